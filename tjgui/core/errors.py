@@ -1,0 +1,150 @@
+"""Whose fault it is: the runner looks at nothing else.
+
+::
+
+    UploaderError                what, where, and what to do next
+    ├── InputError               the batch's files cannot be used at all
+    │   ├── MappingUnreadable
+    │   └── AdCsvUnusable        one ad CSV; blocks only its campaigns
+    ├── CheckpointError
+    │   ├── CheckpointDamaged
+    │   └── CheckpointInUse
+    ├── CampaignFault            this campaign's fault: it fails, the others go on
+    │   ├── CampaignNotFound
+    │   ├── WrongCampaign
+    │   ├── RejectedCsv
+    │   └── PageNotAsDescribed   the page does not look as the site contract says; five alike pause the run
+    ├── PassingFault             may go away: tried again with back-off, then the campaign fails
+    │   ├── PageTimeout
+    │   ├── SiteError
+    │   ├── PageCrashed
+    │   ├── TableUnreadable
+    │   └── Throttled
+    └── EveryonesFault           touches every campaign: the run pauses, nothing fails for it
+        ├── SignedOut
+        ├── NetworkGone
+        ├── BrowserGone
+        ├── BrowserMissing
+        └── PageChanged          five failures alike in a row
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class UploaderError(Exception):
+    """Anything that goes wrong and that a user can do something about.
+
+    :param what: a whole sentence that says what is wrong, and where.
+    :param remedy: a whole sentence that says what to do next; may be empty.
+    :param evidence: a screenshot of the page at that moment, where one could be taken.
+    """
+
+    def __init__(self, what: str, remedy: str = "", *, evidence: Path | None = None) -> None:
+        super().__init__(what)
+        self.what = what
+        self.remedy = remedy
+        self.evidence = evidence
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.remedy}".rstrip()
+
+
+class InputError(UploaderError):
+    """A file of the batch that cannot be used."""
+
+
+class MappingUnreadable(InputError):
+    """The mapping as a whole cannot be read; single bad rows are problems, not this."""
+
+
+class AdCsvUnusable(InputError):
+    """An ad CSV that cannot be uploaded; blocks only the campaigns that use it."""
+
+
+class CheckpointError(UploaderError):
+    """The checkpoint cannot be read or written."""
+
+
+class CheckpointDamaged(CheckpointError):
+    """The checkpoint's file is not what this program writes."""
+
+
+class CheckpointInUse(CheckpointError):
+    """Another instance works on the same data folder."""
+
+
+class CampaignFault(UploaderError):
+    """This campaign's own fault: it is marked failed and the others go on."""
+
+
+class CampaignNotFound(CampaignFault):
+    """The site does not know the campaign, or it is not this account's."""
+
+
+class WrongCampaign(CampaignFault):
+    """The page shows another campaign than the one that was asked for."""
+
+
+class RejectedCsv(CampaignFault):
+    """The site refuses the CSV for a reason that dropping creatives does not mend."""
+
+
+class PageNotAsDescribed(CampaignFault):
+    """Something that the program relies on is missing, doubled or covered on the page."""
+
+
+class PassingFault(UploaderError):
+    """May go away by itself: tried again, at first soon, then later."""
+
+
+class PageTimeout(PassingFault):
+    """The page did not get as far as it should within its time."""
+
+
+class SiteError(PassingFault):
+    """The site answered with a server error."""
+
+
+class PageCrashed(PassingFault):
+    """The tab died; the browser lives."""
+
+
+class TableUnreadable(PassingFault):
+    """The ads table could not be read whole; never to be taken for "no ads"."""
+
+
+class Throttled(PassingFault):
+    """The site asks to go slower.
+
+    :param retry_after: seconds that the site asked to wait; None where it named no time.
+    """
+
+    def __init__(self, what: str, remedy: str = "", *, retry_after: float | None = None) -> None:
+        super().__init__(what, remedy)
+        self.retry_after = retry_after
+
+
+class EveryonesFault(UploaderError):
+    """Touches every campaign: the run pauses, says what it needs, and goes on when that is there."""
+
+
+class SignedOut(EveryonesFault):
+    """The session ended, or nobody signed in yet."""
+
+
+class NetworkGone(EveryonesFault):
+    """The site cannot be reached."""
+
+
+class BrowserGone(EveryonesFault):
+    """The browser, or the driver between it and the program, ended."""
+
+
+class BrowserMissing(EveryonesFault):
+    """No browser was found on this computer, or it does not start."""
+
+
+class PageChanged(EveryonesFault):
+    """Several campaigns in a row failed alike on the page: the site may have changed."""
