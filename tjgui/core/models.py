@@ -153,3 +153,4 @@ class Click:
     message: str = ""  #: what the page or the network said, for the user
     retry_after: float | None = None  #: seconds that the site asked to wait, where it did
     throttled: bool = False  #: the site said "too many requests"
+    refused_for_good: bool = False  #: the site looked at the upload and refused it; trying again changes nothing

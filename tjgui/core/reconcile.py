@@ -1,0 +1,195 @@
+"""Ads seen before, ads seen after, ads expected: what really happened to an upload.
+
+Pure functions. They never guess: what can be read in two ways is `Finding.UNCLEAR`, and the caller asks the user.
+"""
+
+from __future__ import annotations
+
+import html
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+from urllib.parse import unquote
+
+from tjgui.core.models import AdsTable, SeenAd
+
+#: The dots that a table puts where it leaves something out.
+_ELLIPSES = ("…", "...")
+#: A name that the site cut must still have this many characters to be recognised by its beginning.
+_SHORTEST_CUT_NAME = 12
+
+
+class Expected(Protocol):
+    """An ad that was to be created; any object with these two, such as a planned ad of an intent."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def target_url(self) -> str: ...
+
+
+class Finding(StrEnum):
+    """What became of one upload."""
+
+    ALL = "all"  #: every expected ad stands there, once
+    PART = "part"  #: some stand there, some do not
+    NONE = "none"  #: not one of them stands there
+    SURPLUS = "surplus"  #: all stand there, and some of them more than once
+    UNCLEAR = "unclear"  #: the table can be read in two ways
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found, ad by ad."""
+
+    finding: Finding
+    found: tuple[tuple[int, SeenAd], ...]  #: index into the expected ads, and the row that it was found in
+    missing: tuple[int, ...]  #: indices of the expected ads that do not stand there
+    surplus: tuple[SeenAd, ...] = ()  #: new rows that are like an expected ad beyond the number expected
+    foreign: tuple[SeenAd, ...] = ()  #: new rows that are nobody's of ours: a colleague's
+    reason: str = ""  #: why it is unclear
+
+
+def reconcile(before: AdsTable, after: AdsTable, expected: Sequence[Expected]) -> Verdict:
+    """Tell which of the `expected` ads were created between the two readings.
+
+    Ids decide where the table shows them; rows without one are compared by name and target URL. Older ads with the
+    same names and URLs, and ads that somebody else added meanwhile, are not taken for ours unless nothing tells them
+    apart.
+    """
+    new, gone = _difference(before.ads, after.ads)
+    pairs = _match(expected, new)
+    taken = {row for _, row in pairs}
+    missing = tuple(index for index in range(len(expected)) if index not in {found for found, _ in pairs})
+    left = [ad for row, ad in enumerate(new) if row not in taken]
+    surplus = tuple(ad for ad in left if any(_same_ad(one, ad) for one in expected))
+    others = [ad for ad in left if ad not in surplus]
+    similar = [ad for ad in others if any(_same_name(expected[index].name, ad.name) for index in missing)]
+    finding, reason = _judge(len(expected), missing, surplus, similar, gone)
+    return Verdict(
+        finding=finding,
+        found=tuple((index, new[row]) for index, row in pairs),
+        missing=missing,
+        surplus=surplus,
+        foreign=tuple(others),
+        reason=reason,
+    )
+
+
+def _judge(
+    wanted: int, missing: Sequence[int], surplus: Sequence[SeenAd], similar: Sequence[SeenAd], gone: int
+) -> tuple[Finding, str]:
+    if not missing:
+        return (Finding.SURPLUS if surplus else Finding.ALL), ""
+    if similar:
+        names = ", ".join(sorted({f"“{ad.name}”" for ad in similar})[:3])
+        return Finding.UNCLEAR, f"New ads have the right name but another target URL: {names}."
+    if surplus:
+        return Finding.UNCLEAR, "Some ads stand there more than once while others are missing."
+    if gone:
+        return Finding.UNCLEAR, f"{gone} of the ads that stood there before the upload are no longer shown."
+    return (Finding.NONE if len(missing) == wanted else Finding.PART), ""
+
+
+def _difference(before: Sequence[SeenAd], after: Sequence[SeenAd]) -> tuple[list[SeenAd], int]:
+    """Split `after` into old and new rows; returns the new ones and how many of the old ones are gone."""
+    ids_after = {ad.ad_id for ad in after if ad.ad_id is not None}
+    ids_before = {ad.ad_id for ad in before if ad.ad_id is not None}
+    # A row may show its checkbox only later, or no longer: such rows are told by name and URL instead.
+    leftover = Counter(_key(ad) for ad in before if ad.ad_id is None or ad.ad_id not in ids_after)
+    all_have_ids = None not in {ad.ad_id for ad in (*before, *after)}
+    new = []
+    for ad in after:
+        if ad.ad_id is not None and ad.ad_id in ids_before:
+            continue
+        if not all_have_ids and leftover[_key(ad)] > 0:
+            leftover[_key(ad)] -= 1
+            continue
+        new.append(ad)
+    return new, leftover.total()
+
+
+def _key(ad: SeenAd) -> tuple[str, str]:
+    return _plain(ad.name), _canonical(ad.target_url or "")
+
+
+def _match(expected: Sequence[Expected], rows: Sequence[SeenAd]) -> list[tuple[int, int]]:
+    """Pair as many expected ads with rows as possible, exact likenesses first (augmenting paths, Kuhn 1955)."""
+    owner: dict[int, int] = {}
+    free_rows: dict[tuple[str, str | None], list[int]] = {}
+    for row, ad in reversed(list(enumerate(rows))):
+        free_rows.setdefault((ad.name, ad.target_url), []).append(row)
+    unmatched = []
+    for index, one in enumerate(expected):
+        exact = free_rows.get((one.name, one.target_url))
+        if exact:
+            owner[exact.pop()] = index
+        else:
+            unmatched.append(index)
+    if unmatched and len(owner) < len(rows):
+        likely = [[row for row, ad in enumerate(rows) if _same_ad(one, ad)] for one in expected]
+        for index in unmatched:
+            _augment(index, likely, owner, set())
+    return sorted((index, row) for row, index in owner.items())
+
+
+def _augment(index: int, likely: Sequence[Sequence[int]], owner: dict[int, int], tried: set[int]) -> bool:
+    for row in likely[index]:
+        if row in tried:
+            continue
+        tried.add(row)
+        if row not in owner or _augment(owner[row], likely, owner, tried):
+            owner[row] = index
+            return True
+    return False
+
+
+def _same_ad(one: Expected, seen: SeenAd) -> bool:
+    return _same_name(one.name, seen.name) and _same_url(one.target_url, seen.target_url)
+
+
+def _same_name(expected: str, shown: str) -> bool:
+    """Whether the table's name is the expected one, perhaps trimmed or cut by the site."""
+    expected, shown = _plain(expected), _plain(shown)
+    if expected == shown:
+        return True
+    if _abbreviates(shown, expected):
+        return True
+    return len(shown) >= _SHORTEST_CUT_NAME and expected.startswith(shown)
+
+
+def _same_url(expected: str, shown: str | None) -> bool:
+    """Whether the table's URL is the expected one; a table without URLs can't tell, and the name decides alone."""
+    if shown is None:
+        return True
+    expected, shown = _canonical(expected), _canonical(shown)
+    return expected == shown or _abbreviates(shown, expected)
+
+
+def _abbreviates(shown: str, whole: str) -> bool:
+    for dots in _ELLIPSES:
+        head, found, tail = shown.partition(dots)
+        if found and head and len(head) + len(tail) <= len(whole):
+            return whole.startswith(head.rstrip()) and whole.endswith(tail.lstrip())
+    return False
+
+
+def _plain(text: str) -> str:
+    return " ".join(html.unescape(text).split())
+
+
+def _canonical(url: str) -> str:
+    return unquote(html.unescape(url.strip())).rstrip("/")
+
+
+def whole_text(shown: str, candidates: Iterable[str | None]) -> str:
+    """Return what an abbreviated cell stands for, if one of the `candidates` (its link, its title) tells it.
+
+    The site may show a shortened URL and keep the whole one in the link's ``href`` or ``title`` (site-contract).
+    """
+    for candidate in candidates:
+        if candidate and candidate != shown and _abbreviates(shown, candidate):
+            return candidate
+    return shown

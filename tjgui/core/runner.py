@@ -1,0 +1,602 @@
+"""The run: which campaign next, on which tab, tried how often; pausing for what everyone needs; stopping cleanly."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Coroutine, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from tjgui.core.batch import Batch
+from tjgui.core.campaign_run import CampaignRun, Ending, Watch
+from tjgui.core.checkpoint import Checkpoint, work_to_do
+from tjgui.core.checkpoint_writer import CheckpointWriter
+from tjgui.core.dashboard import CampaignTab, Dashboard
+from tjgui.core.errors import (
+    BrowserGone,
+    CampaignFault,
+    EveryonesFault,
+    NetworkGone,
+    PageChanged,
+    PageNotAsDescribed,
+    PassingFault,
+    SignedOut,
+    Throttled,
+    UploaderError,
+)
+from tjgui.core.events import (
+    CampaignChanged,
+    Event,
+    Level,
+    Listener,
+    Logged,
+    Paused,
+    PauseReason,
+    ProgressChanged,
+    Resumed,
+    RunStarted,
+    StepTaken,
+)
+from tjgui.core.models import Campaign, RejectedCreative, Status, Step
+from tjgui.core.progress import ProgressMeter
+
+_log = logging.getLogger(__name__)
+
+#: How often a campaign is tried when what fails may pass by itself.
+_ATTEMPTS = 3
+#: Seconds before the second and the third try.
+_BACK_OFF = (2.0, 10.0)
+#: Seconds to wait where the site asks to go slower and names no time; the last one is repeated.
+_THROTTLE_SECONDS = (5.0, 15.0, 45.0, 120.0)
+#: Seconds without throttling after which one more tab is used again.
+_QUIET_SECONDS = 120.0
+#: So many campaigns failing alike in a row are the page's fault, not theirs.
+_ALIKE_IN_A_ROW = 5
+#: So many recoveries in a row without one campaign coming through, and the user is asked.
+_RECOVERIES_IN_VAIN = 3
+
+_PAUSE_REASONS: tuple[tuple[type[EveryonesFault], PauseReason], ...] = (
+    (SignedOut, PauseReason.SIGN_IN),
+    (NetworkGone, PauseReason.NETWORK),
+    (BrowserGone, PauseReason.BROWSER),
+    (PageChanged, PauseReason.PAGE_CHANGED),
+)
+
+
+class RunState(StrEnum):
+    """Where a run stands; it goes through them from top to bottom, between RUNNING and PAUSED as often as needed."""
+
+    IDLE = "idle"
+    RUNNING = "running"
+    PAUSED = "paused"
+    STOPPING = "stopping"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """How a run works; every default just works.
+
+    :param live: False is a dry run: everything up to the preview, nothing created.
+    :param tabs: campaigns worked on at once, 1 to 5, all in one browser with one session.
+    :param patience: seconds that ads may take to appear before their upload is in doubt; the site has shown delays
+        of up to two minutes.
+    :param tracking_parameter: the query parameter of the URLs that takes the campaign's name.
+    :param only: the campaigns to work on; None for all of the batch.
+    :param interactive: whether somebody can answer a pause; otherwise the run ends where it can't go on by itself.
+    """
+
+    live: bool = False
+    tabs: int = 2
+    patience: float = 130.0
+    tracking_parameter: str = "sub11"
+    retry_failed: bool = False
+    only: frozenset[str] | None = None
+    interactive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """How a run ended; what became of each campaign stands in the checkpoint."""
+
+    stopped: bool  #: before the end
+    why: UploaderError | None = None  #: what it could not go on without, where it gave up
+
+
+class Runner:
+    """One run over a batch. `run` is awaited once; the other methods are called from the same loop meanwhile."""
+
+    def __init__(
+        self,
+        batch: Batch,
+        checkpoint: Checkpoint,
+        writer: CheckpointWriter,
+        dashboard: Dashboard,
+        settings: RunSettings,
+        listener: Listener,
+        *,
+        evidence_folder: Path | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self.state = RunState.IDLE
+        self._batch = batch
+        self._checkpoint = checkpoint
+        self._writer = writer
+        self._dashboard = dashboard
+        self._settings = settings
+        self._listener = listener
+        self._evidence_folder = evidence_folder
+        self._clock = clock
+        self._now = now
+        self._campaigns: dict[str, Campaign] = {one.campaign_id: one for one in batch.campaigns}
+        self._watch = Watch(settings.patience, settings.tracking_parameter, settings.live, clock, now)
+        self._meter = ProgressMeter(clock)
+        self._queue: deque[str] = deque()
+        self._not_before: dict[str, float] = {}
+        self._tries: Counter[str] = Counter()
+        self._in_hand: set[str] = set()
+        self._later: list[str] = []
+        self._looked_later: set[str] = set()
+        self._changed = asyncio.Condition()
+        self._gate = asyncio.Event()
+        self._paused_by_user = False
+        self._answer = asyncio.Event()
+        self._recovery = asyncio.Lock()
+        self._generation = 0
+        self._recoveries_in_vain = 0
+        self._failed_alike: list[str] = []
+        self._tabs_allowed = settings.tabs
+        self._throttled_in_a_row = 0
+        self._throttled_at = 0.0
+        self._tasks: list[asyncio.Task[None]] = []
+        self._gave_up: UploaderError | None = None
+
+    async def run(self) -> RunResult:
+        """Work through the batch; returns when it is done or stopped. What a run can meet never raises."""
+        self.state = RunState.RUNNING
+        to_do = self._choose()
+        await self._fail_blocked(to_do)
+        self._meter.started(len(self._queue))
+        self._tell(ProgressChanged(self._meter.progress))
+        if self._queue and not self._watch.stopping.is_set():
+            self._gate.set()
+            await self._work()
+        await self._writer.save()
+        stopped = bool(self._queue) or self._gave_up is not None
+        self.state = RunState.FINISHED
+        return RunResult(stopped, self._gave_up)
+
+    def pause(self) -> None:
+        """Finish the campaigns in hand, then stand still until `resume`."""
+        if self.state is RunState.RUNNING:
+            self._paused_by_user = True
+            self._gate.clear()
+            self.state = RunState.PAUSED
+            self._meter.paused()
+            self._tell(Paused(PauseReason.USER, "Paused. The campaigns in hand are finished first."))
+
+    def resume(self) -> None:
+        """Go on after a pause; where the run waits for the user's answer, try again."""
+        self._answer.set()
+        if self._paused_by_user:
+            self._paused_by_user = False
+            if not self._recovery.locked():
+                self._go_on()
+
+    def stop(self) -> None:
+        """End soon: what was clicked is looked at first, everything else stays as it is."""
+        if self.state in {RunState.FINISHED, RunState.STOPPING}:
+            return
+        self.state = RunState.STOPPING
+        self._watch.stop()
+        self._gate.set()
+        self._answer.set()
+        for task in self._tasks:
+            task.cancel()
+
+    def retry(self, campaign_ids: Iterable[str]) -> None:
+        """Put failed campaigns into the running run's queue again."""
+        chosen = [one for one in campaign_ids if one in self._campaigns and one not in self._in_hand]
+        for campaign_id in chosen:
+            if campaign_id not in self._queue:
+                self._queue.append(campaign_id)
+                self._tries.pop(campaign_id, None)
+                self._checkpoint.mark_pending(campaign_id)
+                self._show(campaign_id)
+        self._meter.more(len(chosen))
+        self._tell(ProgressChanged(self._meter.progress))
+        self._wake()
+
+    # -- what is to be done ------------------------------------------------------------------------------------
+
+    def _choose(self) -> list[str]:
+        chosen = [
+            one.campaign_id
+            for one in self._batch.campaigns
+            if one.enabled and (self._settings.only is None or one.campaign_id in self._settings.only)
+        ]
+        self._checkpoint.add_pending(chosen)
+        to_do, skipped = work_to_do(
+            self._checkpoint, chosen, dry_run=not self._settings.live, retry_failed=self._settings.retry_failed
+        )
+        self._tell(RunStarted(self._checkpoint.session_id, len(to_do), len(skipped), not self._settings.live))
+        for campaign_id in skipped:
+            self._say(Level.INFO, self._why_skipped(campaign_id), campaign_id)
+        self._queue.extend(one for one in to_do if one not in self._batch.blocked or self._has_intent(one))
+        return list(to_do)
+
+    def _why_skipped(self, campaign_id: str) -> str:
+        entry = self._checkpoint.entry(campaign_id)
+        if entry is None or entry.status is Status.SUCCESS:
+            ads = entry.ads_created if entry is not None else 0
+            return f"⊘ Skipping campaign {campaign_id} - already successful ({ads} ads)"
+        if entry.status is Status.FAILED:
+            return f"⊘ Skipping campaign {campaign_id} - failed before ({entry.error})"
+        return f"⊘ Skipping campaign {campaign_id} - {entry.status.value.replace('_', ' ')}"
+
+    def _has_intent(self, campaign_id: str) -> bool:
+        entry = self._checkpoint.entry(campaign_id)
+        return entry is not None and entry.intent is not None
+
+    async def _fail_blocked(self, to_do: Iterable[str]) -> None:
+        """Mark as failed what the batch's files themselves make impossible, before any browser is needed."""
+        queued = set(self._queue)
+        for campaign_id in to_do:
+            if campaign_id not in queued:
+                campaign = self._campaigns[campaign_id]
+                problem = str(self._batch.blocked[campaign_id])
+                self._checkpoint.fail(
+                    campaign_id, problem, campaign_name=campaign.name, csv_file=campaign.csv_path.name, seconds=0.0
+                )
+                self._show(campaign_id, seconds=0.0)
+                self._say(Level.ERROR, f"✗ Campaign {campaign_id} - {problem}", campaign_id)
+        await self._writer.save()
+
+    # -- the tabs ----------------------------------------------------------------------------------------------
+
+    async def _work(self) -> None:
+        try:
+            await self._together([self._start_browser()])
+            if not self._watch.stopping.is_set():
+                count = min(self._settings.tabs, max(len(self._queue), 1))
+                await self._together([self._tab(number) for number in range(1, count + 1)])
+        except asyncio.CancelledError:
+            for task in self._tasks:
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+            if not self._watch.stopping.is_set():
+                raise
+
+    async def _together(self, work: Iterable[Coroutine[None, None, None]]) -> None:
+        """Await all of `work`, which `stop` cancels; the first of their errors is raised when all have ended."""
+        self._tasks = [asyncio.create_task(one) for one in work]
+        for result in await asyncio.gather(*self._tasks, return_exceptions=True):
+            if isinstance(result, BaseException) and not isinstance(result, asyncio.CancelledError):
+                raise result
+
+    async def _start_browser(self) -> None:
+        try:
+            await self._dashboard.start()
+        except EveryonesFault as fault:
+            await self._recover(fault, self._generation)
+
+    async def _tab(self, number: int) -> None:
+        """Work on one campaign after the other in one tab, until there is none left."""
+        tab: CampaignTab | None = None
+        generation = -1
+        try:
+            while (campaign_id := await self._next(number)) is not None:
+                try:
+                    if tab is None or generation != self._generation:
+                        await self._close_tab(tab)
+                        tab, generation = None, self._generation
+                        tab = await self._dashboard.new_tab()
+                    await self._one(campaign_id, tab, number)
+                except PassingFault as fault:
+                    await self._try_again(campaign_id, fault, tab)
+                    await self._close_tab(tab)
+                    tab = None
+                except PageChanged as fault:
+                    await self._recover(fault, generation)
+                except EveryonesFault as fault:
+                    self._put_back(campaign_id)
+                    await self._recover(fault, generation)
+                finally:
+                    await self._release(campaign_id)
+        finally:
+            await self._close_tab(tab)
+
+    async def _close_tab(self, tab: CampaignTab | None) -> None:
+        if tab is not None:
+            await tab.close()
+
+    async def _next(self, number: int) -> str | None:
+        """Wait for the next campaign that may be worked on; None when there is none left or the run is stopped."""
+        async with self._changed:
+            while not self._watch.stopping.is_set():
+                if self._gate.is_set() and number <= self._tabs_allowed:
+                    campaign_id = self._first_due()
+                    if campaign_id is not None:
+                        self._in_hand.add(campaign_id)
+                        return campaign_id
+                if not self._queue and not self._in_hand and self._later:
+                    self._queue.extend(self._later)
+                    self._looked_later.update(self._later)
+                    self._later.clear()
+                    continue
+                if not self._queue and not self._in_hand:
+                    self._changed.notify_all()
+                    return None
+                await self._wait_for_change()
+            return None
+
+    def _first_due(self) -> str | None:
+        now = self._clock()
+        for campaign_id in self._queue:
+            if self._not_before.get(campaign_id, 0.0) <= now:
+                self._queue.remove(campaign_id)
+                return campaign_id
+        return None
+
+    async def _wait_for_change(self) -> None:
+        now = self._clock()
+        due = [at - now for one in self._queue if (at := self._not_before.get(one, 0.0)) > now]
+        if self._tabs_allowed < self._settings.tabs:
+            due.append(self._throttled_at + _QUIET_SECONDS - now)
+        try:
+            await asyncio.wait_for(self._changed.wait(), max(min(due), 0.01) if due else None)
+        except TimeoutError:
+            self._allow_one_more_tab()
+
+    def _allow_one_more_tab(self) -> None:
+        if self._tabs_allowed < self._settings.tabs and self._clock() >= self._throttled_at + _QUIET_SECONDS:
+            self._tabs_allowed += 1
+            self._throttled_at = self._clock()
+            self._throttled_in_a_row = 0
+
+    async def _release(self, campaign_id: str) -> None:
+        self._in_hand.discard(campaign_id)
+        async with self._changed:
+            self._changed.notify_all()
+
+    def _put_back(self, campaign_id: str) -> None:
+        self._queue.appendleft(campaign_id)
+        self._show(campaign_id)
+
+    def _wake(self) -> None:
+        async def wake() -> None:
+            async with self._changed:
+                self._changed.notify_all()
+
+        self._waker = asyncio.ensure_future(wake())
+
+    # -- one campaign ------------------------------------------------------------------------------------------
+
+    async def _one(self, campaign_id: str, tab: CampaignTab, number: int) -> None:
+        """Work on one campaign; its own faults end here, all others go up to the tab."""
+        campaign = self._campaigns[campaign_id]
+        csv = self._batch.csvs.get(campaign.csv_path)
+        if csv is None:
+            self._end_in_failure(campaign_id, str(self._batch.blocked.get(campaign_id, "Its CSV cannot be used.")))
+            await self._writer.save()
+            return
+
+        def tell_step(step: Step, detail: str) -> None:
+            self._tell(StepTaken(campaign_id, number, step, detail))
+
+        work = CampaignRun(campaign, csv, tab, self._checkpoint, self._writer, self._watch, tell_step)
+        self._tell(CampaignChanged(campaign_id, Status.RUNNING, campaign_name=campaign.name))
+        try:
+            ending = await work.run()
+        except CampaignFault as fault:
+            await self._failed(campaign_id, fault, tab, work)
+        except asyncio.CancelledError:
+            self._put_back(campaign_id)
+            raise
+        else:
+            self._ended(campaign_id, ending, work.seconds)
+
+    def _ended(self, campaign_id: str, ending: Ending, seconds: float) -> None:
+        if ending.status is Status.PENDING:
+            self._put_back(campaign_id)
+            self._say(Level.WARNING, f"Campaign {campaign_id}: {ending.message}", campaign_id)
+            return
+        self._failed_alike.clear()
+        self._show(campaign_id, seconds=seconds)
+        if ending.status is Status.UNKNOWN:
+            self._say(Level.WARNING, f"? Campaign {campaign_id} - {ending.message}", campaign_id)
+            if campaign_id not in self._looked_later:
+                self._later.append(campaign_id)  # looked at once more when all others are done
+                return
+        elif ending.status is Status.SUCCESS:
+            self._say(Level.SUCCESS, f"✓ Campaign {campaign_id} - {_ads(ending.ads_created)} created", campaign_id)
+            if ending.message:
+                self._say(Level.WARNING, f"Campaign {campaign_id}: {ending.message}", campaign_id)
+        else:
+            self._say(Level.SUCCESS, f"✓ Campaign {campaign_id} - dry run: {ending.message}", campaign_id)
+        self._count(campaign_id, seconds)
+
+    async def _failed(
+        self, campaign_id: str, fault: UploaderError, tab: CampaignTab | None, work: CampaignRun | None = None
+    ) -> None:
+        seconds = work.seconds if work is not None else 0.0
+        evidence = fault.evidence
+        if evidence is None and tab is not None:
+            evidence = await self._photograph(campaign_id, tab)
+        self._end_in_failure(
+            campaign_id, str(fault), name=work.name if work is not None else "",
+            rejected=work.rejected if work is not None else (), evidence=evidence, seconds=seconds,
+        )
+        await self._writer.save()
+        if isinstance(fault, PageNotAsDescribed | PassingFault):
+            await self._notice_likeness(fault, campaign_id)
+        else:
+            self._failed_alike.clear()
+
+    def _end_in_failure(
+        self, campaign_id: str, error: str, *, name: str = "", rejected: tuple[RejectedCreative, ...] = (),
+        evidence: Path | None = None, seconds: float = 0.0,
+    ) -> None:
+        """Record a failure; a campaign whose last click is not settled is in doubt rather than failed."""
+        campaign = self._campaigns[campaign_id]
+        if self._has_intent(campaign_id):
+            self._checkpoint.doubt(campaign_id, f"Ads may have been created, but could not be looked at: {error}")
+        else:
+            self._checkpoint.fail(
+                campaign_id, error, campaign_name=name or campaign.name, csv_file=campaign.csv_path.name,
+                invalid=rejected, evidence=str(evidence or ""), seconds=seconds,
+            )
+        self._show(campaign_id, seconds=seconds, evidence=evidence)
+        self._say(Level.ERROR, f"✗ Campaign {campaign_id} - {error}", campaign_id)
+        self._count(campaign_id, seconds)
+
+    async def _notice_likeness(self, fault: UploaderError, campaign_id: str) -> None:
+        self._failed_alike.append(fault.what.replace(campaign_id, "…"))
+        last = self._failed_alike[-_ALIKE_IN_A_ROW:]
+        if len(last) == _ALIKE_IN_A_ROW and len(set(last)) == 1:
+            self._failed_alike.clear()
+            raise PageChanged(
+                f"{_ALIKE_IN_A_ROW} campaigns in a row failed alike: {fault.what} The page may have changed.",
+                "Look at one of them in the browser. Resume to go on with the next campaign.",
+            )
+
+    async def _photograph(self, campaign_id: str, tab: CampaignTab) -> Path | None:
+        if self._evidence_folder is None:
+            return None
+        path = self._evidence_folder / f"{campaign_id}-{self._now():%Y%m%d_%H%M%S_%f}.png"
+        return path if await tab.screenshot(path) else None
+
+    # -- what goes wrong ---------------------------------------------------------------------------------------
+
+    async def _try_again(self, campaign_id: str, fault: PassingFault, tab: CampaignTab | None) -> None:
+        """Put the campaign back for a later try; after the last one it fails."""
+        if isinstance(fault, Throttled):
+            self._go_slower(campaign_id, fault)
+            return
+        self._tries[campaign_id] += 1
+        tries = self._tries[campaign_id]
+        if tries >= _ATTEMPTS:
+            try:
+                await self._failed(campaign_id, fault, tab)
+            except PageChanged as changed:
+                await self._recover(changed, self._generation)
+            return
+        wait = _BACK_OFF[tries - 1]
+        self._not_before[campaign_id] = self._clock() + wait
+        self._queue.append(campaign_id)
+        self._show(campaign_id)
+        self._say(Level.WARNING, f"Campaign {campaign_id}: {fault.what} Tried again in {wait:.0f} s.", campaign_id)
+
+    def _go_slower(self, campaign_id: str, fault: Throttled) -> None:
+        step = min(self._throttled_in_a_row, len(_THROTTLE_SECONDS) - 1)
+        wait = fault.retry_after if fault.retry_after is not None else _THROTTLE_SECONDS[step]
+        self._throttled_in_a_row += 1
+        self._throttled_at = self._clock()
+        self._tabs_allowed = max(1, self._tabs_allowed - 1)
+        self._queue.appendleft(campaign_id)
+        for waiting in self._queue:
+            self._not_before[waiting] = max(self._not_before.get(waiting, 0.0), self._clock() + wait)
+        self._show(campaign_id)
+        self._say(Level.WARNING, f"{fault.what} Going on in {wait:.0f} s, with {_tabs(self._tabs_allowed)}.")
+
+    async def _recover(self, fault: EveryonesFault, generation: int) -> None:
+        """Stand still until what everyone needs is there again; only the first tab that noticed does the work."""
+        async with self._recovery:
+            if generation != self._generation or self._watch.stopping.is_set():
+                return
+            self._gate.clear()
+            self._meter.paused()
+            if self.state is RunState.RUNNING:
+                self.state = RunState.PAUSED
+            self._recoveries_in_vain += 1
+            in_vain = self._recoveries_in_vain > _RECOVERIES_IN_VAIN
+            while not self._watch.stopping.is_set():
+                try:
+                    await (self._ask_user(fault) if in_vain else self._mend(fault))
+                    break
+                except EveryonesFault as again:
+                    fault, in_vain = again, True
+            self._generation += 1
+        if not self._paused_by_user:
+            self._go_on()
+
+    async def _mend(self, fault: EveryonesFault) -> None:
+        """Do what brings back what is missing; raises when that did not work."""
+        reason = next((reason for kind, reason in _PAUSE_REASONS if isinstance(fault, kind)), PauseReason.NEEDS_USER)
+        if isinstance(fault, SignedOut):
+            self._pause_for(reason, fault)
+            await self._dashboard.sign_in()
+        elif isinstance(fault, NetworkGone):
+            self._pause_for(reason, fault)
+            await self._dashboard.wait_until_reachable()
+        elif isinstance(fault, BrowserGone):
+            self._pause_for(reason, fault)
+            await self._dashboard.start()
+        else:
+            await self._ask_user(fault)
+
+    def _pause_for(self, reason: PauseReason, fault: EveryonesFault) -> None:
+        self._say(Level.WARNING, f"Paused: {fault}")
+        self._tell(Paused(reason, fault.what, fault.remedy))
+
+    async def _ask_user(self, fault: EveryonesFault) -> None:
+        """Wait for the user's word and try once more; without a user the run ends here."""
+        if not self._settings.interactive:
+            self._gave_up = fault
+            self._say(Level.ERROR, f"Stopped: {fault}")
+            self.stop()
+            return
+        self._answer.clear()
+        kind = PauseReason.PAGE_CHANGED if isinstance(fault, PageChanged) else PauseReason.NEEDS_USER
+        self._pause_for(kind, fault)
+        await self._answer.wait()
+        self._recoveries_in_vain = 0
+        if not self._watch.stopping.is_set() and not isinstance(fault, PageChanged):
+            await (self._dashboard.start() if not isinstance(fault, SignedOut | NetworkGone) else self._mend(fault))
+
+    def _go_on(self) -> None:
+        if self.state is RunState.PAUSED:
+            self.state = RunState.RUNNING
+            self._meter.resumed()
+            self._gate.set()
+            self._tell(Resumed())
+        self._wake()
+
+    # -- telling -----------------------------------------------------------------------------------------------
+
+    def _show(self, campaign_id: str, *, seconds: float | None = None, evidence: Path | None = None) -> None:
+        entry = self._checkpoint.entry(campaign_id)
+        if entry is None:
+            self._tell(CampaignChanged(campaign_id, Status.PENDING, seconds=seconds))
+            return
+        error = entry.error or entry.doubt or entry.warning
+        self._tell(
+            CampaignChanged(
+                campaign_id, entry.status, entry.ads_created, error, entry.campaign_name, seconds, evidence
+            )
+        )
+
+    def _count(self, campaign_id: str, seconds: float) -> None:
+        self._recoveries_in_vain = 0
+        self._meter.finished(campaign_id, self._checkpoint.status(campaign_id), seconds)
+        self._tell(ProgressChanged(self._meter.progress))
+
+    def _say(self, level: Level, text: str, campaign_id: str | None = None) -> None:
+        self._tell(Logged(level, text, campaign_id))
+
+    def _tell(self, event: Event) -> None:
+        self._listener(event)
+
+
+def _ads(count: int) -> str:
+    return f"{count} ad" if count == 1 else f"{count} ads"
+
+
+def _tabs(count: int) -> str:
+    return f"{count} tab" if count == 1 else f"{count} tabs"
