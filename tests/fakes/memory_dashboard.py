@@ -1,0 +1,209 @@
+"""A dashboard in memory, with a ledger of its own and faults that come when they are told to."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tjgui.core.errors import CampaignNotFound, RejectedCsv, SignedOut
+from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Preview, RejectedCreative, SeenAd, Sent
+
+
+class FakeClock:
+    """Monotonic seconds that pass only when somebody waits."""
+
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Creation:
+    """How the site takes one click: how many of the ads it makes, when they show, and what it answers."""
+
+    creates: int | None = None  #: None: all of them
+    times: int = 1  #: a browser that sends the request again makes them twice
+    late: float = 0.0  #: seconds until the table shows them
+    click: Click = field(default_factory=lambda: Click(Sent.MAYBE))
+
+
+@dataclass(slots=True)
+class LedgerAd:
+    """One ad that really exists."""
+
+    campaign_id: str
+    ad_id: str
+    name: str
+    target_url: str
+    shown_from: float
+
+
+class MemorySite:
+    """What really is: the ads, whoever created them, and the faults that are still to come."""
+
+    def __init__(self, campaign_ids: Iterable[str], clock: FakeClock | None = None) -> None:
+        self.clock = clock or FakeClock()
+        self.names = {campaign_id: f"Campaign {campaign_id}" for campaign_id in campaign_ids}
+        self.ledger: list[LedgerAd] = []
+        self.uploads: dict[str, int] = defaultdict(int)
+        self.rejected: set[str] = set()
+        self.signed_in = True
+        self.shows_ids = True
+        self._faults: dict[tuple[str, str], list[BaseException]] = defaultdict(list)
+        self._creations: dict[str, list[Creation]] = defaultdict(list)
+        self._next_id = 1700000001
+
+    def fail(self, operation: str, campaign_id: str, *faults: BaseException) -> None:
+        """Raise the `faults`, one a call, at the next calls of an operation (open, read, preview, create) there."""
+        self._faults[operation, campaign_id] += faults
+
+    def take_next(self, campaign_id: str, *creations: Creation) -> None:
+        """Say how the next clicks in a campaign are taken."""
+        self._creations[campaign_id] += creations
+
+    def add(self, campaign_id: str, name: str, target_url: str, late: float = 0.0) -> None:
+        """Create an ad, as the site or a colleague does."""
+        self.ledger.append(LedgerAd(campaign_id, str(self._next_id), name, target_url, self.clock() + late))
+        self._next_id += 1
+
+    def ads(self, campaign_id: str) -> list[tuple[str, str]]:
+        """Return name and target URL of every ad that exists in a campaign, shown or not."""
+        return [(ad.name, ad.target_url) for ad in self.ledger if ad.campaign_id == campaign_id]
+
+    def shown(self, campaign_id: str) -> AdsTable:
+        """Return what the campaign's table shows now."""
+        return AdsTable(
+            tuple(
+                SeenAd(ad.ad_id if self.shows_ids else None, ad.name, ad.target_url)
+                for ad in self.ledger
+                if ad.campaign_id == campaign_id and ad.shown_from <= self.clock()
+            )
+        )
+
+    def strike(self, operation: str, campaign_id: str) -> None:
+        """Raise the next fault of an operation, if one is due."""
+        if faults := self._faults[operation, campaign_id]:
+            raise faults.pop(0)
+
+    def create(self, campaign_id: str, uploaded: AdCsvFile) -> Click:
+        """Carry out a click."""
+        creation = self._creations[campaign_id].pop(0) if self._creations[campaign_id] else Creation()
+        self.uploads[campaign_id] += 1
+        rows = list(csv.DictReader(io.StringIO(uploaded.content.decode("utf-8"))))
+        for _ in range(creation.times):
+            for row in rows[: creation.creates]:
+                self.add(campaign_id, row["Ad Name"], row["Target URL"], creation.late)
+        return creation.click
+
+
+class MemoryTab:
+    """One tab on a `MemorySite`."""
+
+    def __init__(self, site: MemorySite, dashboard: MemoryDashboard) -> None:
+        self._site = site
+        self._dashboard = dashboard
+        self._campaign_id = ""
+        self._uploaded: AdCsvFile | None = None
+        self.closed = False
+
+    async def open(self, campaign_id: str) -> CampaignPageInfo:
+        """Open a campaign, known to the site or not."""
+        await self._step("open", campaign_id)
+        if campaign_id not in self._site.names:
+            raise CampaignNotFound(f"The site does not know campaign {campaign_id}.")
+        self._campaign_id, self._uploaded = campaign_id, None
+        return CampaignPageInfo(campaign_id, self._site.names[campaign_id])
+
+    async def read_ads(self) -> AdsTable:
+        """Read what is shown."""
+        await self._step("read", self._campaign_id)
+        return self._site.shown(self._campaign_id)
+
+    async def preview(self, csv: AdCsvFile) -> Preview:
+        """Take the CSV, or refuse its creatives."""
+        await self._step("preview", self._campaign_id)
+        text = csv.content.decode("utf-8")
+        refused = sorted(one for one in self._site.rejected if one in text)
+        if refused:
+            return Preview(rejected=tuple(RejectedCreative(one, "Not of this content category.") for one in refused))
+        self._uploaded = csv
+        return Preview()
+
+    async def create(self) -> Click:
+        """Click."""
+        await self._step("create", self._campaign_id)
+        if self._uploaded is None:
+            raise RejectedCsv("Nothing was previewed.")
+        click = self._site.create(self._campaign_id, self._uploaded)
+        self._uploaded = None
+        await asyncio.sleep(0)
+        self._site.strike("answer", self._campaign_id)
+        return click
+
+    async def wait_for_ads(self, count: int, seconds: float) -> None:
+        """Let the time pass until the ads are shown."""
+        await asyncio.sleep(0)
+        due = sorted(ad.shown_from for ad in self._site.ledger if ad.campaign_id == self._campaign_id)
+        until = self._site.clock.seconds + seconds
+        if len(due) >= count and due[count - 1] <= until:
+            until = max(due[count - 1], self._site.clock.seconds)
+        self._site.clock.seconds = until
+
+    async def screenshot(self, path: Path) -> bool:
+        """There is nothing to see."""
+        return False
+
+    async def close(self) -> None:
+        """Close."""
+        self.closed = True
+
+    async def _step(self, operation: str, campaign_id: str) -> None:
+        await asyncio.sleep(0)
+        self._site.strike(operation, campaign_id)
+        if not self._site.signed_in:
+            raise SignedOut("You are not signed in.")
+
+
+class MemoryDashboard:
+    """The browser of a `MemorySite`."""
+
+    def __init__(self, site: MemorySite) -> None:
+        self.site = site
+        self.started = 0
+        self.signed_in = 0
+        self.reached = 0
+        self.closed = False
+        self.tabs: list[MemoryTab] = []
+
+    async def start(self) -> None:
+        """Start."""
+        await asyncio.sleep(0)
+        self.started += 1
+
+    async def new_tab(self) -> MemoryTab:
+        """Open a tab."""
+        await asyncio.sleep(0)
+        self.tabs.append(MemoryTab(self.site, self))
+        return self.tabs[-1]
+
+    async def sign_in(self) -> None:
+        """The user signs in at once."""
+        await asyncio.sleep(0)
+        self.signed_in += 1
+        self.site.signed_in = True
+
+    async def wait_until_reachable(self) -> None:
+        """The network is back at once."""
+        await asyncio.sleep(0)
+        self.reached += 1
+
+    async def close(self) -> None:
+        """Close."""
+        self.closed = True

@@ -1,0 +1,8 @@
+"""The real dashboard, driven through a browser. Nothing else of the program knows Playwright."""
+
+from __future__ import annotations
+
+from tjgui.site.dashboard import SIGN_IN_URL, SITE_URL, SiteDashboard, SiteSettings
+from tjgui.site.session import forget_sign_in
+
+__all__ = ["SIGN_IN_URL", "SITE_URL", "SiteDashboard", "SiteSettings", "forget_sign_in"]

@@ -1,0 +1,249 @@
+"""A campaign's ad settings page: opening it, previewing a CSV, and the one irreversible click."""
+
+from __future__ import annotations
+
+import asyncio
+from time import monotonic
+from urllib.parse import urlsplit
+
+from playwright.async_api import Error, FilePayload, Page, Response
+
+from tjgui.core.errors import (
+    CampaignNotFound,
+    PageNotAsDescribed,
+    PageTimeout,
+    RejectedCsv,
+    SignedOut,
+    SiteError,
+    Throttled,
+    UploaderError,
+    WrongCampaign,
+)
+from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Preview, Sent
+from tjgui.site.ads_table import AdsTableView
+from tjgui.site.faults import faults, is_lost_context
+from tjgui.site.page_view import PageView, State
+from tjgui.site.rejection import read_rejection
+from tjgui.site.selectors import AD_SETTINGS_PATH, CAMPAIGNS_PATH, CSV_INPUT, SIGN_IN_URL_PARTS
+from tjgui.site.sent_requests import SentRequests
+
+#: Seconds for a page to arrive; the site needs 2-3, and some more where it is slow (site-contract, "Speed").
+_OPEN_SECONDS = 45.0
+#: Seconds for the preview; the site needs 2-3.
+_PREVIEW_SECONDS = 60.0
+#: Seconds for the button of the preview to appear once the file is set.
+_BUTTON_SECONDS = 15.0
+#: Seconds for the answer to the click; the site needs 3-5, growing with the number of ads.
+_CREATE_SECONDS = 60.0
+
+_HTTP_TOO_MANY = 429
+_HTTP_UNAVAILABLE = 503
+_HTTP_SERVER_ERROR = 500
+_HTTP_GONE = (404, 410)
+
+
+class AdSettingsPage:
+    """The page object of ``/campaign/{id}/ad-settings``; implements `tjgui.core.dashboard.CampaignTab`."""
+
+    def __init__(self, page: Page, site_url: str) -> None:
+        self._page = page
+        self._site = site_url.rstrip("/")
+        self._view = PageView(page)
+        self._table = AdsTableView(self._view)
+        self._campaign_id = ""
+        self._total = 0
+        self._used = False  # a preview was asked for: what the page shows may be left over from it
+
+    async def open(self, campaign_id: str) -> CampaignPageInfo:
+        """Open the campaign's page; returns when heading or form, its own id and a whole table are proven."""
+        doing = f"opening campaign {campaign_id}"
+        deadline = monotonic() + _OPEN_SECONDS
+        path = AD_SETTINGS_PATH.format(campaign_id=campaign_id)
+        with faults(doing):
+            if f"/campaign/{campaign_id}/" in self._page.url:
+                await self._page.goto("about:blank")  # the same URL again would not load the page anew
+            response = await self._page.goto(
+                self._site + path, wait_until="commit", timeout=_OPEN_SECONDS * 1000
+            )
+        self._campaign_id, self._used = campaign_id, False
+        _check_answer(response, campaign_id)
+        self._check_place(campaign_id)
+        state = await self._view.watch("arrived", deadline - monotonic(), doing)
+        _check_common(state, campaign_id)
+        self._check_place(campaign_id)
+        if state.get("timedOut"):
+            raise _not_arrived(state, campaign_id)
+        if state["others"] and campaign_id not in state["others"]:
+            raise WrongCampaign(
+                f"The page of campaign {campaign_id} shows campaign {state['others'][0]} instead.",
+                "Nothing was uploaded. Check the campaign in the dashboard.",
+            )
+        return CampaignPageInfo(campaign_id, state["name"])
+
+    async def read_ads(self) -> AdsTable:
+        """Read the ads table as it stands on the opened page."""
+        table = await self._table.read(self._campaign_id)
+        self._total = table.total
+        return table
+
+    async def preview(self, csv: AdCsvFile) -> Preview:
+        """Choose "Mass create with CSV", set the file, ask for the preview, and read the answer."""
+        doing = f"previewing {csv.name} in campaign {self._campaign_id}"
+        if self._used:
+            await self.open(self._campaign_id)  # so that no answer to an earlier CSV is taken for this one's
+        self._used = True
+        choice = await self._view.act("choose", doing)
+        if choice["inputs"] != 1:
+            raise self._not_described(f"has {choice['inputs']} fields for the CSV instead of one")
+        with faults(doing):
+            file = FilePayload(name=csv.name, mimeType="text/csv", buffer=csv.content)
+            await self._page.locator(CSV_INPUT).set_input_files(file, timeout=_BUTTON_SECONDS * 1000)
+        await self._press_preview(doing)
+        state = await self._view.watch("previewed", _PREVIEW_SECONDS, doing)
+        if state.get("rejection"):
+            return self._rejected(state, csv)
+        _check_common(state, self._campaign_id)
+        if state.get("timedOut"):
+            raise PageTimeout(f"The site showed no preview of {csv.name}.", "Nothing was created; it is tried again.")
+        if state["count"] != 1:
+            raise self._not_described(f"shows {state['count']} buttons “Create ad(s)” instead of one")
+        return Preview()
+
+    async def create(self) -> Click:
+        """Press "Create ad(s)" once and wait for the site's answer; raises only where nothing was pressed."""
+        host = urlsplit(self._site).hostname or ""
+        async with SentRequests(self._page, host) as sent:
+            try:
+                pressed = await self._view.press_once("create", f"/campaign/{self._campaign_id}/")
+            except Error as error:
+                # The page may have been pressed and gone on already; only looking at the table tells.
+                if not is_lost_context(error):
+                    return Click(Sent.MAYBE, f"The browser broke off at the click ({error.message.splitlines()[0]}).")
+            else:
+                if not pressed["pressed"]:
+                    raise self._not_pressed(pressed, "Create ad(s)")
+            try:
+                await self._answer(sent)
+            except UploaderError as fault:
+                return Click(Sent.MAYBE, fault.what)
+            return sent.verdict("; ".join(self._view.said))
+
+    async def wait_for_ads(self, count: int, seconds: float) -> None:
+        """Return as soon as the table shows at least `count` ads by itself, or after `seconds`."""
+        await self._view.watch("tableGrew", seconds, f"waiting for ads in campaign {self._campaign_id}", total=count)
+
+    async def _answer(self, sent: SentRequests) -> None:
+        """Wait for the click's answer, or for the table to show more ads, whichever comes first."""
+        self._view.said.clear()
+        doing = f"creating ads in campaign {self._campaign_id}"
+        grown = asyncio.create_task(self._view.watch("tableGrew", _CREATE_SECONDS, doing, total=self._total + 1))
+        answered = asyncio.create_task(sent.quiet())
+        try:
+            await asyncio.wait({grown, answered}, timeout=_CREATE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            if grown.done() and (fault := grown.exception()) is not None:
+                raise fault
+        finally:
+            for task in (grown, answered):
+                task.cancel()
+            await asyncio.gather(grown, answered, return_exceptions=True)
+
+    async def _press_preview(self, doing: str) -> None:
+        state = await self._view.watch("button", _BUTTON_SECONDS, doing, button="preview")
+        _check_common(state, self._campaign_id)
+        if state.get("timedOut"):
+            raise self._not_described("shows no button “Create CSV Preview” after the CSV was set")
+        with faults(doing):
+            pressed = await self._view.press_once("preview", f"/campaign/{self._campaign_id}/")
+        if not pressed["pressed"]:
+            raise self._not_pressed(pressed, "Create CSV Preview")
+
+    def _rejected(self, state: State, csv: AdCsvFile) -> Preview:
+        reason, creatives = read_rejection(state["rejection"])
+        if not creatives:
+            raise RejectedCsv(
+                f"The site refuses {csv.name} for campaign {self._campaign_id}: {reason}", "Mend the CSV, then retry."
+            )
+        return Preview(rejected=creatives)
+
+    def _check_place(self, campaign_id: str) -> None:
+        """Check where the browser ended up, after all redirects."""
+        here = urlsplit(self._page.url)
+        site = urlsplit(self._site)
+        if any(part in self._page.url for part in SIGN_IN_URL_PARTS):
+            raise _signed_out()
+        if here.hostname != site.hostname:
+            raise SiteError(
+                f"Opening campaign {campaign_id} led to another site ({here.hostname or self._page.url}).",
+                "Nothing was uploaded; it is tried again.",
+            )
+        if here.path.rstrip("/") == CAMPAIGNS_PATH:
+            raise _not_found(campaign_id)
+        if f"/campaign/{campaign_id}/" not in f"{here.path}/":
+            raise WrongCampaign(
+                f"Opening campaign {campaign_id} led to {here.path} instead.", "Check the campaign in the dashboard."
+            )
+
+    def _not_described(self, what: str) -> PageNotAsDescribed:
+        return PageNotAsDescribed(
+            f"The page of campaign {self._campaign_id} {what}.", "Nothing was created. The page may have changed."
+        )
+
+    def _not_pressed(self, pressed: State, button: str) -> UploaderError:
+        why = pressed["why"]
+        if why == "signedOut":
+            return _signed_out()
+        if why == "otherPage":
+            return WrongCampaign(
+                f"The page of campaign {self._campaign_id} went on to {pressed['detail']} by itself.",
+                "Nothing was created.",
+            )
+        reasons = {
+            "missing": f"has no button “{button}” to press",
+            "doubled": f"has more than one button “{button}” ({pressed.get('detail')})",
+            "disabled": f"does not let the button “{button}” be pressed",
+            "covered": f"has something over the button “{button}” ({pressed.get('detail')})",
+        }
+        return self._not_described(reasons[why])
+
+
+def _check_answer(response: Response | None, campaign_id: str) -> None:
+    if response is None:
+        return
+    status = response.status
+    if status in _HTTP_GONE:
+        raise _not_found(campaign_id)
+    if status in {_HTTP_TOO_MANY, _HTTP_UNAVAILABLE}:
+        named = response.headers.get("retry-after", "")
+        raise Throttled(
+            f"The site asks to go slower (HTTP {status}).", retry_after=float(named) if named.isdigit() else None
+        )
+    if status >= _HTTP_SERVER_ERROR:
+        raise SiteError(f"The site answered with an error (HTTP {status}) for campaign {campaign_id}.", "It is tried again.")
+
+
+def _check_common(state: State, campaign_id: str) -> None:
+    if state.get("signedOut"):
+        raise _signed_out()
+    if state.get("tooMany"):
+        raise Throttled(f"The site says “Too many requests” at campaign {campaign_id}.")
+
+
+def _signed_out() -> SignedOut:
+    return SignedOut("You are not signed in to the site.", "Sign in in the browser window; the upload goes on by itself.")
+
+
+def _not_found(campaign_id: str) -> CampaignNotFound:
+    return CampaignNotFound(
+        f"The site does not know campaign {campaign_id}, or it is not this account's.",
+        "Check the id in the mapping, and which account is signed in.",
+    )
+
+
+def _not_arrived(state: State, campaign_id: str) -> UploaderError:
+    if not state.get("arrived"):
+        return PageTimeout(f"The ad settings of campaign {campaign_id} did not appear.", "It is tried again.")
+    table = state.get("table")
+    shown = f"it states “{table['info']}” and shows {len(table['rows'])} rows" if table else "there is none"
+    return PageTimeout(
+        f"The ads table of campaign {campaign_id} did not come to rest: {shown}.", "It is tried again; no click was made."
+    )

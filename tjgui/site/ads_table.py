@@ -1,0 +1,132 @@
+"""The ads table of a campaign, read whole: all its pages, and not one row less than the total that it states."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tjgui.core.errors import PageNotAsDescribed, TableUnreadable
+from tjgui.core.models import AdsTable, SeenAd
+from tjgui.core.reconcile import whole_text
+from tjgui.site.page_view import PageView, State
+
+#: Seconds for the table to show another page or length; it has its rows already, or asks the site for them.
+_TURN_SECONDS = 15.0
+#: Seconds for the table to take its new length; where it does not, its pages are turned one by one.
+_LENGTHEN_SECONDS = 5.0
+_NUMBER = re.compile(r"\d+(?:[.,'\u00a0\u202f ]\d{3})*")
+
+
+class AdsTableView:
+    """The page object of ``table#adsTable``."""
+
+    def __init__(self, view: PageView) -> None:
+        self._view = view
+
+    async def read(self, campaign_id: str) -> AdsTable:
+        """Read every row; raises `TableUnreadable` where rows and stated total disagree."""
+        doing = f"reading the ads of campaign {campaign_id}"
+        table = await self._settled(doing)
+        total = _info(table)[2]
+        if total > len(table["rows"]):
+            table = await self._lengthen(table, total, doing)
+        ads = _ads(table, campaign_id)
+        shown_to = _info(table)[1]
+        while shown_to < total:
+            table = await self._next_page(table, total, doing)
+            ads += _ads(table, campaign_id)
+            shown_to = _info(table)[1]
+        _check(ads, _info(table)[2], total, campaign_id)
+        return AdsTable(tuple(ads))
+
+    async def _settled(self, doing: str) -> State:
+        """Wait until the table's rows and its stated total agree, from its first page, with nothing filtered."""
+        state = await self._view.watch("tableWhole", _TURN_SECONDS, doing)
+        if state.get("filtered"):
+            await self._view.act("clearSearch", doing)
+            state = await self._view.watch("tableWhole", _TURN_SECONDS, doing)
+        table: State | None = state.get("table")
+        if state.get("timedOut") or state.get("filtered") or table is None:
+            raise _unreadable(doing, table)
+        if not table["hasName"]:
+            raise PageNotAsDescribed(
+                "The ads table has no column “Ad Name”.", "The page may have changed: look at the campaign."
+            )
+        first, _, total = _info(table)
+        if total and first != 1:
+            await self._view.act("turnTo", doing, page="first")
+            table = await self._shows(1, min(total, max(len(table["rows"]), 1)), doing)
+        return table
+
+    async def _lengthen(self, table: State, total: int, doing: str) -> State:
+        """Show as many rows at once as the table can; its old length stays where that does not work."""
+        lengths = [int(value) for value in table["lengths"] if value.isdigit() and int(value) > 0]
+        enough = [value for value in lengths if value >= total]
+        wanted = min(enough) if enough else max(lengths, default=0)
+        if wanted <= len(table["rows"]):
+            return table
+        await self._view.act("setLength", doing, value=str(wanted))
+        shows = {"from": 1, "to": min(wanted, total)}
+        state = await self._view.watch("tableShows", _LENGTHEN_SECONDS, doing, **shows)
+        return await self._settled(doing) if state.get("timedOut") else state["table"]
+
+    async def _next_page(self, table: State, total: int, doing: str) -> State:
+        _, shown_to, _ = _info(table)
+        size = len(table["rows"])
+        if not await self._view.act("turnTo", doing, page="next"):
+            raise TableUnreadable(
+                f"The ads table states {total} ads, but there is no way to the ones after {shown_to}.",
+                "It is tried again; nothing was created.",
+            )
+        return await self._shows(shown_to + 1, min(shown_to + size, total), doing)
+
+    async def _shows(self, first: int, last: int, doing: str) -> State:
+        state = await self._view.watch("tableShows", _TURN_SECONDS, doing, **{"from": first, "to": last})
+        table: State | None = state.get("table")
+        if state.get("timedOut") or table is None:
+            raise _unreadable(doing, table)
+        return table
+
+
+def _info(table: State) -> tuple[int, int, int]:
+    """Return first, last and total as the table states them, such as "Showing 1 to 10 of 43 entries"."""
+    numbers = [int(re.sub(r"\D", "", text)) for text in _NUMBER.findall(table["info"] or "")]
+    if len(numbers) != 3:
+        raise TableUnreadable(f"The ads table states its total in a way that can't be read: “{table['info']}”.")
+    return numbers[0], numbers[1], numbers[2]
+
+
+def _ads(table: State, campaign_id: str) -> list[SeenAd]:
+    ads = []
+    for row in table["rows"]:
+        if row["name"] is None:
+            raise TableUnreadable(f"A row of the ads table of campaign {campaign_id} has no name.", "It is tried again.")
+        ads.append(
+            SeenAd(
+                ad_id=row["id"],
+                name=_text(row["name"]),
+                target_url=_text(row["url"]) if row["url"] is not None else None,
+                compliance=row["compliance"]["text"] if row["compliance"] else "",
+            )
+        )
+    return ads
+
+
+def _text(cell: dict[str, Any]) -> str:
+    return whole_text(cell["text"], [*cell["titles"], cell["href"]])
+
+
+def _check(ads: list[SeenAd], last_total: int, total: int, campaign_id: str) -> None:
+    ids = [ad.ad_id for ad in ads if ad.ad_id is not None]
+    if len(ads) != total or last_total != total or len(set(ids)) != len(ids):
+        raise TableUnreadable(
+            f"The ads table of campaign {campaign_id} states {last_total} ads, but shows {len(ads)}.",
+            "It is read again; nothing is created meanwhile.",
+        )
+
+
+def _unreadable(doing: str, table: State | None) -> TableUnreadable:
+    if table is None:
+        return TableUnreadable(f"There is no ads table on the page while {doing}.", "It is tried again.")
+    shown = f"it states “{table['info']}” and shows {len(table['rows'])} rows"
+    return TableUnreadable(f"The ads table did not come to rest while {doing}: {shown}.", "It is tried again.")

@@ -1,0 +1,116 @@
+"""Finding a browser on this computer and starting it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.async_api import Browser, Error, Playwright
+
+from tjgui.core.errors import BrowserMissing
+
+#: Where Chrome and Edge install themselves, besides the PATH.
+_PLACES: dict[str, tuple[str, ...]] = {
+    "linux": (
+        "/opt/google/chrome/chrome",
+        "/opt/microsoft/msedge/msedge",
+    ),
+    "darwin": (
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    ),
+    "win32": (
+        r"Google\Chrome\Application\chrome.exe",
+        r"Microsoft\Edge\Application\msedge.exe",
+    ),
+}
+_ON_PATH = ("google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable")
+_CHROMIUM_ON_PATH = ("chromium", "chromium-browser")
+#: The browser's own traffic, apart from the site's, has no place in a batch.
+_ARGUMENTS = (
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+)
+_LAUNCH_SECONDS = 60.0
+
+
+def find_browser(playwright: Playwright, wanted: str | None = None) -> str:
+    """Return the path of the browser to use: the wanted one, Chrome, Edge, Playwright's own, a Chromium on the PATH.
+
+    Raises `BrowserMissing`, which says how to get one.
+    """
+    if wanted:
+        found = shutil.which(wanted)
+        if found is None:
+            raise BrowserMissing(
+                f"The browser {wanted} does not exist.", "Correct TJGUI_BROWSER, or remove it to let the program look."
+            )
+        return found
+    for candidate in _candidates(playwright):
+        if Path(candidate).is_file():
+            return candidate
+    raise BrowserMissing(
+        "No browser was found on this computer.",
+        "Install Google Chrome, Microsoft Edge or Chromium, or name one in the environment variable TJGUI_BROWSER.",
+    )
+
+
+def _candidates(playwright: Playwright) -> Iterator[str]:
+    yield from filter(None, map(shutil.which, _ON_PATH))
+    for place in _PLACES.get(sys.platform, ()):
+        if sys.platform == "win32":
+            roots = (os.environ.get(name) for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"))
+            yield from (str(Path(root) / place) for root in roots if root)
+        else:
+            yield place
+    yield playwright.chromium.executable_path
+    yield from filter(None, map(shutil.which, _CHROMIUM_ON_PATH))
+
+
+async def launch(playwright: Playwright, *, headless: bool, wanted: str | None = None) -> Browser:
+    """Start the browser; its sandbox is on, except for root, where Chromium refuses to start with it.
+
+    Signals stay the program's: Ctrl+C must not end the browser in the middle of a campaign.
+    """
+    path = find_browser(playwright, wanted)
+    arguments = [*_ARGUMENTS, *(["--disable-gpu"] if headless else [])]
+    try:
+        return await playwright.chromium.launch(
+            executable_path=path,
+            headless=headless,
+            chromium_sandbox=not _is_root(),
+            args=arguments,
+            env=_environment(),
+            handle_sigint=False,
+            handle_sigterm=False,
+            handle_sighup=False,
+            timeout=_LAUNCH_SECONDS * 1000,
+        )
+    except Error as error:
+        first = error.message.splitlines()[0]
+        raise BrowserMissing(
+            f"The browser {path} does not start ({first}).",
+            "Close its other windows and try again, or name another one in TJGUI_BROWSER.",
+        ) from error
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _environment() -> dict[str, str | float | bool]:
+    """Return the environment without what a packaged program adds for its own libraries."""
+    environment = dict(os.environ)
+    if getattr(sys, "frozen", False):
+        original = environment.pop("LD_LIBRARY_PATH_ORIG", None)
+        environment.pop("LD_LIBRARY_PATH", None)
+        if original is not None:
+            environment["LD_LIBRARY_PATH"] = original
+    return {**environment}

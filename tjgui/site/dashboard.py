@@ -1,0 +1,207 @@
+"""The site seen through one browser: the implementation of `tjgui.core.dashboard.Dashboard`."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    Dialog,
+    Error,
+    Page,
+    Playwright,
+    async_playwright,
+)
+
+from tjgui.core.dashboard import CampaignTab
+from tjgui.core.errors import BrowserGone, UploaderError
+from tjgui.site.ad_settings import AdSettingsPage
+from tjgui.site.browser import launch
+from tjgui.site.faults import faults
+from tjgui.site.session import HEADLESS_SIGN_IN_SECONDS, SIGN_IN_SECONDS, Session, SignInAssistant
+
+_log = logging.getLogger(__name__)
+
+SITE_URL = "https://advertiser.trafficjunky.com"
+SIGN_IN_URL = "https://www.trafficjunky.com/sign-in"
+#: Seconds that closing may take, each of page, browser and driver; what hangs longer is left to its own end.
+_CLOSE_SECONDS = 10.0
+#: Seconds between two tries to reach the site; the last one is repeated.
+_REACH_SECONDS = (1.0, 2.0, 5.0, 10.0, 15.0)
+_ANSWER_SECONDS = 15.0
+_VIEWPORT: Any = {"width": 1360, "height": 900}
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """Which site, which browser, and where its session is kept."""
+
+    storage_state: Path
+    site_url: str = SITE_URL
+    sign_in_url: str = SIGN_IN_URL
+    headless: bool = False
+    browser: str | None = None  #: path or name of the browser; None looks for one
+
+    @property
+    def sign_in_seconds(self) -> float:
+        """How long a sign-in is waited for."""
+        return HEADLESS_SIGN_IN_SECONDS if self.headless else SIGN_IN_SECONDS
+
+
+class SiteDashboard:
+    """One browser, one session, several tabs. `start` may be called again when the browser was lost."""
+
+    def __init__(
+        self,
+        settings: SiteSettings,
+        *,
+        on_sign_in_needed: Callable[[], None] | None = None,
+        sign_in_assistant: SignInAssistant | None = None,
+    ) -> None:
+        self._settings = settings
+        self._on_sign_in_needed = on_sign_in_needed
+        self._assistant = sign_in_assistant
+        self._session = Session(settings.storage_state, settings.sign_in_url, settings.sign_in_seconds)
+        self._playwright: Playwright | None = None
+        self._browser: Browser | None = None
+        self._context: BrowserContext | None = None
+        self._own_pages: set[Page] = set()
+        self._opening = 0
+
+    async def start(self) -> None:
+        """Start driver and browser with the kept session; a cancellation leaves no process behind."""
+        await self.close()
+        starting = asyncio.ensure_future(async_playwright().start())
+        try:
+            with faults("starting the browser"):
+                self._playwright = await asyncio.shield(starting)
+        except asyncio.CancelledError:
+            await (await starting).stop()  # cancelled inside, it would leave its driver behind (stack-notes)
+            raise
+        self._browser = await launch(
+            self._playwright, headless=self._settings.headless, wanted=self._settings.browser
+        )
+        with faults("starting the browser"):
+            self._context = await self._browser.new_context(
+                storage_state=self._session.kept(),  # type: ignore[arg-type]  # its own format, written by keep()
+                accept_downloads=False,
+                viewport=_VIEWPORT,
+            )
+            self._context.on("page", self._contain)
+
+    async def new_tab(self) -> CampaignTab:
+        """Open a tab in the same session."""
+        page = await self._new_page()
+        page.on("dialog", _answer_dialog)
+        return _Tab(page, self._settings.site_url)
+
+    async def sign_in(self) -> None:
+        """Show the sign-in page and wait for the user."""
+        if self._on_sign_in_needed is not None:
+            self._on_sign_in_needed()
+        context = self._living_context()
+        self._opening += 1  # the sign-in page, and popups of its own such as Google's, are wanted
+        try:
+            await self._session.sign_in(context, self._assistant)
+        finally:
+            self._opening -= 1
+
+    async def wait_until_reachable(self) -> None:
+        """Ask the site again and again until any answer comes."""
+        tries = 0
+        while True:
+            try:
+                await self._living_context().request.get(
+                    self._settings.site_url, timeout=_ANSWER_SECONDS * 1000, max_redirects=0
+                )
+            except Error as error:
+                _log.debug("The site does not answer yet: %s", error.message)
+            else:
+                return
+            await asyncio.sleep(_REACH_SECONDS[min(tries, len(_REACH_SECONDS) - 1)])
+            tries += 1
+
+    async def close(self) -> None:
+        """Close browser and driver, each within its time; the session is kept before."""
+        context, browser, playwright = self._context, self._browser, self._playwright
+        self._context = self._browser = self._playwright = None
+        self._own_pages.clear()
+        if context is not None and browser is not None and browser.is_connected():
+            await _within(self._keep(context), "keeping the sign-in")
+        if browser is not None:
+            await _within(browser.close(), "closing the browser")
+        if playwright is not None:
+            await _within(playwright.stop(), "stopping the browser's driver")
+
+    async def _keep(self, context: BrowserContext) -> None:
+        try:
+            await self._session.keep(context)
+        except (UploaderError, OSError) as error:
+            _log.warning("The sign-in could not be kept for next time: %s", error)
+
+    async def _new_page(self) -> Page:
+        context = self._living_context()
+        self._opening += 1
+        try:
+            with faults("opening a tab"):
+                page = await context.new_page()
+        finally:
+            self._opening -= 1
+        self._own_pages.add(page)
+        page.on("close", self._own_pages.discard)
+        return page
+
+    def _living_context(self) -> BrowserContext:
+        if self._context is None or self._browser is None or not self._browser.is_connected():
+            raise BrowserGone("The browser was closed.", "A new one is started.")
+        return self._context
+
+    def _contain(self, page: Page) -> None:
+        """Close what the site opens by itself while it is worked on."""
+        if self._opening == 0 and page not in self._own_pages:
+            _log.info("A window that the site opened was closed: %s", page.url)
+            self._closing = asyncio.ensure_future(_within(page.close(), "closing a popup"))
+
+
+class _Tab(AdSettingsPage):
+    """A campaign's page in a tab of its own."""
+
+    async def screenshot(self, path: Path) -> bool:
+        """Write what the tab shows to `path`; False where that is not possible."""
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            await self._page.screenshot(path=path, full_page=True, timeout=_CLOSE_SECONDS * 1000)
+        except (Error, OSError) as error:
+            _log.warning("No screenshot could be taken: %s", error)
+            return False
+        return True
+
+    async def close(self) -> None:
+        """Close the tab."""
+        await _within(self._page.close(), "closing a tab")
+
+
+async def _answer_dialog(dialog: Dialog) -> None:
+    """Say no to what the page asks, except to leaving it."""
+    _log.info("The page asked: %s", dialog.message)
+    try:
+        await (dialog.accept() if dialog.type == "beforeunload" else dialog.dismiss())
+    except Error as error:
+        _log.debug("The page's question went away by itself: %s", error.message)
+
+
+async def _within(closing: Any, doing: str) -> None:
+    """Await `closing`, but not for ever, and not in vain where it is gone already."""
+    try:
+        async with asyncio.timeout(_CLOSE_SECONDS):
+            await closing
+    except TimeoutError:
+        _log.warning("Gave up %s after %.0f s.", doing, _CLOSE_SECONDS)
+    except Error as error:
+        _log.debug("While %s: %s", doing, error.message)

@@ -1,0 +1,344 @@
+// Looks at the dashboard's page, waits for what is awaited, and presses a button after checking it in the same turn.
+// Called with one argument: {op, selectors, texts, signInUrlParts, ...}. It stores nothing in the page.
+(arg) => {
+  const S = arg.selectors;
+  const T = arg.texts;
+  const fold = (text) => (text || '').replace(/\s+/g, ' ').trim().toLowerCase();
+  const isOneOf = (text, wanted) => wanted.some((one) => fold(text) === fold(one));
+  const hasOneOf = (text, wanted) => wanted.some((one) => fold(text).includes(fold(one)));
+  const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
+
+  const isVisible = (element) => {
+    if (!element || !element.isConnected || element.closest('.d-none, [hidden]')) return false;
+    const modal = element.closest('.modal');
+    if (modal && !isOpen(modal)) return false;
+    const style = getComputedStyle(element);
+    if (style.visibility !== 'visible' || style.display === 'none') return false;
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.height > 0;
+  };
+  const isOpen = (modal) =>
+    (modal.classList.contains('show') || modal.classList.contains('in')) && getComputedStyle(modal).display !== 'none';
+  const isEnabled = (element) => !element.disabled && element.getAttribute('aria-disabled') !== 'true';
+  const label = (element) => element.innerText || element.value || element.getAttribute('aria-label') || '';
+
+  // The visible element that directly holds one of the texts, scripts and hidden parts left out.
+  const elementWith = (wanted, root = document.body) => {
+    if (!root) return null;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.data.trim() && hasOneOf(node.data, wanted)) {
+        const parent = node.parentElement;
+        if (parent && !parent.closest('script, style, template, noscript') && isVisible(parent)) return parent;
+      }
+    }
+    return null;
+  };
+
+  const massChoice = () => {
+    for (const radio of all(S.radio)) {
+      const labels = Array.from(radio.labels || []).map((one) => one.textContent);
+      const beside = radio.nextSibling ? radio.nextSibling.textContent : '';
+      if ([...labels, beside, radio.getAttribute('aria-label')].some((text) => hasOneOf(text, T.massChoice))) return radio;
+    }
+    return null;
+  };
+
+  const outermost = (elements) => elements.filter((one) => !elements.some((other) => other !== one && other.contains(one)));
+  const buttons = (css, texts, root = document) => {
+    const found = new Set(css ? all(css, root) : []);
+    for (const one of all(S.pressable, root)) if (isOneOf(label(one), texts)) found.add(one);
+    return outermost(Array.from(found).filter(isVisible));
+  };
+  const openModal = () => all(S.previewModal).find(isOpen) || null;
+  const createButtons = () => {
+    const modal = openModal();
+    return modal ? buttons(S.createInModal, T.createButton, modal) : buttons(S.createInline, T.createButton);
+  };
+  const buttonsNamed = (name) => (name === 'create' ? createButtons() : buttons(null, T.previewButton));
+
+  // -- what lies over the page ---------------------------------------------------------------------------------
+  const saysSomething = (element) => hasOneOf(element.innerText, [...T.rejection, ...T.tooMany]);
+  const dismissals = [];
+  const said = [];
+  const dismiss = (what, button) => {
+    if (button) {
+      dismissals.push(what);
+      button.click();
+    }
+  };
+  const clearTheWay = () => {
+    for (const modal of all(S.modal)) {
+      if (!isOpen(modal) || modal.matches(S.previewModal) || saysSomething(modal)) continue;
+      const bids = modal.matches(S.bidsModal) ? all(S.bidsButton, modal)[0] : null;
+      dismiss(modal.id || 'a dialog', bids || all(S.modalClose, modal)[0]);
+    }
+    for (const box of all(S.alertBox)) {
+      if (!isVisible(box) || saysSomething(box)) continue;
+      said.push(box.innerText.trim());
+      const options = all(S.alertButtons, box).concat(all(S.alertButtons, box.closest(S.alertBackground) || box));
+      dismiss('an alert', options.find((one) => isVisible(one) && isOneOf(label(one), T.alertOk)));
+    }
+    for (const button of all(S.tour)) if (isVisible(button)) dismiss('a product tour', button);
+    for (const button of all(S.cookieButtons)) {
+      if (isOneOf(label(button), T.acceptCookies) && isVisible(button)) dismiss('the cookie banner', button);
+    }
+  };
+  const isWorking = () => all(S.working).some(isVisible);
+
+  // -- the ads table -------------------------------------------------------------------------------------------
+  const tableRoot = () => {
+    const table = document.querySelector(S.table);
+    return table ? table.closest(S.tableWrapper) || table.parentElement : null;
+  };
+  const inTable = (selector) => {
+    const root = tableRoot();
+    return root ? all(selector, root) : [];
+  };
+  const infoText = () => {
+    const found = inTable(S.tableInfo);
+    return found.length ? found[0].textContent.trim() : null;
+  };
+  const cell = (element) => {
+    if (!element) return null;
+    const link = element.querySelector('a[href]');
+    const hints = [element, ...all('[title], [data-original-title], [data-full-text]', element)];
+    const attributes = ['title', 'data-original-title', 'data-full-text'];
+    return {
+      text: element.textContent.replace(/\s+/g, ' ').trim(),
+      href: link ? link.getAttribute('href') : null,
+      titles: hints.flatMap((one) => attributes.map((name) => one.getAttribute(name))).filter(Boolean),
+    };
+  };
+  const readTable = () => {
+    const table = document.querySelector(S.table);
+    if (!table) return null;
+    const headings = all('thead tr:last-child th', table).map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+    const column = (wanted) => headings.findIndex((text) => isOneOf(text, wanted));
+    const [name, url, compliance] = [T.adNameColumn, T.targetUrlColumn, T.complianceColumn].map(column);
+    const rows = [];
+    let empty = false;
+    let placeholder = false;
+    for (const row of all('tbody > tr', table)) {
+      const cells = Array.from(row.cells);
+      if (cells.length === 1 && headings.length > 1) {
+        if (isOneOf(cells[0].textContent, T.noAds)) empty = true;
+        else placeholder = true;
+        continue;
+      }
+      const id = row.querySelector(S.adId);
+      rows.push({
+        id: id && id.value && id.value !== 'on' ? id.value : null,
+        name: cell(cells[name]),
+        url: url < 0 ? null : cell(cells[url]),
+        compliance: compliance < 0 ? null : cell(cells[compliance]),
+      });
+    }
+    const select = inTable(S.tableLength)[0];
+    return {
+      headings,
+      hasName: name >= 0,
+      hasUrl: url >= 0,
+      rows,
+      empty,
+      placeholder,
+      processing: inTable(S.tableProcessing).some(isVisible),
+      info: infoText(),
+      length: select ? select.value : null,
+      lengths: select ? Array.from(select.options).map((one) => one.value) : [],
+      search: inTable(S.tableSearch).map((one) => one.value).join(''),
+    };
+  };
+
+  // -- the page as a whole -------------------------------------------------------------------------------------
+  const isSignedOut = () => {
+    const url = location.href.toLowerCase();
+    if (arg.signInUrlParts.some((part) => url.includes(part))) return true;
+    if (all('h1').some((one) => isVisible(one) && hasOneOf(one.textContent, T.signedOutHeading))) return true;
+    return all(S.passwordField).some(isVisible) && !document.querySelector(S.csvInput);
+  };
+  const isSignedIn = () =>
+    !isSignedOut() && all(S.campaignsLink).length > 0 && Boolean(elementWith(T.signedIn));
+  const hasArrived = () =>
+    Boolean(all(S.anyHeading).find((one) => isVisible(one) && hasOneOf(one.textContent, T.arrival))) || Boolean(massChoice());
+  // The name stands above the form; of several headings there, the last of the highest rank is the campaign's.
+  const campaignName = () => {
+    const form = all(S.anyHeading).find((one) => hasOneOf(one.textContent, T.arrival)) || massChoice();
+    const isAbove = (one) => !form || Boolean(one.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const isName = (one) =>
+      isVisible(one) && isAbove(one) && fold(one.textContent) && !/^step\s*\d/i.test(one.textContent.trim()) &&
+      !one.closest(`${S.modal}, ${S.alertBox}`);
+    const found = [S.campaignName, 'h1', 'h2'].map((selector) => all(selector).filter(isName).pop()).find(Boolean);
+    return found ? found.textContent.replace(/\s+/g, ' ').trim() : '';
+  };
+  const otherCampaigns = () =>
+    all(S.template).map((one) => one.getAttribute('href') || one.getAttribute('action') || one.dataset.url || '')
+      .map((url) => (url.match(/\/ad\/mass-action\/(\d+)/) || [])[1]).filter(Boolean);
+  const rejection = () => {
+    const element = elementWith(T.rejection);
+    if (!element) return null;
+    const whole = document.body.innerText;
+    const at = T.rejection.map((one) => whole.toLowerCase().indexOf(one.toLowerCase())).find((one) => one >= 0);
+    const near = element.closest('.modal-body, .modal-content, .alert') || element.parentElement || element;
+    return { near: near.innerText.trim(), after: at === undefined ? '' : whole.slice(at, at + 4000) };
+  };
+  const pageState = () => ({
+    url: location.href,
+    ready: document.readyState,
+    signedOut: isSignedOut(),
+    arrived: hasArrived(),
+    tooMany: Boolean(elementWith(T.tooMany)),
+    working: isWorking(),
+    dismissed: dismissals,
+    said,
+  });
+
+  // -- what is awaited: each returns a value once it is there, and undefined before ------------------------------
+  const common = () => {
+    const state = pageState();
+    return state.signedOut || state.tooMany ? state : undefined;
+  };
+  const info = () => {
+    const numbers = (infoText() || '').match(/\d+(?:[.,'\u00a0\u202f ]\d{3})*/g);
+    return numbers ? numbers.map((one) => Number(one.replace(/\D/g, ''))) : null;
+  };
+  const isWhole = () => {
+    const numbers = info();
+    const table = readTable();
+    if (!numbers || numbers.length !== 3 || !table || table.processing || table.placeholder) return false;
+    const [from, to, total] = numbers;
+    return total === 0 ? table.empty && table.rows.length === 0 : table.rows.length === to - from + 1 && !table.empty;
+  };
+  const awaited = {
+    arrived: () => {
+      const early = common();
+      if (early) return early;
+      clearTheWay();
+      if (!hasArrived()) return undefined;
+      if (document.readyState === 'loading' || !isWhole()) return undefined;
+      return { ...pageState(), name: campaignName(), others: otherCampaigns(), table: readTable() };
+    },
+    signedIn: () => (isSignedIn() ? pageState() : undefined),
+    button: () => {
+      const early = common();
+      if (early) return early;
+      clearTheWay();
+      const found = buttonsNamed(arg.button);
+      return found.length && found.every(isEnabled) && !isWorking() ? { ...pageState(), count: found.length } : undefined;
+    },
+    previewed: () => {
+      const refused = rejection();
+      if (refused) return { ...pageState(), rejection: refused };
+      const early = common();
+      if (early) return early;
+      clearTheWay();
+      const found = createButtons();
+      return found.length && found.every(isEnabled) && !isWorking() ? { ...pageState(), count: found.length } : undefined;
+    },
+    tableGrew: () => {
+      const early = common();
+      if (early) return early;
+      const numbers = info();
+      return numbers && isWhole() && numbers[2] >= arg.total ? { ...pageState(), table: readTable() } : undefined;
+    },
+    tableShows: () => {
+      const numbers = info();
+      return numbers && isWhole() && numbers[0] === arg.from && numbers[1] === arg.to ? { table: readTable() } : undefined;
+    },
+    tableWhole: () => {
+      if ((info() || []).length > 3) return { table: readTable(), filtered: true };
+      return isWhole() ? { table: readTable() } : undefined;
+    },
+  };
+
+  const watch = () =>
+    new Promise((resolve) => {
+      const look = awaited[arg.awaited];
+      let finished = false;
+      let scheduled = false;
+      const observer = new MutationObserver(() => schedule());
+      const finish = (value) => {
+        if (finished) return;
+        finished = true;
+        observer.disconnect();
+        clearInterval(timer);
+        clearTimeout(limit);
+        resolve(value);
+      };
+      const check = () => {
+        scheduled = false;
+        if (finished) return;
+        const value = look();
+        if (value !== undefined) finish({ ...value, dismissed: dismissals, said });
+      };
+      const schedule = () => {
+        if (!scheduled) {
+          scheduled = true;
+          queueMicrotask(check);
+        }
+      };
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      const timer = setInterval(check, 100); // styles and layout change without a mutation
+      const limit = setTimeout(
+        () => finish({ ...pageState(), timedOut: true, table: arg.awaited.startsWith('table') || arg.awaited === 'arrived' ? readTable() : null }),
+        arg.milliseconds,
+      );
+      check();
+    });
+
+  // -- acts ----------------------------------------------------------------------------------------------------
+  const choose = () => {
+    const radio = massChoice();
+    if (radio && !radio.checked) radio.click();
+    return { found: Boolean(radio), checked: Boolean(radio && radio.checked), inputs: all(S.csvInput).length };
+  };
+  const describe = (element) =>
+    element ? `<${element.tagName.toLowerCase()}${element.id ? ` id="${element.id}"` : ''}${element.className ? ` class="${element.className}"` : ''}>` : 'nothing';
+  const press = () => {
+    const state = pageState();
+    if (state.signedOut) return { pressed: false, why: 'signedOut' };
+    if (arg.path && !location.pathname.includes(arg.path)) return { pressed: false, why: 'otherPage', detail: location.href };
+    clearTheWay();
+    const found = buttonsNamed(arg.button);
+    if (found.length === 0) return { pressed: false, why: 'missing' };
+    if (found.length > 1) return { pressed: false, why: 'doubled', detail: found.map(describe).join(', ') };
+    const [button] = found;
+    if (!isEnabled(button)) return { pressed: false, why: 'disabled' };
+    button.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = button.getBoundingClientRect();
+    const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    if (!hit || !button.contains(hit)) {
+      return { pressed: false, why: 'covered', detail: describe(hit) };
+    }
+    button.click();
+    return { pressed: true, text: label(button).trim() };
+  };
+  const setLength = () => {
+    const select = inTable(S.tableLength)[0];
+    if (!select) return false;
+    select.value = arg.value;
+    select.dispatchEvent(new Event('input', { bubbles: true }));
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;
+  };
+  const turnTo = () => {
+    const pages = inTable(S.tablePager).filter((one) => isVisible(one));
+    const isDisabled = (one) => Boolean(one.closest('.disabled')) || one.getAttribute('aria-disabled') === 'true';
+    const wanted = arg.page === 'next'
+      ? pages.find((one) => one.closest('.next') || one.dataset.dtIdx === 'next' || isOneOf(one.textContent, ['next', '›']))
+      : pages.find((one) => fold(one.textContent) === '1');
+    if (!wanted || isDisabled(wanted)) return false;
+    wanted.click();
+    return true;
+  };
+  const clearSearch = () => {
+    for (const field of inTable(S.tableSearch)) {
+      field.value = '';
+      for (const type of ['input', 'keyup', 'search', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+    return true;
+  };
+
+  const operations = { watch, choose, press, setLength, turnTo, clearSearch, state: pageState, table: readTable };
+  return operations[arg.op]();
+}

@@ -1,0 +1,68 @@
+"""Looking at a page, waiting for what is awaited on it, and pressing its buttons: the Python side of page_state.js."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from time import monotonic
+from typing import Any
+
+from playwright.async_api import Error, Page
+
+from tjgui.core.errors import PageTimeout
+from tjgui.site.faults import faults, is_lost_context
+from tjgui.site.selectors import for_page
+
+State = dict[str, Any]
+
+
+@cache
+def _script() -> str:
+    return files("tjgui.site").joinpath("page_state.js").read_text(encoding="utf-8")
+
+
+class PageView:
+    """One page as the program sees it; knows the site's elements, but not what is to be done with them."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.dismissed: list[str] = []  #: what lay over the page and was put away, for the log
+        self.said: list[str] = []  #: what the page's alerts said
+
+    async def watch(self, awaited: str, seconds: float, doing: str, **more: Any) -> State:
+        """Return the page's state as soon as what is `awaited` is there, or with ``timedOut`` when the time is over.
+
+        Survives navigations: the new page is watched for the rest of the time.
+        """
+        deadline = monotonic() + seconds
+        with faults(doing):
+            while True:
+                left = max(deadline - monotonic(), 0.0)
+                try:
+                    state = await self._run("watch", awaited=awaited, milliseconds=left * 1000, **more)
+                except Error as error:
+                    if not is_lost_context(error):
+                        raise
+                    if left == 0.0:
+                        text = f"The page did not come to rest while {doing}."
+                        raise PageTimeout(text, "It is tried again.") from error
+                    continue
+                self._note(state)
+                return state
+
+    async def act(self, operation: str, doing: str, **more: Any) -> Any:
+        """Do one operation of page_state.js; errors are translated."""
+        with faults(doing):
+            return await self._run(operation, **more)
+
+    async def press_once(self, button: str, path: str) -> State:
+        """Press a button in the same turn in which it is checked; raises Playwright's own errors, untranslated."""
+        state: State = await self._run("press", button=button, path=path)
+        return state
+
+    async def _run(self, operation: str, **more: Any) -> Any:
+        return await self.page.evaluate(_script(), {"op": operation, **for_page(), **more})
+
+    def _note(self, state: State) -> None:
+        self.dismissed += state.get("dismissed", [])
+        self.said += state.get("said", [])

@@ -1,0 +1,105 @@
+"""Signing in: the user does it, by hand, in a visible window; the program waits, and keeps the session for next time.
+
+No password is read or stored, and nothing hides that the browser is automated (site-contract, "who signs in").
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from playwright.async_api import BrowserContext, Page
+
+from tjgui.core.errors import SignedOut
+from tjgui.core.storage import DiskStorage
+from tjgui.site.faults import faults
+from tjgui.site.page_view import PageView
+
+_log = logging.getLogger(__name__)
+
+#: Seconds that a person has to sign in, where there is a window to do it in.
+SIGN_IN_SECONDS = 300.0
+#: Seconds where the browser has no window: just enough for a page that signs in by itself.
+HEADLESS_SIGN_IN_SECONDS = 15.0
+_SLICE_SECONDS = 5.0
+_PAGE_SECONDS = 30.0
+
+SignInAssistant = Callable[[Page], Awaitable[None]]
+
+
+class Session:
+    """The browser's one session with the site, kept in a file that only its owner can read."""
+
+    def __init__(self, storage_state: Path, sign_in_url: str, seconds: float) -> None:
+        self._path = storage_state
+        self._sign_in_url = sign_in_url
+        self._seconds = seconds
+
+    def kept(self) -> dict[str, Any] | None:
+        """Return the session that was kept, or None where there is none or its file can't be used."""
+        try:
+            state = json.loads(self._path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as error:
+            _log.warning("The kept sign-in can't be read (%s); please sign in again.", error)
+            return None
+        return state if isinstance(state, dict) and isinstance(state.get("cookies"), list) else None
+
+    async def keep(self, context: BrowserContext) -> None:
+        """Write the session's cookies and storage for next time."""
+        with faults("keeping the sign-in"):
+            state = await context.storage_state()
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        DiskStorage().write_durably(self._path, json.dumps(state).encode())
+
+    async def sign_in(self, context: BrowserContext, assistant: SignInAssistant | None = None) -> None:
+        """Show the sign-in page and wait until the dashboard shows a signed-in user.
+
+        A cancellation closes the page. Raises `SignedOut` when the time is over or the user closed the page.
+        """
+        deadline = monotonic() + self._seconds
+        with faults("opening the sign-in page"):
+            page = await context.new_page()
+        try:
+            with faults("opening the sign-in page"):
+                await page.goto(self._sign_in_url, wait_until="commit", timeout=_PAGE_SECONDS * 1000)
+                await page.bring_to_front()
+                if assistant is not None:
+                    await assistant(page)
+            await self._wait(page, deadline)
+            await self.keep(context)
+        finally:
+            if not page.is_closed():
+                await page.close()
+
+    async def _wait(self, page: Page, deadline: float) -> None:
+        view = PageView(page)
+        while not page.is_closed():
+            left = deadline - monotonic()
+            if left <= 0:
+                raise SignedOut(
+                    f"Nobody signed in within {_duration(self._seconds)}.",
+                    "Sign in in a visible browser window; the session is kept for next time.",
+                )
+            state = await view.watch("signedIn", min(left, _SLICE_SECONDS), "waiting for the sign-in")
+            if not state.get("timedOut"):
+                return
+        raise SignedOut("The sign-in page was closed.", "Resume to open it again.")
+
+
+def _duration(seconds: float) -> str:
+    return f"{seconds / 60:.0f} minutes" if seconds > 60 else f"{seconds:.0f} seconds"
+
+
+def forget_sign_in(storage_state: Path) -> bool:
+    """Remove the kept session; returns whether there was one."""
+    try:
+        storage_state.unlink()
+    except FileNotFoundError:
+        return False
+    return True
