@@ -1,0 +1,76 @@
+"""What every test stands on: event loops, a data folder of its own, and no exception that goes unseen."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import inspect
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_ROOT = Path(__file__).parent.parent
+_ON_QT = _ROOT / "tests" / "gui"
+_unseen: list[str] = []
+
+
+def _remember(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    del loop
+    _unseen.append(f"{context.get('message')}: {context.get('exception')!r}")
+
+
+def plain_loop() -> asyncio.AbstractEventLoop:
+    """Make asyncio's own loop."""
+    loop = asyncio.new_event_loop()
+    loop.set_exception_handler(_remember)
+    return loop
+
+
+def qt_loop() -> asyncio.AbstractEventLoop:
+    """Make the loop that the window runs on."""
+    from PySide6.QtWidgets import QApplication
+
+    from tjgui.gui.loop import Loop
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    app.setQuitOnLastWindowClosed(False)
+    loop: asyncio.AbstractEventLoop = Loop(app)
+    loop.set_exception_handler(_remember)
+    return loop
+
+
+def pytest_asyncio_loop_factories(
+    config: pytest.Config, item: pytest.Item
+) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Run the window's tests on the window's loop, all others on asyncio's own."""
+    del config
+    return {"qt": qt_loop} if item.path.is_relative_to(_ON_QT) else {"plain": plain_loop}
+
+
+@pytest.fixture(autouse=True)
+def _no_exception_unseen(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test whose background task or callback failed without anybody looking at it."""
+    _unseen.clear()
+    yield
+    if inspect.iscoroutinefunction(request.function):
+        gc.collect()  # a task's exception is reported when the task is collected
+    if _unseen:
+        pytest.fail("Nobody looked at:\n" + "\n".join(_unseen))
+
+
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep what the program stores inside the test's own folder, and the user's settings out."""
+    folder = tmp_path / "tjgui-data"
+    monkeypatch.setenv("TJGUI_DATA", str(folder))
+    for name in ("TJGUI_SITE_URL", "TJGUI_SIGN_IN_URL"):
+        monkeypatch.delenv(name, raising=False)
+    return folder

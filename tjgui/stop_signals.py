@@ -1,0 +1,46 @@
+"""Ctrl+C and the system's request to end, turned into a call on the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Callable, Iterator
+from types import FrameType
+
+STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+@contextlib.contextmanager
+def catch_stop_signals(callback: Callable[[], object]) -> Iterator[None]:
+    """Call `callback` on the running loop for each SIGINT and SIGTERM, instead of interrupting what runs.
+
+    Python's own handling would end the loop in the middle, before a browser can be closed. Needs the main thread.
+    """
+    loop = asyncio.get_running_loop()
+    try:
+        for number in STOP_SIGNALS:
+            loop.add_signal_handler(number, callback)
+    except NotImplementedError:  # Windows
+        with _plain_handlers(loop, callback):
+            yield
+        return
+    try:
+        yield
+    finally:
+        for number in STOP_SIGNALS:
+            loop.remove_signal_handler(number)
+
+
+@contextlib.contextmanager
+def _plain_handlers(loop: asyncio.AbstractEventLoop, callback: Callable[[], object]) -> Iterator[None]:
+    def handle(number: int, frame: FrameType | None) -> None:
+        del number, frame
+        loop.call_soon_threadsafe(callback)
+
+    before = {number: signal.signal(number, handle) for number in STOP_SIGNALS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
