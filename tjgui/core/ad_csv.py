@@ -114,8 +114,7 @@ def read_ad_csv(path: Path, ad_format: AdFormat) -> AdCsv:
     if faults:
         raise FaultyAdCsv(faults)
     rows, faults = _read_rows(table, ad_format)
-    if table.broken is not None:
-        faults.append(table.broken)
+    faults += table.broken.values()
     if not rows and not faults:
         faults.append(table.problem(None, None, "contains no ads", "Write one row for each ad below the header."))
     notices = errors_first((*table.notices, *_column_notices(table, ad_format), *_row_notices(table, rows)))
@@ -248,16 +247,17 @@ def _header_faults(table: Table, ad_format: AdFormat) -> list[Problem]:
 
 
 def _column_notices(table: Table, ad_format: AdFormat) -> Iterator[Problem]:
+    line = table.header_line
     known = {fold(column) for column in COLUMNS[ad_format]}
     for heading in table.header:
-        if fold(heading) not in known:
-            yield table.notice(
-                table.header_line, heading.strip() or None, f"is not a column of {ad_format} ads and is left out"
-            )
+        if not heading.strip():
+            yield table.notice(line, None, "has a column without a name, which is left out")
+        elif fold(heading) not in known:
+            yield table.notice(line, heading.strip(), f"is not a column of {ad_format} ads and is left out")
     headings = {fold(heading) for heading in table.header}
-    for column in COLUMNS[ad_format]:
-        if fold(column) not in headings:
-            yield table.notice(table.header_line, column, "is missing from the header and is added empty")
+    missing = [column for column in COLUMNS[ad_format] if fold(column) not in headings]
+    if missing:
+        yield table.notice(line, None, f"lacks the optional {listed(missing)}; left empty in every ad")
 
 
 # -- the rows --------------------------------------------------------------------------------------------------
@@ -301,9 +301,8 @@ def _read_rows(table: Table, ad_format: AdFormat) -> tuple[list[AdRow], list[Pro
     rows: list[AdRow] = []
     faults: list[Problem] = []
     for line, record in table.records:
-        ragged = table.ragged(line, record)
-        if ragged is not None:
-            faults.append(ragged)
+        if len(record) != width:
+            faults += filter(None, [table.ragged(line, record)])
             continue
         if table.has_nul:
             faults += table.nul(line, record)

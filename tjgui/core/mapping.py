@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from tjgui.core.csv_finder import CsvFinder
+from tjgui.core.csv_finder import CsvFinder, Found
 from tjgui.core.errors import MappingUnreadable
 from tjgui.core.ids import id_fault
 from tjgui.core.models import Campaign
@@ -41,14 +41,12 @@ def read_mapping(path: Path, ads_folder: Path) -> Mapping:
     Raises `MappingUnreadable` where the file as a whole says nothing; a bad row is a problem and blocks only itself.
     """
     try:
-        table = read_table(path, COLUMNS, _heading)
+        table = read_table(path, COLUMNS, _heading, one_line_records=True)
     except TextFileUnusable as unusable:
         raise MappingUnreadable(unusable.what, unusable.remedy) from unusable
     reading = _Reading(table, _places(table), CsvFinder(ads_folder))
     for line, cells in table.records:
         reading.take(line, cells)
-    if table.broken is not None:
-        reading.problems.append(table.broken)
     if not reading.problems and not reading.rows:
         raise MappingUnreadable(f"{table.file} names no campaign.", "Write one row for each campaign below the header.")
     return Mapping(
@@ -76,7 +74,8 @@ class _Reading:
         campaign_id = self._cell(cells, "campaign_id").strip()
         fault = id_fault(campaign_id)
         if fault is not None:
-            self.problems.append(self.table.problem(line, "campaign_id", *fault))
+            unquoted = self.table.broken.get(line)
+            self.problems.append(unquoted or self.table.problem(line, "campaign_id", *fault))
             return
         if campaign_id in self.rows:
             first = self.rows[campaign_id].row
@@ -96,10 +95,8 @@ class _Reading:
             enabled=_ENABLED.get(word.casefold(), True),
         )
         self.rows[campaign_id] = campaign
-        faults = [*self._faults(line, cells, word)]
-        if found.fault:
-            faults.append(self.table.problem(line, "csv_filename", found.fault, found.remedy))
-        if found.notice:
+        faults = self._faults(line, cells, found)
+        if found.notice and not faults:
             self.problems.append(self.table.notice(line, "csv_filename", found.notice))
         if faults:
             severity = Severity.ERROR if campaign.enabled else Severity.NOTICE
@@ -107,18 +104,24 @@ class _Reading:
             self.blocked[campaign_id] = faults[0]
             self.problems += faults
 
-    def _faults(self, line: int, cells: Sequence[str], word: str) -> list[Problem]:
-        """Return what is wrong with a record beside its id and its file name."""
-        ragged = self.table.ragged(line, cells)
-        if ragged is not None:
-            return [ragged]
+    def _faults(self, line: int, cells: Sequence[str], found: Found) -> list[Problem]:
+        """Return what is wrong with a record beside its id."""
+        unreadable = self.table.broken.get(line) or self.table.ragged(line, cells)
+        if unreadable is not None:
+            return [unreadable]
         faults = [*self.table.nul(line, cells)] if self.table.has_nul else []
-        if word and word.casefold() not in _ENABLED:
+        if found.fault and "\0" not in self._cell(cells, "csv_filename"):
+            faults.append(self.table.problem(line, "csv_filename", found.fault, found.remedy))
+        name = self._cell(cells, "campaign_name").strip()
+        if not name.isprintable() and "\0" not in name:
+            what = f"{shown(name)} contains an invisible character"
+            faults.append(
+                self.table.problem(line, "campaign_name", what, "Delete the cell and type the name in again.")
+            )
+        word = self._cell(cells, "enabled").strip()
+        if word and word.casefold() not in _ENABLED and "\0" not in word:
             what = f"{shown(word)} is neither yes nor no"
             faults.append(self.table.problem(line, "enabled", what, f"Write one of {listed(_ENABLED)}."))
-        if not self._cell(cells, "campaign_name").strip().isprintable():
-            what = "contains a line break or another invisible character"
-            faults.append(self.table.problem(line, "campaign_name", what, "Write the name in one line."))
         return faults
 
     def _cell(self, cells: Sequence[str], column: str) -> str:

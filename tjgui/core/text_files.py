@@ -11,9 +11,10 @@ import hashlib
 import io
 import re
 import stat
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from tjgui.core.errors import InputError
 from tjgui.core.problems import Problem, Severity
@@ -21,6 +22,7 @@ from tjgui.core.problems import Problem, Severity
 #: The largest file that is read at all: a hundred thousand ads fit in, and no video by mistake.
 LARGEST_FILE = 50_000_000
 
+_LONGEST_HEADER = 100_000
 _DELIMITERS = ",;\t"
 _SAVE_AS_UTF8 = 'Save it again as "CSV UTF-8" and check the batch again.'
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -48,7 +50,7 @@ class Table:
     header: tuple[str, ...]  #: empty cells at its end left out
     header_line: int
     records: tuple[tuple[int, list[str]], ...]  #: the line where each starts, and its cells; empty ones left out
-    broken: Problem | None  #: why the reading ended before the file did
+    broken: Mapping[int, Problem]  #: by the line where it starts: a record whose quotation marks do not match
     notices: tuple[Problem, ...]
     has_nul: bool  #: whether a NUL character stands anywhere in it
 
@@ -86,10 +88,14 @@ def fold(heading: str) -> str:
     return " ".join(heading.split()).casefold()
 
 
-def read_table(path: Path, known: Collection[str], folded: Callable[[str], str] = fold) -> Table:
+def read_table(
+    path: Path, known: Collection[str], folded: Callable[[str], str] = fold, *, one_line_records: bool = False
+) -> Table:
     """Read a CSV whose header has some of the `known` columns, which are given as `folded` makes them.
 
-    Raises `TextFileUnusable` where there is no header to go by.
+    A quoted cell may go over several lines, and a quotation mark that is never closed ends the reading; with
+    `one_line_records` every line is read by itself, so that such a mark spoils only its own line, whose cells are
+    then those before the mark. Raises `TextFileUnusable` where there is no header to go by.
     """
     data = _read_bytes(path)
     text, notices = _decode(data, path.name)
@@ -97,12 +103,12 @@ def read_table(path: Path, known: Collection[str], folded: Callable[[str], str] 
     if separator := _SEPARATOR_LINE.match(text):  # Excel's own first line, which says what separates the cells
         skipped, text = 1, text[separator.end() :]
     delimiter = separator[1] if separator else _find_delimiter(text, known, folded)
-    reader = _Reader(text, delimiter, path.name, skipped)
+    reader = _Reader(text, delimiter, path.name, skipped, one_line_records=one_line_records)
     header_line, header = next(iter(reader), (0, []))
     while header and not header[-1].strip():
         header.pop()
-    if reader.broken is not None:
-        raise TextFileUnusable(reader.broken)
+    if reader.broken and header_line in {0, *reader.broken}:
+        raise TextFileUnusable(next(iter(reader.broken.values())))
     if not header:
         raise _unusable(path.name, "is empty", "Choose a file that has a header and at least one row.")
     if any("\0" in cell for cell in header):
@@ -114,7 +120,7 @@ def read_table(path: Path, known: Collection[str], folded: Callable[[str], str] 
         header=tuple(header),
         header_line=header_line,
         records=records,
-        broken=reader.broken,
+        broken=MappingProxyType(reader.broken),
         notices=notices,
         has_nul="\0" in text,
     )
@@ -123,12 +129,16 @@ def read_table(path: Path, known: Collection[str], folded: Callable[[str], str] 
 class _Reader:
     """Goes through the records of a text once, and knows at which line each one starts."""
 
-    def __init__(self, text: str, delimiter: str, file: str, skipped: int) -> None:
-        self._reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    def __init__(
+        self, text: str, delimiter: str, file: str = "", skipped: int = 0, *, one_line_records: bool = False
+    ) -> None:
+        self._lines = io.StringIO(text, newline="")
+        self._delimiter = delimiter
         self._file = file
         self._skipped = skipped
-        self._records = self._all()
-        self.broken: Problem | None = None
+        self._one_line_records = one_line_records
+        self._records = self._each_line() if one_line_records else self._all()
+        self.broken: dict[int, Problem] = {}
 
     def __iter__(self) -> Iterator[tuple[int, list[str]]]:
         return self._records
@@ -141,7 +151,7 @@ class _Reader:
             yield line, cells
 
     def _all(self) -> Iterator[tuple[int, list[str]]]:
-        reader = self._reader
+        reader = csv.reader(self._lines, delimiter=self._delimiter, strict=True)
         line = self._skipped + 1
         try:
             for cells in reader:
@@ -149,21 +159,28 @@ class _Reader:
                     yield line, cells
                 line = reader.line_num + self._skipped + 1
         except csv.Error as error:
-            self.broken = self._why(error, line)
+            self.broken[line] = self._why(error, line)
+
+    def _each_line(self) -> Iterator[tuple[int, list[str]]]:
+        for line, text in enumerate(self._lines, self._skipped + 1):
+            try:
+                cells = next(csv.reader([text], delimiter=self._delimiter, strict=True))
+            except csv.Error as error:
+                self.broken[line] = self._why(error, line)
+                cells = text.partition('"')[0].split(self._delimiter)
+                yield line, cells
+            else:
+                if not _is_empty(cells):
+                    yield line, cells
 
     def _why(self, error: csv.Error, line: int) -> Problem:
         if "unexpected end of data" in str(error):
             what = "has a quotation mark that is opened and never closed"
         else:
             what = "has a quotation mark in the wrong place, or one that is not closed"
-        return Problem(
-            self._file,
-            line,
-            None,
-            what,
-            'Close the quotation mark; a quotation mark inside of a quoted cell is written twice (""). '
-            "The rows after it could not be read.",
-        )
+        remedy = 'Close the quotation mark; inside of a quoted cell it is written twice ("").'
+        rest = "" if self._one_line_records else " The rows after it could not be read."
+        return Problem(self._file, line, None, what, remedy + rest)
 
 
 def _is_empty(cells: list[str]) -> bool:
@@ -173,8 +190,10 @@ def _is_empty(cells: list[str]) -> bool:
 def _find_delimiter(text: str, known: Collection[str], folded: Callable[[str], str]) -> str:
     """Return what separates the cells: what makes the most known columns of the first record, outside of quotes."""
 
+    beginning = text[:_LONGEST_HEADER]
+
     def score(delimiter: str) -> tuple[int, int]:
-        header = next(iter(_Reader(text, delimiter, "", 0)), (0, []))[1]
+        header = next(iter(_Reader(beginning, delimiter)), (0, []))[1]
         return sum(folded(cell) in known for cell in header), len(header)
 
     return max(_DELIMITERS, key=score)
