@@ -11,7 +11,7 @@ import math
 import uuid
 from collections import Counter
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from tjgui.core.ad_csv import AdCsv, drop_creatives, prepare_ads, render_csv, split_into_chunks
@@ -28,6 +28,8 @@ _READINGS_THAT_MUST_AGREE_WITHIN = 5
 _WATCH_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 #: Once the user asked to stop, ads that were already sent are awaited this many seconds at most.
 _PATIENCE_WHILE_STOPPING = 20.0
+#: Where the site itself said that it did nothing, its table is watched this many seconds to see whether that is true.
+_PATIENCE_AFTER_REFUSAL = 5.0
 
 
 @dataclass(slots=True)
@@ -115,7 +117,7 @@ class CampaignRun:
                 "Ads with these names and target URLs already stand in this campaign, and the checkpoint was restored "
                 "from an older copy. Look at the campaign; then mark it as done or as pending."
             )
-        return await self._upload_all()
+        return await self._upload_all(table)
 
     async def _open(self) -> AdsTable:
         self._tell(Step.OPEN, "")
@@ -147,7 +149,7 @@ class CampaignRun:
             return False
         return reconcile(AdsTable(()), table, self._remaining).finding in {Finding.ALL, Finding.SURPLUS}
 
-    async def _upload_all(self) -> Ending:
+    async def _upload_all(self, table: AdsTable) -> Ending:
         first = True
         previewed = 0
         chunks_done = 0
@@ -156,7 +158,7 @@ class CampaignRun:
             number, of = chunks_done + 1, chunks_done + len(chunks)
             detail = f"chunk {number} of {of}" if of > 1 else ""
             if not first:
-                await self._open()
+                table = await self._open()
             first = False
             accepted = await self._preview(chunks[0], detail)
             chunks_done += 1
@@ -164,7 +166,7 @@ class CampaignRun:
                 previewed += len(accepted)
                 self._forget(accepted)
             elif accepted:
-                before = await self._observe_again()
+                before = await self._observe_again(table)
                 intent = self._intent(accepted, before, number, of)
                 ending = await self._uninterrupted(self._create_and_settle(intent, detail))
                 if ending is not None:
@@ -201,10 +203,12 @@ class CampaignRun:
     def _without_rejected(self, ads: list[Ad]) -> list[Ad]:
         return list(drop_creatives(ads, {creative.creative_id for creative in self._rejected})[0])
 
-    async def _observe_again(self) -> AdsTable:
-        """Read the table as late as possible before the click, until two readings in a row agree."""
+    async def _observe_again(self, table: AdsTable) -> AdsTable:
+        """Read the table as late as possible before the click, until two readings in a row agree.
+
+        The first was on arrival: a table that is empty only for a moment would change meanwhile.
+        """
         self._tell(Step.OBSERVE, "")
-        table = await self._tab.read_ads()
         for _ in range(_READINGS_THAT_MUST_AGREE_WITHIN):
             again = await self._tab.read_ads()
             if again == table:
@@ -240,7 +244,24 @@ class CampaignRun:
         if click.sent is Sent.NO:
             await self._withdraw()
             raise _refusal(click, self._id)
+        if click.sent is Sent.REFUSED:
+            return await self._settle_refusal(intent, click)
         return await self._settle(intent, self._watch.patience, None, click.message)
+
+    async def _settle_refusal(self, intent: Intent, click: Click) -> Ending | None:
+        """Look whether the site's "no" is true; if nothing stands there, nothing was created and the intent goes."""
+        intent = replace(intent, refused=click.message or "refused")
+        self._checkpoint.open_intent(self._id, intent, campaign_name=self.name, csv_file=self._csv.path.name)
+        await self._writer.save()
+        created = self._created()
+        ending = await self._settle(intent, self._patience_left(intent), None, click.message)
+        if ending is None and self._created() == created:
+            raise _refusal(click, self._id)
+        return ending
+
+    def _created(self) -> int:
+        entry = self._checkpoint.entry(self._id)
+        return len(entry.created) if entry is not None else 0
 
     async def _withdraw(self) -> None:
         self._checkpoint.withdraw_intent(self._id)
@@ -252,6 +273,9 @@ class CampaignRun:
         if verdict is None:
             return Ending(Status.PENDING, message="Stopped while waiting for its ads; the next run looks for them.")
         self._tell(Step.RECONCILE, "")
+        if verdict.finding is Finding.NONE and intent.refused:
+            await self._withdraw()
+            return None
         if verdict.finding in {Finding.NONE, Finding.UNCLEAR}:
             return await self._doubt(_why_unknown(intent, verdict, said))
         self._checkpoint.close_intent(
@@ -321,6 +345,8 @@ class CampaignRun:
 
     def _patience_left(self, intent: Intent) -> float:
         """Return the patience less the time since the intent; a clock that jumped back costs one patience at most."""
+        if intent.refused:
+            return min(_PATIENCE_AFTER_REFUSAL, self._watch.patience)
         try:
             waited = (self._watch.now() - datetime.fromisoformat(intent.opened_at)).total_seconds()
         except (ValueError, TypeError):
@@ -329,9 +355,7 @@ class CampaignRun:
 
     async def _conclude(self, previewed: int) -> Ending:
         """End a campaign that has nothing left to upload."""
-        entry = self._checkpoint.entry(self._id)
-        created = len(entry.created) if entry is not None else 0
-        if self._rejected and not created and not previewed:
+        if self._rejected and not self._created() and not previewed:
             count = len(self._rejected)
             raise RejectedCsv(
                 f"The site refuses every ad of {self._csv.path.name} for campaign {self._id}: "
@@ -353,8 +377,7 @@ class CampaignRun:
 
     async def _succeed(self) -> Ending:
         self._tell(Step.OUTCOME, "")
-        entry = self._checkpoint.entry(self._id)
-        created = len(entry.created) if entry is not None else 0
+        created = self._created()
         self._checkpoint.succeed(
             self._id,
             created,

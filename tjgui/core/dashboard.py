@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -76,12 +75,3 @@ class Dashboard(Protocol):
     async def close(self) -> None:
         """Close the browser; may be called twice, and leaves nothing behind."""
         ...
-
-
-class Evidence(Protocol):
-    """Where screenshots of failures go."""
-
-    def __call__(self, campaign_id: str, cause: str) -> Path: ...
-
-
-DashboardFactory = AbstractAsyncContextManager[Dashboard]

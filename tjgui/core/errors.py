@@ -76,7 +76,7 @@ class CheckpointInUse(CheckpointError):
 
 
 class CampaignFault(UploaderError):
-    """This campaign's own fault: it is marked failed and the others go on."""
+    """The campaign's own fault: it is marked failed and the others go on."""
 
 
 class CampaignNotFound(CampaignFault):

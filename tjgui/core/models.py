@@ -141,7 +141,8 @@ class Preview:
 class Sent(StrEnum):
     """Whether the click that creates the ads reached the site, as far as it can be told."""
 
-    NO = "no"  #: certain: nothing left the browser, or the site said that it did nothing
+    NO = "no"  #: certain: nothing left the browser
+    REFUSED = "refused"  #: it arrived, and the site said that it did nothing
     MAYBE = "maybe"  #: it may have been carried out
 
 

@@ -25,9 +25,14 @@ class Expected(Protocol):
     """An ad that was to be created; any object with these two, such as a planned ad of an intent."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """The ad's name, as it was uploaded."""
+        ...
+
     @property
-    def target_url(self) -> str: ...
+    def target_url(self) -> str:
+        """The ad's target URL, as it was uploaded."""
+        ...
 
 
 class Finding(StrEnum):

@@ -430,8 +430,12 @@ class Runner:
         if evidence is None and tab is not None:
             evidence = await self._photograph(campaign_id, tab)
         self._end_in_failure(
-            campaign_id, str(fault), name=work.name if work is not None else "",
-            rejected=work.rejected if work is not None else (), evidence=evidence, seconds=seconds,
+            campaign_id,
+            str(fault),
+            name=work.name if work is not None else "",
+            rejected=work.rejected if work is not None else (),
+            evidence=evidence,
+            seconds=seconds,
         )
         await self._writer.save()
         if isinstance(fault, PageNotAsDescribed | PassingFault):
@@ -440,8 +444,14 @@ class Runner:
             self._failed_alike.clear()
 
     def _end_in_failure(
-        self, campaign_id: str, error: str, *, name: str = "", rejected: tuple[RejectedCreative, ...] = (),
-        evidence: Path | None = None, seconds: float = 0.0,
+        self,
+        campaign_id: str,
+        error: str,
+        *,
+        name: str = "",
+        rejected: tuple[RejectedCreative, ...] = (),
+        evidence: Path | None = None,
+        seconds: float = 0.0,
     ) -> None:
         """Record a failure; a campaign whose last click is not settled is in doubt rather than failed."""
         campaign = self._campaigns[campaign_id]
@@ -449,8 +459,13 @@ class Runner:
             self._checkpoint.doubt(campaign_id, f"Ads may have been created, but could not be looked at: {error}")
         else:
             self._checkpoint.fail(
-                campaign_id, error, campaign_name=name or campaign.name, csv_file=campaign.csv_path.name,
-                invalid=rejected, evidence=str(evidence or ""), seconds=seconds,
+                campaign_id,
+                error,
+                campaign_name=name or campaign.name,
+                csv_file=campaign.csv_path.name,
+                invalid=rejected,
+                evidence=str(evidence or ""),
+                seconds=seconds,
             )
         self._show(campaign_id, seconds=seconds, evidence=evidence)
         self._say(Level.ERROR, f"✗ Campaign {campaign_id} - {error}", campaign_id)
@@ -577,9 +592,7 @@ class Runner:
             return
         error = entry.error or entry.doubt or entry.warning
         self._tell(
-            CampaignChanged(
-                campaign_id, entry.status, entry.ads_created, error, entry.campaign_name, seconds, evidence
-            )
+            CampaignChanged(campaign_id, entry.status, entry.ads_created, error, entry.campaign_name, seconds, evidence)
         )
 
     def _count(self, campaign_id: str, seconds: float) -> None:

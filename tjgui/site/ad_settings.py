@@ -21,7 +21,8 @@ from tjgui.core.errors import (
 )
 from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Preview, Sent
 from tjgui.site.ads_table import AdsTableView
-from tjgui.site.faults import faults, is_lost_context
+from tjgui.site.faults import faults, is_lost_context, translate
+from tjgui.site.navigation_guard import NavigationGuard
 from tjgui.site.page_view import PageView, State
 from tjgui.site.rejection import read_rejection
 from tjgui.site.selectors import AD_SETTINGS_PATH, CAMPAIGNS_PATH, CSV_INPUT, SIGN_IN_URL_PARTS
@@ -45,8 +46,9 @@ _HTTP_GONE = (404, 410)
 class AdSettingsPage:
     """The page object of ``/campaign/{id}/ad-settings``; implements `tjgui.core.dashboard.CampaignTab`."""
 
-    def __init__(self, page: Page, site_url: str) -> None:
+    def __init__(self, page: Page, site_url: str, guard: NavigationGuard) -> None:
         self._page = page
+        self._guard = guard
         self._site = site_url.rstrip("/")
         self._view = PageView(page)
         self._table = AdsTableView(self._view)
@@ -59,13 +61,16 @@ class AdSettingsPage:
         doing = f"opening campaign {campaign_id}"
         deadline = monotonic() + _OPEN_SECONDS
         path = AD_SETTINGS_PATH.format(campaign_id=campaign_id)
-        with faults(doing):
-            if f"/campaign/{campaign_id}/" in self._page.url:
-                await self._page.goto("about:blank")  # the same URL again would not load the page anew
-            response = await self._page.goto(
-                self._site + path, wait_until="commit", timeout=_OPEN_SECONDS * 1000
-            )
+        self._guard.blocked = None
         self._campaign_id, self._used = campaign_id, False
+        try:
+            with faults(doing):
+                if f"/campaign/{campaign_id}/" in self._page.url:
+                    await self._page.goto("about:blank")  # the same URL again would not load the page anew
+                response = await self._page.goto(self._site + path, wait_until="commit", timeout=_OPEN_SECONDS * 1000)
+        except UploaderError:
+            self._check_guard(campaign_id)
+            raise
         _check_answer(response, campaign_id)
         self._check_place(campaign_id)
         state = await self._view.watch("arrived", deadline - monotonic(), doing)
@@ -78,6 +83,7 @@ class AdSettingsPage:
                 f"The page of campaign {campaign_id} shows campaign {state['others'][0]} instead.",
                 "Nothing was uploaded. Check the campaign in the dashboard.",
             )
+        self._table.seen(state["table"])
         return CampaignPageInfo(campaign_id, state["name"])
 
     async def read_ads(self) -> AdsTable:
@@ -98,8 +104,7 @@ class AdSettingsPage:
         with faults(doing):
             file = FilePayload(name=csv.name, mimeType="text/csv", buffer=csv.content)
             await self._page.locator(CSV_INPUT).set_input_files(file, timeout=_BUTTON_SECONDS * 1000)
-        await self._press_preview(doing)
-        state = await self._view.watch("previewed", _PREVIEW_SECONDS, doing)
+        state = await self._press_preview(doing)
         if state.get("rejection"):
             return self._rejected(state, csv)
         _check_common(state, self._campaign_id)
@@ -147,15 +152,21 @@ class AdSettingsPage:
                 task.cancel()
             await asyncio.gather(grown, answered, return_exceptions=True)
 
-    async def _press_preview(self, doing: str) -> None:
-        state = await self._view.watch("button", _BUTTON_SECONDS, doing, button="preview")
-        _check_common(state, self._campaign_id)
-        if state.get("timedOut"):
-            raise self._not_described("shows no button “Create CSV Preview” after the CSV was set")
-        with faults(doing):
-            pressed = await self._view.press_once("preview", f"/campaign/{self._campaign_id}/")
-        if not pressed["pressed"]:
-            raise self._not_pressed(pressed, "Create CSV Preview")
+    async def _press_preview(self, doing: str) -> State:
+        """Press the button once it is there, and wait for the preview or the refusal."""
+        try:
+            state = await self._view.press_and_watch(
+                "preview", f"/campaign/{self._campaign_id}/", "previewed", _BUTTON_SECONDS, _PREVIEW_SECONDS
+            )
+        except Error as error:
+            if not is_lost_context(error):
+                raise translate(error, doing) from error
+            state = await self._view.watch("previewed", _PREVIEW_SECONDS, doing)
+        else:
+            _check_common(state, self._campaign_id)
+            if not state["pressed"]:
+                raise self._not_pressed(state, "Create CSV Preview")
+        return state
 
     def _rejected(self, state: State, csv: AdCsvFile) -> Preview:
         reason, creatives = read_rejection(state["rejection"])
@@ -165,6 +176,13 @@ class AdSettingsPage:
             )
         return Preview(rejected=creatives)
 
+    def _check_guard(self, campaign_id: str) -> None:
+        if self._guard.blocked is not None:
+            raise SiteError(
+                f"Opening campaign {campaign_id} led to another site ({urlsplit(self._guard.blocked).hostname}).",
+                "Nothing was uploaded; it is tried again.",
+            )
+
     def _check_place(self, campaign_id: str) -> None:
         """Check where the browser ended up, after all redirects."""
         here = urlsplit(self._page.url)
@@ -172,10 +190,8 @@ class AdSettingsPage:
         if any(part in self._page.url for part in SIGN_IN_URL_PARTS):
             raise _signed_out()
         if here.hostname != site.hostname:
-            raise SiteError(
-                f"Opening campaign {campaign_id} led to another site ({here.hostname or self._page.url}).",
-                "Nothing was uploaded; it is tried again.",
-            )
+            self._guard.blocked = self._guard.blocked or self._page.url
+            self._check_guard(campaign_id)
         if here.path.rstrip("/") == CAMPAIGNS_PATH:
             raise _not_found(campaign_id)
         if f"/campaign/{campaign_id}/" not in f"{here.path}/":
@@ -218,7 +234,9 @@ def _check_answer(response: Response | None, campaign_id: str) -> None:
             f"The site asks to go slower (HTTP {status}).", retry_after=float(named) if named.isdigit() else None
         )
     if status >= _HTTP_SERVER_ERROR:
-        raise SiteError(f"The site answered with an error (HTTP {status}) for campaign {campaign_id}.", "It is tried again.")
+        raise SiteError(
+            f"The site answered with an error (HTTP {status}) for campaign {campaign_id}.", "It is tried again."
+        )
 
 
 def _check_common(state: State, campaign_id: str) -> None:
@@ -229,7 +247,9 @@ def _check_common(state: State, campaign_id: str) -> None:
 
 
 def _signed_out() -> SignedOut:
-    return SignedOut("You are not signed in to the site.", "Sign in in the browser window; the upload goes on by itself.")
+    return SignedOut(
+        "You are not signed in to the site.", "Sign in in the browser window; the upload goes on by itself."
+    )
 
 
 def _not_found(campaign_id: str) -> CampaignNotFound:
@@ -245,5 +265,6 @@ def _not_arrived(state: State, campaign_id: str) -> UploaderError:
     table = state.get("table")
     shown = f"it states “{table['info']}” and shows {len(table['rows'])} rows" if table else "there is none"
     return PageTimeout(
-        f"The ads table of campaign {campaign_id} did not come to rest: {shown}.", "It is tried again; no click was made."
+        f"The ads table of campaign {campaign_id} did not come to rest: {shown}.",
+        "It is tried again; no click was made.",
     )

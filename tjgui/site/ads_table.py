@@ -22,6 +22,11 @@ class AdsTableView:
 
     def __init__(self, view: PageView) -> None:
         self._view = view
+        self._fresh: State | None = None  # the table as the page showed it on arrival, until it is read
+
+    def seen(self, table: State) -> None:
+        """Take over the table that was seen on arrival, so that the next reading needs not ask for it again."""
+        self._fresh = table
 
     async def read(self, campaign_id: str) -> AdsTable:
         """Read every row; raises `TableUnreadable` where rows and stated total disagree."""
@@ -41,7 +46,8 @@ class AdsTableView:
 
     async def _settled(self, doing: str) -> State:
         """Wait until the table's rows and its stated total agree, from its first page, with nothing filtered."""
-        state = await self._view.watch("tableWhole", _TURN_SECONDS, doing)
+        fresh, self._fresh = self._fresh, None
+        state = {"table": fresh} if fresh else await self._view.watch("tableWhole", _TURN_SECONDS, doing)
         if state.get("filtered"):
             await self._view.act("clearSearch", doing)
             state = await self._view.watch("tableWhole", _TURN_SECONDS, doing)
@@ -55,7 +61,7 @@ class AdsTableView:
         first, _, total = _info(table)
         if total and first != 1:
             await self._view.act("turnTo", doing, page="first")
-            table = await self._shows(1, min(total, max(len(table["rows"]), 1)), doing)
+            table = await self._shows(1, None, doing)
         return table
 
     async def _lengthen(self, table: State, total: int, doing: str) -> State:
@@ -80,7 +86,7 @@ class AdsTableView:
             )
         return await self._shows(shown_to + 1, min(shown_to + size, total), doing)
 
-    async def _shows(self, first: int, last: int, doing: str) -> State:
+    async def _shows(self, first: int, last: int | None, doing: str) -> State:
         state = await self._view.watch("tableShows", _TURN_SECONDS, doing, **{"from": first, "to": last})
         table: State | None = state.get("table")
         if state.get("timedOut") or table is None:
@@ -91,7 +97,7 @@ class AdsTableView:
 def _info(table: State) -> tuple[int, int, int]:
     """Return first, last and total as the table states them, such as "Showing 1 to 10 of 43 entries"."""
     numbers = [int(re.sub(r"\D", "", text)) for text in _NUMBER.findall(table["info"] or "")]
-    if len(numbers) != 3:
+    if len(numbers) != len(("first", "last", "total")):
         raise TableUnreadable(f"The ads table states its total in a way that can't be read: “{table['info']}”.")
     return numbers[0], numbers[1], numbers[2]
 
@@ -100,7 +106,9 @@ def _ads(table: State, campaign_id: str) -> list[SeenAd]:
     ads = []
     for row in table["rows"]:
         if row["name"] is None:
-            raise TableUnreadable(f"A row of the ads table of campaign {campaign_id} has no name.", "It is tried again.")
+            raise TableUnreadable(
+                f"A row of the ads table of campaign {campaign_id} has no name.", "It is tried again."
+            )
         ads.append(
             SeenAd(
                 ad_id=row["id"],

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.async_api import (
     Browser,
@@ -24,6 +25,7 @@ from tjgui.core.errors import BrowserGone, UploaderError
 from tjgui.site.ad_settings import AdSettingsPage
 from tjgui.site.browser import launch
 from tjgui.site.faults import faults
+from tjgui.site.navigation_guard import NavigationGuard
 from tjgui.site.session import HEADLESS_SIGN_IN_SECONDS, SIGN_IN_SECONDS, Session, SignInAssistant
 
 _log = logging.getLogger(__name__)
@@ -84,9 +86,7 @@ class SiteDashboard:
         except asyncio.CancelledError:
             await (await starting).stop()  # cancelled inside, it would leave its driver behind (stack-notes)
             raise
-        self._browser = await launch(
-            self._playwright, headless=self._settings.headless, wanted=self._settings.browser
-        )
+        self._browser = await launch(self._playwright, headless=self._settings.headless, wanted=self._settings.browser)
         with faults("starting the browser"):
             self._context = await self._browser.new_context(
                 storage_state=self._session.kept(),  # type: ignore[arg-type]  # its own format, written by keep()
@@ -99,7 +99,11 @@ class SiteDashboard:
         """Open a tab in the same session."""
         page = await self._new_page()
         page.on("dialog", _answer_dialog)
-        return _Tab(page, self._settings.site_url)
+        urls = (self._settings.site_url, self._settings.sign_in_url)
+        guard = NavigationGuard(frozenset(urlsplit(url).hostname or "" for url in urls))
+        with faults("opening a tab"):
+            await guard.protect(page)
+        return _Tab(page, self._settings.site_url, guard)
 
     async def sign_in(self) -> None:
         """Show the sign-in page and wait for the user."""
@@ -154,13 +158,16 @@ class SiteDashboard:
         finally:
             self._opening -= 1
         self._own_pages.add(page)
-        page.on("close", self._own_pages.discard)
+        page.on("close", self._forget_page)
         return page
 
     def _living_context(self) -> BrowserContext:
         if self._context is None or self._browser is None or not self._browser.is_connected():
             raise BrowserGone("The browser was closed.", "A new one is started.")
         return self._context
+
+    def _forget_page(self, page: Page) -> None:
+        self._own_pages.discard(page)
 
     def _contain(self, page: Page) -> None:
         """Close what the site opens by itself while it is worked on."""
@@ -196,7 +203,7 @@ async def _answer_dialog(dialog: Dialog) -> None:
         _log.debug("The page's question went away by itself: %s", error.message)
 
 
-async def _within(closing: Any, doing: str) -> None:
+async def _within(closing: Awaitable[object], doing: str) -> None:
     """Await `closing`, but not for ever, and not in vain where it is gone already."""
     try:
         async with asyncio.timeout(_CLOSE_SECONDS):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.async_api import Error, TimeoutError as PlaywrightTimeout
+from playwright.async_api import Error
+from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from tjgui.core.errors import BrowserGone, NetworkGone, PageCrashed, PageTimeout, SiteError, UploaderError
 
@@ -29,14 +30,21 @@ _NETWORK_GONE = (
     "ERR_TIMED_OUT",
     "ERR_TUNNEL_CONNECTION_FAILED",
 )
-_CLOSED = ("Target page, context or browser has been closed", "Browser has been closed", "Connection closed", "has been closed")
+_CLOSED = (
+    "Target page, context or browser has been closed",
+    "Browser has been closed",
+    "Connection closed",
+    "has been closed",
+)
 _CRASHED = ("Target crashed", "Page crashed", "ERR_ABORTED")
 
 
 def is_lost_context(error: Error) -> bool:
     """Whether the page navigated away while a script ran in it."""
     text = error.message
-    return "Execution context was destroyed" in text or "because of a navigation" in text or "Cannot find context" in text
+    return (
+        "Execution context was destroyed" in text or "because of a navigation" in text or "Cannot find context" in text
+    )
 
 
 def translate(error: Error, doing: str) -> UploaderError:

@@ -79,7 +79,9 @@
       const options = all(S.alertButtons, box).concat(all(S.alertButtons, box.closest(S.alertBackground) || box));
       dismiss('an alert', options.find((one) => isVisible(one) && isOneOf(label(one), T.alertOk)));
     }
-    for (const button of all(S.tour)) if (isVisible(button)) dismiss('a product tour', button);
+    for (const button of all(S.tour)) {
+      if (isVisible(button) && !button.closest(`${S.previewModal}, ${S.modal}`)) dismiss('a product tour', button);
+    }
     for (const button of all(S.cookieButtons)) {
       if (isOneOf(label(button), T.acceptCookies) && isVisible(button)) dismiss('the cookie banner', button);
     }
@@ -243,7 +245,8 @@
     },
     tableShows: () => {
       const numbers = info();
-      return numbers && isWhole() && numbers[0] === arg.from && numbers[1] === arg.to ? { table: readTable() } : undefined;
+      if (!numbers || !isWhole() || numbers[0] !== arg.from) return undefined;
+      return arg.to === null || numbers[1] === arg.to ? { table: readTable() } : undefined;
     },
     tableWhole: () => {
       if ((info() || []).length > 3) return { table: readTable(), filtered: true };
@@ -251,9 +254,10 @@
     },
   };
 
-  const watch = () =>
+  const watchFor = (name, milliseconds) =>
     new Promise((resolve) => {
-      const look = awaited[arg.awaited];
+      const look = awaited[name];
+      const withTable = name.startsWith('table') || name === 'arrived';
       let finished = false;
       let scheduled = false;
       const observer = new MutationObserver(() => schedule());
@@ -280,8 +284,8 @@
       observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       const timer = setInterval(check, 100); // styles and layout change without a mutation
       const limit = setTimeout(
-        () => finish({ ...pageState(), timedOut: true, table: arg.awaited.startsWith('table') || arg.awaited === 'arrived' ? readTable() : null }),
-        arg.milliseconds,
+        () => finish({ ...pageState(), timedOut: true, table: withTable ? readTable() : null }),
+        milliseconds,
       );
       check();
     });
@@ -313,6 +317,14 @@
     button.click();
     return { pressed: true, text: label(button).trim() };
   };
+  const watch = () => watchFor(arg.awaited, arg.milliseconds);
+  // Reversible buttons only: waits for the button, presses it, and waits for what comes of it, in one call.
+  const pressAndWatch = async () => {
+    const ready = await watchFor('button', arg.buttonMilliseconds);
+    if (ready.timedOut || ready.signedOut || ready.tooMany) return { ...ready, pressed: false, why: ready.timedOut ? 'missing' : '' };
+    const pressed = press();
+    return pressed.pressed ? { ...(await watchFor(arg.awaited, arg.milliseconds)), pressed: true } : pressed;
+  };
   const setLength = () => {
     const select = inTable(S.tableLength)[0];
     if (!select) return false;
@@ -339,6 +351,6 @@
     return true;
   };
 
-  const operations = { watch, choose, press, setLength, turnTo, clearSearch, state: pageState, table: readTable };
+  const operations = { watch, choose, press, pressAndWatch, setLength, turnTo, clearSearch, state: pageState, table: readTable };
   return operations[arg.op]();
 }

@@ -29,7 +29,7 @@ class PageView:
         self.dismissed: list[str] = []  #: what lay over the page and was put away, for the log
         self.said: list[str] = []  #: what the page's alerts said
 
-    async def watch(self, awaited: str, seconds: float, doing: str, **more: Any) -> State:
+    async def watch(self, awaited: str, seconds: float, doing: str, **more: object) -> State:
         """Return the page's state as soon as what is `awaited` is there, or with ``timedOut`` when the time is over.
 
         Survives navigations: the new page is watched for the rest of the time.
@@ -50,7 +50,7 @@ class PageView:
                 self._note(state)
                 return state
 
-    async def act(self, operation: str, doing: str, **more: Any) -> Any:
+    async def act(self, operation: str, doing: str, **more: object) -> Any:  # noqa: ANN401 - JSON, of its own shape
         """Do one operation of page_state.js; errors are translated."""
         with faults(doing):
             return await self._run(operation, **more)
@@ -60,7 +60,25 @@ class PageView:
         state: State = await self._run("press", button=button, path=path)
         return state
 
-    async def _run(self, operation: str, **more: Any) -> Any:
+    async def press_and_watch(
+        self, button: str, path: str, awaited: str, button_seconds: float, seconds: float
+    ) -> State:
+        """Wait for a button whose press is reversible, press it, and wait for what comes of it.
+
+        Raises Playwright's own errors, untranslated: where the page went on meanwhile, the caller watches the new one.
+        """
+        state: State = await self._run(
+            "pressAndWatch",
+            button=button,
+            path=path,
+            awaited=awaited,
+            buttonMilliseconds=button_seconds * 1000,
+            milliseconds=seconds * 1000,
+        )
+        self._note(state)
+        return state
+
+    async def _run(self, operation: str, **more: object) -> Any:  # noqa: ANN401 - JSON, each operation its own shape
         return await self.page.evaluate(_script(), {"op": operation, **for_page(), **more})
 
     def _note(self, state: State) -> None:

@@ -39,15 +39,15 @@ _SELECTORS: dict[str, str] = {
     "alertBackground": ".customAlertBoxBG",
     "alertBox": ".customAlertBox",
     "alertButtons": "button, a, .greenButton",
-    "tour": "button.pendo-close-guide, [id^=pendo] button[aria-label*=Close i], [class*=pendo] button[aria-label*=Close i]",
+    "tour": "button.pendo-close-guide, button[aria-label*=Close i]",
     "cookieButtons": "button, a",
     "working": ".disabledInterface",
     # the ads table
     "table": "table#adsTable",
     "tableWrapper": "#adsTable_wrapper",
     "tableInfo": "#adsTable_info, .dataTables_info, .dt-info",
-    "tableLength": "select[name='adsTable_length'], .dataTables_length select, .dt-length select, select[id^='dt-length-'], "
-    "select[name^='dt-length-']",
+    "tableLength": "select[name='adsTable_length'], .dataTables_length select, .dt-length select, "
+    "select[id^='dt-length-'], select[name^='dt-length-']",
     "tableProcessing": ".dataTables_processing, .dt-processing",
     "tableSearch": ".dataTables_filter input, .dt-search input",
     "tablePager": "a.page-link, .paginate_button, .dt-paging-button",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from typing import Self
 from urllib.parse import urlsplit
 
 from playwright.async_api import Page, Request, Response
@@ -25,6 +26,7 @@ _GRACE_SECONDS = 0.1
 _SEND_SECONDS = 5.0
 _TOO_MANY = 429
 _UNAVAILABLE = 503
+_REDIRECT = 3  # the first digit
 
 
 @dataclass(slots=True)
@@ -46,7 +48,7 @@ class SentRequests:
         self._all: dict[Request, _Sent] = {}
         self._changed = asyncio.Event()
 
-    async def __aenter__(self) -> SentRequests:
+    async def __aenter__(self) -> Self:
         self._page.on("request", self._began)
         self._page.on("response", self._answered)
         self._page.on("requestfinished", self._finished)
@@ -89,7 +91,8 @@ class SentRequests:
                 throttled=last.status in {_TOO_MANY, _UNAVAILABLE},
                 refused_for_good=last.status in _REFUSED_FOR_GOOD,
             )
-        trouble = [f"HTTP {one.response.status}" for one in sent if one.response is not None and one.response.status >= 400]
+        answers = [one.response for one in sent if one.response is not None]
+        trouble = [f"HTTP {answer.status}" for answer in answers if not answer.ok and not _is_redirect(answer)]
         trouble += [one.failure for one in sent if one.failure]
         return Click(Sent.MAYBE, said or "; ".join(trouble))
 
@@ -121,7 +124,11 @@ def _is_refusal(response: Response) -> bool:
     if response.status == _UNAVAILABLE:
         return "retry-after" in response.headers
     location = response.headers.get("location", "")
-    return 300 <= response.status < 400 and any(part in location for part in SIGN_IN_URL_PARTS)
+    return _is_redirect(response) and any(part in location for part in SIGN_IN_URL_PARTS)
+
+
+def _is_redirect(response: Response) -> bool:
+    return response.status // 100 == _REDIRECT
 
 
 def _seconds(retry_after: str | None) -> float | None:

@@ -27,6 +27,7 @@ SIGN_IN_SECONDS = 300.0
 HEADLESS_SIGN_IN_SECONDS = 15.0
 _SLICE_SECONDS = 5.0
 _PAGE_SECONDS = 30.0
+_MINUTE = 60.0
 
 SignInAssistant = Callable[[Page], Awaitable[None]]
 
@@ -93,7 +94,7 @@ class Session:
 
 
 def _duration(seconds: float) -> str:
-    return f"{seconds / 60:.0f} minutes" if seconds > 60 else f"{seconds:.0f} seconds"
+    return f"{seconds / 60:.0f} minutes" if seconds > _MINUTE else f"{seconds:.0f} seconds"
 
 
 def forget_sign_in(storage_state: Path) -> bool:
