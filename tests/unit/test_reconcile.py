@@ -1,0 +1,161 @@
+"""What really happened is told from two readings of the table, and never guessed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tjgui.core.models import AdsTable, SeenAd
+from tjgui.core.reconcile import Finding, reconcile, whole_text
+
+URL = "https://example.com/landing?ad={}&sub11=Spring%20Sale"
+
+
+@dataclass(frozen=True)
+class Planned:
+    """An ad that was to be created."""
+
+    name: str
+    target_url: str
+
+
+def planned(*numbers: int) -> list[Planned]:
+    """Return ads to be created, told apart by their numbers."""
+    return [Planned(f"Garden shears {number}_ID-80EB1C4B-VID", URL.format(number)) for number in numbers]
+
+
+def seen(*numbers: int, first_id: int | None = 100) -> tuple[SeenAd, ...]:
+    """Return rows of the table for the ads of the same numbers."""
+    return tuple(
+        SeenAd(None if first_id is None else str(first_id + place), one.name, one.target_url)
+        for place, one in enumerate(planned(*numbers))
+    )
+
+
+def test_all_ads_in_the_table_are_a_success() -> None:
+    """Every expected ad has a row that was not there before."""
+    verdict = reconcile(AdsTable(()), AdsTable(seen(1, 2, 3)), planned(1, 2, 3))
+    assert verdict.finding is Finding.ALL
+    assert [(index, ad.ad_id) for index, ad in verdict.found] == [(0, "100"), (1, "101"), (2, "102")]
+
+
+def test_older_ads_of_the_same_name_and_url_are_not_taken_for_new_ones() -> None:
+    """Ids tell a re-used name apart from a creation."""
+    old = seen(1, 2, 3)
+    assert reconcile(AdsTable(old), AdsTable(old), planned(1, 2, 3)).finding is Finding.NONE
+
+
+def test_older_ads_are_told_apart_by_their_number_where_the_table_has_no_ids() -> None:
+    """Three stood there, five stand there: two are new, whatever they are called."""
+    old = seen(1, 2, 3, first_id=None)
+    verdict = reconcile(AdsTable(old), AdsTable(old + seen(1, 2, first_id=None)), planned(1, 2, 3))
+    assert verdict.finding is Finding.PART
+    assert verdict.missing == (2,)
+
+
+def test_a_part_names_exactly_the_missing_ads() -> None:
+    """Only these go up again."""
+    verdict = reconcile(AdsTable(()), AdsTable(seen(1, 3)), planned(1, 2, 3, 4))
+    assert (verdict.finding, verdict.missing) == (Finding.PART, (1, 3))
+
+
+def test_ads_of_a_colleague_do_not_count() -> None:
+    """New rows that are like none of ours are foreign."""
+    verdict = reconcile(AdsTable(()), AdsTable(seen(8, 9)), planned(1, 2))
+    assert verdict.finding is Finding.NONE
+    assert len(verdict.foreign) == 2
+
+
+def test_ads_that_stand_there_twice_are_surplus_and_named() -> None:
+    """One click, two uploads: said, with the ads' ids."""
+    verdict = reconcile(AdsTable(()), AdsTable(seen(1, 2, 1, 2)), planned(1, 2))
+    assert verdict.finding is Finding.SURPLUS
+    assert [ad.ad_id for ad in verdict.surplus] == ["102", "103"]
+
+
+def test_a_name_that_the_site_cut_or_trimmed_is_recognised() -> None:
+    """Cut at the end, with dots or without, or with its blanks folded."""
+    expected = [Planned("Trail running shoes, women, size 38 - spring_ID-80EB1C4B-VID", URL.format(1))] * 3
+    after = AdsTable(
+        (
+            SeenAd("1", "Trail running shoes, women, size 38 -", URL.format(1)),
+            SeenAd("2", "Trail running shoes…", URL.format(1)),
+            SeenAd("3", "  Trail running  shoes, women, size 38 - spring_ID-80EB1C4B-VID ", URL.format(1)),
+        )
+    )
+    assert reconcile(AdsTable(()), after, expected).finding is Finding.ALL
+
+
+def test_a_shortened_url_is_recognised_and_an_encoded_one_too() -> None:
+    """The table may show less of the URL than was uploaded, or write its percent signs out."""
+    after = AdsTable(
+        (
+            SeenAd("1", planned(1)[0].name, "https://example.com/landing?ad=1&…"),
+            SeenAd("2", planned(2)[0].name, "https://example.com/landing?ad=2&sub11=Spring Sale"),
+        )
+    )
+    assert reconcile(AdsTable(()), after, planned(1, 2)).finding is Finding.ALL
+
+
+def test_the_right_name_with_another_url_is_unclear() -> None:
+    """Neither a success nor a reason to upload again."""
+    after = AdsTable((SeenAd("1", planned(1)[0].name, "https://example.com/elsewhere"),))
+    verdict = reconcile(AdsTable(()), after, planned(1))
+    assert verdict.finding is Finding.UNCLEAR
+    assert "another target URL" in verdict.reason
+
+
+def test_a_table_without_urls_is_told_by_names() -> None:
+    """Where there is no such column, the names decide."""
+    after = AdsTable(tuple(SeenAd(ad.ad_id, ad.name, None) for ad in seen(1, 2)))
+    assert reconcile(AdsTable(()), after, planned(1, 2)).finding is Finding.ALL
+
+
+def test_old_ads_that_are_no_longer_shown_make_a_missing_ad_unclear() -> None:
+    """A table that lost rows is not to be trusted with "nothing was created"."""
+    verdict = reconcile(AdsTable(seen(7, 8)), AdsTable(seen(7)), planned(1))
+    assert verdict.finding is Finding.UNCLEAR
+
+
+def test_a_row_that_gets_its_checkbox_later_is_the_same_row() -> None:
+    """An old ad without an id that has one now is not a new ad."""
+    before = AdsTable(seen(1, first_id=None))
+    assert reconcile(before, AdsTable(seen(1, first_id=500)), planned(1)).finding is Finding.NONE
+
+
+def test_cut_names_are_shared_out_so_that_nothing_seems_missing() -> None:
+    """A row that fits two ads is given to the one that has no other."""
+    expected = [Planned("Espresso beans, dark", URL.format(1)), Planned("Espresso beans, dark roast", URL.format(1))]
+    after = AdsTable(
+        (SeenAd("1", "Espresso beans, dark", URL.format(1)), SeenAd("2", "Espresso beans,", URL.format(1)))
+    )
+    assert reconcile(AdsTable(()), after, expected).finding is Finding.ALL
+
+
+def test_the_whole_text_is_taken_from_the_hint_that_fits() -> None:
+    """A title that belongs to something else is not taken for the URL."""
+    whole = "https://example.com/landing?ad=1"
+    assert whole_text("https://example.com/l…", ["Open in a new tab", whole]) == whole
+    assert whole_text("https://example.com/l…", [None, "Open"]) == "https://example.com/l…"
+
+
+@given(
+    old=st.lists(st.integers(0, 5), max_size=8),
+    wanted=st.lists(st.integers(0, 5), min_size=1, max_size=8),
+    made=st.lists(st.integers(0, 5), max_size=8),
+    with_ids=st.booleans(),
+)
+def test_what_is_found_and_what_is_missing_is_exact(
+    old: list[int], wanted: list[int], made: list[int], *, with_ids: bool
+) -> None:
+    """Whatever stood there and whatever was made, each expected ad is found or missing as the multisets say."""
+    before = seen(*old, first_id=100 if with_ids else None)
+    after = before + seen(*made, first_id=500 if with_ids else None)
+    verdict = reconcile(AdsTable(before), AdsTable(after), planned(*wanted))
+    for number in set(wanted):
+        found = sum(1 for index, _ in verdict.found if wanted[index] == number)
+        assert found == min(wanted.count(number), made.count(number))
+    assert len(verdict.found) + len(verdict.missing) == len(wanted)
+    assert (verdict.finding is Finding.ALL) == (not verdict.missing and not verdict.surplus)
