@@ -1,0 +1,47 @@
+# `make run` and `make test` do all of their own set-up, and are quick once it is done.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+# Tests of the window need a screen; where there is none, a virtual one serves.
+SCREEN := $(if $(filter Linux,$(shell uname -s)),$(if $(DISPLAY)$(WAYLAND_DISPLAY),,xvfb-run -a -s "-screen 0 1280x800x24"),)
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
+
+.PHONY: run test lint format lock clean setup system
+
+run: setup
+	packaging/run-practice.sh $(BIN)/tjgui
+
+test: lint
+	$(SCREEN) $(BIN)/python -m pytest $(ARGS)
+
+lint: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+# `make lock UPGRADE=--upgrade` takes the newest versions that pyproject.toml allows.
+lock: setup
+	$(LOCK) --output-file requirements/app.txt
+	$(LOCK) --group dev --constraint requirements/app.txt --output-file requirements/dev.txt
+
+setup: system $(INSTALLED)
+
+system:
+	PYTHON=$(PYTHON) packaging/setup-debian.sh
+
+$(INSTALLED): requirements/dev.txt pyproject.toml | system
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation -e .
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
