@@ -60,7 +60,7 @@ CREATIVE_COLUMNS = ("Creative ID", "Banner CTA Creative ID", "Video Creative ID"
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060\ufeff"
 _UNSEEN = re.compile(rf"[\s\x00-\x1f\x7f-\x9f{_INVISIBLE}]")
 _URL = re.compile(
-    rf"https?://(?:[^\s/?#@\\]*@)?[^\s/?#@:\\\x00-\x1f\x7f-\x9f{_INVISIBLE}][^\s\x00-\x1f\x7f-\x9f{_INVISIBLE}]*",
+    rf"https?://(?:[^\s/?#@\\]*@)?+[^\s/?#@:\\\x00-\x1f\x7f-\x9f{_INVISIBLE}][^\s\x00-\x1f\x7f-\x9f{_INVISIBLE}]*",
     re.IGNORECASE,
 )
 _ONE_LINE = re.compile(r"(?=.*\S)[^\x00-\x1f\x7f-\x9f\u2028\u2029]+")

@@ -189,7 +189,6 @@ def _is_empty(cells: list[str]) -> bool:
 
 def _find_delimiter(text: str, known: Collection[str], folded: Callable[[str], str]) -> str:
     """Return what separates the cells: what makes the most known columns of the first record, outside of quotes."""
-
     beginning = text[:_LONGEST_HEADER]
 
     def score(delimiter: str) -> tuple[int, int]:

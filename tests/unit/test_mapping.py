@@ -1,0 +1,326 @@
+"""The mapping: every problem by row and column, and a bad row blocks only itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tjgui.core.errors import MappingUnreadable
+from tjgui.core.mapping import Mapping, read_mapping
+from tjgui.core.models import Campaign
+from tjgui.core.problems import Problem, Severity
+
+_FULL = "campaign_id,csv_filename,campaign_name,enabled"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "ads"
+    (folder / "sub").mkdir(parents=True)
+    for name in ("a.csv", "b.csv", "sub/c.csv"):
+        (folder / name).write_text("Ad Name\n")
+    (tmp_path / "secret.csv").write_text("outside\n")
+    return folder
+
+
+def _read(folder: Path, *lines: str) -> Mapping:
+    path = folder.parent / "mapping.csv"
+    path.write_bytes("\r\n".join(lines).encode())
+    return read_mapping(path, folder)
+
+
+def _only_problem(mapping: Mapping) -> Problem:
+    (problem,) = mapping.problems
+    return problem
+
+
+def _unreadable(folder: Path, *lines: str) -> str:
+    with pytest.raises(MappingUnreadable) as caught:
+        _read(folder, *lines)
+    assert caught.value.remedy
+    return caught.value.what
+
+
+def test_rows_become_campaigns_in_the_order_of_the_file(folder: Path) -> None:
+    mapping = _read(folder, _FULL, "1011737002,a.csv,CPA - USA,true", "1011737001,sub/c.csv,,no", "")
+    assert mapping.campaigns == (
+        Campaign("1011737002", folder / "a.csv", "CPA - USA", 2, enabled=True),
+        Campaign("1011737001", folder / "sub" / "c.csv", "", 3, enabled=False),
+    )
+    assert (mapping.problems, dict(mapping.blocked), mapping.rows) == ((), {}, mapping.campaigns)
+
+
+def test_columns_may_stand_in_any_order_and_be_written_loosely(folder: Path) -> None:
+    mapping = _read(folder, "Notes,CSV  Filename,Campaign ID", "x, a.csv , 1011737001 ")
+    assert mapping.campaigns == (Campaign("1011737001", folder / "a.csv", "", 2),)
+    assert str(_only_problem(mapping)) == (
+        "mapping.csv, row 1, column Notes: is not a column of a mapping and is ignored."
+    )
+
+
+@pytest.mark.parametrize("word", ["true", "1", "yes", "t", "TRUE", "Yes", "T", " true ", ""])
+def test_words_that_enable_a_campaign(folder: Path, word: str) -> None:
+    assert _read(folder, _FULL, f"1011737001,a.csv,,{word}").campaigns[0].enabled
+
+
+@pytest.mark.parametrize("word", ["false", "0", "no", "f", "FALSE", "No", "F", " false "])
+def test_words_that_disable_a_campaign(folder: Path, word: str) -> None:
+    assert not _read(folder, _FULL, f"1011737001,a.csv,,{word}").campaigns[0].enabled
+
+
+def test_without_the_column_every_campaign_is_enabled(folder: Path) -> None:
+    assert _read(folder, "campaign_id,csv_filename", "1011737001,a.csv").campaigns[0].enabled
+
+
+def test_any_other_word_is_an_error_that_names_the_allowed_ones(folder: Path) -> None:
+    problem = _only_problem(_read(folder, _FULL, "1011737001,a.csv,,maybe"))
+    assert str(problem) == (
+        'mapping.csv, row 2, column enabled: "maybe" is neither yes nor no. '
+        "Write one of true, 1, yes, t, false, 0, no and f."
+    )
+    assert problem.campaign_ids == ("1011737001",)
+
+
+@pytest.mark.parametrize(
+    ("campaign_id", "what"),
+    [
+        ("", "is empty"),
+        ("101173700", "has 9 digits, an id has 10"),
+        ("10117370011", "has 11 digits, an id has 10"),
+        ("1.03E+09", "that a spreadsheet changed into a number"),
+        ('"1,03E+09"', "that a spreadsheet changed into a number"),
+        ("1032473171.0", "that a spreadsheet changed into a number"),
+        ('"1032473171,0"', "that a spreadsheet changed into a number"),
+        ('"1,032,473,171"', "that a spreadsheet changed into a number"),
+        ("'1032473171", "that a spreadsheet changed into a number"),
+        ("١٠١١٧٣٧٠٠١", "written with digits other than 0 to 9"),
+        ("\uff11\uff10\uff11\uff11\uff17\uff13\uff17\uff10\uff10\uff11", "written with digits other than 0 to 9"),
+        ("101173700²", "is not an id of 10 digits"),
+        ("campaign 1", "is not an id of 10 digits"),
+        ("10117\u200b37001", "10117<U+200B>37001"),
+    ],
+)
+def test_a_bad_id_is_an_exact_error_and_blocks_only_its_row(folder: Path, campaign_id: str, what: str) -> None:
+    mapping = _read(folder, _FULL, f"{campaign_id},a.csv,,", "1011737009,b.csv,,")
+    problem = _only_problem(mapping)
+    assert (problem.row, problem.column, problem.severity) == (2, "campaign_id", Severity.ERROR)
+    assert what in problem.what
+    assert problem.remedy
+    assert [campaign.campaign_id for campaign in mapping.campaigns] == ["1011737009"]
+    assert mapping.rows == mapping.campaigns
+
+
+def test_leading_zeros_of_an_id_are_kept(folder: Path) -> None:
+    assert _read(folder, _FULL, "0011737001,a.csv,,").campaigns[0].campaign_id == "0011737001"
+
+
+def test_a_duplicate_is_an_error_that_names_the_first_row_which_is_used(folder: Path) -> None:
+    mapping = _read(folder, _FULL, "1011737001,a.csv,,", "1011737002,a.csv,,", "1011737001,b.csv,,")
+    problem = _only_problem(mapping)
+    assert (problem.row, problem.column) == (4, "campaign_id")
+    assert "stands in row 2 already" in problem.what
+    assert problem.campaign_ids == ()
+    assert [(one.campaign_id, one.csv_path.name) for one in mapping.campaigns] == [
+        ("1011737001", "a.csv"),
+        ("1011737002", "a.csv"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("", "is empty"),
+        ("../secret.csv", "leads out of the ad CSV folder"),
+        ("sub/../../secret.csv", "leads out of the ad CSV folder"),
+        ("sub/../a.csv", "leads out of the ad CSV folder"),
+        ("..", "leads out of the ad CSV folder"),
+        (".", "is no file name"),
+        ("/etc/passwd", "is an absolute path"),
+        ("//server/share/a.csv", "is an absolute path"),
+        ("C:a.csv", "contains a colon, as after a drive letter"),
+        ("C:/a.csv", "contains a colon, as after a drive letter"),
+        ("a.csv:stream", "contains a colon"),
+        ("C:\\a.csv", "contains a backslash"),
+        ("..\\secret.csv", "contains a backslash"),
+        ("\\\\server\\a.csv", "contains a backslash"),
+        ("a\0.csv", "contains a NUL character"),
+        ("a\u202evsc.csv", "contains invisible characters"),
+        ("CON", "Windows keeps for a device"),
+        ("nul.csv", "Windows keeps for a device"),
+        ("com1.backup.csv", "Windows keeps for a device"),
+        ("LPT¹.csv", "Windows keeps for a device"),
+        ("aux .csv", "Windows keeps for a device"),
+        ("PRN/a.csv", "Windows keeps for a device"),
+        ("a.csv.", "a full stop"),
+        (".. /secret.csv", "a full stop"),
+        ("gone.csv", "was not found"),
+        ("sub", "is a folder"),
+        ("x" * 300, "cannot be opened"),
+    ],
+)
+def test_a_file_name_that_cannot_be_used_blocks_only_its_campaign(folder: Path, name: str, what: str) -> None:
+    mapping = _read(folder, _FULL, f"1011737001,{name},,", "1011737002,a.csv,,")
+    problem = _only_problem(mapping)
+    assert (problem.row, problem.column, problem.campaign_ids) == (2, "csv_filename", ("1011737001",))
+    assert what in problem.what
+    assert problem.remedy
+    assert dict(mapping.blocked) == {"1011737001": problem}
+    assert [one.campaign_id for one in mapping.campaigns] == ["1011737002"]
+    assert [one.campaign_id for one in mapping.rows] == ["1011737001", "1011737002"]
+    assert mapping.rows[0].csv_path.is_relative_to(folder)
+    assert ".." not in mapping.rows[0].csv_path.parts
+
+
+def test_device_names_are_refused_even_where_such_a_file_exists(folder: Path) -> None:
+    (folder / "com1.csv").write_text("Ad Name\n")
+    assert "Windows keeps for a device" in _only_problem(_read(folder, _FULL, "1011737001,com1.csv,,")).what
+
+
+def test_a_name_that_only_begins_like_a_device_is_a_name(folder: Path) -> None:
+    (folder / "console.csv").write_text("Ad Name\n")
+    assert _read(folder, _FULL, "1011737001,console.csv,,").problems == ()
+
+
+@pytest.mark.parametrize("target", ["secret.csv", "."])
+def test_a_link_that_leads_out_of_the_folder_is_refused(folder: Path, target: str) -> None:
+    (folder / "link").symlink_to(folder.parent / target)
+    name = "link" if target != "." else "link/secret.csv"
+    problem = _only_problem(_read(folder, _FULL, f"1011737001,{name},,"))
+    assert "leads out of the ad CSV folder" in problem.what
+
+
+def test_a_link_inside_of_the_folder_is_followed(folder: Path) -> None:
+    (folder / "link.csv").symlink_to(folder / "sub" / "c.csv")
+    assert _read(folder, _FULL, "1011737001,link.csv,,").problems == ()
+
+
+def test_links_in_a_circle_are_an_error_of_their_row(folder: Path) -> None:
+    (folder / "round.csv").symlink_to(folder / "round.csv")
+    problem = _only_problem(_read(folder, _FULL, "1011737001,round.csv,,", "1011737002,a.csv,,"))
+    assert (problem.row, problem.column) == (2, "csv_filename")
+
+
+def test_a_folder_that_is_itself_a_link_can_be_chosen(folder: Path) -> None:
+    link = folder.parent / "chosen"
+    link.symlink_to(folder)
+    path = folder.parent / "mapping.csv"
+    path.write_text(f"{_FULL}\n1011737001,a.csv,,\n")
+    assert read_mapping(path, link).problems == ()
+
+
+def test_the_suffix_may_be_left_out(folder: Path) -> None:
+    mapping = _read(folder, _FULL, "1011737001,a,,")
+    assert mapping.campaigns[0].csv_path == folder / "a.csv"
+    assert mapping.problems == ()
+
+
+def test_a_file_without_a_suffix_wins_over_one_with_it(folder: Path) -> None:
+    (folder / "a").write_text("Ad Name\n")
+    assert _read(folder, _FULL, "1011737001,a,,").campaigns[0].csv_path == folder / "a"
+
+
+@pytest.mark.parametrize("name", ["A.CSV", "A", "Sub/C.csv"])
+def test_another_case_is_taken_with_a_notice_where_only_one_file_is_meant(folder: Path, name: str) -> None:
+    (folder / "Sub").mkdir(exist_ok=True)
+    (folder / "Sub" / "c.csv").write_text("Ad Name\n")
+    mapping = _read(folder, _FULL, f"1011737001,{name},,")
+    assert mapping.campaigns[0].csv_path.name in {"a.csv", "c.csv"}
+    problem = _only_problem(mapping)
+    assert (problem.severity, problem.row, problem.column) == (Severity.NOTICE, 2, "csv_filename")
+    assert "is used" in problem.what
+
+
+def test_another_case_is_not_guessed_where_two_files_could_be_meant(folder: Path) -> None:
+    (folder / "A.csv").write_text("Ad Name\n")
+    problem = _only_problem(_read(folder, _FULL, "1011737001,A.CSV,,"))
+    assert "A.csv and a.csv are alike" in problem.what
+    assert problem.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize("row", ["1011737001,a.csv", "1011737001,a.csv,Shoes, all,yes"])
+def test_a_ragged_row_blocks_only_its_campaign(folder: Path, row: str) -> None:
+    mapping = _read(folder, _FULL, row, "1011737002,a.csv,,")
+    problem = _only_problem(mapping)
+    assert (problem.row, problem.column) == (2, None)
+    assert f"has {row.count(',') + 1} cells, but the header has 4 columns" in problem.what
+    assert list(mapping.blocked) == ["1011737001"]
+
+
+def test_an_unclosed_quotation_mark_blocks_only_its_campaign(folder: Path) -> None:
+    mapping = _read(folder, _FULL, '1011737001,a.csv,"Shoes,yes', '1011737002,a.csv,"Coffee, ""all""",yes')
+    problem = _only_problem(mapping)
+    assert (problem.row, problem.campaign_ids) == (2, ("1011737001",))
+    assert "never closed" in problem.what
+    assert [campaign.name for campaign in mapping.campaigns] == ['Coffee, "all"']
+
+
+def test_a_quotation_mark_that_hides_the_id_is_still_what_is_reported(folder: Path) -> None:
+    mapping = _read(folder, _FULL, '"1011737001,a.csv,,', "1011737002,a.csv,,")
+    assert "never closed" in _only_problem(mapping).what
+    assert [campaign.campaign_id for campaign in mapping.rows] == ["1011737002"]
+
+
+def test_a_nul_character_blocks_only_its_campaign(folder: Path) -> None:
+    mapping = _read(folder, _FULL, "1011737001,a.csv,Sho\0es,", "1011737002,a.csv,,")
+    problem = _only_problem(mapping)
+    assert (problem.row, problem.column) == (2, "campaign_name")
+    assert "NUL" in problem.what
+    assert list(mapping.blocked) == ["1011737001"]
+
+
+def test_an_invisible_character_in_a_name_blocks_only_its_campaign(folder: Path) -> None:
+    problem = _only_problem(_read(folder, _FULL, "1011737001,a.csv,Sho\x1bes,", "1011737002,a.csv,,"))
+    assert (problem.row, problem.column) == (2, "campaign_name")
+
+
+def test_what_is_wrong_with_a_disabled_row_is_only_a_notice(folder: Path) -> None:
+    mapping = _read(folder, _FULL, "1011737001,gone.csv,,no")
+    assert _only_problem(mapping).severity is Severity.NOTICE
+    assert list(mapping.blocked) == ["1011737001"]
+
+
+def test_all_problems_are_told_at_once_errors_first(folder: Path) -> None:
+    mapping = _read(
+        folder, f"{_FULL},notes", "1011737001,A.CSV,,,", "x,a.csv,,,", "1011737002,gone.csv,,maybe,", "1011737001,a,,,"
+    )
+    assert [(problem.severity.value, problem.row, problem.column) for problem in mapping.problems] == [
+        ("error", 3, "campaign_id"),
+        ("error", 4, "csv_filename"),
+        ("error", 4, "enabled"),
+        ("error", 5, "campaign_id"),
+        ("notice", 1, "notes"),
+        ("notice", 2, "csv_filename"),
+    ]
+    assert mapping.blocked["1011737002"].column == "csv_filename"
+
+
+def test_a_mapping_with_a_semicolon_and_windows_1252_is_read(folder: Path) -> None:
+    path = folder.parent / "mapping.csv"
+    path.write_bytes("campaign_id;csv_filename;campaign_name\r\n1011737001;a.csv;Café, Köln\r\n".encode("cp1252"))
+    mapping = read_mapping(path, folder)
+    assert mapping.campaigns[0].name == "Café, Köln"
+    assert "Windows-1252" in _only_problem(mapping).what
+
+
+def test_a_header_without_a_required_column_makes_the_mapping_unreadable(folder: Path) -> None:
+    assert "mapping.csv has no column csv_filename in its header" in _unreadable(folder, "campaign_id,file", "1,a.csv")
+
+
+def test_a_mapping_without_a_header_is_unreadable(folder: Path) -> None:
+    assert "has no column campaign_id and csv_filename" in _unreadable(folder, "1011737001,a.csv")
+
+
+def test_a_doubled_header_makes_the_mapping_unreadable(folder: Path) -> None:
+    assert "the column campaign_id more than once" in _unreadable(
+        folder, "campaign_id,csv_filename,Campaign ID", "1,a,2"
+    )
+
+
+def test_a_mapping_without_rows_is_unreadable(folder: Path) -> None:
+    assert _unreadable(folder, _FULL, ",,,", "") == "mapping.csv names no campaign."
+
+
+def test_a_missing_mapping_is_unreadable(folder: Path) -> None:
+    with pytest.raises(MappingUnreadable, match="was not found"):
+        read_mapping(folder / "gone.csv", folder)

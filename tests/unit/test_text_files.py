@@ -1,0 +1,173 @@
+"""How CSVs are opened: encodings, separators, quotation marks, and files that are none."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from tjgui.core import text_files
+from tjgui.core.problems import Severity
+from tjgui.core.text_files import Table, TextFileUnusable, fold, read_table
+
+_KNOWN = {"name", "url"}
+
+
+def _read(tmp_path: Path, content: bytes, *, one_line_records: bool = False) -> Table:
+    path = tmp_path / "ads.csv"
+    path.write_bytes(content)
+    return read_table(path, _KNOWN, one_line_records=one_line_records)
+
+
+def _why_unusable(tmp_path: Path, content: bytes) -> str:
+    with pytest.raises(TextFileUnusable) as caught:
+        _read(tmp_path, content)
+    assert caught.value.problem.remedy
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_unicode_files_are_read_without_a_notice(tmp_path: Path, encoding: str) -> None:
+    mark = {"utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}.get(encoding, b"")
+    table = _read(tmp_path, mark + "Name,URL\r\nCafé ☕,x\r\n".encode(encoding))
+    assert table.header == ("Name", "URL")
+    assert table.records == ((2, ["Café ☕", "x"]),)
+    assert table.notices == ()
+
+
+def test_a_windows_1252_file_is_read_with_a_notice_at_the_first_such_row(tmp_path: Path) -> None:
+    table = _read(tmp_path, "Name,URL\r\nplain,x\r\nCafé \u2013 5 €,y\r\n".encode("cp1252"))
+    assert table.records[1] == (3, ["Café \u2013 5 €", "y"])
+    (notice,) = table.notices
+    assert (notice.row, notice.severity) == (3, Severity.NOTICE)
+    assert "Windows-1252" in notice.what
+
+
+def test_two_encodings_in_one_file_are_an_error_at_the_row(tmp_path: Path) -> None:
+    content = b"Name,URL\n" + "Café,x\n".encode() + "Café,y\n".encode("cp1252")
+    assert "ads.csv, row 3: mixes UTF-8 with another encoding" in _why_unusable(tmp_path, content)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "ads.csv: is empty."),
+        (b"\r\n \r\n", "ads.csv: is empty."),
+        (b"Name,URL\n\x81,x\n", "row 2: is neither UTF-8 nor Windows-1252"),
+        (b"\xef\xbb\xbfName,URL\nCaf\xe9,x\n", "row 2: says that it is UTF-8, but is damaged"),
+        (b"\xff\xfeN", "says that it is UTF-16, but is damaged"),
+        ("Name,URL\nx,y\n".encode("utf-16-le"), "full of NUL characters"),
+        (b"Name,U\0RL\nx,y\n", "row 1: has a NUL character in its header"),
+        (b"PK\x03\x04workbook", "is an Excel workbook"),
+        (b"\xd0\xcf\x11\xe0workbook", "is an Excel workbook"),
+        (b'"Name,URL\nx,y\n', "row 1: has a quotation mark that is opened and never closed"),
+    ],
+)
+def test_a_file_that_is_no_csv_is_an_exact_error(tmp_path: Path, content: bytes, message: str) -> None:
+    assert message in _why_unusable(tmp_path, content)
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_the_separator_is_told_from_the_header(tmp_path: Path, separator: str) -> None:
+    header = separator.join(("Name", "URL", '"Notes, more; and\tmore, and, more"'))
+    table = _read(tmp_path, f"{header}\na{separator}b{separator}c\n".encode())
+    assert table.header == ("Name", "URL", "Notes, more; and\tmore, and, more")
+    assert table.records == ((2, ["a", "b", "c"]),)
+
+
+def test_the_line_in_which_excel_names_the_separator_is_not_the_header(tmp_path: Path) -> None:
+    table = _read(tmp_path, b"sep=;\r\nName;URL\r\na;b\r\n")
+    assert (table.header_line, table.header, table.records) == (2, ("Name", "URL"), ((3, ["a", "b"]),))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_rows_are_numbered_by_the_line_where_they_start(tmp_path: Path, end: str) -> None:
+    content = end.join(("Name,URL", "", '"two', 'lines",x', " , ", "last,y", "", "")).encode()
+    table = _read(tmp_path, content)
+    assert table.records == ((3, [f"two{end}lines", "x"]), (6, ["last", "y"]))
+
+
+def test_empty_cells_behind_the_last_column_do_not_count(tmp_path: Path) -> None:
+    table = _read(tmp_path, b"Name,URL,,\na,b,,\nc,d\ne,f,g,\n")
+    assert [table.ragged(line, cells) is None for line, cells in table.records] == [True, True, False]
+    problem = table.ragged(*table.records[2])
+    assert problem is not None
+    assert str(problem).startswith("ads.csv, row 4: has 4 cells, but the header has 2 columns. ")
+
+
+def test_an_unclosed_quotation_mark_is_named_with_the_row_that_opens_it(tmp_path: Path) -> None:
+    table = _read(tmp_path, b'Name,URL\na,b\n"c,d\ne,f\n')
+    assert table.records == ((2, ["a", "b"]),)
+    (problem,) = table.broken.values()
+    assert problem.row == 3
+    assert "never closed" in problem.what
+
+
+def test_text_behind_a_closing_quotation_mark_is_an_error(tmp_path: Path) -> None:
+    table = _read(tmp_path, b'Name,URL\n"a"b,c\n')
+    assert "in the wrong place" in table.broken[2].what
+
+
+def test_with_records_of_one_line_an_unclosed_quotation_mark_spoils_only_its_line(tmp_path: Path) -> None:
+    table = _read(tmp_path, b'Name,URL\na,"b\n\nc,"d"\n', one_line_records=True)
+    assert table.records == ((2, ["a", ""]), (4, ["c", "d"]))
+    assert list(table.broken) == [2]
+
+
+def test_a_cell_longer_than_the_csv_module_likes_is_read(tmp_path: Path) -> None:
+    long = "x" * 200_000
+    assert _read(tmp_path, f"Name,URL\n{long},y\n".encode()).records == ((2, [long, "y"]),)
+
+
+def test_the_hash_is_that_of_the_bytes(tmp_path: Path) -> None:
+    content = b"\xef\xbb\xbfName,URL\r\na,b"
+    assert _read(tmp_path, content).sha256 == hashlib.sha256(content).hexdigest()
+
+
+def test_a_missing_file_is_an_error_that_names_it(tmp_path: Path) -> None:
+    with pytest.raises(TextFileUnusable, match=r"gone\.csv: was not found\."):
+        read_table(tmp_path / "gone.csv", _KNOWN)
+
+
+def test_a_folder_is_not_read(tmp_path: Path) -> None:
+    with pytest.raises(TextFileUnusable, match="is a folder"):
+        read_table(tmp_path, _KNOWN)
+
+
+def test_a_path_that_no_system_can_have_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(TextFileUnusable, match="cannot be read"):
+        read_table(tmp_path / "a\0b.csv", _KNOWN)
+
+
+def test_a_pipe_is_refused_rather_than_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "pipe.csv"
+    path.write_bytes(b"Name,URL\n")
+    as_pipe = os.stat_result((0o010644, *path.stat()[1:]))
+    monkeypatch.setattr(Path, "stat", lambda *_args, **_options: as_pipe)
+    with pytest.raises(TextFileUnusable, match="is not an ordinary file"):
+        read_table(path, _KNOWN)
+
+
+def test_a_file_that_may_not_be_read_is_an_error_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    path = tmp_path / "locked.csv"
+    path.write_bytes(b"Name,URL\n")
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(TextFileUnusable, match=r"locked\.csv: cannot be read \(Permission denied\)\."):
+        read_table(path, _KNOWN)
+
+
+def test_a_file_over_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_files, "LARGEST_FILE", 20)
+    assert _read(tmp_path, b"Name,URL\n" + b"x" * 11).header == ("Name", "URL")
+    assert "is larger than" in _why_unusable(tmp_path, b"Name,URL\n" + b"x" * 12)
+
+
+def test_headings_are_compared_without_case_and_with_white_space_folded() -> None:
+    assert fold("  TARGET \t Url\n") == fold("Target URL")
