@@ -1,0 +1,390 @@
+"""The command line, from its arguments to its exit code, against a dashboard in memory."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite, MemoryTab
+from tjgui.cli import main
+from tjgui.core.data_folder import DataFolder
+from tjgui.core.models import CampaignPageInfo
+
+ONE = "1011737001"
+TWO = "1011737002"
+THREE = "1011737003"
+HEADER = (
+    "Ad Name,Target URL,Creative ID,Custom CTA Text,Custom CTA URL,Banner CTA Creative ID,Banner CTA Title,"
+    "Banner CTA Subtitle,Banner CTA URL,Tracking Pixel"
+)
+
+
+@dataclass
+class Ended:
+    """What a call of the program left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:  # noqa: ANN401 - what JSON holds is the test's to know
+        return json.loads(self.out.splitlines()[-1])
+
+
+class Program:
+    """The command line with a batch of its own and a site in memory."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.mapping = folder / "mapping.csv"
+        self.ads = folder / "ads"
+        self.ads.mkdir()
+        self.site = MemorySite([ONE, TWO, THREE], time.monotonic)
+        self.dashboard = MemoryDashboard(self.site)
+        self.options: argparse.Namespace | None = None
+        self._capsys = capsys
+        self.write_ads("ads.csv", 2)
+        self.write_mapping(f"{ONE},ads.csv,One,true", f"{TWO},ads.csv,Two,true")
+
+    def write_mapping(self, *rows: str) -> None:
+        text = "\n".join(["campaign_id,csv_filename,campaign_name,enabled", *rows])
+        self.mapping.write_text(text + "\n", encoding="utf-8")
+
+    def write_ads(self, name: str, count: int, url: str = "https://example.com/") -> None:
+        rows = [f"Ad {number},{url},100000000{number},,,,,,," for number in range(count)]
+        (self.ads / name).write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
+
+    def __call__(self, *arguments: str) -> Ended:
+        self._capsys.readouterr()
+        code = main(arguments, make_dashboard=self._make_dashboard)
+        captured = self._capsys.readouterr()
+        return Ended(code, captured.out, captured.err)
+
+    def upload(self, *arguments: str) -> Ended:
+        return self("upload", str(self.mapping), "--ads", str(self.ads), "--json", *arguments)
+
+    def check(self, *arguments: str) -> Ended:
+        return self("check", str(self.mapping), "--ads", str(self.ads), *arguments)
+
+    def _make_dashboard(self, options: argparse.Namespace, data_folder: DataFolder) -> MemoryDashboard:
+        del data_folder
+        self.options = options
+        return self.dashboard
+
+
+@pytest.fixture
+def program(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
+    return Program(tmp_path, capsys)
+
+
+def test_a_live_upload_creates_the_ads_and_says_so_in_json(program: Program, data_folder: Path) -> None:
+    ended = program.upload("--live")
+
+    assert ended.code == 0
+    assert len(program.site.ads(ONE)) == len(program.site.ads(TWO)) == 2
+    result = ended.json
+    assert result["session_id"].startswith("upload_")
+    assert result["seconds"] >= 0
+    assert Path(result["checkpoint"]) == data_folder / "checkpoints" / "upload_checkpoint.json"
+    assert {key: result[key] for key in ("total", "success", "failed", "skipped", "pending", "unknown")} == {
+        "total": 2,
+        "success": 2,
+        "failed": 0,
+        "skipped": 0,
+        "pending": 0,
+        "unknown": 0,
+    }
+    assert result["ads_created"] == 4
+    assert result["campaigns"][ONE] == {"status": "success", "ads_created": 2, "error": ""}
+
+
+def test_without_live_nothing_is_created(program: Program) -> None:
+    ended = program.upload()
+
+    assert ended.code == 0
+    assert program.site.ledger == []
+    assert ended.json["dry_run_success"] == 2
+    assert ended.json["campaigns"][TWO]["status"] == "dry_run_success"
+
+
+def test_standard_output_is_the_json_line_and_nothing_else(program: Program) -> None:
+    assert len(program.upload("--live").out.splitlines()) == 1
+
+
+def test_a_second_upload_resumes_and_names_what_it_skips(program: Program) -> None:
+    program.upload("--live")
+    ended = program.upload("--live")
+
+    assert ended.code == 0
+    assert len(program.site.ads(ONE)) == 2
+    assert f"⊘ Skipping campaign {ONE} - already successful (2 ads)\n" in ended.err
+
+
+def test_fresh_begins_anew_and_keeps_the_old_checkpoint(program: Program, data_folder: Path) -> None:
+    program.upload("--live")
+    ended = program.upload("--live", "--fresh")
+
+    assert ended.code == 0
+    assert len(program.site.ads(ONE)) == 4
+    assert len(list((data_folder / "checkpoints" / "archive").glob("*.json"))) == 1
+
+
+def test_a_failed_campaign_makes_the_exit_code_1_and_is_retried_only_when_asked(program: Program) -> None:
+    name = program.site.names.pop(TWO)
+
+    first = program.upload("--live")
+    program.site.names[TWO] = name
+    second = program.upload("--live")
+    third = program.upload("--live", "--retry-failed")
+
+    assert [first.code, second.code, third.code] == [1, 1, 0]
+    assert first.json["failed"] == 1
+    assert "does not know" in first.json["campaigns"][TWO]["error"]
+    assert len(program.site.ads(TWO)) == 2
+
+
+def test_only_the_named_campaigns_are_done(program: Program) -> None:
+    ended = program.upload("--live", "--campaigns", TWO)
+
+    assert ended.code == 0
+    assert program.site.ads(ONE) == []
+    assert ended.json["pending"] == 1
+    assert ended.json["total"] == 2
+
+
+def test_disabled_campaigns_count_as_skipped(program: Program) -> None:
+    program.write_mapping(f"{ONE},ads.csv,One,true", f"{TWO},ads.csv,Two,no")
+
+    ended = program.upload("--live")
+
+    assert ended.code == 0
+    assert ended.json["skipped"] == 1
+    assert program.site.ads(TWO) == []
+
+
+def test_a_campaign_with_a_missing_csv_fails_and_the_others_are_done(program: Program) -> None:
+    program.write_mapping(f"{ONE},ads.csv,One,true", f"{TWO},missing.csv,Two,true")
+
+    ended = program.upload("--live")
+
+    assert ended.code == 1
+    assert ended.json["campaigns"][TWO]["status"] == "failed"
+    assert "missing.csv" in ended.json["campaigns"][TWO]["error"]
+    assert len(program.site.ads(ONE)) == 2
+
+
+def test_an_unusable_row_of_the_mapping_makes_the_exit_code_1(program: Program) -> None:
+    program.write_mapping(f"{ONE},ads.csv,One,true", "not-an-id,ads.csv,Two,true")
+
+    ended = program.upload("--live")
+
+    assert ended.code == 1
+    assert ended.json["success"] == 1
+    assert "not-an-id" in ended.err
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda program: program.mapping.unlink(),
+        lambda program: program.mapping.write_bytes(b"\x00\x01"),
+        lambda program: [one.unlink() for one in program.ads.iterdir()] and program.ads.rmdir(),
+        lambda program: (program.ads / "ads.csv").unlink(),
+        lambda program: program.write_mapping(f"{ONE},ads.csv,One,false"),
+    ],
+    ids=["no mapping", "unreadable mapping", "no folder", "no usable campaign", "all disabled"],
+)
+def test_bad_input_makes_the_exit_code_2_before_any_browser_starts(
+    program: Program, spoil: Callable[[Program], object]
+) -> None:
+    spoil(program)
+
+    ended = program.upload("--live")
+
+    assert ended.code == 2
+    assert "✗" in ended.err
+    assert program.dashboard.started == 0
+
+
+def test_an_unknown_campaign_id_is_bad_input(program: Program) -> None:
+    ended = program.upload("--campaigns", f"{ONE},9999999999")
+
+    assert ended.code == 2
+    assert "9999999999" in ended.err
+
+
+def test_a_data_folder_in_use_is_bad_input(program: Program, data_folder: Path) -> None:
+    with DataFolder(data_folder).lock():
+        ended = program.upload()
+
+    assert ended.code == 2
+    assert str(os.getpid()) in ended.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--tabs", "6"),
+        ("--tabs", "0"),
+        ("--patience", "-1"),
+        ("--patience", "soon"),
+        ("--format", "banner"),
+        ("--what",),
+    ],
+)
+def test_wrong_usage_makes_the_exit_code_2(program: Program, arguments: tuple[str, ...]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        program.upload(*arguments)
+
+    assert ended.value.code == 2
+
+
+def test_a_damaged_checkpoint_is_kept_beside_and_the_batch_begins_anew(program: Program, data_folder: Path) -> None:
+    checkpoint = data_folder / "checkpoints" / "upload_checkpoint.json"
+    checkpoint.parent.mkdir(parents=True)
+    checkpoint.write_text("{torn", encoding="utf-8")
+
+    ended = program.upload("--live")
+
+    assert ended.code == 0
+    assert [one.read_text("utf-8") for one in checkpoint.parent.glob("*.corrupt-*.json")] == ["{torn"]
+    assert "corrupt" in ended.err
+
+
+def test_a_slot_has_a_checkpoint_of_its_own(program: Program) -> None:
+    program.upload("--live")
+    ended = program.upload("--slot", "black-friday")
+
+    assert ended.json["checkpoint"].endswith("upload_checkpoint.black-friday.json")
+    assert ended.json["dry_run_success"] == 2
+
+
+def test_the_reports_go_where_they_are_wanted(program: Program, tmp_path: Path) -> None:
+    program.upload("--live", "--report", str(tmp_path / "reports"))
+
+    assert len(list((tmp_path / "reports").glob("upload_summary_*.csv"))) == 1
+
+
+def test_the_reports_go_into_the_data_folder_otherwise(program: Program, data_folder: Path) -> None:
+    ended = program.upload("--live")
+
+    (report,) = (data_folder / "reports").glob("upload_summary_*.csv")
+    assert f"Report: {report}" in ended.err
+
+
+def test_the_site_comes_from_the_environment_unless_it_is_named(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TJGUI_SITE_URL", "http://environment.test")
+    monkeypatch.setenv("TJGUI_SIGN_IN_URL", "http://environment.test/sign-in")
+
+    program.upload("--site-url", "http://named.test")
+
+    assert program.options is not None
+    assert program.options.site_url == "http://named.test"
+    assert program.options.sign_in_url == "http://environment.test/sign-in"
+
+
+class StopsAtOpening(MemoryTab):
+    """A tab during whose first page the user presses Ctrl+C."""
+
+    async def open(self, campaign_id: str) -> CampaignPageInfo:
+        os.kill(os.getpid(), signal.SIGINT)
+        return await super().open(campaign_id)
+
+
+def test_ctrl_c_ends_the_run_cleanly(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.fakes.memory_dashboard.MemoryTab", StopsAtOpening)
+
+    ended = program.upload("--live", "--tabs", "1")
+
+    assert ended.code == 3
+    assert ended.json["pending"] == 2
+    assert program.dashboard.closed
+    assert program.site.ledger == []
+
+
+def test_stopped_wins_over_failed(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    program.site.names.pop(ONE)
+    program.upload("--live", "--campaigns", ONE)
+    monkeypatch.setattr("tests.fakes.memory_dashboard.MemoryTab", StopsAtOpening)
+
+    ended = program.upload("--live")
+
+    assert ended.json["failed"] == 1
+    assert ended.code == 3
+
+
+def test_check_of_a_good_batch_says_what_it_holds(program: Program) -> None:
+    ended = program.check()
+
+    assert ended.code == 0
+    assert "2 campaigns, 4 ads to create, 0 errors" in ended.out
+
+
+def test_check_names_every_error_and_exits_with_2(program: Program) -> None:
+    program.write_mapping(f"{ONE},ads.csv,One,true", f"{TWO},missing.csv,Two,true", "12,ads.csv,Three,true")
+    program.write_ads("ads.csv", 3, url="")
+
+    ended = program.check()
+
+    assert ended.code == 2
+    assert "missing.csv" in ended.out
+    assert "mapping.csv, row 4" in ended.out
+    assert [f"ads.csv, row {row}, column Target URL" in ended.out for row in (2, 3, 4)] == [True] * 3
+
+
+def test_check_gives_one_json_object(program: Program) -> None:
+    program.write_mapping(f"{ONE},ads.csv,One,true", f"{TWO},missing.csv,Two,true")
+
+    ended = program.check("--json")
+
+    assert len(ended.out.splitlines()) == 1
+    assert ended.json["errors"] == 1
+    assert ended.json["ads_to_create"] == 2
+    (problem,) = ended.json["problems"]
+    assert problem["severity"] == "error"
+    assert problem["row"] == 3
+    assert problem["campaigns"] == [TWO]
+
+
+def test_check_of_a_missing_mapping_is_json_too(program: Program) -> None:
+    program.mapping.unlink()
+
+    ended = program.check("--json")
+
+    assert ended.code == 2
+    assert "mapping.csv" in ended.json["error"]
+
+
+def _python(code: str) -> str:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def test_check_starts_without_qt_and_without_playwright(program: Program) -> None:
+    arguments = ["check", str(program.mapping), "--ads", str(program.ads)]
+
+    said = _python(
+        f"import sys; from tjgui.cli import main; main({arguments!r});"
+        "print([name for name in ('PySide6', 'playwright', 'qasync', 'aiohttp') if name in sys.modules])"
+    )
+
+    assert said.splitlines()[-1] == "[]"
+
+
+def test_python_m_tjgui_is_the_program() -> None:
+    done = subprocess.run([sys.executable, "-m", "tjgui", "--version"], capture_output=True, text=True, check=True)
+
+    assert done.stdout.startswith("tjgui ")

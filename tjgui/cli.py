@@ -1,0 +1,399 @@
+"""The command line: the window, or a batch without one. Says what to do; each command imports only what it needs."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import logging
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from tjgui import __version__
+from tjgui.core.errors import InputError, UploaderError
+from tjgui.core.models import AdFormat, Status
+
+if TYPE_CHECKING:
+    from tjgui.core.batch import Batch
+    from tjgui.core.dashboard import Dashboard
+    from tjgui.core.data_folder import DataFolder
+    from tjgui.core.events import Event, Listener
+    from tjgui.core.problems import Problem
+    from tjgui.core.runner import RunSettings
+    from tjgui.core.summary import Summary
+    from tjgui.core.upload_job import UploadJob
+
+_logger = logging.getLogger(__name__)
+
+#: Makes the dashboard of an upload; the tests put one in memory here.
+MakeDashboard = Callable[["argparse.Namespace", "DataFolder"], "Dashboard"]
+
+_LATENCIES = ("off", "tenth", "realistic")
+
+
+class Exit(IntEnum):
+    """The exit codes, as design.md's contract has them."""
+
+    DONE = 0
+    SOME_FAILED = 1
+    BAD_INPUT = 2
+    STOPPED = 3
+
+
+def main(arguments: Sequence[str] | None = None, *, make_dashboard: MakeDashboard | None = None) -> int:
+    """Do what the command line asks for and return the exit code."""
+    _speak_utf8(sys.stdout, sys.stderr)
+    logging.basicConfig(
+        level=logging.WARNING, stream=sys.stderr, format="%(asctime)s %(name)s: %(message)s", datefmt="%H:%M:%S"
+    )
+    options = _parser().parse_args(arguments)
+    try:
+        if options.command == "upload":
+            return _upload(options, make_dashboard or _site_dashboard)
+        return int(options.run(options))
+    except UploaderError as error:
+        _log(f"✗ {error}")
+        return Exit.BAD_INPUT
+    except KeyboardInterrupt:  # before a run catches the signal itself, or after it
+        return Exit.STOPPED
+
+
+# -- what can be asked for -----------------------------------------------------------------------------------------
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tjgui",
+        description="Puts ad CSVs into TrafficJunky campaigns. Without a command it opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument("--practice", action="store_true", help="open the window on the practice site")
+    parser.set_defaults(command="", run=_open_window)
+    commands = parser.add_subparsers(title="commands", metavar="")
+    _add_upload(commands.add_parser("upload", help="upload a batch without a window"))
+    _add_check(commands.add_parser("check", help="name every problem of a batch, without a browser"))
+    _add_practice(commands.add_parser("practice", help="serve the practice site"))
+    self_test = commands.add_parser("self-test", help="play the sample batch on the practice site, in the real window")
+    self_test.add_argument("--out", type=Path, required=True, metavar="DIR", help="where screenshot and results go")
+    self_test.set_defaults(command="self-test", run=_self_test)
+    return parser
+
+
+def _add_batch(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("mapping", type=Path, metavar="MAPPING", help="the CSV that says which campaign gets which ads")
+    parser.add_argument("--ads", type=Path, required=True, metavar="DIR", help="the folder with the ad CSVs")
+    parser.add_argument("--format", type=AdFormat, choices=list(AdFormat), default=AdFormat.PREROLL, dest="ad_format")
+    parser.add_argument("--json", action="store_true", help="print one JSON object as the last line of standard output")
+
+
+def _add_upload(parser: argparse.ArgumentParser) -> None:
+    from tjgui.core.runner import RunSettings
+
+    usual = RunSettings()
+    _add_batch(parser)
+    parser.add_argument("--live", action="store_true", help="create the ads; without it everything up to the preview")
+    parser.add_argument("--fresh", action="store_true", help="archive the checkpoint and begin a new one")
+    parser.add_argument("--retry-failed", action="store_true", help="do the campaigns that failed before again")
+    parser.add_argument("--campaigns", type=_ids, metavar="ID,ID", help="do only these campaigns")
+    parser.add_argument("--tabs", type=int, choices=range(1, 6), default=usual.tabs, help="campaigns done at once")
+    parser.add_argument("--headless", action="store_true", help="hide the browser")
+    parser.add_argument("--site-url", metavar="URL", default=os.environ.get("TJGUI_SITE_URL"))
+    parser.add_argument("--sign-in-url", metavar="URL", default=os.environ.get("TJGUI_SIGN_IN_URL"))
+    parser.add_argument("--slot", default="", metavar="NAME", help="use a checkpoint of this name")
+    parser.add_argument("--report", type=Path, metavar="DIR", help="where the reports go instead of the data folder")
+    parser.add_argument(
+        "--patience",
+        type=_seconds,
+        default=usual.patience,
+        metavar="SECONDS",
+        help="how long created ads may take to appear (%(default)s)",
+    )
+    parser.add_argument(
+        "--tracking-parameter",
+        default=usual.tracking_parameter,
+        metavar="NAME",
+        help="the parameter of the URLs that takes the campaign's name (%(default)s)",
+    )
+    parser.set_defaults(command="upload")
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    _add_batch(parser)
+    parser.set_defaults(command="check", run=_check)
+
+
+def _add_practice(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=0, metavar="N", help="a free port unless it is given")
+    parser.add_argument("--campaigns", type=int, metavar="N", help="how many campaigns the site knows")
+    parser.add_argument("--scenario", default="default", metavar="NAME", help="how the site behaves")
+    parser.add_argument("--latency", choices=_LATENCIES, help="how slow the site is")
+    parser.set_defaults(command="practice", run=_practice)
+
+
+def _ids(text: str) -> frozenset[str]:
+    return frozenset(part.strip() for part in text.split(",") if part.strip())
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 < seconds < float("inf"):
+        raise argparse.ArgumentTypeError("is not a positive number of seconds")
+    return seconds
+
+
+# -- the commands --------------------------------------------------------------------------------------------------
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    from tjgui.gui.application import open_window
+
+    return open_window(practice=options.practice)
+
+
+def _self_test(options: argparse.Namespace) -> int:
+    from tjgui import selftest
+
+    return selftest.run(options.out)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from tjgui.core.batch import read_batch
+    from tjgui.core.problems import Severity
+
+    try:
+        batch = read_batch(options.mapping, options.ads, options.ad_format)
+    except InputError as error:
+        print(_line({"error": str(error), "problems": []}) if options.json else f"error: {error}")
+        return Exit.BAD_INPUT
+    errors = sum(problem.severity is Severity.ERROR for problem in batch.problems)
+    if options.json:
+        print(_line(_batch_as_json(batch, errors)))
+    else:
+        for problem in batch.problems:
+            print(f"{problem.severity}: {problem}")
+        print(
+            f"{len(batch.campaigns)} campaigns, {batch.ads_to_create} ads to create, "
+            f"{errors} errors, {len(batch.problems) - errors} notices."
+        )
+    return Exit.BAD_INPUT if errors else Exit.DONE
+
+
+def _practice(options: argparse.Namespace) -> int:
+    from tjgui.practice import PracticeSite
+
+    chosen: dict[str, Any] = {"port": options.port, "latency": options.latency}
+    if options.campaigns is not None:
+        chosen["campaigns"] = options.campaigns
+    with PracticeSite(options.scenario, **chosen) as site:
+        print(f"Dashboard: {site.site_url}\nSign-in:   {site.sign_in_url}\nLedger:    {site.ledger_url}", flush=True)
+        asyncio.run(_until_stopped())
+    return Exit.DONE
+
+
+async def _until_stopped() -> None:
+    from tjgui.stop_signals import catch_stop_signals
+
+    stopped = asyncio.Event()
+    with catch_stop_signals(stopped.set):
+        await stopped.wait()
+
+
+def _upload(options: argparse.Namespace, make_dashboard: MakeDashboard) -> int:
+    from tjgui.core.batch import read_batch
+    from tjgui.core.data_folder import DataFolder
+    from tjgui.core.upload_job import UploadJob
+
+    started = time.monotonic()
+    batch = read_batch(options.mapping, options.ads, options.ad_format)
+    for problem in batch.problems:
+        _log(f"{problem.severity}: {problem}")
+    _refuse_what_cannot_be_done(batch, options.campaigns)
+    data_folder = DataFolder()
+    with UploadJob.open(data_folder, batch, slot=options.slot, fresh=options.fresh) as job:
+        try:
+            stopped = asyncio.run(_run(job, options, lambda: make_dashboard(options, data_folder)))
+        except Exception:  # the border of the program: whatever it was, what is known is still said
+            _logger.exception("The run ended unexpectedly.")
+            stopped = True
+        summary = job.summary
+        _log(_in_words(summary))
+        if options.json:
+            print(_line(_summary_as_json(summary, job.checkpoint_path, time.monotonic() - started)), flush=True)
+    return _exit_code(summary, batch, stopped=stopped)
+
+
+async def _run(job: UploadJob, options: argparse.Namespace, make_dashboard: Callable[[], Dashboard]) -> bool:
+    """Work through the batch; True where it was stopped before the end.
+
+    The first Ctrl+C ends it cleanly, the second one at once: what was clicked by then is looked at by the next run.
+    """
+    from tjgui.stop_signals import catch_stop_signals
+
+    work = asyncio.ensure_future(
+        job.run(make_dashboard, _run_settings(options), _tell_listener(), report_folder=options.report)
+    )
+    asked = 0
+
+    def stop() -> None:
+        nonlocal asked
+        asked += 1
+        if asked == 1:
+            _log("Stopping: what was sent is looked at first. Press Ctrl+C again to end at once.")
+            job.stop()
+        else:
+            work.cancel()
+
+    with catch_stop_signals(stop):
+        await asyncio.wait([work])
+    if work.cancelled():
+        return True
+    return work.result().stopped
+
+
+def _run_settings(options: argparse.Namespace) -> RunSettings:
+    from tjgui.core.runner import RunSettings
+
+    return RunSettings(
+        live=options.live,
+        tabs=options.tabs,
+        patience=options.patience,
+        tracking_parameter=options.tracking_parameter,
+        retry_failed=options.retry_failed,
+        only=options.campaigns,
+    )
+
+
+def _site_dashboard(options: argparse.Namespace, data_folder: DataFolder) -> Dashboard:
+    from tjgui.site import SIGN_IN_URL, SITE_URL, SiteDashboard, SiteSettings
+
+    return SiteDashboard(
+        SiteSettings(
+            storage_state=data_folder.storage_state,
+            site_url=options.site_url or SITE_URL,
+            sign_in_url=options.sign_in_url or SIGN_IN_URL,
+            headless=options.headless,
+            browser=os.environ.get("TJGUI_BROWSER") or None,
+        )
+    )
+
+
+def _refuse_what_cannot_be_done(batch: Batch, wanted: frozenset[str] | None) -> None:
+    known = {campaign.campaign_id for campaign in batch.campaigns}
+    if wanted is not None and (unknown := sorted(wanted - known)):
+        raise InputError(
+            f"The mapping does not name {', '.join(unknown)}.",
+            "Correct --campaigns, or add the campaign to the mapping.",
+        )
+    chosen = {
+        one.campaign_id for one in batch.campaigns if one.enabled and (wanted is None or one.campaign_id in wanted)
+    }
+    if not chosen:
+        raise InputError("There is nothing to do: every campaign is disabled.", "Enable some in the mapping.")
+    if chosen <= batch.blocked.keys():
+        raise InputError("No campaign of the batch can be uploaded.", "Mend the problems that are named above.")
+
+
+def _exit_code(summary: Summary, batch: Batch, *, stopped: bool) -> Exit:
+    from tjgui.core.problems import Severity
+
+    if stopped:
+        return Exit.STOPPED
+    unusable = any(one.severity is Severity.ERROR and not one.campaign_ids for one in batch.problems)
+    if unusable or summary.count(Status.FAILED) or summary.count(Status.UNKNOWN):
+        return Exit.SOME_FAILED
+    return Exit.DONE
+
+
+# -- what is said --------------------------------------------------------------------------------------------------
+
+
+def _tell_listener() -> Listener:
+    """Return a listener that writes one line to standard error for each event that a reader of a log wants."""
+    from tjgui.core.events import Logged, ProgressChanged, RunFinished, SavingFailed, SavingWorksAgain
+
+    def tell(event: Event) -> None:
+        match event:
+            case Logged(text=text) | SavingFailed(what=text):
+                _log(text)
+            case SavingWorksAgain():
+                _log("The checkpoint is safely on the disk again.")
+            case ProgressChanged(progress=progress):
+                _log(progress.text)
+            case RunFinished(reports=reports):
+                for path in reports:
+                    _log(f"Report: {path}")
+            case _:
+                pass
+
+    return tell
+
+
+def _log(text: str) -> None:
+    print(f"{datetime.now():%H:%M:%S} {text}", file=sys.stderr, flush=True)
+
+
+def _in_words(summary: Summary) -> str:
+    counts = ", ".join(
+        f"{count} {status.value.replace('_', ' ')}" for status in Status if (count := summary.count(status))
+    )
+    return f"{summary.total} campaigns: {counts}. {summary.ads_created} ads created."
+
+
+def _summary_as_json(summary: Summary, checkpoint: Path, seconds: float) -> dict[str, object]:
+    return {
+        "session_id": summary.session_id,
+        "total": summary.total,
+        "success": summary.count(Status.SUCCESS),
+        "failed": summary.count(Status.FAILED),
+        "skipped": summary.count(Status.SKIPPED),
+        "pending": summary.count(Status.PENDING),
+        "unknown": summary.count(Status.UNKNOWN),
+        "dry_run_success": summary.count(Status.DRY_RUN_SUCCESS),
+        "ads_created": summary.ads_created,
+        "seconds": round(seconds, 3),
+        "checkpoint": str(checkpoint),
+        "campaigns": {
+            result.campaign_id: {"status": result.status, "ads_created": result.ads_created, "error": result.error}
+            for result in summary.results
+        },
+    }
+
+
+def _batch_as_json(batch: Batch, errors: int) -> dict[str, object]:
+    return {
+        "campaigns": len(batch.campaigns),
+        "blocked": sorted(batch.blocked),
+        "ads_to_create": batch.ads_to_create,
+        "errors": errors,
+        "notices": len(batch.problems) - errors,
+        "problems": [_problem_as_json(problem) for problem in batch.problems],
+    }
+
+
+def _problem_as_json(problem: Problem) -> dict[str, object]:
+    return {
+        "severity": problem.severity,
+        "file": problem.file,
+        "row": problem.row,
+        "column": problem.column,
+        "what": problem.what,
+        "remedy": problem.remedy,
+        "campaigns": list(problem.campaign_ids),
+    }
+
+
+def _line(value: dict[str, object]) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _speak_utf8(*streams: TextIO | None) -> None:
+    """Write UTF-8 where the output goes into a file or a pipe, which on Windows would be a code page."""
+    for stream in streams:
+        if stream is not None and not stream.isatty() and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
