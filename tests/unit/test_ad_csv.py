@@ -360,6 +360,10 @@ def test_the_name_is_percent_encoded() -> None:
     assert url == "https://e.com/?sub11=CPA%20-%20K%C3%B6ln%2F%7BA%7D%20%26%2050%25%2B"
 
 
+def test_a_name_with_half_a_character_is_filled_in_all_the_same() -> None:
+    assert fill_in_campaign_name("https://e.com/?sub11=", "a\ud83d", "sub11") == "https://e.com/?sub11=a%3F"
+
+
 def test_the_parameter_is_a_setting_and_taken_literally(tmp_path: Path) -> None:
     ad = {**_AD, "Target URL": "https://e.com/?sub11=a&s.b=c&sxb=d"}
     (made,) = prepare_ads(read_ad_csv(_file(tmp_path, ad), AdFormat.PREROLL), "N", tracking_parameter="s.b")
@@ -401,6 +405,7 @@ def test_a_native_ad_carries_both_of_its_creatives(tmp_path: Path) -> None:
         ("n" * 80 + " id-80EB1C4B", "n" * 52 + " id-80EB1C4B"),
         ("n" * 80 + "_1032473171", "n" * 53 + "_1032473171"),
         ("n" * 80 + "-80EB1C4B-VID", "n" * 51 + "-80EB1C4B-VID"),
+        ("n" * 80 + "_ID-80EB1C4B-VID  ", "n" * 48 + "_ID-80EB1C4B-VID"),
         ("n" * 80 + "_summer", "n" * 64),
         ("x_ID-1_" + "n" * 80, "x_ID-1_" + "n" * 57),
         ("n" * 47 + " tail" * 5 + "_ID-80EB1C4B-VID", "n" * 47 + "_ID-80EB1C4B-VID"),

@@ -76,6 +76,7 @@ def test_a_faulty_csv_blocks_only_the_campaigns_that_use_it(tmp_path: Path) -> N
 
 def test_a_missing_csv_blocks_only_its_campaigns(tmp_path: Path) -> None:
     batch = _batch(tmp_path, "1011737001,gone.csv,,", "1011737002,good.csv,,", good=f"{_HEADER}\n{_AD}\n")
+    assert [campaign.campaign_id for campaign in batch.campaigns] == ["1011737001", "1011737002"]
     assert list(batch.blocked) == ["1011737001"]
     assert batch.ads_to_create == 1
 
@@ -108,6 +109,14 @@ def test_notices_block_nothing(tmp_path: Path) -> None:
     batch = _batch(tmp_path, "1011737001,a.csv,,", a=f"{_HEADER}\n{_AD}\n{_AD}\n")
     assert [problem.campaign_ids for problem in batch.problems] == [()]
     assert dict(batch.blocked) == {}
+
+
+def test_the_notices_of_a_faulty_csv_block_nothing(tmp_path: Path) -> None:
+    batch = _batch(tmp_path, "1011737001,a.csv,,", a=f"{_HEADER}\n{_AD}\n{_AD}\n,https://example.com,1,,,,,,,\n")
+    assert {(problem.severity, problem.campaign_ids) for problem in batch.problems} == {
+        (Severity.ERROR, ("1011737001",)),
+        (Severity.NOTICE, ()),
+    }
 
 
 def test_a_missing_folder_is_an_error_of_the_whole_batch(tmp_path: Path) -> None:

@@ -37,6 +37,11 @@ def test_unicode_files_are_read_without_a_notice(tmp_path: Path, encoding: str) 
     assert table.notices == ()
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_mark_that_stands_twice_is_no_part_of_the_header(tmp_path: Path, encoding: str) -> None:
+    assert _read(tmp_path, "\ufeff\ufeffName,URL\nx,y\n".encode(encoding)).header == ("Name", "URL")
+
+
 def test_a_windows_1252_file_is_read_with_a_notice_at_the_first_such_row(tmp_path: Path) -> None:
     table = _read(tmp_path, "Name,URL\r\nplain,x\r\nCafé \u2013 5 €,y\r\n".encode("cp1252"))
     assert table.records[1] == (3, ["Café \u2013 5 €", "y"])

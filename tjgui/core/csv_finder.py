@@ -118,7 +118,6 @@ def _has_odd_end(name: str) -> bool:
 
 #: What a file name must not be, why, and what to do; the first that holds is told.
 _REFUSED: tuple[tuple[Callable[[str], bool], str, str], ...] = (
-    (lambda name: "\0" in name, "contains a NUL character", _TYPE_AGAIN),
     (lambda name: not name.isprintable(), "contains invisible characters", _TYPE_AGAIN),
     (lambda name: "\\" in name, "contains a backslash", f"{_INSIDE} For a subfolder write folder/file.csv."),
     (lambda name: name.startswith("/"), "is an absolute path", _INSIDE),
