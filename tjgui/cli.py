@@ -231,26 +231,31 @@ def _upload(options: argparse.Namespace, make_dashboard: MakeDashboard) -> int:
 async def _run(job: UploadJob, options: argparse.Namespace, make_dashboard: Callable[[], Dashboard]) -> bool:
     """Work through the batch; True where it was stopped before the end.
 
-    The first Ctrl+C ends it cleanly, the second one at once: what was clicked by then is looked at by the next run.
+    The first Ctrl+C ends it cleanly. The second one closes the browser, and the third one does not wait for that: what
+    was clicked by then is looked at by the next run.
     """
     from tjgui.stop_signals import catch_stop_signals
 
     work = asyncio.ensure_future(
         job.run(make_dashboard, _run_settings(options), _tell_listener(), report_folder=options.report)
     )
+    aborting: list[asyncio.Task[None]] = []
     asked = 0
 
     def stop() -> None:
         nonlocal asked
         asked += 1
         if asked == 1:
-            _log("Stopping: what was sent is looked at first. Press Ctrl+C again to end at once.")
+            _log("Stopping: what was sent is looked at first. Press Ctrl+C again to close the browser at once.")
             job.stop()
+        elif asked == 2:  # noqa: PLR2004 - the second time
+            aborting.append(asyncio.ensure_future(job.abort()))
         else:
             work.cancel()
 
     with catch_stop_signals(stop):
         await asyncio.wait([work])
+        await asyncio.gather(*aborting, return_exceptions=True)
     if work.cancelled():
         return True
     return work.result().stopped

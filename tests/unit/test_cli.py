@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import json
 import os
 import signal
@@ -19,7 +20,8 @@ import pytest
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite, MemoryTab
 from tjgui.cli import main
 from tjgui.core.data_folder import DataFolder
-from tjgui.core.models import CampaignPageInfo
+from tjgui.core.errors import BrowserGone
+from tjgui.core.models import AdsTable, CampaignPageInfo, Click
 
 ONE = "1011737001"
 TWO = "1011737002"
@@ -324,6 +326,55 @@ def test_stopped_wins_over_failed(program: Program, monkeypatch: pytest.MonkeyPa
 
     assert ended.json["failed"] == 1
     assert ended.code == 3
+
+
+class ClosingDashboard(MemoryDashboard):
+    """A browser in which a tab hangs until the browser is closed."""
+
+    def __init__(self, site: MemorySite) -> None:
+        super().__init__(site)
+        self.gone = asyncio.Event()
+
+    async def new_tab(self) -> MemoryTab:
+        return HangsAfterTheClick(self.site, self)
+
+    async def close(self) -> None:
+        await super().close()
+        self.gone.set()
+
+
+class HangsAfterTheClick(MemoryTab):
+    """A tab that does not show its table any more once the ads were sent, while the user presses Ctrl+C twice."""
+
+    def __init__(self, site: MemorySite, dashboard: ClosingDashboard) -> None:
+        super().__init__(site, dashboard)
+        self._gone = dashboard.gone
+        self._clicked = False
+
+    async def create(self) -> Click:
+        self._clicked = True
+        os.kill(os.getpid(), signal.SIGINT)
+        return await super().create()
+
+    async def read_ads(self) -> AdsTable:
+        if not self._clicked:
+            return await super().read_ads()
+        os.kill(os.getpid(), signal.SIGINT)
+        await self._gone.wait()
+        raise BrowserGone("The browser was closed.")
+
+
+def test_a_second_ctrl_c_closes_the_browser_and_what_was_sent_is_found_by_the_next_run(program: Program) -> None:
+    usual, program.dashboard = program.dashboard, ClosingDashboard(program.site)
+
+    stopped = program.upload("--live", "--tabs", "1")
+    program.dashboard = usual
+    resumed = program.upload("--live", "--tabs", "1")
+
+    assert stopped.code == 3
+    assert stopped.json["success"] == 0
+    assert resumed.code == 0
+    assert [len(program.site.ads(ONE)), len(program.site.ads(TWO))] == [2, 2]
 
 
 def test_check_of_a_good_batch_says_what_it_holds(program: Program) -> None:

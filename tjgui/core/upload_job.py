@@ -58,6 +58,7 @@ class UploadJob:
         self.runner: Runner | None = None
         self._data_folder = data_folder
         self._lock = lock
+        self._dashboard: Dashboard | None = None
         self._stopping = False
 
     @classmethod
@@ -86,7 +87,7 @@ class UploadJob:
             else:
                 loaded = data_folder.load_checkpoint(batch.ad_format, slot)
                 notice, found = loaded.notice, loaded.checkpoint or loaded.generation
-            checkpoint = found if found is not None else Checkpoint.new(batch.ad_format, now())
+            checkpoint = found if found is not None else Checkpoint.new(batch.ad_format, now)
             path = data_folder.checkpoint_path(batch.ad_format, slot)
         except BaseException:
             lock.close()
@@ -116,6 +117,12 @@ class UploadJob:
         if self.runner is not None:
             self.runner.stop()
 
+    async def abort(self) -> None:
+        """End at once: the browser is closed under whatever goes on; the next run looks at what was clicked."""
+        self.stop()
+        if self._dashboard is not None:
+            await self._dashboard.close()
+
     async def run(
         self,
         make_dashboard: Callable[[], Dashboard],
@@ -137,7 +144,7 @@ class UploadJob:
             on_failure=lambda what: listener(SavingFailed(what)),
             on_recovery=lambda: listener(SavingWorksAgain()),
         )
-        dashboard = make_dashboard()
+        self._dashboard = dashboard = make_dashboard()
         self.runner = Runner(
             self.batch,
             self.checkpoint,
