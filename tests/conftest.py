@@ -47,11 +47,22 @@ def qt_loop() -> asyncio.AbstractEventLoop:
     return loop
 
 
+def virtual_time_loop() -> asyncio.AbstractEventLoop:
+    """Make a loop whose clock jumps to the next timer when there is nothing else to do."""
+    from tests.fakes.virtual_time import VirtualTimeLoop
+
+    loop = VirtualTimeLoop()
+    loop.set_exception_handler(_remember)
+    return loop
+
+
 def pytest_asyncio_loop_factories(
     config: pytest.Config, item: pytest.Item
 ) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
-    """Run the window's tests on the window's loop, all others on asyncio's own."""
+    """Run the window's tests on the window's loop, those of whole runs in virtual time, all others on asyncio's own."""
     del config
+    if "bench" in getattr(item, "fixturenames", ()):
+        return {"virtual": virtual_time_loop}
     return {"qt": qt_loop} if item.path.is_relative_to(_ON_QT) else {"plain": plain_loop}
 
 

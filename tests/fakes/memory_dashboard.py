@@ -6,22 +6,12 @@ import asyncio
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tjgui.core.errors import CampaignNotFound, RejectedCsv, SignedOut
+from tjgui.core.errors import CampaignNotFound, RejectedCsv, SignedOut, UploaderError
 from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Preview, RejectedCreative, SeenAd, Sent
-
-
-class FakeClock:
-    """Monotonic seconds that pass only when somebody waits."""
-
-    def __init__(self) -> None:
-        self.seconds = 1000.0
-
-    def __call__(self) -> float:
-        return self.seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +38,8 @@ class LedgerAd:
 class MemorySite:
     """What really is: the ads, whoever created them, and the faults that are still to come."""
 
-    def __init__(self, campaign_ids: Iterable[str], clock: FakeClock | None = None) -> None:
-        self.clock = clock or FakeClock()
+    def __init__(self, campaign_ids: Iterable[str], clock: Callable[[], float]) -> None:
+        self.clock = clock
         self.names = {campaign_id: f"Campaign {campaign_id}" for campaign_id in campaign_ids}
         self.ledger: list[LedgerAd] = []
         self.uploads: dict[str, int] = defaultdict(int)
@@ -86,6 +76,11 @@ class MemorySite:
                 if ad.campaign_id == campaign_id and ad.shown_from <= self.clock()
             )
         )
+
+    def heal(self) -> None:
+        """Take back every fault that is still to come."""
+        self._faults.clear()
+        self._creations.clear()
 
     def strike(self, operation: str, campaign_id: str) -> None:
         """Raise the next fault of an operation, if one is due."""
@@ -144,17 +139,19 @@ class MemoryTab:
         click = self._site.create(self._campaign_id, self._uploaded)
         self._uploaded = None
         await asyncio.sleep(0)
-        self._site.strike("answer", self._campaign_id)
+        try:
+            self._site.strike("answer", self._campaign_id)
+        except UploaderError as fault:  # what breaks after the click is met by whoever looks next
+            self._site.fail("read", self._campaign_id, fault)
+            return Click(Sent.MAYBE, fault.what)
         return click
 
     async def wait_for_ads(self, count: int, seconds: float) -> None:
         """Let the time pass until the ads are shown."""
-        await asyncio.sleep(0)
         due = sorted(ad.shown_from for ad in self._site.ledger if ad.campaign_id == self._campaign_id)
-        until = self._site.clock.seconds + seconds
-        if len(due) >= count and due[count - 1] <= until:
-            until = max(due[count - 1], self._site.clock.seconds)
-        self._site.clock.seconds = until
+        if len(due) >= count:
+            seconds = min(seconds, max(due[count - 1] - self._site.clock(), 0.0))
+        await asyncio.sleep(seconds)
 
     async def screenshot(self, path: Path) -> bool:
         """There is nothing to see."""

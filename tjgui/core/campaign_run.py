@@ -110,6 +110,8 @@ class CampaignRun:
             ending = await self._uninterrupted(self._settle(entry.intent, self._patience_left(entry.intent), table))
             if ending is not None:
                 return ending
+        elif entry is not None and entry.status is Status.UNKNOWN:
+            return await self._doubt(entry.doubt)  # only the user can tell
         self._tell(Step.PREPARE, "")
         self._remaining = self._still_to_create()
         if self._stands_already(table):
@@ -386,6 +388,7 @@ class CampaignRun:
             invalid=self.rejected,
             warning=self._warning,
             seconds=self.seconds,
+            csv_sha256=self._csv.sha256,
         )
         await self._writer.save()
         return Ending(Status.SUCCESS, created, self._warning)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from tjgui.core.batch import Batch
+from tjgui.core.campaign_queue import CampaignQueue
 from tjgui.core.campaign_run import CampaignRun, Ending, Watch
 from tjgui.core.checkpoint import Checkpoint, work_to_do
 from tjgui.core.checkpoint_writer import CheckpointWriter
@@ -44,6 +45,7 @@ from tjgui.core.events import (
 )
 from tjgui.core.models import Campaign, RejectedCreative, Status, Step
 from tjgui.core.progress import ProgressMeter
+from tjgui.core.tab_limit import TabLimit
 
 _log = logging.getLogger(__name__)
 
@@ -51,10 +53,8 @@ _log = logging.getLogger(__name__)
 _ATTEMPTS = 3
 #: Seconds before the second and the third try.
 _BACK_OFF = (2.0, 10.0)
-#: Seconds to wait where the site asks to go slower and names no time; the last one is repeated.
-_THROTTLE_SECONDS = (5.0, 15.0, 45.0, 120.0)
-#: Seconds without throttling after which one more tab is used again.
-_QUIET_SECONDS = 120.0
+#: Seconds that are waited at least, so that a timer that rings early does not spin.
+_SHORTEST_WAIT = 0.01
 #: So many campaigns failing alike in a row are the page's fault, not theirs.
 _ALIKE_IN_A_ROW = 5
 #: So many recoveries in a row without one campaign coming through, and the user is asked.
@@ -137,12 +137,9 @@ class Runner:
         self._campaigns: dict[str, Campaign] = {one.campaign_id: one for one in batch.campaigns}
         self._watch = Watch(settings.patience, settings.tracking_parameter, settings.live, clock, now)
         self._meter = ProgressMeter(clock)
-        self._queue: deque[str] = deque()
-        self._not_before: dict[str, float] = {}
+        self._queue = CampaignQueue(clock)
+        self._limit = TabLimit(settings.tabs, clock)
         self._tries: Counter[str] = Counter()
-        self._in_hand: set[str] = set()
-        self._later: list[str] = []
-        self._looked_later: set[str] = set()
         self._changed = asyncio.Condition()
         self._gate = asyncio.Event()
         self._paused_by_user = False
@@ -151,15 +148,13 @@ class Runner:
         self._generation = 0
         self._recoveries_in_vain = 0
         self._failed_alike: list[str] = []
-        self._tabs_allowed = settings.tabs
-        self._throttled_in_a_row = 0
-        self._throttled_at = 0.0
         self._tasks: list[asyncio.Task[None]] = []
         self._gave_up: UploaderError | None = None
 
     async def run(self) -> RunResult:
         """Work through the batch; returns when it is done or stopped. What a run can meet never raises."""
-        self.state = RunState.RUNNING
+        if not self._watch.stopping.is_set():
+            self.state = RunState.RUNNING
         to_do = self._choose()
         await self._fail_blocked(to_do)
         self._meter.started(len(self._queue))
@@ -202,13 +197,12 @@ class Runner:
 
     def retry(self, campaign_ids: Iterable[str]) -> None:
         """Put failed campaigns into the running run's queue again."""
-        chosen = [one for one in campaign_ids if one in self._campaigns and one not in self._in_hand]
+        chosen = [one for one in campaign_ids if one in self._campaigns and one not in self._queue]
         for campaign_id in chosen:
-            if campaign_id not in self._queue:
-                self._queue.append(campaign_id)
-                self._tries.pop(campaign_id, None)
-                self._checkpoint.mark_pending(campaign_id)
-                self._show(campaign_id)
+            self._queue.put_last(campaign_id)
+            self._tries.pop(campaign_id, None)
+            self._checkpoint.mark_pending(campaign_id)
+            self._show(campaign_id)
         self._meter.more(len(chosen))
         self._tell(ProgressChanged(self._meter.progress))
         self._wake()
@@ -246,9 +240,8 @@ class Runner:
 
     async def _fail_blocked(self, to_do: Iterable[str]) -> None:
         """Mark as failed what the batch's files themselves make impossible, before any browser is needed."""
-        queued = set(self._queue)
         for campaign_id in to_do:
-            if campaign_id not in queued:
+            if campaign_id not in self._queue:
                 campaign = self._campaigns[campaign_id]
                 problem = str(self._batch.blocked[campaign_id])
                 self._checkpoint.fail(
@@ -320,53 +313,31 @@ class Runner:
         """Wait for the next campaign that may be worked on; None when there is none left or the run is stopped."""
         async with self._changed:
             while not self._watch.stopping.is_set():
-                if self._gate.is_set() and number <= self._tabs_allowed:
-                    campaign_id = self._first_due()
+                if self._gate.is_set() and number <= self._limit.allowed:
+                    campaign_id = self._queue.take()
                     if campaign_id is not None:
-                        self._in_hand.add(campaign_id)
                         return campaign_id
-                if not self._queue and not self._in_hand and self._later:
-                    self._queue.extend(self._later)
-                    self._looked_later.update(self._later)
-                    self._later.clear()
-                    continue
-                if not self._queue and not self._in_hand:
+                if self._queue.is_done:
                     self._changed.notify_all()
                     return None
                 await self._wait_for_change()
             return None
 
-    def _first_due(self) -> str | None:
-        now = self._clock()
-        for campaign_id in self._queue:
-            if self._not_before.get(campaign_id, 0.0) <= now:
-                self._queue.remove(campaign_id)
-                return campaign_id
-        return None
-
     async def _wait_for_change(self) -> None:
-        now = self._clock()
-        due = [at - now for one in self._queue if (at := self._not_before.get(one, 0.0)) > now]
-        if self._tabs_allowed < self._settings.tabs:
-            due.append(self._throttled_at + _QUIET_SECONDS - now)
+        waits = [self._queue.seconds_until_due(), self._limit.seconds_until_more()]
+        known = [seconds for seconds in waits if seconds is not None]
         try:
-            await asyncio.wait_for(self._changed.wait(), max(min(due), 0.01) if due else None)
+            await asyncio.wait_for(self._changed.wait(), max(min(known), _SHORTEST_WAIT) if known else None)
         except TimeoutError:
-            self._allow_one_more_tab()
-
-    def _allow_one_more_tab(self) -> None:
-        if self._tabs_allowed < self._settings.tabs and self._clock() >= self._throttled_at + _QUIET_SECONDS:
-            self._tabs_allowed += 1
-            self._throttled_at = self._clock()
-            self._throttled_in_a_row = 0
+            return
 
     async def _release(self, campaign_id: str) -> None:
-        self._in_hand.discard(campaign_id)
+        self._queue.release(campaign_id)
         async with self._changed:
             self._changed.notify_all()
 
     def _put_back(self, campaign_id: str) -> None:
-        self._queue.appendleft(campaign_id)
+        self._queue.put_first(campaign_id)
         self._show(campaign_id)
 
     def _wake(self) -> None:
@@ -411,8 +382,7 @@ class Runner:
         self._show(campaign_id, seconds=seconds)
         if ending.status is Status.UNKNOWN:
             self._say(Level.WARNING, f"? Campaign {campaign_id} - {ending.message}", campaign_id)
-            if campaign_id not in self._looked_later:
-                self._later.append(campaign_id)  # looked at once more when all others are done
+            if self._queue.look_later(campaign_id):
                 return
         elif ending.status is Status.SUCCESS:
             self._say(Level.SUCCESS, f"✓ Campaign {campaign_id} - {_ads(ending.ads_created)} created", campaign_id)
@@ -420,7 +390,7 @@ class Runner:
                 self._say(Level.WARNING, f"Campaign {campaign_id}: {ending.message}", campaign_id)
         else:
             self._say(Level.SUCCESS, f"✓ Campaign {campaign_id} - dry run: {ending.message}", campaign_id)
-        self._count(campaign_id, seconds)
+        self._count(campaign_id)
 
     async def _failed(
         self, campaign_id: str, fault: UploaderError, tab: CampaignTab | None, work: CampaignRun | None = None
@@ -469,7 +439,7 @@ class Runner:
             )
         self._show(campaign_id, seconds=seconds, evidence=evidence)
         self._say(Level.ERROR, f"✗ Campaign {campaign_id} - {error}", campaign_id)
-        self._count(campaign_id, seconds)
+        self._count(campaign_id)
 
     async def _notice_likeness(self, fault: UploaderError, campaign_id: str) -> None:
         self._failed_alike.append(fault.what.replace(campaign_id, "…"))
@@ -503,22 +473,15 @@ class Runner:
                 await self._recover(changed, self._generation)
             return
         wait = _BACK_OFF[tries - 1]
-        self._not_before[campaign_id] = self._clock() + wait
-        self._queue.append(campaign_id)
+        self._queue.put_last(campaign_id, wait)
         self._show(campaign_id)
         self._say(Level.WARNING, f"Campaign {campaign_id}: {fault.what} Tried again in {wait:.0f} s.", campaign_id)
 
     def _go_slower(self, campaign_id: str, fault: Throttled) -> None:
-        step = min(self._throttled_in_a_row, len(_THROTTLE_SECONDS) - 1)
-        wait = fault.retry_after if fault.retry_after is not None else _THROTTLE_SECONDS[step]
-        self._throttled_in_a_row += 1
-        self._throttled_at = self._clock()
-        self._tabs_allowed = max(1, self._tabs_allowed - 1)
-        self._queue.appendleft(campaign_id)
-        for waiting in self._queue:
-            self._not_before[waiting] = max(self._not_before.get(waiting, 0.0), self._clock() + wait)
-        self._show(campaign_id)
-        self._say(Level.WARNING, f"{fault.what} Going on in {wait:.0f} s, with {_tabs(self._tabs_allowed)}.")
+        wait = self._limit.throttled(fault.retry_after)
+        self._queue.hold(wait)
+        self._put_back(campaign_id)
+        self._say(Level.WARNING, f"{fault.what} Going on in {wait:.0f} s, with {_tabs(self._limit.allowed)}.")
 
     async def _recover(self, fault: EveryonesFault, generation: int) -> None:
         """Stand still until what everyone needs is there again; only the first tab that noticed does the work."""
@@ -595,9 +558,9 @@ class Runner:
             CampaignChanged(campaign_id, entry.status, entry.ads_created, error, entry.campaign_name, seconds, evidence)
         )
 
-    def _count(self, campaign_id: str, seconds: float) -> None:
+    def _count(self, campaign_id: str) -> None:
         self._recoveries_in_vain = 0
-        self._meter.finished(campaign_id, self._checkpoint.status(campaign_id), seconds)
+        self._meter.finished(self._checkpoint.status(campaign_id))
         self._tell(ProgressChanged(self._meter.progress))
 
     def _say(self, level: Level, text: str, campaign_id: str | None = None) -> None:

@@ -1,0 +1,135 @@
+"""A whole run on the bench: real files, a real checkpoint, the real runner, and a dashboard in memory."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
+from tjgui.core.ad_csv import prepare_ads
+from tjgui.core.batch import Batch, read_batch
+from tjgui.core.checkpoint import Checkpoint, Entry
+from tjgui.core.checkpoint_writer import CheckpointWriter
+from tjgui.core.errors import TableUnreadable
+from tjgui.core.events import CampaignChanged, Event, Logged, StepTaken
+from tjgui.core.models import AdFormat, Status
+from tjgui.core.runner import Runner, RunResult, RunSettings
+from tjgui.core.storage import DiskStorage
+
+_COLUMNS = (
+    "Ad Name,Target URL,Creative ID,Custom CTA Text,Custom CTA URL,Banner CTA Creative ID,"
+    "Banner CTA Title,Banner CTA Subtitle,Banner CTA URL,Tracking Pixel"
+)
+_START = datetime(2026, 11, 23, 12, 0, 0)
+
+
+def write_batch(folder: Path, campaigns: int, ads: int) -> Batch:
+    """Write a mapping of so many campaigns and one ad CSV of so many ads, and read them."""
+    csvs = folder / "ads"
+    csvs.mkdir(exist_ok=True)
+    rows = [f"Garden shears {n},https://example.com/?ad={n}&sub11=x,{1032473000 + n},,,,,,," for n in range(ads)]
+    (csvs / "garden.csv").write_text("\n".join([_COLUMNS, *rows]) + "\n", encoding="utf-8")
+    lines = [f"{1011737001 + n},garden.csv,Campaign {n + 1}" for n in range(campaigns)]
+    mapping = folder / "mapping.csv"
+    mapping.write_text("\n".join(["campaign_id,csv_filename,campaign_name", *lines]) + "\n", encoding="utf-8")
+    return read_batch(mapping, csvs, AdFormat.PREROLL)
+
+
+class Bench:
+    """One batch, one site and one checkpoint, over as many runs as a test needs, in virtual time."""
+
+    def __init__(self, folder: Path, campaigns: int = 1, ads: int = 5) -> None:
+        self._folder = folder
+        self.batch = write_batch(folder, campaigns, ads)
+        self.ids = [one.campaign_id for one in self.batch.campaigns]
+        self.site = MemorySite(self.ids, lambda: asyncio.get_running_loop().time())
+        self.dashboard = MemoryDashboard(self.site)
+        self.checkpoint = Checkpoint.new(AdFormat.PREROLL, self.now)
+        self.events: list[Event] = []
+        self.runner: Runner
+        self._listeners: list[Callable[[Event], object]] = []
+
+    def now(self) -> datetime:
+        """Return the wall clock, which goes with the loop's."""
+        return _START + timedelta(seconds=asyncio.get_running_loop().time())
+
+    async def run(self, **settings: object) -> RunResult:
+        """Make one run from the checkpoint as it is."""
+        chosen = RunSettings(**{"live": True, **settings})  # type: ignore[arg-type]
+        self.dashboard = MemoryDashboard(self.site)
+        writer = CheckpointWriter(
+            self.checkpoint,
+            self._folder / "upload_checkpoint.json",
+            DiskStorage(),
+            on_failure=lambda text: None,
+            on_recovery=lambda: None,
+        )
+        self.runner = Runner(
+            self.batch, self.checkpoint, writer, self.dashboard, chosen, self._hear, clock=self.site.clock, now=self.now
+        )
+        return await self.runner.run()
+
+    def reload(self) -> None:
+        """Go on with what is on the disk, as a new start of the program does."""
+        data = (self._folder / "upload_checkpoint.json").read_bytes()
+        self.checkpoint = Checkpoint.from_bytes(data)
+
+    def entry(self, campaign_id: str) -> Entry:
+        """Return what the checkpoint says of a campaign."""
+        entry = self.checkpoint.entry(campaign_id)
+        assert entry is not None
+        return entry
+
+    def statuses(self) -> dict[str, Status]:
+        """Return every campaign's status."""
+        return {one: self.checkpoint.status(one) for one in self.ids}
+
+    def expected(self, campaign_id: str) -> list[tuple[str, str]]:
+        """Return name and target URL of every ad that the campaign is to get."""
+        campaign = next(one for one in self.batch.campaigns if one.campaign_id == campaign_id)
+        name = self.site.names.get(campaign_id, "")
+        return [(ad.name, ad.target_url) for ad in prepare_ads(self.batch.csvs[campaign.csv_path], name)]
+
+    def exact(self) -> bool:
+        """Whether the site has every ad of the batch, once, and nothing else."""
+        return all(Counter(self.site.ads(one)) == Counter(self.expected(one)) for one in self.ids)
+
+    def log(self) -> list[str]:
+        """Return the lines of the log."""
+        return [event.text for event in self.events if isinstance(event, Logged)]
+
+    def on(self, kind: type[Event], act: Callable[..., object]) -> None:
+        """Call `act` at every event of a kind."""
+        self._listeners.append(lambda event: act(event) if isinstance(event, kind) else None)
+
+    def on_status(self, status: Status, act: Callable[[], object]) -> None:
+        """Call `act` when a campaign takes a status."""
+        self.on(CampaignChanged, lambda event: act() if event.status is status else None)
+
+    def on_step(self, step: str, act: Callable[[], object]) -> None:
+        """Call `act` when a campaign takes a step."""
+        self.on(StepTaken, lambda event: act() if event.step == step else None)
+
+    def forget_listeners(self) -> None:
+        """Listen no more."""
+        self._listeners.clear()
+
+    def fail_reads_after_click(self, campaign_id: str) -> None:
+        """Make the table unreadable for good from the next click in a campaign on."""
+        faults = [TableUnreadable("The table is half there.")] * 500
+        self.on_step("create", lambda: self.site.fail("read", campaign_id, *faults))
+
+    async def quiet(self) -> None:
+        """Return when nothing happens any more but waiting."""
+        seen = -1
+        while seen != len(self.events):
+            seen = len(self.events)
+            await asyncio.sleep(300)
+
+    def _hear(self, event: Event) -> None:
+        self.events.append(event)
+        for listener in list(self._listeners):
+            listener(event)
