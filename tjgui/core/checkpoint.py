@@ -1,164 +1,191 @@
-"""The record of what happened to each campaign: what makes a batch resumable, and its ads come only once.
+"""The record of what happened to each campaign: the thing that keeps ads from being created twice or lost.
 
-The file's form is a contract (design, "Contract: the checkpoint"): fields may be added, none is renamed or dropped,
-and what a newer version or a person added stays. An entry's ``status`` is one of the five words of the contract; a
-campaign in doubt is ``pending`` with a ``doubt`` beside it.
+The file's format is design's "Contract: the checkpoint". Whatever stands in a file and is not known here, at the top
+or in an entry, is kept when it is written again.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Self
 
-from tjgui.core.checkpoint_entry import Attempt, CreatedAd, Entry, Intent, PlannedAd, intent_to_json, read_entry
+from tjgui.core.checkpoint_entry import (
+    Attempt,
+    CreatedAd,
+    Entry,
+    Intent,
+    PlannedAd,
+    attempt_as_json,
+    created_as_json,
+    intent_as_json,
+    read_entry,
+    rejected_as_json,
+)
 from tjgui.core.errors import CheckpointDamaged
 from tjgui.core.models import AdFormat, RejectedCreative, Status
 
 __all__ = ["Attempt", "Checkpoint", "CreatedAd", "Entry", "Intent", "PlannedAd", "work_to_do"]
 
-_SESSION_PREFIX: Final = {AdFormat.PREROLL: "upload_", AdFormat.NATIVE: "native_upload_"}
-#: Older attempts of a campaign are forgotten.
-_ATTEMPTS_KEPT = 20
-#: What belongs to an upload under way, and goes when it is known what came of it.
-_UNDER_WAY = ("intent", "created_so_far", "doubt", "error", "warning", "evidence")
+#: How many attempts an entry remembers.
+MOST_ATTEMPTS = 20
 
-_Raw = dict[str, Any]
+_SESSION_PREFIXES = {AdFormat.PREROLL: "upload_", AdFormat.NATIVE: "native_upload_"}
+#: What is over once a campaign has come to a good end.
+_UNFINISHED = ("intent", "created_so_far", "doubt", "error", "evidence", "look_first")
 
 
 class Checkpoint:
-    """One session's record, in memory. Every change is one call; saving it is `CheckpointWriter`'s business."""
+    """What became of each campaign of a session; `revision` grows with each change.
 
-    def __init__(self, document: _Raw, now: Callable[[], datetime] = datetime.now) -> None:
-        self._document = document
-        self._campaigns: _Raw = document["campaigns"]
-        self._now = now
+    It lives on one thread. It writes nothing itself: `to_bytes` gives what `CheckpointWriter` brings to the disk.
+    """
+
+    def __init__(self, top: dict[str, Any], clock: Callable[[], datetime]) -> None:
+        """Take the file's outermost object; `new` and `from_bytes` are the ways to make one."""
+        self._top = top
+        self._campaigns: dict[str, Any] = top["campaigns"]
+        self._clock = clock
         self._entries: dict[str, Entry] = {}
-        self._texts: dict[str, str] = {}
+        self._texts: dict[str, bytes] = {}
+        self.revision = 0
 
     @classmethod
-    def new(cls, ad_format: AdFormat, now: Callable[[], datetime] = datetime.now) -> Checkpoint:
-        """Begin a session."""
-        started = now()
-        document: _Raw = {
-            "session_id": f"{_SESSION_PREFIX[ad_format]}{started:%Y%m%d_%H%M%S}",
-            "started_at": started.isoformat(timespec="microseconds"),
-            "last_updated": started.isoformat(timespec="microseconds"),
-            "campaigns": {},
-        }
-        return cls(document, now)
+    def new(cls, ad_format: AdFormat, now: datetime | Callable[[], datetime] = datetime.now) -> Self:
+        """Begin a session, at a moment or by a clock, which then gives the times of all changes too."""
+        clock = now if callable(now) else datetime.now
+        started = now() if callable(now) else now
+        return cls(
+            {
+                "session_id": _session_id(ad_format, started),
+                "started_at": _stamp(started),
+                "last_updated": _stamp(started),
+                "campaigns": {},
+            },
+            clock,
+        )
 
     @classmethod
-    def from_bytes(cls, data: bytes, now: Callable[[], datetime] = datetime.now) -> Checkpoint:
-        """Read a checkpoint file; raises `CheckpointDamaged` where it is not one."""
+    def from_bytes(cls, data: bytes, clock: Callable[[], datetime] = datetime.now) -> Self:
+        """Read a checkpoint's file; raises `CheckpointDamaged` where it is not one, as a whole."""
         try:
-            document = json.loads(data.decode("utf-8-sig"))
-        except (UnicodeDecodeError, ValueError, RecursionError) as error:
-            raise CheckpointDamaged(f"The checkpoint is not whole JSON ({error}).") from error
-        if not isinstance(document, dict) or not isinstance(document.get("campaigns"), dict):
-            raise CheckpointDamaged("The file is JSON, but not a checkpoint: it has no campaigns.")
-        return cls(document, now)
+            top = json.loads(data)
+        except (ValueError, RecursionError) as error:
+            what = "The checkpoint is empty." if not data.strip() else f"The checkpoint is not whole JSON: {error}."
+            raise CheckpointDamaged(what) from error
+        if not isinstance(top, dict) or not isinstance(top.get("campaigns"), dict):
+            raise CheckpointDamaged('The checkpoint is JSON, but has no "campaigns" object.')
+        return cls(top, clock)
 
     def to_bytes(self) -> bytes:
-        """Return the file's content: what ``json.dumps(…, indent=2)`` gives, entry by entry kept until it changes."""
-        fields = []
-        for key, value in self._document.items():
-            text = self._campaigns_text() if key == "campaigns" else _indented(value, 2)
-            fields.append(f"  {json.dumps(key, ensure_ascii=False)}: {text}")
-        return ("{\n" + ",\n".join(fields) + "\n}\n").encode("utf-8", "surrogatepass")
+        """Return the file: what `json.dumps` makes with an indent of 2, as UTF-8.
 
-    def _campaigns_text(self) -> str:
-        if not self._campaigns:
-            return "{}"
-        lines = []
-        for campaign_id, raw in self._campaigns.items():
-            text = self._texts.get(campaign_id)
-            if text is None:
-                text = f"    {json.dumps(campaign_id, ensure_ascii=False)}: {_indented(raw, 4)}"
-                self._texts[campaign_id] = text
-            lines.append(text)
-        return "{\n" + ",\n".join(lines) + "\n  }"
+        Only what changed since the last time is rendered anew.
+        """
+        parts = []
+        for name, value in self._top.items():
+            rendered = self._rendered_campaigns() if name == "campaigns" else _rendered(value, "  ")
+            parts.append(b"  " + _rendered(name) + b": " + rendered)
+        return b"{\n" + b",\n".join(parts) + b"\n}"
 
-    # -- what it says ------------------------------------------------------------------------------------------
+    # -- what it says ----------------------------------------------------------------------------------------------
 
     @property
     def session_id(self) -> str:
-        """The session's name, such as ``upload_20251118_110820``."""
-        return str(self._document.get("session_id", ""))
+        """The session's name, such as upload_20251118_110820; empty where a file gives none."""
+        return self._text("session_id")
 
     @property
     def started_at(self) -> str:
-        """When the session began, local time."""
-        return str(self._document.get("started_at", ""))
+        """When the session began, local time, ISO 8601."""
+        return self._text("started_at")
 
     @property
     def last_updated(self) -> str:
-        """When the record last changed, local time."""
-        return str(self._document.get("last_updated", ""))
+        """When it last changed, local time, ISO 8601."""
+        return self._text("last_updated")
+
+    @property
+    def ad_format(self) -> AdFormat:
+        """The format of the session's ads, as its name tells."""
+        native = self.session_id.startswith(_SESSION_PREFIXES[AdFormat.NATIVE])
+        return AdFormat.NATIVE if native else AdFormat.PREROLL
 
     @property
     def restored(self) -> bool:
-        """Whether this is an older copy put back: the last save before the damage is missing."""
-        return bool(self._document.get("restored_from"))
+        """Whether it came from an older copy, so that the last change, which may be an intent, can be missing."""
+        return bool(self._top.get("restored_from"))
 
     @property
     def campaign_ids(self) -> tuple[str, ...]:
-        """Every campaign that has an entry, in the file's order."""
+        """The campaigns that have an entry, in the file's order."""
         return tuple(self._campaigns)
 
     def entry(self, campaign_id: str) -> Entry | None:
-        """Return what is recorded of a campaign; None where nothing is."""
-        if campaign_id not in self._campaigns:
-            return None
-        found = self._entries.get(campaign_id)
-        if found is None:
-            found = self._entries[campaign_id] = read_entry(self._campaigns[campaign_id])
-        return found
+        """Return what is known of a campaign; None where it has no entry."""
+        entry = self._entries.get(campaign_id)
+        if entry is None and campaign_id in self._campaigns:
+            entry = self._entries[campaign_id] = read_entry(self._campaigns[campaign_id])
+        return entry
 
     def status(self, campaign_id: str) -> Status:
-        """Return a campaign's status; PENDING where nothing is recorded."""
+        """Return a campaign's status; one without an entry is still to be done."""
         entry = self.entry(campaign_id)
         return entry.status if entry is not None else Status.PENDING
 
-    # -- what happens ------------------------------------------------------------------------------------------
+    def needs_look(self, campaign_id: str) -> bool:
+        """Whether the campaign's ads may stand there although no intent says so.
 
-    def mark_restored(self, from_what: str) -> None:
-        """Say that this is an older copy, so that the run is careful with what it holds for pending."""
-        self._document["restored_from"] = from_what
+        So it is after a restored copy, and where an entry cannot be understood. What stands there has to be compared
+        with the CSV before anything is uploaded; only the user's answer or a finished upload ends it.
+        """
+        entry = self.entry(campaign_id)
+        return self.restored if entry is None else entry.look_first
+
+    # -- changes of the run ----------------------------------------------------------------------------------------
 
     def add_pending(self, campaign_ids: Iterable[str]) -> None:
-        """Make entries for campaigns that have none."""
-        for campaign_id in campaign_ids:
-            if campaign_id not in self._campaigns:
-                self._campaigns[campaign_id] = {"status": Status.PENDING.value}
+        """Add entries for those campaigns that have none."""
+        fresh = [one for one in dict.fromkeys(campaign_ids) if one not in self._campaigns]
+        for campaign_id in fresh:
+            self._campaigns[campaign_id] = {"status": Status.PENDING.value}
+            if self.restored:
+                self._campaigns[campaign_id]["look_first"] = True
+        if fresh:
+            self._touch()
 
     def open_intent(self, campaign_id: str, intent: Intent, *, campaign_name: str, csv_file: str) -> None:
-        """Record what is about to be created, before the click."""
-        self._change(
-            campaign_id,
-            status=Status.PENDING.value,
-            campaign_name=campaign_name,
-            csv_file=csv_file,
-            intent=intent_to_json(intent),
-            doubt=None,
-        )
+        """Note what the next click is about to create. To be on the disk before the click.
+
+        An intent may be replaced by a newer state of itself; another one must be closed or withdrawn before, or what
+        it stands for would be forgotten: that raises `ValueError`.
+        """
+        entry = self.entry(campaign_id)
+        if entry is not None and entry.intent is not None and entry.intent.intent_id != intent.intent_id:
+            raise ValueError(f"campaign {campaign_id} still has the intent {entry.intent.intent_id}")
+        fields = _names(campaign_name, csv_file) | {"intent": intent_as_json(intent)}
+        self._change(campaign_id, Status.PENDING, fields, drop=("doubt", "error", "look_first"))
 
     def close_intent(self, campaign_id: str, created: Sequence[CreatedAd]) -> None:
-        """Record what the table showed of the intent's ads; the campaign may have more to come."""
-        entry = self.entry(campaign_id)
-        before = entry.created if entry is not None else ()
-        so_far = [{"name": ad.name, "target_url": ad.target_url, "ad_id": ad.ad_id} for ad in (*before, *created)]
-        self._change(campaign_id, intent=None, doubt=None, created_so_far=so_far)
+        """Note which ads of the open intent were seen; the campaign is not finished by that."""
+        known = self._created(campaign_id)
+        so_far = [created_as_json(ad) for ad in (*known, *created)]
+        fields = {"ads_created": len(so_far), "created_so_far": so_far}
+        self._change(campaign_id, Status.PENDING, fields, drop=("intent", "doubt"))
 
     def withdraw_intent(self, campaign_id: str) -> None:
-        """Take an intent back: it is certain that nothing was created."""
-        self._change(campaign_id, intent=None, doubt=None)
+        """Drop the open intent: it is certain that nothing was sent."""
+        self._change(campaign_id, Status.PENDING, {}, drop=("intent", "doubt"))
 
-    def doubt(self, campaign_id: str, reason: str) -> None:
-        """Record that it can't be told what became of the campaign; its intent stays, to be looked at again."""
-        self._change(campaign_id, status=Status.PENDING.value, doubt=reason)
-        self._attempt(campaign_id, "unknown", reason, None)
+    def doubt(self, campaign_id: str, reason: str, *, seconds: float | None = None) -> None:
+        """Note that it cannot be told what the campaign's upload did; it is unknown until that is settled."""
+        entry = self.entry(campaign_id)
+        fields: dict[str, Any] = {"doubt": reason}
+        if entry is None or entry.intent is None:
+            fields["look_first"] = True
+        fields |= self._attempted(campaign_id, "unknown", reason, seconds)
+        self._change(campaign_id, Status.PENDING, fields, drop=("error",))
 
     def succeed(
         self,
@@ -170,19 +197,12 @@ class Checkpoint:
         invalid: Sequence[RejectedCreative] = (),
         warning: str = "",
         seconds: float | None = None,
-        csv_sha256: str | None = None,
     ) -> None:
-        """Record that all ads were seen; what was under way is done with."""
-        self._change(
-            campaign_id,
-            **dict.fromkeys(_UNDER_WAY),
-            status=Status.SUCCESS.value,
-            ads_created=ads_created,
-            campaign_name=campaign_name,
-            csv_file=csv_file,
-        )
-        self._change(campaign_id, warning=warning or None, csv_sha256=csv_sha256, **_invalid(invalid))
-        self._attempt(campaign_id, Status.SUCCESS.value, "", seconds)
+        """Note that all of the campaign's ads were seen on the site."""
+        fields: dict[str, Any] = {"ads_created": ads_created} | _names(campaign_name, csv_file)
+        fields |= _invalid(invalid) | _where_filled(warning=warning)
+        fields |= self._attempted(campaign_id, Status.SUCCESS, "", seconds)
+        self._change(campaign_id, Status.SUCCESS, fields, drop=(*_UNFINISHED, "warning", "invalid_creatives"))
 
     def fail(
         self,
@@ -195,21 +215,11 @@ class Checkpoint:
         evidence: str = "",
         seconds: float | None = None,
     ) -> None:
-        """Record a failure. Ads that were created before stay known: a retry uploads only what is missing."""
-        entry = self.entry(campaign_id)
-        self._change(
-            campaign_id,
-            status=Status.FAILED.value,
-            ads_created=len(entry.created) if entry is not None else 0,
-            error=error,
-            campaign_name=campaign_name,
-            csv_file=csv_file,
-            doubt=None,
-            evidence=evidence or None,
-            invalid_creatives_count=0,
-        )
-        self._change(campaign_id, **_invalid(invalid))
-        self._attempt(campaign_id, Status.FAILED.value, error, seconds)
+        """Note that the campaign failed; the ads that were already seen are kept, and so is an open intent."""
+        fields: dict[str, Any] = {"error": error, "ads_created": len(self._created(campaign_id))}
+        fields |= _names(campaign_name, csv_file) | _invalid(invalid) | _where_filled(evidence=evidence)
+        fields |= self._attempted(campaign_id, Status.FAILED, error, seconds) | self._look_first(campaign_id)
+        self._change(campaign_id, Status.FAILED, fields, drop=("doubt", "warning", "evidence", "invalid_creatives"))
 
     def dry_run_succeed(
         self,
@@ -220,86 +230,140 @@ class Checkpoint:
         invalid: Sequence[RejectedCreative] = (),
         seconds: float | None = None,
     ) -> None:
-        """Record that the preview was accepted and nothing created."""
-        self._change(
-            campaign_id,
-            status=Status.DRY_RUN_SUCCESS.value,
-            ads_created=0,
-            campaign_name=campaign_name,
-            csv_file=csv_file,
-            error=None,
-            evidence=None,
-        )
-        self._change(campaign_id, **_invalid(invalid))
-        self._attempt(campaign_id, Status.DRY_RUN_SUCCESS.value, "", seconds)
+        """Note that the site accepted the preview; what an earlier live run has left behind is kept."""
+        fields: dict[str, Any] = {"ads_created": len(self._created(campaign_id))} | _names(campaign_name, csv_file)
+        fields |= _invalid(invalid) | self._attempted(campaign_id, Status.DRY_RUN_SUCCESS, "", seconds)
+        fields |= self._look_first(campaign_id)
+        drop = ("doubt", "error", "warning", "evidence", "invalid_creatives")
+        self._change(campaign_id, Status.DRY_RUN_SUCCESS, fields, drop=drop)
+
+    # -- changes of the user ---------------------------------------------------------------------------------------
 
     def mark_pending(self, campaign_id: str) -> None:
-        """Do as the user says: work on it again. An open intent stays, so that the next run looks first."""
-        self._change(campaign_id, status=Status.PENDING.value, error=None, doubt=None, evidence=None)
+        """Have the campaign done again.
 
-    def forget_intent(self, campaign_id: str) -> None:
-        """Do as the user says: nothing was created, upload again."""
-        self._change(campaign_id, status=Status.PENDING.value, intent=None, doubt=None, error=None)
+        What was already seen of it is kept and not uploaded twice; where an intent is open, the next run looks first.
+        """
+        answered = self.status(campaign_id) is Status.UNKNOWN
+        fields = {"ads_created": len(self._created(campaign_id))}
+        drop = ("error", "doubt", "warning", "evidence", *(("look_first",) if answered else ()))
+        self._change(campaign_id, Status.PENDING, fields, drop=drop)
 
     def mark_done(self, campaign_id: str) -> None:
-        """Do as the user says: the ads are there."""
+        """Take the user's word that the campaign has its ads; only those that were seen are counted."""
         entry = self.entry(campaign_id)
-        ads = 0
-        if entry is not None:
-            ads = len(entry.created) + (len(entry.intent.expected) if entry.intent is not None else 0)
-        self._change(campaign_id, **dict.fromkeys(_UNDER_WAY), status=Status.SUCCESS.value, ads_created=ads)
+        unseen = len(entry.intent.expected) if entry is not None and entry.intent is not None else 0
+        warning = f"Marked as done by hand; {unseen} of its ads were not seen by the program." if unseen else ""
+        seen = len(self._created(campaign_id)) or (entry.ads_created if entry is not None else 0)
+        fields = {"ads_created": seen} | _where_filled(warning=warning)
+        self._change(campaign_id, Status.SUCCESS, fields, drop=(*_UNFINISHED, "warning"))
 
-    def _change(self, campaign_id: str, **fields: object) -> None:
-        """Set fields of an entry; None removes one. The time stamps are set."""
+    def forget_intent(self, campaign_id: str) -> None:
+        """Take the user's word that the open intent created nothing: its ads are uploaded again."""
+        fields = {"ads_created": len(self._created(campaign_id))}
+        drop = ("intent", "doubt", "error", "warning", "evidence", "look_first")
+        self._change(campaign_id, Status.PENDING, fields, drop=drop)
+
+    def mark_restored(self, what: str) -> None:
+        """Note that this is an older copy, and which: every campaign without a success is looked at first."""
+        self._top["restored_from"] = what
+        for campaign_id, raw in self._campaigns.items():
+            if isinstance(raw, dict) and self.status(campaign_id) is not Status.SUCCESS:
+                raw["look_first"] = True
+        self._entries.clear()
+        self._texts.clear()
+        self._touch()
+
+    # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _change(self, campaign_id: str, status: Status, fields: Mapping[str, Any], *, drop: Iterable[str]) -> None:
         raw = self._campaigns.get(campaign_id)
         if not isinstance(raw, dict):
-            raw = self._campaigns[campaign_id] = {"status": Status.PENDING.value}
-        for name, value in fields.items():
-            if value is None:
+            raw = self._campaigns[campaign_id] = {"replaced": raw} if campaign_id in self._campaigns else {}
+        for name in drop:
+            if name not in fields:
                 raw.pop(name, None)
-            else:
-                raw[name] = value
-        stamp = self._now().isoformat(timespec="microseconds")
-        raw["timestamp"] = stamp
-        self._document["last_updated"] = stamp
+        raw |= {"status": status.value, "timestamp": self._touch()}
+        raw |= fields
         self._entries.pop(campaign_id, None)
         self._texts.pop(campaign_id, None)
 
-    def _attempt(self, campaign_id: str, status: str, error: str, seconds: float | None) -> None:
-        raw = self._campaigns[campaign_id]
-        earlier = raw.get("attempts")
-        attempts = list(earlier) if isinstance(earlier, list) else []
-        taken = {} if seconds is None else {"seconds": round(seconds, 3)}
-        attempts.append({"at": raw["timestamp"], "status": status, "error": error, **taken})
-        self._change(campaign_id, attempts=attempts[-_ATTEMPTS_KEPT:], **taken)
+    def _touch(self) -> str:
+        now = _stamp(self._clock())
+        self._top["last_updated"] = now
+        self.revision += 1
+        return now
+
+    def _created(self, campaign_id: str) -> tuple[CreatedAd, ...]:
+        entry = self.entry(campaign_id)
+        return entry.created if entry is not None else ()
+
+    def _look_first(self, campaign_id: str) -> dict[str, Any]:
+        return {"look_first": True} if self.needs_look(campaign_id) else {}
+
+    def _attempted(self, campaign_id: str, status: str, error: str, seconds: float | None) -> dict[str, Any]:
+        entry = self.entry(campaign_id)
+        before = entry.attempts if entry is not None else ()
+        attempt = Attempt(_stamp(self._clock()), str(status), error, seconds or 0.0)
+        fields: dict[str, Any] = {"attempts": [attempt_as_json(one) for one in (*before, attempt)[-MOST_ATTEMPTS:]]}
+        return fields if seconds is None else {"seconds": seconds} | fields
+
+    def _rendered_campaigns(self) -> bytes:
+        if not self._campaigns:
+            return b"{}"
+        texts = self._texts
+        for campaign_id in self._campaigns.keys() - texts.keys():
+            entry = _rendered(self._campaigns[campaign_id], "    ")
+            texts[campaign_id] = b"    " + _rendered(campaign_id) + b": " + entry
+        return b"{\n" + b",\n".join([texts[campaign_id] for campaign_id in self._campaigns]) + b"\n  }"
+
+    def _text(self, name: str) -> str:
+        value = self._top.get(name)
+        return value if isinstance(value, str) else ""
 
 
 def work_to_do(
     checkpoint: Checkpoint, campaign_ids: Iterable[str], *, dry_run: bool, retry_failed: bool
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Split campaigns into those that a run works on and those that it skips (the contract's rules, here only).
+    """Part campaigns into those that a run does and those that it skips, in their order.
 
-    Never a success; failed ones only when retrying; pending and unknown ones always; a dry run's success in a live
-    run.
+    Never those that succeeded; failed ones only when retrying them; dry runs that succeeded only in a live run;
+    pending and unknown ones always.
     """
-    skipped_statuses = {Status.SUCCESS, Status.SKIPPED}
-    if not retry_failed:
-        skipped_statuses.add(Status.FAILED)
-    if dry_run:
-        skipped_statuses.add(Status.DRY_RUN_SUCCESS)
-    to_do: list[str] = []
-    skipped: list[str] = []
-    for campaign_id in campaign_ids:
-        (skipped if checkpoint.status(campaign_id) in skipped_statuses else to_do).append(campaign_id)
-    return tuple(to_do), tuple(skipped)
+    wanted = {Status.PENDING, Status.UNKNOWN, Status.RUNNING}
+    if retry_failed:
+        wanted.add(Status.FAILED)
+    if not dry_run:
+        wanted.add(Status.DRY_RUN_SUCCESS)
+    ids = tuple(campaign_ids)
+    to_do = tuple(one for one in ids if checkpoint.status(one) in wanted)
+    return to_do, tuple(one for one in ids if checkpoint.status(one) not in wanted)
 
 
-def _invalid(invalid: Sequence[RejectedCreative]) -> _Raw:
-    if not invalid:
-        return {"invalid_creatives": None}
-    creatives = [{"creative_id": one.creative_id, "reason": one.reason} for one in invalid]
-    return {"invalid_creatives": creatives, "invalid_creatives_count": len(invalid)}
+def _session_id(ad_format: AdFormat, moment: datetime) -> str:
+    return f"{_SESSION_PREFIXES[ad_format]}{moment:%Y%m%d_%H%M%S}"
 
 
-def _indented(value: object, by: int) -> str:
-    return json.dumps(value, indent=2, ensure_ascii=False).replace("\n", "\n" + " " * by)
+def _stamp(moment: datetime) -> str:
+    return moment.isoformat(timespec="microseconds")
+
+
+def _names(campaign_name: str, csv_file: str) -> dict[str, Any]:
+    return _where_filled(campaign_name=campaign_name, csv_file=csv_file)
+
+
+def _invalid(invalid: Sequence[RejectedCreative]) -> dict[str, Any]:
+    listed = {"invalid_creatives": [rejected_as_json(one) for one in invalid]} if invalid else {}
+    return {"invalid_creatives_count": len(invalid)} | listed
+
+
+def _where_filled(**texts: str) -> dict[str, Any]:
+    return {name: text for name, text in texts.items() if text}
+
+
+def _rendered(value: object, indent: str = "") -> bytes:
+    """Render JSON as it stands `indent` deep; half characters, which UTF-8 does not have, are escaped."""
+    try:
+        return json.dumps(value, indent=2, ensure_ascii=False).replace("\n", f"\n{indent}").encode()
+    except UnicodeEncodeError:
+        return json.dumps(value, indent=2).replace("\n", f"\n{indent}").encode()

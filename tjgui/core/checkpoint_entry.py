@@ -1,27 +1,52 @@
-"""One campaign's entry of the checkpoint, read with care: a person may have edited it."""
+"""One campaign's entry in the checkpoint: its parts, read from JSON and written as JSON.
+
+Nothing that a person or a newer version wrote makes reading fail. An odd value in an optional field is as good as
+none; where what cannot be read may stand for ads that exist, the campaign is in doubt.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from tjgui.core.models import AdsTable, RejectedCreative, SeenAd, Status
 
-#: The words that the file may have for a status (design, "Contract: the checkpoint").
-_FILE_STATUSES = {Status.PENDING, Status.SUCCESS, Status.FAILED, Status.SKIPPED, Status.DRY_RUN_SUCCESS}
+#: The contract's status words; `Status` has two more, which are never written.
+STATUS_WORDS: Mapping[str, Status] = {
+    status.value: status
+    for status in (Status.PENDING, Status.SUCCESS, Status.FAILED, Status.SKIPPED, Status.DRY_RUN_SUCCESS)
+}
+_LONGEST_SHOWN = 40
+
+_Part = TypeVar("_Part")
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedAd:
-    """An ad that is about to be created, as it will be looked for."""
+    """An ad that was about to be created."""
 
     name: str
     target_url: str
 
 
 @dataclass(frozen=True, slots=True)
+class Intent:
+    """What was about to be created by one click, and what stood there before it."""
+
+    intent_id: str
+    opened_at: str  #: local time, ISO 8601
+    expected: tuple[PlannedAd, ...]
+    before: AdsTable
+    chunk: int  #: from 1
+    chunks: int
+    csv_sha256: str  #: of the ad CSV's bytes
+    refused: str = ""  #: what the site said where it refused the click; whether that is true is to be looked at
+
+
+@dataclass(frozen=True, slots=True)
 class CreatedAd:
-    """An ad that was seen on the site."""
+    """An ad that was seen on the site after it was created."""
 
     name: str
     target_url: str
@@ -29,24 +54,10 @@ class CreatedAd:
 
 
 @dataclass(frozen=True, slots=True)
-class Intent:
-    """What is about to be created, and what stood there before: written before the click."""
-
-    intent_id: str
-    opened_at: str  #: ISO, local time
-    expected: tuple[PlannedAd, ...]
-    before: AdsTable
-    chunk: int  #: from 1
-    chunks: int
-    csv_sha256: str
-    refused: str = ""  #: what the site said when it refused; it is only looked at briefly then
-
-
-@dataclass(frozen=True, slots=True)
 class Attempt:
-    """One try at a campaign, and how it ended."""
+    """How one attempt at a campaign ended."""
 
-    at: str
+    at: str  #: local time, ISO 8601
     status: str
     error: str
     seconds: float
@@ -54,7 +65,7 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is recorded of one campaign; a view that does not change with the checkpoint."""
+    """What the checkpoint says of one campaign."""
 
     status: Status
     ads_created: int = 0
@@ -64,71 +75,63 @@ class Entry:
     timestamp: str = ""
     invalid_creatives: tuple[RejectedCreative, ...] = ()
     invalid_creatives_count: int = 0
-    intent: Intent | None = None
-    created: tuple[CreatedAd, ...] = ()
-    doubt: str = ""
-    attempts: tuple[Attempt, ...] = ()
+    intent: Intent | None = None  #: something may have been clicked, and what came of it was not seen yet
+    created: tuple[CreatedAd, ...] = ()  #: ads already seen of a campaign that is not finished
+    doubt: str = ""  #: why the campaign is unknown; empty where it is not
+    attempts: tuple[Attempt, ...] = ()  #: the last ones, oldest first
     warning: str = ""
-    evidence: str = ""
-    seconds: float | None = None
-    csv_sha256: str = ""
+    evidence: str = ""  #: path of a screenshot
+    seconds: float | None = None  #: how long the last attempt took
+    look_first: bool = False  #: its ads may stand there although no intent says so: compare before uploading
+
+
+class _Unreadable(Exception):
+    """A part that may stand for ads that exist cannot be read."""
 
 
 def read_entry(raw: object) -> Entry:
-    """Read an entry as far as it makes sense.
-
-    Optional fields of a wrong type are passed over. What decides about uploading never is: a status word that means
-    nothing, or an intent that can't be read, makes the campaign unknown.
-    """
+    """Read an entry as it stands in the file; never fails."""
     if not isinstance(raw, dict):
-        return Entry(Status.UNKNOWN, doubt="Its entry in the checkpoint can't be read.")
-    doubt = _text(raw, "doubt")
+        return Entry(Status.UNKNOWN, doubt=f"Its entry in the checkpoint is {_shown(raw)}, not an object.{_MEND}")
+    trouble = ""
     intent: Intent | None = None
-    if "intent" in raw:
-        intent = _read_intent(raw["intent"])
-        if intent is None:
-            doubt = "What was about to be created can't be read from the checkpoint any more. Look at the campaign."
-    word = raw.get("status", Status.PENDING.value)
-    if word in _FILE_STATUSES:
-        status = Status(word)
-    else:
-        status, doubt = (
-            Status.PENDING,
-            f"The checkpoint has the status {word!r}, which means nothing. Correct it there.",
-        )
-    if status is Status.PENDING and doubt:
-        status = Status.UNKNOWN
-    invalid = _read_invalid(raw.get("invalid_creatives"))
-    created = _read_created(raw.get("created_so_far"))
+    created: tuple[CreatedAd, ...] = ()
+    try:
+        created = _all(raw.get("created_so_far"), _created_ad)
+        intent = _intent(raw["intent"]) if raw.get("intent") is not None else None
+    except _Unreadable:
+        trouble = f"What its entry in the checkpoint says of ads that may have been created cannot be read.{_MEND}"
+    invalid = tuple(_readable(raw.get("invalid_creatives"), _rejected))
+    status, doubt = _status(raw, trouble)
     return Entry(
         status=status,
-        ads_created=_count(raw, "ads_created") or len(created),
-        error=_text(raw, "error"),
-        campaign_name=_text(raw, "campaign_name"),
-        csv_file=_text(raw, "csv_file"),
-        timestamp=_text(raw, "timestamp"),
+        ads_created=_count(raw.get("ads_created"), len(created)),
+        error=_text(raw.get("error")),
+        campaign_name=_text(raw.get("campaign_name")),
+        csv_file=_text(raw.get("csv_file")),
+        timestamp=_text(raw.get("timestamp")),
         invalid_creatives=invalid,
-        invalid_creatives_count=_count(raw, "invalid_creatives_count") or len(invalid),
+        invalid_creatives_count=_count(raw.get("invalid_creatives_count"), len(invalid)),
         intent=intent,
         created=created,
-        doubt=doubt if status is Status.UNKNOWN else "",
-        attempts=_read_attempts(raw.get("attempts")),
-        warning=_text(raw, "warning"),
-        evidence=_text(raw, "evidence"),
+        doubt=doubt,
+        attempts=tuple(_readable(raw.get("attempts"), _attempt)),
+        warning=_text(raw.get("warning")),
+        evidence=_text(raw.get("evidence")),
         seconds=_seconds(raw.get("seconds")),
-        csv_sha256=_text(raw, "csv_sha256"),
+        look_first=bool(raw.get("look_first")) or (status is Status.UNKNOWN and intent is None),
     )
 
 
-def intent_to_json(intent: Intent) -> dict[str, Any]:
-    """Return an intent as it is written."""
+def intent_as_json(intent: Intent) -> dict[str, Any]:
+    """Return an intent as it stands in the file."""
     return {
         "intent_id": intent.intent_id,
         "opened_at": intent.opened_at,
         "chunk": intent.chunk,
         "chunks": intent.chunks,
         "csv_sha256": intent.csv_sha256,
-        **({"refused": intent.refused} if intent.refused else {}),
+        "refused": intent.refused,
         "expected": [{"name": ad.name, "target_url": ad.target_url} for ad in intent.expected],
         "before": [
             {"ad_id": ad.ad_id, "name": ad.name, "target_url": ad.target_url, "compliance": ad.compliance}
@@ -137,70 +140,142 @@ def intent_to_json(intent: Intent) -> dict[str, Any]:
     }
 
 
-def _read_intent(raw: object) -> Intent | None:
-    try:
-        return Intent(
-            intent_id=str(raw["intent_id"]),  # type: ignore[index]  # any other shape is caught below
-            opened_at=str(raw["opened_at"]),  # type: ignore[index]
-            expected=tuple(PlannedAd(str(ad["name"]), str(ad["target_url"])) for ad in raw["expected"]),  # type: ignore[index]
-            before=AdsTable(tuple(_read_seen(ad) for ad in raw["before"])),  # type: ignore[index]
-            chunk=int(raw.get("chunk", 1)),  # type: ignore[attr-defined]
-            chunks=int(raw.get("chunks", 1)),  # type: ignore[attr-defined]
-            csv_sha256=str(raw.get("csv_sha256", "")),  # type: ignore[attr-defined]
-            refused=str(raw.get("refused", "")),  # type: ignore[attr-defined]
-        )
-    except (KeyError, TypeError, ValueError, AttributeError):
-        return None
+def created_as_json(ad: CreatedAd) -> dict[str, Any]:
+    """Return a created ad as it stands in the file."""
+    return {"name": ad.name, "target_url": ad.target_url, "ad_id": ad.ad_id}
 
 
-def _read_seen(raw: dict[str, Any]) -> SeenAd:
-    url = raw.get("target_url")
-    ad_id = raw.get("ad_id")
+def rejected_as_json(creative: RejectedCreative) -> dict[str, Any]:
+    """Return a rejected creative as it stands in the file."""
+    return {"creative_id": creative.creative_id, "error": creative.reason}
+
+
+def attempt_as_json(attempt: Attempt) -> dict[str, Any]:
+    """Return an attempt as it stands in the file."""
+    return {"at": attempt.at, "status": attempt.status, "error": attempt.error, "seconds": attempt.seconds}
+
+
+# -- reading -----------------------------------------------------------------------------------------------------
+
+_MEND = " Look at the campaign; then mark it as done or as pending."
+
+
+def _status(raw: Mapping[str, Any], trouble: str) -> tuple[Status, str]:
+    """Tell the status that the user sees, and why where it is unknown. What a person wrote there wins."""
+    word = raw.get("status")
+    status = STATUS_WORDS.get(word.strip().lower()) if isinstance(word, str) else None
+    if status is None:
+        what = f"gives the status {_shown(word)}, which is not known" if "status" in raw else "gives no status"
+        return Status.UNKNOWN, f"Its entry in the checkpoint {what}.{_MEND}"
+    if status in {Status.SUCCESS, Status.SKIPPED}:
+        return status, ""
+    if trouble:
+        return Status.UNKNOWN, trouble
+    if status is Status.PENDING and raw.get("doubt"):
+        return Status.UNKNOWN, _text(raw["doubt"]) or f"Its entry in the checkpoint says that it is in doubt.{_MEND}"
+    return status, ""
+
+
+def _intent(raw: object) -> Intent:
+    fields = _object(raw)
+    if "expected" not in fields or "before" not in fields:
+        raise _Unreadable
+    return Intent(
+        intent_id=_text(fields.get("intent_id")),
+        opened_at=_text(fields.get("opened_at")),
+        expected=_all(fields["expected"], _planned_ad),
+        before=AdsTable(_all(fields["before"], _seen_ad)),
+        chunk=_count(fields.get("chunk"), 1),
+        chunks=_count(fields.get("chunks"), 1),
+        csv_sha256=_text(fields.get("csv_sha256")),
+        refused=_text(fields.get("refused")),
+    )
+
+
+def _planned_ad(raw: object) -> PlannedAd:
+    fields = _object(raw)
+    return PlannedAd(_needed_text(fields, "name"), _needed_text(fields, "target_url"))
+
+
+def _created_ad(raw: object) -> CreatedAd:
+    fields = _object(raw)
+    return CreatedAd(_needed_text(fields, "name"), _needed_text(fields, "target_url"), _text_or_none(fields, "ad_id"))
+
+
+def _seen_ad(raw: object) -> SeenAd:
+    fields = _object(raw)
     return SeenAd(
-        None if ad_id is None else str(ad_id),
-        str(raw["name"]),
-        None if url is None else str(url),
-        str(raw.get("compliance", "")),
+        ad_id=_text_or_none(fields, "ad_id"),
+        name=_needed_text(fields, "name"),
+        target_url=_text_or_none(fields, "target_url"),
+        compliance=_text(fields.get("compliance")),
     )
 
 
-def _read_created(raw: object) -> tuple[CreatedAd, ...]:
-    if not isinstance(raw, list):
+def _rejected(raw: object) -> RejectedCreative:
+    fields = _object(raw)
+    return RejectedCreative(_needed_text(fields, "creative_id"), _text(fields.get("error")))
+
+
+def _attempt(raw: object) -> Attempt:
+    fields = _object(raw)
+    return Attempt(
+        at=_text(fields.get("at")),
+        status=_text(fields.get("status")),
+        error=_text(fields.get("error")),
+        seconds=_seconds(fields.get("seconds")) or 0.0,
+    )
+
+
+def _all(raw: object, read: Callable[[object], _Part]) -> tuple[_Part, ...]:
+    """Read a list of which no item may be lost; none at all is an empty one."""
+    if raw is None:
         return ()
-    return tuple(
-        CreatedAd(_text(one, "name"), _text(one, "target_url"), _text(one, "ad_id") or None)
-        for one in raw
-        if isinstance(one, dict)
-    )
-
-
-def _read_invalid(raw: object) -> tuple[RejectedCreative, ...]:
     if not isinstance(raw, list):
-        return ()
-    return tuple(
-        RejectedCreative(_text(one, "creative_id"), _text(one, "reason")) for one in raw if isinstance(one, dict)
-    )
+        raise _Unreadable
+    return tuple(read(item) for item in raw)
 
 
-def _read_attempts(raw: object) -> tuple[Attempt, ...]:
-    if not isinstance(raw, list):
-        return ()
-    return tuple(
-        Attempt(_text(one, "at"), _text(one, "status"), _text(one, "error"), _seconds(one.get("seconds")) or 0.0)
-        for one in raw
-        if isinstance(one, dict)
-    )
+def _readable(raw: object, read: Callable[[object], _Part]) -> list[_Part]:
+    """Read those items of a list that can be read."""
+    parts = []
+    for item in raw if isinstance(raw, list) else ():
+        try:
+            parts.append(read(item))
+        except _Unreadable:
+            continue
+    return parts
 
 
-def _text(raw: dict[str, Any], name: str) -> str:
-    value = raw.get(name)
+def _object(raw: object) -> Mapping[str, Any]:
+    if not isinstance(raw, dict):
+        raise _Unreadable
+    return raw
+
+
+def _needed_text(fields: Mapping[str, Any], name: str) -> str:
+    value = fields.get(name)
+    if not isinstance(value, str):
+        raise _Unreadable
+    return value
+
+
+def _text_or_none(fields: Mapping[str, Any], name: str) -> str | None:
+    return None if fields.get(name) is None else _needed_text(fields, name)
+
+
+def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _count(raw: dict[str, Any], name: str) -> int:
-    value = raw.get(name)
-    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
+def _count(value: object, otherwise: int) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else otherwise
 
 
 def _seconds(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0 else None
+
+
+def _shown(value: object) -> str:
+    shown = repr(value)
+    return shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
