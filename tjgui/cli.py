@@ -49,9 +49,9 @@ class Exit(IntEnum):
 def main(arguments: Sequence[str] | None = None, *, make_dashboard: MakeDashboard | None = None) -> int:
     """Do what the command line asks for and return the exit code."""
     _speak_utf8(sys.stdout, sys.stderr)
-    logging.basicConfig(
-        level=logging.WARNING, stream=sys.stderr, format="%(asctime)s %(name)s: %(message)s", datefmt="%H:%M:%S"
-    )
+    to_stderr = logging.StreamHandler()
+    to_stderr.setLevel(logging.WARNING)
+    logging.basicConfig(handlers=[to_stderr], format="%(asctime)s %(name)s: %(message)s", datefmt="%H:%M:%S")
     options = _parser().parse_args(arguments)
     try:
         if options.command == "upload":
@@ -151,9 +151,12 @@ def _seconds(text: str) -> float:
 
 
 def _open_window(options: argparse.Namespace) -> int:
+    from tjgui.core.data_folder import DataFolder
     from tjgui.gui.application import open_window
+    from tjgui.log_file import log_to
 
-    return open_window(practice=options.practice)
+    with log_to(DataFolder().logs):
+        return open_window(practice=options.practice)
 
 
 def _self_test(options: argparse.Namespace) -> int:
@@ -208,6 +211,7 @@ def _upload(options: argparse.Namespace, make_dashboard: MakeDashboard) -> int:
     from tjgui.core.batch import read_batch
     from tjgui.core.data_folder import DataFolder
     from tjgui.core.upload_job import UploadJob
+    from tjgui.log_file import log_to
 
     started = time.monotonic()
     batch = read_batch(options.mapping, options.ads, options.ad_format)
@@ -215,7 +219,10 @@ def _upload(options: argparse.Namespace, make_dashboard: MakeDashboard) -> int:
         _log(f"{problem.severity}: {problem}")
     _refuse_what_cannot_be_done(batch, options.campaigns)
     data_folder = DataFolder()
-    with UploadJob.open(data_folder, batch, slot=options.slot, fresh=options.fresh) as job:
+    with (
+        UploadJob.open(data_folder, batch, slot=options.slot, fresh=options.fresh) as job,
+        log_to(data_folder.logs),
+    ):
         try:
             stopped = asyncio.run(_run(job, options, lambda: make_dashboard(options, data_folder)))
         except Exception:  # the border of the program: whatever it was, what is known is still said
@@ -340,6 +347,7 @@ def _tell_listener() -> Listener:
 
 
 def _log(text: str) -> None:
+    _logger.info("%s", text)
     print(f"{datetime.now():%H:%M:%S} {text}", file=sys.stderr, flush=True)
 
 

@@ -298,6 +298,24 @@ def test_the_site_comes_from_the_environment_unless_it_is_named(
     assert program.options.sign_in_url == "http://environment.test/sign-in"
 
 
+def test_what_a_run_says_stays_in_the_log(program: Program, data_folder: Path) -> None:
+    program.upload()
+    program.upload()
+
+    log = (data_folder / "logs" / "tjgui.log").read_text("utf-8")
+    assert log.count(f"Campaign {ONE} - dry run") == 1
+    assert log.count("⊘ Skipping") == 2
+
+
+def test_a_log_that_cannot_be_written_does_not_keep_a_batch_from_being_uploaded(
+    program: Program, data_folder: Path
+) -> None:
+    data_folder.mkdir()
+    (data_folder / "logs").write_text("not a folder")
+
+    assert program.upload().code == 0
+
+
 class StopsAtOpening(MemoryTab):
     """A tab during whose first page the user presses Ctrl+C."""
 

@@ -1,0 +1,38 @@
+"""The log that stays on the disk: what a message on screen means by "the log"."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Iterator
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_MOST_BYTES = 1_000_000
+_OLDER_ONES = 3
+
+
+@contextlib.contextmanager
+def log_to(folder: Path) -> Iterator[None]:
+    """Write what is logged into `tjgui.log` there as well; where that is not possible, say so and go on."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "tjgui.log", maxBytes=_MOST_BYTES, backupCount=_OLDER_ONES, encoding="utf-8"
+        )
+    except OSError as error:
+        logging.getLogger(__name__).warning("There will be no log in %s: %s", folder, error)
+        yield
+        return
+    handler.setFormatter(logging.Formatter(_FORMAT))
+    root = logging.getLogger()
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        root.setLevel(level)
+        root.removeHandler(handler)
+        handler.close()
