@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import errno
 import json
 import os
 import signal
@@ -22,6 +23,7 @@ from tjgui.cli import main
 from tjgui.core.data_folder import DataFolder
 from tjgui.core.errors import BrowserGone
 from tjgui.core.models import AdsTable, CampaignPageInfo, Click
+from tjgui.core.storage import DiskStorage
 
 ONE = "1011737001"
 TWO = "1011737002"
@@ -314,6 +316,21 @@ def test_a_log_that_cannot_be_written_does_not_keep_a_batch_from_being_uploaded(
     (data_folder / "logs").write_text("not a folder")
 
     assert program.upload().code == 0
+
+
+def test_a_checkpoint_that_cannot_be_saved_is_said_and_the_batch_goes_on(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(storage: DiskStorage, path: Path, data: bytes) -> None:
+        del storage, path, data
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(DiskStorage, "write_durably", full)
+
+    ended = program.upload()
+
+    assert os.strerror(errno.ENOSPC) in ended.err
+    assert ended.json["dry_run_success"] == 2
 
 
 class StopsAtOpening(MemoryTab):
