@@ -1,0 +1,1 @@
+"""The window: PySide6 on one event loop with the browser. Nothing here imports Playwright."""
