@@ -188,12 +188,18 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _practice(options: argparse.Namespace) -> int:
-    from tjgui.practice import PracticeSite
+    from tjgui.practice import BadScenario, PracticeSite
 
     chosen: dict[str, Any] = {"port": options.port, "latency": options.latency}
     if options.campaigns is not None:
         chosen["campaigns"] = options.campaigns
-    with PracticeSite(options.scenario, **chosen) as site:
+    try:
+        site = PracticeSite(options.scenario, **chosen).start()
+    except BadScenario as error:
+        raise InputError(str(error), "Choose one of them with --scenario.") from error
+    except (OSError, OverflowError) as error:
+        raise InputError(f"Port {options.port} cannot be used: {error}.", "Choose another one with --port.") from error
+    with site:
         print(f"Dashboard: {site.site_url}\nSign-in:   {site.sign_in_url}\nLedger:    {site.ledger_url}", flush=True)
         asyncio.run(_until_stopped())
     return Exit.DONE

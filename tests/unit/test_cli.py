@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 
@@ -468,6 +469,25 @@ def test_check_starts_without_qt_and_without_playwright(program: Program) -> Non
     )
 
     assert said.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("arguments", [("--scenario", "no-such"), ("--port", "70000")])
+def test_a_practice_site_that_cannot_be_is_bad_input(program: Program, arguments: tuple[str, ...]) -> None:
+    assert program("practice", *arguments).code == 2
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_practice_site_is_served_until_it_is_asked_to_end(number: signal.Signals) -> None:
+    command = [sys.executable, "-m", "tjgui", "practice", "--campaigns", "3"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        places = dict(process.stdout.readline().split() for _ in range(3))
+        with urlopen(places["Ledger:"], timeout=10) as answer:  # noqa: S310 - its own practice site
+            ledger = json.load(answer)
+        process.send_signal(number)
+
+    assert ledger == []
+    assert process.returncode == 0
 
 
 def test_python_m_tjgui_is_the_program() -> None:
