@@ -388,7 +388,6 @@ class CampaignRun:
             invalid=self.rejected,
             warning=self._warning,
             seconds=self.seconds,
-            csv_sha256=self._csv.sha256,
         )
         await self._writer.save()
         return Ending(Status.SUCCESS, created, self._warning)

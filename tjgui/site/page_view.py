@@ -39,7 +39,7 @@ class PageView:
             while True:
                 left = max(deadline - monotonic(), 0.0)
                 try:
-                    state = await self._run("watch", awaited=awaited, milliseconds=left * 1000, **more)
+                    state: State = await self._run("watch", awaited=awaited, milliseconds=left * 1000, **more)
                 except Error as error:
                     if not is_lost_context(error):
                         raise
