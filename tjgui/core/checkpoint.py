@@ -48,7 +48,8 @@ class Checkpoint:
         self._campaigns: dict[str, Any] = top["campaigns"]
         self._clock = clock
         self._entries: dict[str, Entry] = {}
-        self._texts: dict[str, bytes] = {}
+        self._texts: dict[str, bytes] = {}  # each entry as it stands in the file
+        self._stale = set(self._campaigns)  # those whose text has to be rendered anew
         self.revision = 0
 
     @classmethod
@@ -152,6 +153,7 @@ class Checkpoint:
             self._campaigns[campaign_id] = {"status": Status.PENDING.value}
             if self.restored:
                 self._campaigns[campaign_id]["look_first"] = True
+        self._stale.update(fresh)
         if fresh:
             self._touch()
 
@@ -271,7 +273,7 @@ class Checkpoint:
             if isinstance(raw, dict) and self.status(campaign_id) is not Status.SUCCESS:
                 raw["look_first"] = True
         self._entries.clear()
-        self._texts.clear()
+        self._stale.update(self._campaigns)
         self._touch()
 
     # -- inside ----------------------------------------------------------------------------------------------------
@@ -286,7 +288,7 @@ class Checkpoint:
         raw |= {"status": status.value, "timestamp": self._touch()}
         raw |= fields
         self._entries.pop(campaign_id, None)
-        self._texts.pop(campaign_id, None)
+        self._stale.add(campaign_id)
 
     def _touch(self) -> str:
         now = _stamp(self._clock())
@@ -311,11 +313,11 @@ class Checkpoint:
     def _rendered_campaigns(self) -> bytes:
         if not self._campaigns:
             return b"{}"
-        texts = self._texts
-        for campaign_id in self._campaigns.keys() - texts.keys():
+        for campaign_id in self._stale:
             entry = _rendered(self._campaigns[campaign_id], "    ")
-            texts[campaign_id] = b"    " + _rendered(campaign_id) + b": " + entry
-        return b"{\n" + b",\n".join([texts[campaign_id] for campaign_id in self._campaigns]) + b"\n  }"
+            self._texts[campaign_id] = b"    " + _rendered(campaign_id) + b": " + entry
+        self._stale.clear()
+        return b"{\n" + b",\n".join(map(self._texts.__getitem__, self._campaigns)) + b"\n  }"
 
     def _text(self, name: str) -> str:
         value = self._top.get(name)

@@ -1,23 +1,48 @@
-"""Getting the checkpoint onto the disk while the run goes on: off the loop, in order, and never torn."""
+"""Brings the checkpoint to the disk: one write at a time, each the newest state, and again until it worked."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
+import errno
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from tjgui.core.checkpoint import Checkpoint
 from tjgui.core.storage import Storage
 
-_log = logging.getLogger(__name__)
+#: Each write is tried so often at once, with a new file each time, before it counts as failed.
+_TRIES_AT_ONCE = 2
+#: Seconds until a failed write is tried again by itself; the last one is repeated.
+_PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
+#: The folder beside a checkpoint that keeps the generation before, under the same name.
+GENERATIONS = "generations"
+
+_REASONS = {
+    errno.ENOSPC: ("the disk is full", "Make room on it."),
+    errno.EDQUOT: ("your quota on the disk is used up", "Make room on it."),
+    errno.EROFS: ("the disk is read-only", "Make it writable, or look whether it is damaged."),
+    errno.EACCES: ("writing there is not permitted", "Allow it for this folder, and close programs that use the file."),
+    errno.EPERM: ("writing there is not permitted", "Allow it for this folder, and close programs that use the file."),
+    errno.EIO: ("the disk reports an error", "Look whether it is damaged."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """How one write ended."""
+
+    revision: int
+    durable: bool
 
 
 class CheckpointWriter:
-    """Saves one checkpoint; one write at a time, and those who wait meanwhile share the next one.
+    """Saves one checkpoint to one path; lives on the checkpoint's own event loop.
 
-    :param on_failure: called with a whole sentence when saving fails, once until it works again.
-    :param on_recovery: called when it works again.
+    As an async context manager it tries again by itself while saving fails, and once more at the end; without that,
+    each `save` is one try. `on_failure` is told once, with what to do, and then `on_recovery` when the disk has all.
     """
 
     def __init__(
@@ -34,61 +59,97 @@ class CheckpointWriter:
         self._storage = storage
         self._on_failure = on_failure
         self._on_recovery = on_recovery
-        self._asked = 0
-        self._written = 0
-        self._worked = True
-        self._turn = asyncio.Lock()
-        self._writes: set[asyncio.Task[bool]] = set()
+        self._writing: asyncio.Task[_Written] | None = None
+        self._durable = -1
+        self._failures = 0
+        self._tries_again = False
+        self._timer: asyncio.TimerHandle | None = None
+
+    async def __aenter__(self) -> Self:
+        self._tries_again = True
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Save what is not saved yet, and write no more afterwards."""
+        self._tries_again = False
+        self._stop_timer()
+        await self.save()
+
+    @property
+    def failing(self) -> bool:
+        """Whether the last write failed, so that the disk does not have all that happened."""
+        return self._failures > 0
 
     async def save(self) -> bool:
-        """Return True once a state at least as new as at the call is on the disk, False where that failed.
+        """Return True once a state at least as new as the present one is on the disk, False where writing it failed.
 
-        A failure is told and otherwise without consequence: the run goes on in memory, and the next save tries
-        again. A cancellation leaves the write to end by itself.
+        Calls that come while a write is going on share the next one. Cancelling a call leaves the write going on.
         """
-        self._asked += 1
-        write = asyncio.ensure_future(self._save(self._asked))
-        self._writes.add(write)
-        write.add_done_callback(self._writes.discard)
-        return await asyncio.shield(write)
+        wanted = self._checkpoint.revision
+        while self._durable < wanted:
+            if self._writing is None:
+                self._writing = asyncio.ensure_future(self._write())
+            written = await asyncio.shield(self._writing)
+            if not written.durable and written.revision >= wanted:
+                return False
+        return True
 
-    async def _save(self, ticket: int) -> bool:
-        async with self._turn:
-            if self._written >= ticket:
-                return self._worked
-            self._written = self._asked
-            data = self._checkpoint.to_bytes()
-            try:
-                await asyncio.to_thread(self._write, data)
-            except OSError as error:
-                self._failed(error)
-            else:
-                self._succeeded()
-            return self._worked
-
-    def _write(self, data: bytes) -> None:
+    async def _write(self) -> _Written:
+        self._stop_timer()
+        revision = self._checkpoint.revision
+        data = self._checkpoint.to_bytes()
         try:
-            self._storage.keep_copy(self._path, generation_path(self._path))
+            await asyncio.to_thread(self._write_durably, data)
         except OSError as error:
-            _log.warning("The last good generation of the checkpoint could not be kept: %s", error)
-        self._storage.write_durably(self._path, data)
+            self._failed(error)
+            return _Written(revision, durable=False)
+        else:
+            self._durable = revision
+            self._worked()
+            return _Written(revision, durable=True)
+        finally:
+            self._writing = None
+
+    def _write_durably(self, data: bytes) -> None:
+        previous = self._path.parent / GENERATIONS / self._path.name
+        for tries_left in reversed(range(_TRIES_AT_ONCE)):
+            try:
+                self._storage.write_durably(self._path, data, previous=previous)
+            except OSError:
+                if not tries_left:
+                    raise
+            else:
+                return
 
     def _failed(self, error: OSError) -> None:
-        _log.error("The checkpoint could not be saved to %s: %s", self._path, error)
-        if self._worked:
-            self._worked = False
-            reason = error.strerror or str(error)
-            self._on_failure(
-                f"The checkpoint could not be saved to {self._path} ({reason}). The upload goes on, but a crash now "
-                "would lose what it did since. Make room or give access; it is saved again with the next campaign."
-            )
+        self._failures += 1
+        if self._tries_again:
+            pause = _PAUSES[min(self._failures, len(_PAUSES)) - 1]
+            self._timer = asyncio.get_running_loop().call_later(pause, self._try_again)
+        if self._failures == 1:
+            self._on_failure(_warning(error, self._path))
 
-    def _succeeded(self) -> None:
-        if not self._worked:
-            self._worked = True
+    def _worked(self) -> None:
+        if self._failures:
+            self._failures = 0
             self._on_recovery()
 
+    def _try_again(self) -> None:
+        self._timer = None
+        if self._writing is None:
+            self._writing = asyncio.ensure_future(self._write())
 
-def generation_path(path: Path) -> Path:
-    """Return where the last good generation of a checkpoint is kept."""
-    return path.parent / "generations" / path.name
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+
+def _warning(error: OSError, path: Path) -> str:
+    reason, remedy = _REASONS.get(error.errno or 0, (error.strerror or str(error), "Look at the disk and the folder."))
+    return (
+        f"The checkpoint cannot be saved to {path}: {reason}. {remedy} The run goes on and tries again; until it is "
+        "saved, do not close the program."
+    )

@@ -1,14 +1,13 @@
-"""Where the program keeps what it writes: checkpoints, reports, evidence, the session, logs."""
+"""Where the program keeps everything, whose turn it is there, and which checkpoint a run goes on with."""
 
 from __future__ import annotations
 
+import contextlib
 import json
-import logging
 import os
-import platform
 import re
+import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,186 +16,201 @@ import platformdirs
 from filelock import FileLock, Timeout
 
 from tjgui.core.checkpoint import Checkpoint
-from tjgui.core.checkpoint_writer import generation_path
+from tjgui.core.checkpoint_writer import GENERATIONS
 from tjgui.core.errors import CheckpointDamaged, CheckpointError, CheckpointInUse, InputError
 from tjgui.core.models import AdFormat
-from tjgui.core.storage import DiskStorage, Storage, make_folder, remove_unfinished
-
-_log = logging.getLogger(__name__)
+from tjgui.core.storage import DiskStorage
 
 _FILE_NAMES = {AdFormat.PREROLL: "upload_checkpoint", AdFormat.NATIVE: "native_upload_checkpoint"}
-_SLOT = re.compile(r"[\w-]{1,60}")
+_SLOT = re.compile(r"(?!corrupt-)[\w-]{1,60}")
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What was found of a checkpoint."""
 
-    checkpoint: Checkpoint | None  #: None where there is none, or it is damaged
-    notice: str = ""  #: what the user has to know; empty where all is well
-    generation: Checkpoint | None = None  #: the last good one before the damage, marked as restored
+    checkpoint: Checkpoint | None = None  #: None where there is none that can be used
+    notice: str = ""  #: what the user has to know; empty where nothing
+    generation: Checkpoint | None = None  #: the last good copy of one that is damaged or missing, marked as restored
+
+    @property
+    def lost(self) -> bool:
+        """Whether there was a checkpoint, and nothing of it can be used: what stands on the site is not known."""
+        return bool(self.notice) and self.checkpoint is None and self.generation is None
 
 
 class DataFolder:
-    """The program's folder of the user's data; environment variable TJGUI_DATA puts it elsewhere."""
+    """The program's folder: `root`, by default the user's own data folder, or what TJGUI_DATA says."""
 
     def __init__(
         self,
         root: Path | None = None,
         *,
-        storage: Storage | None = None,
-        now: Callable[[], datetime] = datetime.now,
+        storage: DiskStorage | None = None,
+        clock: Callable[[], datetime] = datetime.now,
     ) -> None:
-        named = os.environ.get("TJGUI_DATA")
-        default = Path(named) if named else platformdirs.user_data_path("tjgui", appauthor=False)
-        self.root = root or default
+        self.root = root or _usual_root()
+        self.checkpoints = self.root / "checkpoints"
+        self.generations = self.checkpoints / GENERATIONS
+        self.archive = self.checkpoints / "archive"
+        self.reports = self.root / "reports"
+        self.evidence = self.root / "evidence"
+        self.logs = self.root / "logs"
+        self.storage_state = self.root / "session.json"
         self._storage = storage or DiskStorage()
-        self._now = now
-
-    @property
-    def checkpoints(self) -> Path:
-        """The folder of the checkpoints."""
-        return self.root / "checkpoints"
-
-    @property
-    def archive(self) -> Path:
-        """Where Start Fresh puts the old checkpoint."""
-        return self.checkpoints / "archive"
-
-    @property
-    def reports(self) -> Path:
-        """The folder of the result files."""
-        return self.root / "reports"
-
-    @property
-    def evidence(self) -> Path:
-        """The folder of the screenshots of failures."""
-        return self.root / "evidence"
-
-    @property
-    def logs(self) -> Path:
-        """The folder of the logs."""
-        return self.root / "logs"
-
-    @property
-    def storage_state(self) -> Path:
-        """The file of the kept sign-in."""
-        return self.root / "session" / "storage_state.json"
+        self._clock = clock
 
     def checkpoint_path(self, ad_format: AdFormat, slot: str = "") -> Path:
-        """Return the checkpoint's file; raises `InputError` where the slot's name can't be part of a file name."""
+        """Return where the checkpoint of a format and slot is kept; raises `InputError` for a name that is none."""
         if slot and not _SLOT.fullmatch(slot):
             raise InputError(
-                f"“{slot}” can't be the name of a slot.", "Use letters, digits, - and _ only, at most 60 of them."
+                f"“{slot}” is no name for a slot.", "Use up to 60 letters, digits, hyphens and underscores."
             )
-        return self.checkpoints / f"{_FILE_NAMES[ad_format]}{f'.{slot}' if slot else ''}.json"
+        name = _FILE_NAMES[ad_format]
+        return self.checkpoints / (f"{name}.{slot}.json" if slot else f"{name}.json")
 
-    @contextmanager
+    # -- whose turn it is ------------------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
     def lock(self) -> Iterator[None]:
-        """Hold the folder against other instances; raises `CheckpointInUse`, which says who holds it.
+        """Hold the folder against other instances of the program; the system frees it when the program dies.
 
-        The lock is the system's own and ends with its process, however that ends.
+        Raises `CheckpointInUse`, which says who holds it, and `CheckpointError` where the folder cannot be used.
         """
+        lock = self._acquire()
         try:
-            make_folder(self.root)
-            lock = FileLock(self.root / "in-use.lock", mode=0o600, thread_local=False)
-            lock.acquire(timeout=0)
-        except Timeout as error:
-            raise CheckpointInUse(
-                f"Another TJ Uploader works on {self.root}{self._holder()}.",
-                "Wait until it is done, or close it; then try again.",
-            ) from error
-        except OSError as error:
-            raise CheckpointError(
-                f"The data folder {self.root} can't be used ({error.strerror or error}).",
-                "Give yourself access to it, or name another one in TJGUI_DATA.",
-            ) from error
-        try:
-            self._say_who()
-            remove_unfinished((self.checkpoints, self.checkpoints / "generations", self.root / "session"))
+            for folder in (self.root, self.checkpoints, self.generations):
+                self._storage.sweep(folder)
             yield
         finally:
             lock.release()
 
-    def load_checkpoint(self, ad_format: AdFormat, slot: str = "") -> Loaded:
-        """Read the checkpoint. A damaged file is kept beside; raises `CheckpointError` where it can't be read."""
-        path = self.checkpoint_path(ad_format, slot)
+    def _acquire(self) -> FileLock:
         try:
-            data = self._storage.read(path)
+            self._storage.make_folders(self.root)
+            lock = FileLock(self.root / "tjgui.lock", timeout=0, mode=0o600, thread_local=False)
+            lock.acquire()
+        except Timeout as error:
+            raise CheckpointInUse(
+                f"The data folder {self.root} is in use by {self._holder()}.",
+                "Close the other window or command, or wait until it is done.",
+            ) from error
         except OSError as error:
             raise CheckpointError(
-                f"The checkpoint {path} can't be read ({error.strerror or error}).", "Give yourself access to it."
+                f"The data folder {self.root} cannot be used: {error.strerror or error}.",
+                "Make it writable, or name another folder in TJGUI_DATA.",
             ) from error
-        if data is None:
-            return Loaded(None)
-        try:
-            return Loaded(Checkpoint.from_bytes(data, self._now))
-        except CheckpointDamaged as damage:
-            return self._set_aside(path, damage)
-
-    def peek(self, ad_format: AdFormat, slot: str = "") -> Checkpoint | None:
-        """Read the checkpoint without touching anything; None where there is none that can be read."""
-        try:
-            data = self._storage.read(self.checkpoint_path(ad_format, slot))
-            return None if data is None else Checkpoint.from_bytes(data, self._now)
-        except (OSError, CheckpointDamaged) as error:
-            _log.warning("The checkpoint can't be shown: %s", error)
-            return None
-
-    def archive_checkpoint(self, ad_format: AdFormat, slot: str = "") -> Path | None:
-        """Move the checkpoint to the archive; returns where it is now, None where there was none."""
-        path = self.checkpoint_path(ad_format, slot)
-        if not path.exists():
-            return None
-        stamped = self.archive / f"{path.stem}.{self._now():%Y%m%d_%H%M%S}{path.suffix}"
-        try:
-            return self._storage.move_aside(path, stamped)
-        except OSError as error:
-            raise CheckpointError(
-                f"The old checkpoint {path} can't be moved to the archive ({error.strerror or error}).",
-                "Nothing was started. Give yourself access to the folder.",
-            ) from error
-
-    def _set_aside(self, path: Path, damage: CheckpointDamaged) -> Loaded:
-        corrupt = path.with_name(f"{path.stem}.corrupt-{self._now():%Y%m%d_%H%M%S}{path.suffix}")
-        try:
-            corrupt = self._storage.move_aside(path, corrupt)
-        except OSError as error:
-            raise CheckpointError(
-                f"{damage.what} It can't be put aside either ({error.strerror or error}).",
-                f"Move {path} away by hand.",
-            ) from error
-        generation = self._last_generation(path)
-        how = (
-            f"The last good generation, of {generation.last_updated}, is used instead: campaigns whose ads already "
-            "stand on the site are not uploaded again."
-            if generation is not None
-            else "There is no earlier generation; the batch starts fresh."
-        )
-        return Loaded(None, f"{damage.what} It was kept as {corrupt.name}. {how}", generation)
-
-    def _last_generation(self, path: Path) -> Checkpoint | None:
-        try:
-            data = self._storage.read(generation_path(path))
-            if data is None:
-                return None
-            checkpoint = Checkpoint.from_bytes(data, self._now)
-        except (OSError, CheckpointDamaged) as error:
-            _log.warning("The last generation of the checkpoint can't be used either: %s", error)
-            return None
-        checkpoint.mark_restored(f"generation of {checkpoint.last_updated}")
-        return checkpoint
+        self._say_who()
+        return lock
 
     def _say_who(self) -> None:
-        holder = {"pid": os.getpid(), "host": platform.node(), "since": f"{self._now():%Y-%m-%d %H:%M:%S}"}
-        try:
-            (self.root / "in-use.json").write_text(json.dumps(holder), encoding="utf-8")
-        except OSError as error:
-            _log.warning("Who uses the data folder could not be noted: %s", error)
+        who = {"pid": os.getpid(), "host": socket.gethostname(), "since": f"{self._clock():%Y-%m-%d %H:%M:%S}"}
+        with contextlib.suppress(OSError):  # the lock holds without it; the other one just cannot tell whose it is
+            self._storage.write_durably(self._holder_path, json.dumps(who).encode())
 
     def _holder(self) -> str:
         try:
-            holder = json.loads((self.root / "in-use.json").read_text(encoding="utf-8"))
-            return f" (process {holder['pid']} on {holder['host']}, since {holder['since']})"
-        except (OSError, ValueError, KeyError, TypeError):
+            who = json.loads(self._storage.read(self._holder_path) or b"{}")
+            return f"another instance of the program (process {who['pid']} on {who['host']}, since {who['since']})"
+        except (OSError, ValueError, LookupError, TypeError):
+            return "another instance of the program"
+
+    @property
+    def _holder_path(self) -> Path:
+        return self.root / "tjgui.lock-holder.json"
+
+    # -- the checkpoint --------------------------------------------------------------------------------------------
+
+    def load_checkpoint(self, ad_format: AdFormat, slot: str = "") -> Loaded:
+        """Load the checkpoint, or what can be had in its place. Only for whoever holds the lock.
+
+        A damaged file is kept beside. Its last good generation is offered, and so it is where the file is gone:
+        starting anew without the user's word would create ads twice. Raises `CheckpointError` where a damaged file
+        cannot be kept.
+        """
+        path = self.checkpoint_path(ad_format, slot)
+        try:
+            data = self._storage.read(path)
+            if data is not None:
+                return Loaded(Checkpoint.from_bytes(data, self._clock))
+            what = f"The checkpoint {path.name} is gone."
+        except OSError as error:
+            what = f"The checkpoint {path.name} cannot be read: {error.strerror or error}."
+            what += self._set_aside(path)
+        except CheckpointDamaged as error:
+            what = f"The checkpoint {path.name} is damaged: {error.what}"
+            what += self._set_aside(path)
+        else:
+            if not (self.generations / path.name).exists():
+                return Loaded()
+        generation = self._generation(path)
+        if generation is None:
+            return Loaded(notice=f"{what} There is no good copy of it, so a new one is begun.")
+        return Loaded(
+            notice=f"{what} Its last good copy, of {generation.last_updated}, can be used instead; "
+            "where it may lack something, the site is looked at first.",
+            generation=generation,
+        )
+
+    def archive_checkpoint(self, ad_format: AdFormat, slot: str = "") -> Path | None:
+        """Move the checkpoint and the generation before it to the archive; returns its new path, None if there is none.
+
+        Only for whoever holds the lock. Raises `CheckpointError` where it cannot be moved: it is then where it was.
+        """
+        path = self.checkpoint_path(ad_format, slot)
+        stem = f"{path.stem}.{self._session_of(path)}{self._clock():%Y%m%d_%H%M%S}"
+        try:
+            self._move(self.generations / path.name, self.archive / GENERATIONS, stem)
+            return self._move(path, self.archive, stem)
+        except OSError as error:
+            raise CheckpointError(
+                f"The checkpoint {path} cannot be moved to the archive: {error.strerror or error}.",
+                "Make the folder writable, then start fresh again.",
+            ) from error
+
+    def _set_aside(self, path: Path) -> str:
+        try:
+            kept = self._move(path, path.parent, f"{path.stem}.corrupt-{self._clock():%Y%m%d_%H%M%S}")
+        except OSError as error:
+            raise CheckpointError(
+                f"The checkpoint {path} is damaged and cannot be moved aside: {error.strerror or error}.",
+                "Make the folder writable, or move the file away yourself.",
+            ) from error
+        return f" It was kept as {kept.name}." if kept is not None else ""
+
+    def _generation(self, path: Path) -> Checkpoint | None:
+        try:
+            data = self._storage.read(self.generations / path.name)
+            generation = Checkpoint.from_bytes(data, self._clock) if data is not None else None
+        except (OSError, CheckpointDamaged):
+            return None
+        if generation is not None:
+            generation.mark_restored(f"{GENERATIONS}/{path.name} of {generation.last_updated}")
+        return generation
+
+    def _session_of(self, path: Path) -> str:
+        try:
+            data = self._storage.read(path)
+            session_id = Checkpoint.from_bytes(data).session_id if data is not None else ""
+        except (OSError, CheckpointDamaged):
             return ""
+        return f"{session_id}." if re.fullmatch(r"[\w-]{1,60}", session_id) else ""
+
+    def _move(self, path: Path, folder: Path, stem: str) -> Path | None:
+        """Move a file into a folder under the first free name; None where there is no such file."""
+        number = 1
+        while True:
+            target = folder / f"{stem}{f'-{number}' if number > 1 else ''}.json"
+            try:
+                self._storage.move_aside(path, target)
+            except FileExistsError:
+                number += 1
+            except FileNotFoundError:
+                return None
+            else:
+                return target
+
+
+def _usual_root() -> Path:
+    named = os.environ.get("TJGUI_DATA")
+    return Path(named).expanduser().absolute() if named else platformdirs.user_data_path("tjgui", appauthor=False)

@@ -1,4 +1,4 @@
-"""How far a run is, how fast, and how long it will still take."""
+"""How far a run is, how fast it goes, and how long it will still take."""
 
 from __future__ import annotations
 
@@ -9,35 +9,36 @@ from dataclasses import dataclass
 from tjgui.core.models import Status
 
 #: Speed and time left are told from so many campaigns that ended last.
-_LAST = 10
+_CAMPAIGNS_THAT_TELL = 10
 _MINUTE = 60
 _HOUR = 3600
+#: A time left is told in steps of so many seconds; nobody knows it better.
 _STEP = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a run stands. Campaigns that it skips count nowhere."""
+    """How far a run is at one moment. Campaigns that it skips count nowhere."""
 
-    done: int
-    total: int
-    success: int = 0
+    done: int = 0
+    total: int = 0
+    success: int = 0  #: dry runs that succeeded count too
     failed: int = 0
     unknown: int = 0
-    per_minute: float | None = None
-    seconds_left: float | None = None
+    per_minute: float | None = None  #: campaigns; None while not known
+    seconds_left: float | None = None  #: None while not known, and at the end
 
     @property
     def percent(self) -> int:
-        """Whole percent, rounded; 100 only when all is done."""
-        if not self.total:
-            return 100
-        return 100 if self.done >= self.total else min(round(100 * self.done / self.total), 99)
+        """The share that is done; 100 only when all is."""
+        if self.total <= 0:
+            return 0
+        return 100 if self.done >= self.total else min(int(100 * self.done / self.total + 0.5), 99)
 
     @property
     def text(self) -> str:
-        """The line under the progress bar, such as ``57% | 142/250 | 26.6 per minute | about 3 min 40 s left``."""
-        if not self.total:
+        """What the user reads, such as "57% | 142/250 | 26.6 per minute | about 3 min 40 s left"."""
+        if self.total <= 0:
             return "Nothing to do"
         parts = [f"{self.percent}%", f"{self.done}/{self.total}"]
         if self.per_minute is not None:
@@ -48,72 +49,88 @@ class Progress:
 
 
 def duration(seconds: float) -> str:
-    """Say a duration as people do: ``45 s``, ``3 min 40 s``, ``1 h 50 min``."""
-    whole = round(seconds)
-    if whole < _MINUTE:
-        return f"{whole} s"
-    whole = _STEP * round(seconds / _STEP)
-    if whole < _HOUR:
-        minutes, rest = divmod(whole, _MINUTE)
-        return f"{minutes} min {rest} s" if rest else f"{minutes} min"
-    hours, minutes = divmod(round(whole / _MINUTE), _MINUTE)
-    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
+    """Return a rough duration in words: "45 s", "3 min 40 s", "1 h 50 min"."""
+    rounded = max(_STEP, _STEP * round(seconds / _STEP))
+    if rounded < _MINUTE:
+        return f"{rounded} s"
+    if rounded < _HOUR:
+        return f"{rounded // _MINUTE} min" + (f" {rounded % _MINUTE} s" if rounded % _MINUTE else "")
+    minutes = round(seconds / _MINUTE)
+    return f"{minutes // _MINUTE} h" + (f" {minutes % _MINUTE} min" if minutes % _MINUTE else "")
 
 
 class ProgressMeter:
-    """Counts campaigns as they end, on a clock that knows no jumps; pauses do not count as time."""
+    """Counts the campaigns of one run; pauses count neither in the speed nor in the time left.
+
+    :param clock: monotonic seconds, so that setting the computer's clock changes nothing.
+    """
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._total = 0
-        self._counts: Counter[Status] = Counter()
+        self._done = 0
+        self._statuses: dict[str, Status] = {}
         self._paused_at: float | None = None
         self._paused_seconds = 0.0
-        self._ends: deque[float] = deque(maxlen=_LAST + 1)
+        # When the last campaigns ended, in seconds of work, after the moment from which they are counted.
+        self._marks: deque[float] = deque(maxlen=_CAMPAIGNS_THAT_TELL + 1)
 
     def started(self, total: int) -> None:
-        """Begin, with so many campaigns to work on."""
-        self._total = total
-        self._counts.clear()
-        self._ends.clear()
-        self._ends.append(self._active_seconds())
+        """Begin a run over so many campaigns."""
+        self._total, self._done = total, 0
+        self._statuses.clear()
+        self._paused_at, self._paused_seconds = None, 0.0
+        self._marks.clear()
+        self._marks.append(self._worked())
 
     def more(self, count: int) -> None:
-        """Add campaigns that are to be worked on after all, such as retried ones."""
+        """Add campaigns to the run, such as failed ones that are tried again."""
         self._total += count
 
-    def finished(self, status: Status) -> None:
-        """Count a campaign that ended."""
-        self._counts[status] += 1
-        self._ends.append(self._active_seconds())
+    def finished(self, campaign_id: str, status: Status, seconds: float) -> None:
+        """Count a campaign that ended, however it did.
+
+        The speed comes from when campaigns end, not from their own `seconds`: several tabs work at once.
+        """
+        del seconds
+        self._done += 1
+        self._statuses[campaign_id] = status
+        self._marks.append(self._worked())
 
     def paused(self) -> None:
-        """Stop the time."""
+        """Stop the clock; what passes until `resumed` was no work."""
         if self._paused_at is None:
             self._paused_at = self._clock()
 
     def resumed(self) -> None:
-        """Let the time go on."""
+        """Let the clock go on."""
         if self._paused_at is not None:
-            self._paused_seconds += self._clock() - self._paused_at
+            self._paused_seconds += max(self._clock() - self._paused_at, 0.0)
             self._paused_at = None
 
     @property
     def progress(self) -> Progress:
-        """Where the run stands now."""
-        done = self._counts.total()
-        seconds = self._ends[-1] - self._ends[0] if len(self._ends) > 1 else 0.0
-        rate = (len(self._ends) - 1) / seconds if seconds > 0 else None
+        """How far the run is now."""
+        counts = Counter(self._statuses.values())
+        speed = self._campaigns_per_second()
+        left = self._total - self._done
         return Progress(
-            done=done,
+            done=self._done,
             total=self._total,
-            success=self._counts[Status.SUCCESS] + self._counts[Status.DRY_RUN_SUCCESS],
-            failed=self._counts[Status.FAILED],
-            unknown=self._counts[Status.UNKNOWN],
-            per_minute=None if rate is None else rate * _MINUTE,
-            seconds_left=None if rate is None else (self._total - done) / rate,
+            success=counts[Status.SUCCESS] + counts[Status.DRY_RUN_SUCCESS],
+            failed=counts[Status.FAILED],
+            unknown=counts[Status.UNKNOWN],
+            per_minute=None if speed is None else speed * _MINUTE,
+            seconds_left=None if speed is None or left <= 0 else left / speed,
         )
 
-    def _active_seconds(self) -> float:
-        now = self._paused_at if self._paused_at is not None else self._clock()
+    def _worked(self) -> float:
+        now = self._clock() if self._paused_at is None else self._paused_at
         return now - self._paused_seconds
+
+    def _campaigns_per_second(self) -> float | None:
+        ended = len(self._marks) - 1
+        if ended < 1:
+            return None
+        span = self._marks[-1] - self._marks[0]
+        return ended / span if span > 0 else None

@@ -1,9 +1,10 @@
-"""The result files of a run, for spreadsheets."""
+"""The result files of a run: what became of each campaign, and which creatives the site refused."""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -11,9 +12,9 @@ from pathlib import Path
 from tjgui.core.checkpoint import Checkpoint
 from tjgui.core.checkpoint_entry import Entry
 from tjgui.core.models import Status
-from tjgui.core.storage import DiskStorage, free_name
+from tjgui.core.storage import DiskStorage
 
-_SUMMARY = (
+SUMMARY_COLUMNS = (
     "campaign_id",
     "campaign_name",
     "csv_file",
@@ -23,28 +24,39 @@ _SUMMARY = (
     "invalid_creatives_count",
     "timestamp",
 )
-_INVALID = ("campaign_id", "campaign_name", "creative_id", "error", "action_required", "timestamp")
-_ACTION = "Replace the creative, or put the ad into a campaign of the creative's content category."
-#: What makes a spreadsheet run a cell as a formula (OWASP, "CSV Injection").
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+INVALID_COLUMNS = ("campaign_id", "campaign_name", "creative_id", "error", "action_required", "timestamp")
+
+_ACTION = "Replace the creative, or put it into a campaign of its content category."
+#: What a spreadsheet takes for the beginning of a formula; the wide forms are Excel's in East Asian settings.
+_FORMULA = re.compile(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+_NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 
 
-def write_reports(folder: Path, checkpoint: Checkpoint, campaign_ids: Iterable[str], now: datetime) -> tuple[Path, ...]:
-    """Write the summary, and the list of refused creatives where there are any; returns what was written.
+def write_reports(
+    folder: Path,
+    checkpoint: Checkpoint,
+    campaign_ids: Iterable[str],
+    now: datetime,
+    *,
+    storage: DiskStorage | None = None,
+) -> tuple[Path, ...]:
+    """Write the summary, and the creatives that were refused where there are any; returns the files' paths.
 
-    Earlier files stay. Raises `OSError`.
+    Nothing is overwritten. Raises `OSError` where the folder cannot be written to.
     """
     entries = [(one, checkpoint.entry(one) or Entry(Status.PENDING)) for one in campaign_ids]
-    stamp = f"{now:%Y%m%d_%H%M%S}"
-    written = [_write(folder / f"upload_summary_{stamp}.csv", _SUMMARY, map(_summary_row, entries))]
-    invalid = [row for campaign_id, entry in entries for row in _invalid_rows(campaign_id, entry)]
-    if invalid:
-        written.append(_write(folder / f"invalid_creatives_{stamp}.csv", _INVALID, invalid))
-    return tuple(written)
+    files: list[tuple[str, Sequence[str], list[Sequence[object]]]]
+    files = [("upload_summary", SUMMARY_COLUMNS, [_summary_row(one, entry) for one, entry in entries])]
+    refused = [row for one, entry in entries for row in _invalid_rows(one, entry)]
+    if refused:
+        files.append(("invalid_creatives", INVALID_COLUMNS, refused))
+    disk = storage or DiskStorage()
+    return tuple(
+        _write_new(disk, folder, f"{name}_{now:%Y%m%d_%H%M%S}", _as_csv(columns, rows)) for name, columns, rows in files
+    )
 
 
-def _summary_row(campaign: tuple[str, Entry]) -> tuple[object, ...]:
-    campaign_id, entry = campaign
+def _summary_row(campaign_id: str, entry: Entry) -> Sequence[object]:
     return (
         campaign_id,
         entry.campaign_name,
@@ -57,26 +69,34 @@ def _summary_row(campaign: tuple[str, Entry]) -> tuple[object, ...]:
     )
 
 
-def _invalid_rows(campaign_id: str, entry: Entry) -> list[tuple[object, ...]]:
+def _invalid_rows(campaign_id: str, entry: Entry) -> list[Sequence[object]]:
     return [
-        (campaign_id, entry.campaign_name, one.creative_id, one.reason, _ACTION, entry.timestamp)
-        for one in entry.invalid_creatives
+        (campaign_id, entry.campaign_name, creative.creative_id, creative.reason, _ACTION, entry.timestamp)
+        for creative in entry.invalid_creatives
     ]
 
 
-def _write(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> Path:
-    text = io.StringIO()
+def _as_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """Write rows so that a spreadsheet shows them as they are: UTF-8 with its mark, and no cell a formula."""
+    text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow(header)
-    for row in rows:
-        writer.writerow([_defused(cell) for cell in row])
-    path = free_name(path)
-    DiskStorage().write_durably(path, text.getvalue().encode("utf-8-sig"))
-    return path
+    writer.writerow(columns)
+    writer.writerows([_harmless(str(cell)) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig", errors="replace")
 
 
-def _defused(cell: object) -> object:
-    """Return a cell that a spreadsheet shows instead of running it."""
-    if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
-        return f"'{cell}"
-    return cell
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+
+
+def _write_new(disk: DiskStorage, folder: Path, name: str, content: bytes) -> Path:
+    """Write a file of this name, or of the first one with a number behind it that is free."""
+    number = 1
+    while True:
+        path = folder / f"{name}{f'_{number}' if number > 1 else ''}.csv"
+        try:
+            disk.write_new(path, content)
+        except FileExistsError:
+            number += 1
+        else:
+            return path

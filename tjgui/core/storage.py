@@ -1,192 +1,258 @@
-"""The one module that writes the program's own files, durably.
+"""The one module that writes what must last: whole or not at all, and on the disk before it is said so.
 
-A file is written beside the old one, synced, and put in its place in one step, and then its folder is synced: whoever
-reads at any moment, and whatever fails at any moment, finds the old content or the new one, whole. The guarantee ends
-where a disk lies about having synced.
+Where the guarantee ends: a file counts as durable once the operating system says that it is synced. A disk that
+says so too early, or a network file system that does not sync folders, can still lose the last write in a power
+failure; the older file is then there, whole.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
+import logging
 import os
-import shutil
+import secrets
 import sys
 import time
-import uuid
-from collections.abc import Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-#: On Windows a file can't be replaced while somebody reads it; so often, and so many seconds apart, it is tried.
-_REPLACE_TRIES = 20
-_REPLACE_SECONDS = 0.025
-_OWNER_ONLY = 0o600
-_OWNER_ONLY_FOLDER = 0o700
-_UNFINISHED = ".unfinished"
+_log = logging.getLogger(__name__)
+
+_FILE_MODE = 0o600
+_FOLDER_MODE = 0o700
+#: Seconds before a replace that was refused is tried again: Windows refuses it while somebody reads the file.
+_REPLACE_PAUSES = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3)
+_TEMPORARY = ".tmp"
+#: What a file system answers that cannot sync folders.
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF}
+
+_Result = TypeVar("_Result")
 
 
 class Storage(Protocol):
-    """What the checkpoint needs of a disk; every operation raises `OSError` where it fails."""
+    """Where files are kept. Each method raises `OSError` where the disk refuses."""
 
     def read(self, path: Path) -> bytes | None:
-        """Return the file's content; None where there is no such file."""
+        """Return the file's bytes; None where there is no such file."""
         ...
 
-    def write_durably(self, path: Path, data: bytes) -> None:
-        """Put `data` in place of the file, on the disk when this returns."""
+    def write_durably(self, path: Path, data: bytes, *, previous: Path | None = None) -> None:
+        """Replace the file as a whole; whoever reads `path` meanwhile gets the old or the new one.
+
+        With `previous`, the file that is replaced stays there.
+        """
         ...
 
-    def keep_copy(self, path: Path, copy: Path) -> None:
-        """Make `copy` what `path` is now; nothing happens where there is no such file."""
+    def move_aside(self, path: Path, new_path: Path) -> None:
+        """Move a file to a path where nothing is; raises `FileExistsError` where something is."""
         ...
 
-    def move_aside(self, path: Path, new_path: Path) -> Path:
-        """Rename the file, never over another one; returns its new name, which may have a number added."""
-        ...
-
-    def list(self, folder: Path, pattern: str) -> list[Path]:
-        """Return the folder's files that match, sorted by name."""
+    def list(self, folder: Path, pattern: str) -> tuple[Path, ...]:
+        """Return the folder's files whose names match, in the order of their names; none where it is not there."""
         ...
 
 
 class Disk:
-    """The calls of the operating system, one by one, so that each can be made to fail."""
+    """The operating system's calls, one line each: faults are put here."""
 
-    def open_new(self, path: Path) -> int:
-        """Create a file that must not exist; returns its descriptor."""
-        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _OWNER_ONLY)
+    def make_folder(self, path: Path) -> None:
+        """Make one folder, for the user alone."""
+        path.mkdir(mode=_FOLDER_MODE)
+
+    def create(self, path: Path) -> int:
+        """Open a new file for writing, for the user alone; returns its descriptor."""
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _FILE_MODE)
 
     def write(self, descriptor: int, data: memoryview) -> int:
-        """Write; returns how many bytes were taken, which may be fewer than given."""
+        """Write some of the bytes; returns how many."""
         return os.write(descriptor, data)
 
-    def fsync(self, descriptor: int) -> None:
-        """Wait until the file is on the disk."""
-        os.fsync(descriptor)
+    def sync(self, descriptor: int) -> None:
+        """Bring what was written to the disk itself; macOS wants more than fsync for that."""
+        if sys.platform == "darwin":
+            import fcntl  # noqa: PLC0415 - only where it is needed
+
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+        else:
+            os.fsync(descriptor)
 
     def close(self, descriptor: int) -> None:
-        """Close."""
+        """Close a descriptor."""
         os.close(descriptor)
 
+    def open_folder(self, path: Path) -> int:
+        """Open a folder for syncing; returns its descriptor."""
+        return os.open(path, os.O_RDONLY)
+
+    def read(self, path: Path) -> bytes:
+        """Read a whole file."""
+        return path.read_bytes()
+
     def replace(self, source: Path, target: Path) -> None:
-        """Rename, over an old file."""
-        source.replace(target)
+        """Rename, over what is there."""
+        os.replace(source, target)  # noqa: PTH105 - the call itself, as all of them here
 
     def link(self, source: Path, target: Path) -> None:
-        """Give the file a second name."""
-        target.hardlink_to(source)
+        """Give a file a second name; refused where there is something of that name."""
+        os.link(source, target)
 
     def unlink(self, path: Path) -> None:
-        """Remove a name."""
-        path.unlink()
+        """Take a name away."""
+        os.unlink(path)  # noqa: PTH108
 
-    def sync_folder(self, folder: Path) -> None:
-        """Wait until the folder's names are on the disk; Windows has no such thing."""
-        if sys.platform == "win32":
-            return
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    def pause(self, seconds: float) -> None:
+        """Let a reader finish."""
+        time.sleep(seconds)
 
 
 class DiskStorage:
-    """`Storage` on the real disk."""
+    """Files on the user's disk, mode 0600, in folders of mode 0700."""
 
     def __init__(self, disk: Disk | None = None) -> None:
         self._disk = disk or Disk()
 
     def read(self, path: Path) -> bytes | None:
-        """Return the file's content; None where there is no such file."""
+        """Return the file's bytes; None where there is no such file."""
         try:
-            return path.read_bytes()
+            return self._patiently(lambda: self._disk.read(path))
         except FileNotFoundError:
             return None
 
-    def write_durably(self, path: Path, data: bytes) -> None:
-        """Write beside, sync, replace, sync the folder. What failed is never synced again: it is written anew."""
-        make_folder(path.parent)
-        unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}{_UNFINISHED}")
-        try:
-            self._write_new(unfinished, data)
-            self._replace(unfinished, path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                self._disk.unlink(unfinished)
-            raise
-        self._disk.sync_folder(path.parent)
+    def write_durably(self, path: Path, data: bytes, *, previous: Path | None = None) -> None:
+        """Replace the file as a whole; whoever reads `path` meanwhile gets the old or the new one.
 
-    def keep_copy(self, path: Path, copy: Path) -> None:
-        """Give the file's present content a second name; where the disk can't do that, copy it."""
-        if not path.exists():
+        With `previous`, the file that is replaced stays there; that this is not possible keeps nothing from being
+        written. After an `OSError` the old file or the new one stands there, whole, and no other file is left.
+        """
+        temporary = self._write_beside(path, data)
+        try:
+            if previous is not None:
+                self._keep(path, previous)
+            self._patiently(lambda: self._disk.replace(temporary, path))
+        except BaseException:
+            self._remove(temporary)
+            raise
+        self._sync_folder(path.parent)
+
+    def write_new(self, path: Path, data: bytes) -> None:
+        """Write a file that is not there yet, as a whole; raises `FileExistsError` where it is."""
+        temporary = self._write_beside(path, data)
+        try:
+            self._move_new(temporary, path)
+        except BaseException:
+            self._remove(temporary)
+            raise
+        self._sync_folder(path.parent)
+
+    def move_aside(self, path: Path, new_path: Path) -> None:
+        """Move a file to a path where nothing is; raises `FileExistsError` where something is."""
+        self.make_folders(new_path.parent)
+        self._move_new(path, new_path)
+        self._sync_folder(new_path.parent)
+        self._sync_folder(path.parent)
+
+    def list(self, folder: Path, pattern: str) -> tuple[Path, ...]:
+        """Return the folder's files whose names match, in the order of their names; none where it is not there."""
+        return tuple(sorted(path for path in folder.glob(pattern) if path.is_file()))
+
+    def make_folders(self, folder: Path) -> None:
+        """Make a folder and those that it stands in, as far as they are missing, for the user alone."""
+        if folder.is_dir():
             return
-        make_folder(copy.parent)
-        unfinished = copy.with_name(f".{copy.name}.{uuid.uuid4().hex}{_UNFINISHED}")
+        self.make_folders(folder.parent)
+        with contextlib.suppress(FileExistsError):
+            self._disk.make_folder(folder)
+
+    def sweep(self, folder: Path) -> None:
+        """Remove what writes that a crash cut off have left; only for whoever holds the folder's lock."""
+        for path in self.list(folder, f".*{_TEMPORARY}"):
+            self._remove(path)
+
+    # -- the steps -------------------------------------------------------------------------------------------------
+
+    def _write_beside(self, path: Path, data: bytes) -> Path:
+        """Write and sync a new file in the same folder; where that fails, it is gone again.
+
+        A failed sync is never repeated on the same file: the system may have thrown the bytes away and would say
+        that all is well. Whoever tries again gets a new file.
+        """
+        self.make_folders(path.parent)
+        temporary = path.with_name(f".{path.name}.{secrets.token_hex(6)}{_TEMPORARY}")
+        descriptor = self._disk.create(temporary)
         try:
             try:
-                self._disk.link(path, unfinished)
-            except OSError:
-                shutil.copyfile(path, unfinished)
-            self._replace(unfinished, copy)
-        finally:
-            # Renaming one name of a file onto another name of the same file leaves both (POSIX rename).
-            with contextlib.suppress(OSError):
-                self._disk.unlink(unfinished)
+                rest = memoryview(data)
+                while rest:
+                    written = self._disk.write(descriptor, rest)
+                    if written <= 0:
+                        raise OSError(errno.EIO, "The disk takes no more bytes", str(temporary))
+                    rest = rest[written:]
+                self._disk.sync(descriptor)
+            finally:
+                self._disk.close(descriptor)
+        except BaseException:
+            self._remove(temporary)
+            raise
+        return temporary
 
-    def move_aside(self, path: Path, new_path: Path) -> Path:
-        """Rename the file to a name that is still free."""
-        make_folder(new_path.parent)
-        free = free_name(new_path)
-        self._disk.replace(path, free)
-        self._disk.sync_folder(path.parent)
-        self._disk.sync_folder(new_path.parent)
-        return free
-
-    def list(self, folder: Path, pattern: str) -> list[Path]:
-        """Return the folder's files that match, sorted by name."""
-        return sorted(path for path in folder.glob(pattern) if path.is_file())
-
-    def _write_new(self, path: Path, data: bytes) -> None:
-        descriptor = self._disk.open_new(path)
+    def _keep(self, path: Path, previous: Path) -> None:
+        """Let `previous` be the file that stands at `path`, in one step: by a second name, else by a copy."""
         try:
-            left = memoryview(data)
-            while left:
-                left = left[self._disk.write(descriptor, left) :]
-            self._disk.fsync(descriptor)
+            self.make_folders(previous.parent)
+            temporary = previous.with_name(f".{previous.name}.{secrets.token_hex(6)}{_TEMPORARY}")
+            try:
+                self._disk.link(path, temporary)
+            except FileNotFoundError:
+                return
+            except OSError:
+                temporary = self._write_beside(previous, self._disk.read(path))
+            try:
+                self._disk.replace(temporary, previous)
+            finally:
+                self._remove(temporary)  # renaming one of two names of a file to the other leaves both
+        except OSError as error:
+            _log.warning("The generation before could not be kept as %s: %s", previous, error)
+
+    def _move_new(self, source: Path, target: Path) -> None:
+        try:
+            self._disk.link(source, target)
+        except (FileExistsError, FileNotFoundError):
+            raise
+        except OSError:  # a file system without second names
+            if target.exists():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
+            self._patiently(lambda: self._disk.replace(source, target))
+        else:
+            try:
+                self._patiently(lambda: self._disk.unlink(source))
+            except OSError:
+                self._remove(target)
+                raise
+
+    def _patiently(self, act: Callable[[], _Result]) -> _Result:
+        """Act; where it is refused, as Windows does while somebody reads, give the reader about a second."""
+        for seconds in _REPLACE_PAUSES:
+            try:
+                return act()
+            except PermissionError:
+                self._disk.pause(seconds)
+        return act()
+
+    def _sync_folder(self, folder: Path) -> None:
+        """Make the names in a folder last, where the system can: Windows and some network file systems cannot."""
+        if sys.platform == "win32":
+            return
+        descriptor = self._disk.open_folder(folder)
+        try:
+            self._disk.sync(descriptor)
+        except OSError as error:
+            if error.errno not in _NO_FOLDER_SYNC:
+                raise
         finally:
             self._disk.close(descriptor)
 
-    def _replace(self, source: Path, target: Path) -> None:
-        for _ in range(_REPLACE_TRIES - 1 if os.name == "nt" else 0):
-            try:
-                self._disk.replace(source, target)
-            except PermissionError:
-                time.sleep(_REPLACE_SECONDS)  # nothing tells when the other program has read to the end
-            else:
-                return
-        self._disk.replace(source, target)
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder that only its owner can look into; its parents as the system makes them."""
-    if not folder.is_dir():
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        folder.mkdir(mode=_OWNER_ONLY_FOLDER, exist_ok=True)
-
-
-def free_name(path: Path) -> Path:
-    """Return `path`, or the first of path-2, path-3 … that does not exist."""
-    candidate, number = path, 1
-    while candidate.exists():
-        number += 1
-        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return candidate
-
-
-def remove_unfinished(folders: Iterable[Path]) -> None:
-    """Remove what a crash left half written; it was never the checkpoint."""
-    for folder in folders:
-        for path in folder.glob(f".*{_UNFINISHED}"):
-            with contextlib.suppress(OSError):
-                path.unlink()
+    def _remove(self, path: Path) -> None:
+        with contextlib.suppress(OSError):  # what stays is swept at the next start
+            self._disk.unlink(path)
