@@ -129,7 +129,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_practice(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, default=0, metavar="N", help="a free port unless it is given")
+    parser.add_argument("--port", type=_port, default=0, metavar="N", help="a free port unless it is given")
     parser.add_argument("--campaigns", type=int, metavar="N", help="how many campaigns the site knows")
     parser.add_argument("--scenario", default="default", metavar="NAME", help="how the site behaves")
     parser.add_argument("--latency", choices=_LATENCIES, help="how slow the site is")
@@ -138,6 +138,13 @@ def _add_practice(parser: argparse.ArgumentParser) -> None:
 
 def _ids(text: str) -> frozenset[str]:
     return frozenset(part.strip() for part in text.split(",") if part.strip())
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port < 2**16:
+        raise argparse.ArgumentTypeError("is not a port: they go from 1 to 65535, and 0 takes a free one")
+    return port
 
 
 def _seconds(text: str) -> float:
@@ -197,7 +204,7 @@ def _practice(options: argparse.Namespace) -> int:
         site = PracticeSite(options.scenario, **chosen).start()
     except BadScenario as error:
         raise InputError(str(error), "Choose one of them with --scenario.") from error
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         raise InputError(f"Port {options.port} cannot be used: {error}.", "Choose another one with --port.") from error
     with site:
         print(f"Dashboard: {site.site_url}\nSign-in:   {site.sign_in_url}\nLedger:    {site.ledger_url}", flush=True)

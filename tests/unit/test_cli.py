@@ -8,6 +8,7 @@ import errno
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -471,9 +472,26 @@ def test_check_starts_without_qt_and_without_playwright(program: Program) -> Non
     assert said.splitlines()[-1] == "[]"
 
 
-@pytest.mark.parametrize("arguments", [("--scenario", "no-such"), ("--port", "70000")])
-def test_a_practice_site_that_cannot_be_is_bad_input(program: Program, arguments: tuple[str, ...]) -> None:
-    assert program("practice", *arguments).code == 2
+def test_an_unknown_scenario_of_the_practice_site_is_bad_input(program: Program) -> None:
+    ended = program("practice", "--scenario", "no-such")
+
+    assert ended.code == 2
+    assert "no-such" in ended.err
+
+
+def test_a_port_that_is_taken_is_bad_input(program: Program) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        ended = program("practice", "--port", str(taken.getsockname()[1]))
+
+    assert ended.code == 2
+    assert "--port" in ended.err
+
+
+def test_a_port_that_there_is_not_is_wrong_usage(program: Program) -> None:
+    with pytest.raises(SystemExit) as ended:
+        program("practice", "--port", "70000")
+
+    assert ended.value.code == 2
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
