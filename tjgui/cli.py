@@ -207,16 +207,17 @@ def _practice(options: argparse.Namespace) -> int:
     except OSError as error:
         raise InputError(f"Port {options.port} cannot be used: {error}.", "Choose another one with --port.") from error
     with site:
-        print(f"Dashboard: {site.site_url}\nSign-in:   {site.sign_in_url}\nLedger:    {site.ledger_url}", flush=True)
-        asyncio.run(_until_stopped())
+        places = f"Dashboard: {site.site_url}\nSign-in:   {site.sign_in_url}\nLedger:    {site.ledger_url}"
+        asyncio.run(_until_stopped(lambda: print(places, flush=True)))
     return Exit.DONE
 
 
-async def _until_stopped() -> None:
+async def _until_stopped(say_ready: Callable[[], None]) -> None:
     from tjgui.stop_signals import catch_stop_signals
 
     stopped = asyncio.Event()
     with catch_stop_signals(stopped.set):
+        say_ready()
         await stopped.wait()
 
 
