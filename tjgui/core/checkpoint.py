@@ -53,10 +53,9 @@ class Checkpoint:
         self.revision = 0
 
     @classmethod
-    def new(cls, ad_format: AdFormat, now: datetime | Callable[[], datetime] = datetime.now) -> Self:
-        """Begin a session, at a moment or by a clock, which then gives the times of all changes too."""
-        clock = now if callable(now) else datetime.now
-        started = now() if callable(now) else now
+    def new(cls, ad_format: AdFormat, clock: Callable[[], datetime] = datetime.now) -> Self:
+        """Begin a session."""
+        started = clock()
         return cls(
             {
                 "session_id": _session_id(ad_format, started),
@@ -199,12 +198,15 @@ class Checkpoint:
         invalid: Sequence[RejectedCreative] = (),
         warning: str = "",
         seconds: float | None = None,
+        csv_sha256: str = "",
     ) -> None:
         """Note that all of the campaign's ads were seen on the site."""
         fields: dict[str, Any] = {"ads_created": ads_created} | _names(campaign_name, csv_file)
-        fields |= _invalid(invalid) | _where_filled(warning=warning)
+        fields |= _invalid(invalid) | _where_filled(warning=warning, csv_sha256=csv_sha256)
         fields |= self._attempted(campaign_id, Status.SUCCESS, "", seconds)
-        self._change(campaign_id, Status.SUCCESS, fields, drop=(*_UNFINISHED, "warning", "invalid_creatives"))
+        self._change(
+            campaign_id, Status.SUCCESS, fields, drop=(*_UNFINISHED, "warning", "invalid_creatives", "csv_sha256")
+        )
 
     def fail(
         self,

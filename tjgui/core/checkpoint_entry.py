@@ -82,6 +82,7 @@ class Entry:
     warning: str = ""
     evidence: str = ""  #: path of a screenshot
     seconds: float | None = None  #: how long the last attempt took
+    csv_sha256: str = ""  #: of the ad CSV that succeeded
     look_first: bool = False  #: its ads may stand there although no intent says so: compare before uploading
 
 
@@ -119,6 +120,7 @@ def read_entry(raw: object) -> Entry:
         warning=_text(raw.get("warning")),
         evidence=_text(raw.get("evidence")),
         seconds=_seconds(raw.get("seconds")),
+        csv_sha256=_text(raw.get("csv_sha256")),
         look_first=bool(raw.get("look_first")) or (status is Status.UNKNOWN and intent is None),
     )
 
@@ -147,7 +149,7 @@ def created_as_json(ad: CreatedAd) -> dict[str, Any]:
 
 def rejected_as_json(creative: RejectedCreative) -> dict[str, Any]:
     """Return a rejected creative as it stands in the file."""
-    return {"creative_id": creative.creative_id, "error": creative.reason}
+    return {"creative_id": creative.creative_id, "reason": creative.reason}
 
 
 def attempt_as_json(attempt: Attempt) -> dict[str, Any]:
@@ -214,7 +216,7 @@ def _seen_ad(raw: object) -> SeenAd:
 
 def _rejected(raw: object) -> RejectedCreative:
     fields = _object(raw)
-    return RejectedCreative(_needed_text(fields, "creative_id"), _text(fields.get("error")))
+    return RejectedCreative(_needed_text(fields, "creative_id"), _text(fields.get("reason")))
 
 
 def _attempt(raw: object) -> Attempt:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,20 +14,22 @@ from typing import Self
 from tjgui.core.checkpoint import Checkpoint
 from tjgui.core.storage import Storage
 
+_log = logging.getLogger(__name__)
+
 #: Each write is tried so often at once, with a new file each time, before it counts as failed.
 _TRIES_AT_ONCE = 2
 #: Seconds until a failed write is tried again by itself; the last one is repeated.
 _PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
-#: The folder beside a checkpoint that keeps the generation before, under the same name.
-GENERATIONS = "generations"
 
-_REASONS = {
-    errno.ENOSPC: ("the disk is full", "Make room on it."),
-    errno.EDQUOT: ("your quota on the disk is used up", "Make room on it."),
-    errno.EROFS: ("the disk is read-only", "Make it writable, or look whether it is damaged."),
-    errno.EACCES: ("writing there is not permitted", "Allow it for this folder, and close programs that use the file."),
-    errno.EPERM: ("writing there is not permitted", "Allow it for this folder, and close programs that use the file."),
-    errno.EIO: ("the disk reports an error", "Look whether it is damaged."),
+_MAKE_ROOM = "Make room on the disk."
+_ALLOW = "Allow writing to this folder, and close other programs that use the file."
+_REMEDIES = {
+    errno.ENOSPC: _MAKE_ROOM,
+    errno.EDQUOT: _MAKE_ROOM,
+    errno.EACCES: _ALLOW,
+    errno.EPERM: _ALLOW,
+    errno.EROFS: "Make the disk writable again; it may be damaged.",
+    errno.EIO: "Look whether the disk is damaged.",
 }
 
 
@@ -113,10 +116,13 @@ class CheckpointWriter:
             self._writing = None
 
     def _write_durably(self, data: bytes) -> None:
-        previous = self._path.parent / GENERATIONS / self._path.name
+        try:
+            self._storage.keep_copy(self._path, generation_path(self._path))
+        except OSError as error:
+            _log.warning("The generation before of %s could not be kept: %s", self._path, error)
         for tries_left in reversed(range(_TRIES_AT_ONCE)):
             try:
-                self._storage.write_durably(self._path, data, previous=previous)
+                self._storage.write_durably(self._path, data)
             except OSError:
                 if not tries_left:
                     raise
@@ -128,6 +134,7 @@ class CheckpointWriter:
         if self._tries_again:
             pause = _PAUSES[min(self._failures, len(_PAUSES)) - 1]
             self._timer = asyncio.get_running_loop().call_later(pause, self._try_again)
+        _log.error("The checkpoint could not be saved to %s: %s", self._path, error)
         if self._failures == 1:
             self._on_failure(_warning(error, self._path))
 
@@ -147,9 +154,14 @@ class CheckpointWriter:
             self._timer = None
 
 
+def generation_path(path: Path) -> Path:
+    """Return where the generation before a checkpoint's last save is kept."""
+    return path.parent / "generations" / path.name
+
+
 def _warning(error: OSError, path: Path) -> str:
-    reason, remedy = _REASONS.get(error.errno or 0, (error.strerror or str(error), "Look at the disk and the folder."))
+    remedy = _REMEDIES.get(error.errno or 0, "Look at the disk and the folder.")
     return (
-        f"The checkpoint cannot be saved to {path}: {reason}. {remedy} The run goes on and tries again; until it is "
-        "saved, do not close the program."
+        f"The checkpoint cannot be saved to {path}: {error.strerror or error}. {remedy} The run goes on and tries "
+        "again; do not close the program before it is saved."
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import os
 import re
 import socket
@@ -16,10 +17,12 @@ import platformdirs
 from filelock import FileLock, Timeout
 
 from tjgui.core.checkpoint import Checkpoint
-from tjgui.core.checkpoint_writer import GENERATIONS
+from tjgui.core.checkpoint_writer import generation_path
 from tjgui.core.errors import CheckpointDamaged, CheckpointError, CheckpointInUse, InputError
 from tjgui.core.models import AdFormat
 from tjgui.core.storage import DiskStorage
+
+_log = logging.getLogger(__name__)
 
 _FILE_NAMES = {AdFormat.PREROLL: "upload_checkpoint", AdFormat.NATIVE: "native_upload_checkpoint"}
 _SLOT = re.compile(r"(?!corrupt-)[\w-]{1,60}")
@@ -51,7 +54,6 @@ class DataFolder:
     ) -> None:
         self.root = root or _usual_root()
         self.checkpoints = self.root / "checkpoints"
-        self.generations = self.checkpoints / GENERATIONS
         self.archive = self.checkpoints / "archive"
         self.reports = self.root / "reports"
         self.evidence = self.root / "evidence"
@@ -79,7 +81,7 @@ class DataFolder:
         """
         lock = self._acquire()
         try:
-            for folder in (self.root, self.checkpoints, self.generations):
+            for folder in (self.root, self.checkpoints, self.checkpoints / "generations"):
                 self._storage.sweep(folder)
             yield
         finally:
@@ -141,7 +143,7 @@ class DataFolder:
             what = f"The checkpoint {path.name} is damaged: {error.what}"
             what += self._set_aside(path)
         else:
-            if not (self.generations / path.name).exists():
+            if not generation_path(path).exists():
                 return Loaded()
         generation = self._generation(path)
         if generation is None:
@@ -152,6 +154,15 @@ class DataFolder:
             generation=generation,
         )
 
+    def peek(self, ad_format: AdFormat, slot: str = "") -> Checkpoint | None:
+        """Read the checkpoint and touch nothing, whoever holds the lock; None where there is none that can be read."""
+        try:
+            data = self._storage.read(self.checkpoint_path(ad_format, slot))
+            return None if data is None else Checkpoint.from_bytes(data, self._clock)
+        except (OSError, CheckpointDamaged) as error:
+            _log.warning("The checkpoint cannot be shown: %s", error)
+            return None
+
     def archive_checkpoint(self, ad_format: AdFormat, slot: str = "") -> Path | None:
         """Move the checkpoint and the generation before it to the archive; returns its new path, None if there is none.
 
@@ -160,7 +171,7 @@ class DataFolder:
         path = self.checkpoint_path(ad_format, slot)
         stem = f"{path.stem}.{self._session_of(path)}{self._clock():%Y%m%d_%H%M%S}"
         try:
-            self._move(self.generations / path.name, self.archive / GENERATIONS, stem)
+            self._move(generation_path(path), self.archive / "generations", stem)
             return self._move(path, self.archive, stem)
         except OSError as error:
             raise CheckpointError(
@@ -180,12 +191,12 @@ class DataFolder:
 
     def _generation(self, path: Path) -> Checkpoint | None:
         try:
-            data = self._storage.read(self.generations / path.name)
+            data = self._storage.read(generation_path(path))
             generation = Checkpoint.from_bytes(data, self._clock) if data is not None else None
         except (OSError, CheckpointDamaged):
             return None
         if generation is not None:
-            generation.mark_restored(f"{GENERATIONS}/{path.name} of {generation.last_updated}")
+            generation.mark_restored(f"generation of {generation.last_updated}")
         return generation
 
     def _session_of(self, path: Path) -> str:

@@ -68,8 +68,7 @@ class ProgressMeter:
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._total = 0
-        self._done = 0
-        self._statuses: dict[str, Status] = {}
+        self._counts: Counter[Status] = Counter()
         self._paused_at: float | None = None
         self._paused_seconds = 0.0
         # When the last campaigns ended, in seconds of work, after the moment from which they are counted.
@@ -77,8 +76,8 @@ class ProgressMeter:
 
     def started(self, total: int) -> None:
         """Begin a run over so many campaigns."""
-        self._total, self._done = total, 0
-        self._statuses.clear()
+        self._total = total
+        self._counts.clear()
         self._paused_at, self._paused_seconds = None, 0.0
         self._marks.clear()
         self._marks.append(self._worked())
@@ -87,14 +86,9 @@ class ProgressMeter:
         """Add campaigns to the run, such as failed ones that are tried again."""
         self._total += count
 
-    def finished(self, campaign_id: str, status: Status, seconds: float) -> None:
-        """Count a campaign that ended, however it did.
-
-        The speed comes from when campaigns end, not from their own `seconds`: several tabs work at once.
-        """
-        del seconds
-        self._done += 1
-        self._statuses[campaign_id] = status
+    def finished(self, status: Status) -> None:
+        """Count a campaign that ended, however it did; one that is tried again ends once more."""
+        self._counts[status] += 1
         self._marks.append(self._worked())
 
     def paused(self) -> None:
@@ -111,11 +105,12 @@ class ProgressMeter:
     @property
     def progress(self) -> Progress:
         """How far the run is now."""
-        counts = Counter(self._statuses.values())
+        counts = self._counts
+        done = counts.total()
+        left = self._total - done
         speed = self._campaigns_per_second()
-        left = self._total - self._done
         return Progress(
-            done=self._done,
+            done=done,
             total=self._total,
             success=counts[Status.SUCCESS] + counts[Status.DRY_RUN_SUCCESS],
             failed=counts[Status.FAILED],

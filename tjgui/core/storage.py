@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import logging
 import os
 import secrets
 import sys
@@ -17,8 +16,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeVar
-
-_log = logging.getLogger(__name__)
 
 _FILE_MODE = 0o600
 _FOLDER_MODE = 0o700
@@ -38,11 +35,12 @@ class Storage(Protocol):
         """Return the file's bytes; None where there is no such file."""
         ...
 
-    def write_durably(self, path: Path, data: bytes, *, previous: Path | None = None) -> None:
-        """Replace the file as a whole; whoever reads `path` meanwhile gets the old or the new one.
+    def write_durably(self, path: Path, data: bytes) -> None:
+        """Replace the file as a whole; whoever reads `path` meanwhile gets the old or the new one."""
+        ...
 
-        With `previous`, the file that is replaced stays there.
-        """
+    def keep_copy(self, path: Path, copy: Path) -> None:
+        """Let `copy` be what the file is now, as a whole; nothing happens where there is no such file."""
         ...
 
     def move_aside(self, path: Path, new_path: Path) -> None:
@@ -120,21 +118,33 @@ class DiskStorage:
         except FileNotFoundError:
             return None
 
-    def write_durably(self, path: Path, data: bytes, *, previous: Path | None = None) -> None:
+    def write_durably(self, path: Path, data: bytes) -> None:
         """Replace the file as a whole; whoever reads `path` meanwhile gets the old or the new one.
 
-        With `previous`, the file that is replaced stays there; that this is not possible keeps nothing from being
-        written. After an `OSError` the old file or the new one stands there, whole, and no other file is left.
+        After an `OSError` the old file or the new one stands there, whole.
         """
         temporary = self._write_beside(path, data)
         try:
-            if previous is not None:
-                self._keep(path, previous)
             self._patiently(lambda: self._disk.replace(temporary, path))
         except BaseException:
             self._remove(temporary)
             raise
         self._sync_folder(path.parent)
+
+    def keep_copy(self, path: Path, copy: Path) -> None:
+        """Let `copy` be what the file is now: by a second name for it, else by a copy of its bytes."""
+        self.make_folders(copy.parent)
+        temporary = _temporary(copy)
+        try:
+            self._disk.link(path, temporary)
+        except FileNotFoundError:
+            return
+        except OSError:
+            temporary = self._write_beside(copy, self._disk.read(path))
+        try:
+            self._patiently(lambda: self._disk.replace(temporary, copy))
+        finally:
+            self._remove(temporary)  # renaming one of two names of a file to the other leaves both
 
     def write_new(self, path: Path, data: bytes) -> None:
         """Write a file that is not there yet, as a whole; raises `FileExistsError` where it is."""
@@ -179,7 +189,7 @@ class DiskStorage:
         that all is well. Whoever tries again gets a new file.
         """
         self.make_folders(path.parent)
-        temporary = path.with_name(f".{path.name}.{secrets.token_hex(6)}{_TEMPORARY}")
+        temporary = _temporary(path)
         descriptor = self._disk.create(temporary)
         try:
             try:
@@ -196,24 +206,6 @@ class DiskStorage:
             self._remove(temporary)
             raise
         return temporary
-
-    def _keep(self, path: Path, previous: Path) -> None:
-        """Let `previous` be the file that stands at `path`, in one step: by a second name, else by a copy."""
-        try:
-            self.make_folders(previous.parent)
-            temporary = previous.with_name(f".{previous.name}.{secrets.token_hex(6)}{_TEMPORARY}")
-            try:
-                self._disk.link(path, temporary)
-            except FileNotFoundError:
-                return
-            except OSError:
-                temporary = self._write_beside(previous, self._disk.read(path))
-            try:
-                self._disk.replace(temporary, previous)
-            finally:
-                self._remove(temporary)  # renaming one of two names of a file to the other leaves both
-        except OSError as error:
-            _log.warning("The generation before could not be kept as %s: %s", previous, error)
 
     def _move_new(self, source: Path, target: Path) -> None:
         try:
@@ -256,3 +248,7 @@ class DiskStorage:
     def _remove(self, path: Path) -> None:
         with contextlib.suppress(OSError):  # what stays is swept at the next start
             self._disk.unlink(path)
+
+
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{secrets.token_hex(6)}{_TEMPORARY}")
