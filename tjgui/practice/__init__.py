@@ -1,0 +1,8 @@
+"""A local stand-in for the dashboard: for trying the program out, and for the tests."""
+
+from __future__ import annotations
+
+from tjgui.practice.scenarios import SCENARIOS, BadScenario, Blocker, Fault, Scenario
+from tjgui.practice.server import PracticeSite
+
+__all__ = ["SCENARIOS", "BadScenario", "Blocker", "Fault", "PracticeSite", "Scenario"]

@@ -1,0 +1,130 @@
+"""What really happened on the practice site: every ad that was created, and every request that mattered."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+#: The kinds of events that the log counts: pages of campaigns, requests for table rows, uploads of a CSV, those that
+#: were accepted, requests to create ads, those that created some, all others.
+KINDS = ("page", "table", "upload", "preview", "create", "created", "template", "fault", "signed-in", "foreign")
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One ad that was created."""
+
+    ad_id: str
+    campaign_id: str
+    upload_id: str  #: one for each request that created ads
+    created_at: str  #: local time, ISO 8601
+    cells: Mapping[str, str]  #: the CSV's cells by their column
+
+    @property
+    def as_json(self) -> dict[str, Any]:
+        """The entry as `GET /__ledger` gives it."""
+        return {
+            "ad_id": self.ad_id,
+            "campaign_id": self.campaign_id,
+            "upload_id": self.upload_id,
+            "created_at": self.created_at,
+            "name": self.cells.get("Ad Name", ""),
+            "target_url": self.cells.get("Target URL", ""),
+            "cells": dict(self.cells),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedEvent:
+    """One thing that happened, for `GET /__log`."""
+
+    kind: str  #: one of `KINDS`
+    campaign_id: str
+    detail: str
+    at: str
+
+    @property
+    def as_json(self) -> dict[str, str]:
+        """The event as `GET /__log` gives it."""
+        return {"kind": self.kind, "campaign_id": self.campaign_id, "detail": self.detail, "at": self.at}
+
+
+class Ledger:
+    """The site's truth. May be read from any thread; who waits for something is woken when it is written."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._entries: list[LedgerEntry] = []
+        self._events: list[LoggedEvent] = []
+        self._counts: Counter[tuple[str, str]] = Counter()
+        self._uploads = 0
+        self._ads = 0
+
+    def create(self, campaign_id: str, rows: Sequence[Mapping[str, str]]) -> list[LedgerEntry]:
+        """Enter the ads of one request, all at once; they have ids of ten digits that rise."""
+        with self._changed:
+            self._uploads += 1
+            now = datetime.now().isoformat(timespec="milliseconds")
+            created = [
+                LedgerEntry(str(1_700_000_001 + self._ads + place), campaign_id, f"upload-{self._uploads}", now, row)
+                for place, row in enumerate(rows)
+            ]
+            self._ads += len(created)
+            self._entries += created
+            self._note("created", campaign_id, f"{len(created)} ads in upload-{self._uploads}")
+        return created
+
+    def note(self, kind: str, campaign_id: str = "", detail: str = "") -> None:
+        """Log that something happened."""
+        with self._changed:
+            self._note(kind, campaign_id, detail)
+
+    def entries(self) -> list[LedgerEntry]:
+        """Return all ads that were created since the last reset, in order."""
+        with self._changed:
+            return list(self._entries)
+
+    def events(self) -> list[LoggedEvent]:
+        """Return all that happened since the last reset, in order."""
+        with self._changed:
+            return list(self._events)
+
+    def count(self, kind: str, campaign_id: str | None = None) -> int:
+        """Return how often something happened, in one campaign or in all."""
+        with self._changed:
+            return self._count(kind, campaign_id)
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Return for each campaign how often each kind of thing happened."""
+        with self._changed:
+            found: dict[str, dict[str, int]] = {}
+            for (kind, campaign_id), count in self._counts.items():
+                found.setdefault(campaign_id, {})[kind] = count
+            return found
+
+    def wait_for(self, kind: str, campaign_id: str | None, count: int, seconds: float) -> bool:
+        """Block until something happened `count` times; False when it did not within `seconds`."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._count(kind, campaign_id) >= count, seconds)
+
+    def clear(self) -> None:
+        """Forget everything, but go on with the ids, so that no id is ever given twice."""
+        with self._changed:
+            self._entries.clear()
+            self._events.clear()
+            self._counts.clear()
+
+    def _note(self, kind: str, campaign_id: str, detail: str) -> None:
+        now = datetime.now().isoformat(timespec="milliseconds")
+        self._events.append(LoggedEvent(kind, campaign_id, detail, now))
+        self._counts[kind, campaign_id] += 1
+        self._changed.notify_all()
+
+    def _count(self, kind: str, campaign_id: str | None) -> int:
+        if campaign_id is not None:
+            return self._counts[kind, campaign_id]
+        return sum(count for (found, _), count in self._counts.items() if found == kind)

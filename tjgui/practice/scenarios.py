@@ -1,0 +1,208 @@
+"""How the practice site behaves, as data: options, blockers and faults, and the named scenarios of `scenarios.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, Self
+
+#: How slow the site is, as a factor on what people measured on the real one (site-contract, "Speed and limits seen").
+LATENCIES: Mapping[str, float] = {"off": 0.0, "tenth": 0.1, "realistic": 1.0}
+
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "ad_format": ("preroll", "native"),
+    "layout": ("alternate", "inline", "modal"),
+    "modal_class": ("show", "in"),
+    "name_in": ("h1.campaign-name", "h1", "h2"),
+    "datatables": ("1.13", "1.13-bootstrap", "2.3"),
+    "table_source": ("page", "ajax"),
+    "urls": ("href", "title", "whole"),
+    "after_create": ("message", "refresh", "reload", "nothing"),
+    "create_by": ("xhr", "form"),
+    "signed_out": ("redirect", "late-redirect", "form"),
+    "signed_out_xhr": ("401", "302"),
+    "unknown_campaign": ("404", "redirect"),
+}
+_BLOCKER_KINDS = ("bids", "modal-show", "modal-in", "alert", "tour", "cookies", "working")
+_BLOCKER_MOMENTS = ("load", "before-preview", "after-preview", "before-create", "after-create", "random")
+_HTTP = r"http-[1-5]\d\d"
+_FAULT_KINDS: Mapping[str, str] = {
+    "page": rf"{_HTTP}|hang|reset|empty-for-a-moment|skeleton|wrong-total|shows-other-campaign|button-renamed"
+    r"|button-doubled|button-covered|foreign-redirect|foreign-redirect-late|popup|download|dialog|beforeunload",
+    "table": rf"{_HTTP}|hang|reset|empty",
+    "preview": rf"{_HTTP}|hang|reset|no-answer",
+    "create": rf"{_HTTP}-(before|after)|(reset|hang)-(before|after)|cut-after|partial|message-only|error-but-created",
+}
+
+
+class BadScenario(ValueError):
+    """A scenario asks for something that the practice site cannot do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blocker:
+    """Something that lies over the page until it is dismissed."""
+
+    kind: str  #: one of bids, modal-show, modal-in, alert, tour, cookies, working (which goes by itself)
+    when: str = "load"  #: load, before-preview, after-preview, before-create, after-create or random
+    seconds: float = 0.0  #: how long after the moment; for "random" at most; for "working" how long it stays
+    times: int = 1  #: how often in one page
+
+    def __post_init__(self) -> None:
+        if self.kind not in _BLOCKER_KINDS or self.when not in _BLOCKER_MOMENTS:
+            raise BadScenario(f"There is no blocker {self.kind!r} at {self.when!r}.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """Something that goes wrong with the first requests of each campaign.
+
+    Kinds for pages, table rows and previews: ``http-NNN``, ``hang``, ``reset``; for table rows also ``empty``, for
+    previews ``no-answer`` (an answer without preview and without reason). Pages also: ``empty-for-a-moment``,
+    ``skeleton``, ``wrong-total``, ``shows-other-campaign``, ``button-renamed``, ``button-doubled``,
+    ``button-covered``, ``foreign-redirect``, ``foreign-redirect-late``, ``popup``, ``download``, ``dialog`` and
+    ``beforeunload``. For creating: ``http-NNN-before`` (nothing is created) and ``http-NNN-after`` (all is created),
+    likewise ``reset-…`` and ``hang-…``; ``cut-after`` (the connection ends in the middle of the answer, which no
+    browser tries again by itself); ``partial``, ``message-only``, ``error-but-created``.
+    """
+
+    at: str  #: page, table, preview or create
+    kind: str
+    times: int = 1  #: how many requests of a campaign it hits; 0 for all
+    skip: int = 0  #: how many requests of a campaign go well before
+    seconds: float = 0.0  #: how long it lasts; 0 for "hang" means until `PracticeSite.release` or the end
+    count: int = 1  #: how many ads a partial creation makes; how far a wrong total is off
+    retry_after: int | None = None  #: seconds for the Retry-After header
+    campaigns: tuple[str, ...] = ()  #: ids, or "#3" for the third campaign; all where empty
+
+    def __post_init__(self) -> None:
+        if self.at not in _FAULT_KINDS or not re.fullmatch(_FAULT_KINDS[self.at], self.kind):
+            raise BadScenario(f"There is no fault {self.kind!r} at {self.at!r}.")
+
+    @property
+    def status(self) -> int | None:
+        """The HTTP status that it answers with, where it is one that does."""
+        found = re.match(r"http-(\d+)", self.kind)
+        return int(found[1]) if found else None
+
+    def hits(self, campaign_id: str, position: int) -> bool:
+        """Whether it concerns this campaign."""
+        return not self.campaigns or campaign_id in self.campaigns or f"#{position}" in self.campaigns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """All options of the practice site. What is not said is as on the real site on a good day."""
+
+    name: str = "default"
+    about: str = ""
+    # the page
+    ad_format: str = "preroll"
+    layout: str = "alternate"  #: inline (layout 1), modal (layout 2), or both in turn, campaign by campaign
+    modal_class: str = "show"
+    heading: bool = True  #: "STEP 5. CREATE YOUR AD", which some native campaigns lack
+    name_in: str = "h1.campaign-name"
+    unknown_campaign: str = "404"
+    # the ads table
+    datatables: str = "1.13"
+    select2: bool = True  #: whether select2 wraps the page length of DataTables 2
+    length_number: int = 0  #: the select's id is dt-length-0 or dt-length-1
+    table_source: str = "page"  #: ajax loads the rows after the page
+    ids_in_table: bool = True
+    newest_first: bool = False
+    urls: str = "href"  #: where the whole URL stands beside the shortened one; "whole" shortens nothing
+    older_ads: int = 0
+    older_rows: tuple[tuple[str, str], ...] = ()  #: names and URLs that the older ads take, in turn
+    ads_appear_after: float = 0.0  #: seconds; ``inf`` for never
+    ads_appear_after_looks: int = 0  #: how many times page or table are loaded before new ads show
+    # uploading
+    rejected_creatives: tuple[str, ...] = ()
+    rejected_prefix: str = "1999"  #: creatives whose ids begin so are refused in every campaign
+    rejected_separator: str = ", "
+    create_by: str = "xhr"
+    after_create: str = "refresh"
+    latency: str | float = "off"
+    # the session
+    sign_in: bool = False
+    signed_out: str = "redirect"  #: what a page answers then; late-redirect shows the dashboard's shell first
+    signed_out_seconds: float = 2.0
+    signed_out_xhr: str = "401"
+    session_ends_after_requests: int = 0
+    session_ends_after_creates: int = 0
+    session_ends_times: int = 1  #: how many sessions end like that; later ones last
+    # trouble
+    throttle_requests: int = 0  #: more than so many pages, previews and creations ...
+    throttle_seconds: float = 1.0  #: ... within this time are answered with 429
+    throttle_retry_after: int = 1
+    blockers: tuple[Blocker, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    campaigns: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
+    """Options of single campaigns, by id or "#3"; signing in, throttling and faults are everyone's."""
+
+    def __post_init__(self) -> None:
+        for option, choices in _CHOICES.items():
+            if getattr(self, option) not in choices:
+                raise BadScenario(f"{option} is {getattr(self, option)!r}, and has to be one of {', '.join(choices)}.")
+        latency_factor(self.latency)
+
+    def but(self, **changes: Any) -> Self:  # noqa: ANN401 - any option
+        """Return the scenario with some options changed."""
+        return replace(self, **changes)
+
+    def for_campaign(self, campaign_id: str, position: int) -> Self:
+        """Return the scenario as it is for one campaign; its layout is settled then."""
+        own = {**self.campaigns.get(f"#{position}", {}), **self.campaigns.get(campaign_id, {})}
+        found = self.but(**_as_options(own)) if own else self
+        return found if found.layout != "alternate" else found.but(layout="inline" if position % 2 else "modal")
+
+
+def latency_factor(latency: str | float) -> float:
+    """Return the factor that a latency stands for: off, tenth, realistic, or a number."""
+    if isinstance(latency, str):
+        if latency not in LATENCIES:
+            raise BadScenario(f"The latency is {latency!r}, and has to be one of {', '.join(LATENCIES)}, or a number.")
+        return LATENCIES[latency]
+    return latency
+
+
+def scenario_named(scenario: Scenario | str) -> Scenario:
+    """Return the scenario of this name; raises `BadScenario` where there is none."""
+    if isinstance(scenario, Scenario):
+        return scenario
+    if scenario not in SCENARIOS:
+        raise BadScenario(f"There is no scenario {scenario!r}. There are: {', '.join(SCENARIOS)}.")
+    return SCENARIOS[scenario]
+
+
+def _as_options(table: Mapping[str, Any]) -> dict[str, Any]:
+    """Turn what a TOML table holds into the options of a `Scenario`."""
+    known = {one.name for one in fields(Scenario)}
+    if unknown := sorted(table.keys() - known):
+        raise BadScenario(f"There is no option {', '.join(unknown)}.")
+    options = dict(table)
+    if "blockers" in options:
+        options["blockers"] = tuple(one if isinstance(one, Blocker) else Blocker(**one) for one in options["blockers"])
+    if "faults" in options:
+        options["faults"] = tuple(one if isinstance(one, Fault) else _fault(one) for one in options["faults"])
+    if "rejected_creatives" in options:
+        options["rejected_creatives"] = tuple(options["rejected_creatives"])
+    if "older_rows" in options:
+        options["older_rows"] = tuple((name, url) for name, url in options["older_rows"])
+    return options
+
+
+def _fault(table: Mapping[str, Any]) -> Fault:
+    return Fault(**{**table, "campaigns": tuple(table.get("campaigns", ()))})
+
+
+def _read_scenarios() -> dict[str, Scenario]:
+    text = files("tjgui.practice").joinpath("scenarios.toml").read_text(encoding="utf-8")
+    return {name: Scenario(name=name, **_as_options(table)) for name, table in tomllib.loads(text).items()}
+
+
+#: The named scenarios, each with a sentence about it.
+SCENARIOS: Mapping[str, Scenario] = MappingProxyType(_read_scenarios())

@@ -1,0 +1,228 @@
+"""The practice site as a server: two hosts in a thread of their own, with an event loop of their own."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Self, TypeVar
+
+from aiohttp import web
+
+from tjgui.practice import pages
+from tjgui.practice.answers import DASHBOARD_URL, FOREIGN_URL, SIGN_IN_URL, WORLD, html
+from tjgui.practice.control import add_control
+from tjgui.practice.dashboard import add_dashboard
+from tjgui.practice.scenarios import Scenario, scenario_named
+from tjgui.practice.sessions import SESSION_COOKIE
+from tjgui.practice.sign_in import add_sign_in_page
+from tjgui.practice.world import World
+
+_LARGEST_UPLOAD = 20_000_000
+_SHUTDOWN_SECONDS = 0.2
+_JOIN_SECONDS = 10.0
+_A_YEAR = {"Cache-Control": "public, max-age=31536000, immutable"}
+_T = TypeVar("_T")
+
+
+class PracticeSite:
+    """A local stand-in for the dashboard: `start` and `stop`, or a context manager. Nothing leaves this computer.
+
+    :param scenario: how it behaves; one of `SCENARIOS` by name, or one of your own.
+    :param campaigns: which campaigns it knows: their ids, their ids with names, or how many, beginning with 1011737000
+        (a number N knows the ids 1011737000 to 1011737000 + N).
+    :param port: of the dashboard, on 127.0.0.1; 0 for a free one.
+    :param sign_in_port: of the sign-in page, on localhost; 0 for a free one.
+    :param latency: off, tenth, realistic or a factor; the scenario's where it is None.
+    """
+
+    def __init__(
+        self,
+        scenario: Scenario | str = "default",
+        *,
+        campaigns: int | Sequence[str] | Mapping[str, str] = 20,
+        port: int = 0,
+        sign_in_port: int = 0,
+        latency: str | float | None = None,
+    ) -> None:
+        self._world = World(scenario_named(scenario), campaigns, latency)
+        self._ports = (port, sign_in_port)
+        self._thread: threading.Thread | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stopping: asyncio.Event | None = None
+        self.site_url = ""  #: the dashboard's address, once started
+        self.sign_in_url = ""  #: the sign-in page's address, once started
+
+    # -- life ------------------------------------------------------------------------------------------------------
+
+    def start(self) -> Self:
+        """Begin to serve; returns when both hosts answer. Raises `OSError` where a port is taken."""
+        if self._thread is not None:
+            return self
+        sockets: list[socket.socket] = []
+        try:
+            for port in self._ports:
+                sockets.append(socket.create_server(("127.0.0.1", port), backlog=256))  # noqa: PERF401 - closed below
+        except OSError:
+            for one in sockets:
+                one.close()
+            raise
+        self._ports = (sockets[0].getsockname()[1], sockets[1].getsockname()[1])
+        self.site_url = f"http://127.0.0.1:{self._ports[0]}"
+        self.sign_in_url = f"http://localhost:{self._ports[1]}/sign-in"
+        ready = threading.Event()
+        self._thread = threading.Thread(
+            target=lambda: asyncio.run(self._serve(sockets, ready)), name="practice-site", daemon=True
+        )
+        self._thread.start()
+        ready.wait(_JOIN_SECONDS)
+        return self
+
+    def stop(self) -> None:
+        """End serving, whatever is under way. May be called twice; `start` serves on the same ports again."""
+        thread, self._thread = self._thread, None
+        if thread is None or self._loop is None or self._stopping is None:
+            return
+        self._loop.call_soon_threadsafe(self._stopping.set)
+        thread.join(_JOIN_SECONDS)
+        self._loop = None
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    # -- behind the scenes -----------------------------------------------------------------------------------------
+
+    @property
+    def ledger_url(self) -> str:
+        """Where the ledger can be read as JSON."""
+        return f"{self.site_url}/__ledger"
+
+    @property
+    def campaign_ids(self) -> tuple[str, ...]:
+        """The campaigns that the site knows."""
+        return tuple(self._world.campaigns)
+
+    def ledger(self) -> list[dict[str, Any]]:
+        """Return every ad that was created: ad_id, campaign_id, upload_id, created_at, name, target_url, cells."""
+        return [entry.as_json for entry in self._world.ledger.entries()]
+
+    def log(self) -> dict[str, Any]:
+        """Return all that happened, and how often in each campaign."""
+        return self._world.log_as_json()
+
+    def count(self, kind: str, campaign_id: str | None = None) -> int:
+        """Return how often something happened (`tjgui.practice.ledger.KINDS`), in one campaign or in all."""
+        return self._world.ledger.count(kind, campaign_id)
+
+    def wait_for(self, kind: str, campaign_id: str | None = None, *, count: int = 1, seconds: float = 30.0) -> bool:
+        """Block until something happened `count` times; False when it did not in time. Not for the event loop."""
+        return self._world.ledger.wait_for(kind, campaign_id, count, seconds)
+
+    def reset(self) -> None:
+        """Forget all ads and what happened."""
+        self._do(self._world.reset)
+
+    def set_scenario(self, scenario: Scenario | str) -> None:
+        """Behave differently from now on; ads and ledger stay."""
+        chosen = scenario_named(scenario)
+        self._do(lambda: self._world.set_scenario(chosen))
+
+    def release(self) -> None:
+        """Let go of every request that hangs."""
+        self._do(self._world.release)
+
+    def sign_out_all(self) -> None:
+        """End every session."""
+        self._do(self._world.sessions.end)
+
+    def add_ads(self, campaign_id: str, rows: Sequence[tuple[str, str]]) -> None:
+        """Put ads into a campaign that were there before, by name and URL; they are not in the ledger."""
+        self._do(lambda: self._world.add_older(self._world.campaigns[campaign_id], rows))
+
+    def session_cookie(self) -> dict[str, Any]:
+        """Sign in without the page: return a cookie in the form that a browser's storage state has."""
+        sessions = self._world.sessions
+        token = self._do(lambda: sessions.open(sessions.new_ticket()))
+        return {
+            "name": SESSION_COOKIE,
+            "value": token,
+            "domain": "127.0.0.1",
+            "path": "/",
+            "expires": -1,
+            "httpOnly": True,
+            "secure": False,
+            "sameSite": "Lax",
+        }
+
+    # -- the server's thread ---------------------------------------------------------------------------------------
+
+    def _do(self, work: Callable[[], _T]) -> _T:
+        """Do something in the server's loop, where requests are answered, and return what came of it."""
+        if self._loop is None:
+            return work()
+
+        async def on_loop() -> _T:
+            return work()
+
+        return asyncio.run_coroutine_threadsafe(on_loop(), self._loop).result(_JOIN_SECONDS)
+
+    async def _serve(self, sockets: Sequence[socket.socket], ready: threading.Event) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._stopping = asyncio.Event()
+        runners = [
+            web.AppRunner(app, access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS, handle_signals=False)
+            for app in (self._dashboard(), self._sign_in_host())
+        ]
+        try:
+            for runner, one in zip(runners, sockets, strict=True):
+                await runner.setup()
+                await web.SockSite(runner, one).start()
+            ready.set()
+            await self._stopping.wait()
+        finally:
+            self._world.release()
+            await asyncio.gather(*(runner.cleanup() for runner in runners))
+
+    def _app(self) -> web.Application:
+        app = web.Application(client_max_size=_LARGEST_UPLOAD)
+        app[WORLD] = self._world
+        app[DASHBOARD_URL] = self.site_url
+        app[SIGN_IN_URL] = self.sign_in_url
+        # Browsers find every name below "localhost" on this computer; to them it is another site all the same.
+        app[FOREIGN_URL] = f"http://elsewhere.localhost:{self._ports[1]}/foreign"
+        app.router.add_get("/static/{name}", _static)
+        app.router.add_get("/favicon.ico", _no_icon)
+        return app
+
+    def _dashboard(self) -> web.Application:
+        app = self._app()
+        add_dashboard(app)
+        add_control(app)
+        return app
+
+    def _sign_in_host(self) -> web.Application:
+        app = self._app()
+        add_sign_in_page(app)
+        app.router.add_get("/foreign", _foreign)
+        return app
+
+
+async def _static(request: web.Request) -> web.Response:
+    found = pages.static_files().get(request.match_info["name"])
+    if found is None:
+        raise web.HTTPNotFound
+    text, media_type = found
+    return web.Response(text=text, content_type=media_type, headers=_A_YEAR)
+
+
+async def _no_icon(_: web.Request) -> web.Response:
+    return web.Response(status=204, headers=_A_YEAR)
+
+
+async def _foreign(request: web.Request) -> web.Response:
+    request.app[WORLD].ledger.note("foreign")
+    return html(pages.error_page(200, "Another site", "This page stands for a site that is not the dashboard."))
