@@ -131,6 +131,10 @@ class MemoryTab:
         self._uploaded = csv
         return Preview()
 
+    async def ready_to_create(self) -> None:
+        """Check the button."""
+        await self._step("ready", self._campaign_id)
+
     async def create(self) -> Click:
         """Click."""
         await self._step("create", self._campaign_id)

@@ -20,6 +20,7 @@ from tjgui.core.checkpoint_writer import CheckpointWriter
 from tjgui.core.dashboard import CampaignTab
 from tjgui.core.errors import PassingFault, RejectedCsv, SiteError, TableUnreadable, Throttled, UploaderError
 from tjgui.core.models import Ad, AdCsvFile, AdsTable, Campaign, Click, RejectedCreative, Sent, Status, Step
+from tjgui.core.ready_marks import ReadyMarks
 from tjgui.core.reconcile import Finding, Verdict, reconcile
 
 #: How often the table is read again before the intent until two readings agree.
@@ -41,6 +42,7 @@ class Watch:
     live: bool
     clock: Callable[[], float]  #: monotonic seconds
     now: Callable[[], datetime]
+    marks: ReadyMarks | None = None
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     stop_by: float = math.inf  #: the moment until which ads that were already sent are still awaited
 
@@ -106,7 +108,9 @@ class CampaignRun:
         """
         table = await self._open()
         entry = self._checkpoint.entry(self._id)
-        if entry is not None and entry.intent is not None:
+        if entry is not None and entry.intent is not None and self._was_never_clicked(entry.intent):
+            await self._withdraw(entry.intent)
+        elif entry is not None and entry.intent is not None:
             ending = await self._uninterrupted(self._settle(entry.intent, self._patience_left(entry.intent), table))
             if ending is not None:
                 return ending
@@ -169,6 +173,7 @@ class CampaignRun:
                 self._forget(accepted)
             elif accepted:
                 before = await self._observe_again(table)
+                await self._tab.ready_to_create()
                 intent = self._intent(accepted, before, number, of)
                 ending = await self._uninterrupted(self._create_and_settle(intent, detail))
                 if ending is not None:
@@ -235,16 +240,20 @@ class CampaignRun:
     async def _create_and_settle(self, intent: Intent, detail: str) -> Ending | None:
         """Write the intent, click once, and look until it is known what came of it. The one irreversible stretch."""
         self._tell(Step.INTENT, detail)
+        if self._watch.marks is not None:
+            self._watch.marks.make(intent.intent_id)
         self._checkpoint.open_intent(self._id, intent, campaign_name=self.name, csv_file=self._csv.path.name)
         await self._writer.save()
         self._tell(Step.CREATE, detail)
         try:
+            if self._watch.marks is not None:
+                self._watch.marks.clicking(intent.intent_id)
             click = await self._tab.create()
         except UploaderError:  # the tab raises only where it is certain that nothing was pressed
-            await self._withdraw()
+            await self._withdraw(intent)
             raise
         if click.sent is Sent.NO:
-            await self._withdraw()
+            await self._withdraw(intent)
             raise _refusal(click, self._id)
         if click.sent is Sent.REFUSED:
             return await self._settle_refusal(intent, click)
@@ -265,9 +274,14 @@ class CampaignRun:
         entry = self._checkpoint.entry(self._id)
         return len(entry.created) if entry is not None else 0
 
-    async def _withdraw(self) -> None:
+    async def _withdraw(self, intent: Intent) -> None:
         self._checkpoint.withdraw_intent(self._id)
         await self._writer.save()
+        if self._watch.marks is not None:
+            self._watch.marks.forget(intent.intent_id)
+
+    def _was_never_clicked(self, intent: Intent) -> bool:
+        return self._watch.marks is not None and self._watch.marks.proves_no_click(intent.intent_id)
 
     async def _settle(self, intent: Intent, patience: float, table: AdsTable | None, said: str = "") -> Ending | None:
         """Look until the outcome of the intent is known; returns an ending, or None where more is to be uploaded."""
@@ -276,7 +290,7 @@ class CampaignRun:
             return Ending(Status.PENDING, message="Stopped while waiting for its ads; the next run looks for them.")
         self._tell(Step.RECONCILE, "")
         if verdict.finding is Finding.NONE and intent.refused:
-            await self._withdraw()
+            await self._withdraw(intent)
             return None
         if verdict.finding in {Finding.NONE, Finding.UNCLEAR}:
             return await self._doubt(_why_unknown(intent, verdict, said))

@@ -33,6 +33,10 @@ class CampaignTab(Protocol):
         """Upload the CSV and ask for its preview. Reversible: nothing is created."""
         ...
 
+    async def ready_to_create(self) -> None:
+        """Check all that can be checked before the click, so that nothing but the click is left to `create`."""
+        ...
+
     async def create(self) -> Click:
         """Press the button that creates the previewed ads: once, the one irreversible act.
 

@@ -45,6 +45,7 @@ from tjgui.core.events import (
 )
 from tjgui.core.models import Campaign, RejectedCreative, Status, Step
 from tjgui.core.progress import ProgressMeter
+from tjgui.core.ready_marks import ReadyMarks
 from tjgui.core.tab_limit import TabLimit
 
 _log = logging.getLogger(__name__)
@@ -121,6 +122,7 @@ class Runner:
         listener: Listener,
         *,
         evidence_folder: Path | None = None,
+        marks: ReadyMarks | None = None,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
@@ -135,7 +137,7 @@ class Runner:
         self._clock = clock
         self._now = now
         self._campaigns: dict[str, Campaign] = {one.campaign_id: one for one in batch.campaigns}
-        self._watch = Watch(settings.patience, settings.tracking_parameter, settings.live, clock, now)
+        self._watch = Watch(settings.patience, settings.tracking_parameter, settings.live, clock, now, marks)
         self._meter = ProgressMeter(clock)
         self._queue = CampaignQueue(clock)
         self._limit = TabLimit(settings.tabs, clock)

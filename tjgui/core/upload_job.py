@@ -19,6 +19,7 @@ from tjgui.core.dashboard import Dashboard
 from tjgui.core.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
 from tjgui.core.events import Level, Listener, Logged, RunFinished, SavingFailed, SavingWorksAgain
+from tjgui.core.ready_marks import ReadyMarks
 from tjgui.core.report import write_reports
 from tjgui.core.runner import Runner, RunSettings
 from tjgui.core.storage import DiskStorage
@@ -153,6 +154,7 @@ class UploadJob:
             settings,
             listener,
             evidence_folder=self._data_folder.evidence,
+            marks=ReadyMarks(self.checkpoint_path.parent / "ready"),
         )
         try:
             if self._stopping:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import closing
 from time import monotonic
 from urllib.parse import urlsplit
 
-from playwright.async_api import Error, FilePayload, Page, Response
+from playwright.async_api import Error, FilePayload, JSHandle, Page, Response
 
 from tjgui.core.errors import (
     CampaignNotFound,
@@ -54,6 +55,8 @@ class AdSettingsPage:
         self._table = AdsTableView(self._view)
         self._campaign_id = ""
         self._total = 0
+        self._sent = SentRequests(page, urlsplit(self._site).hostname or "")
+        self._armed: JSHandle | None = None
         self._used = False  # a preview was asked for: what the page shows may be left over from it
 
     async def open(self, campaign_id: str) -> CampaignPageInfo:
@@ -62,6 +65,8 @@ class AdSettingsPage:
         deadline = monotonic() + _OPEN_SECONDS
         path = AD_SETTINGS_PATH.format(campaign_id=campaign_id)
         self._guard.blocked = None
+        self._armed = None
+        self._sent.close()
         self._campaign_id, self._used = campaign_id, False
         try:
             with faults(doing):
@@ -114,12 +119,23 @@ class AdSettingsPage:
             raise self._not_described(f"shows {state['count']} buttons “Create ad(s)” instead of one")
         return Preview()
 
+    async def ready_to_create(self) -> None:
+        """Check "Create ad(s)", and listen to what leaves the browser from now on."""
+        doing = f"getting ready to create ads in campaign {self._campaign_id}"
+        armed, check = await self._view.arm("create", f"/campaign/{self._campaign_id}/", doing)
+        if check.get("why"):
+            raise self._not_pressed(check, "Create ad(s)")
+        self._armed = armed
+        self._sent.listen()
+
     async def create(self) -> Click:
         """Press "Create ad(s)" once and wait for the site's answer; raises only where nothing was pressed."""
-        host = urlsplit(self._site).hostname or ""
-        async with SentRequests(self._page, host) as sent:
+        armed, self._armed = self._armed, None
+        if armed is None:
+            raise self._not_described("was not checked before the click")
+        with closing(self._sent) as sent:
             try:
-                pressed = await self._view.press_once("create", f"/campaign/{self._campaign_id}/")
+                pressed = await self._view.press_armed(armed)
             except Error as error:
                 # The page may have been pressed and gone on already; only looking at the table tells.
                 if not is_lost_context(error):

@@ -298,7 +298,7 @@
   };
   const describe = (element) =>
     element ? `<${element.tagName.toLowerCase()}${element.id ? ` id="${element.id}"` : ''}${element.className ? ` class="${element.className}"` : ''}>` : 'nothing';
-  const press = () => {
+  const press = (really = true) => {
     const state = pageState();
     if (state.signedOut) return { pressed: false, why: 'signedOut' };
     if (arg.path && !location.pathname.includes(arg.path)) return { pressed: false, why: 'otherPage', detail: location.href };
@@ -314,8 +314,8 @@
     if (!hit || !button.contains(hit)) {
       return { pressed: false, why: 'covered', detail: describe(hit) };
     }
-    button.click();
-    return { pressed: true, text: label(button).trim() };
+    if (really) button.click();
+    return { pressed: really, text: label(button).trim() };
   };
   const watch = () => watchFor(arg.awaited, arg.milliseconds);
   // Reversible buttons only: waits for the button, presses it, and waits for what comes of it, in one call.
@@ -325,6 +325,8 @@
     const pressed = press();
     return pressed.pressed ? { ...(await watchFor(arg.awaited, arg.milliseconds)), pressed: true } : pressed;
   };
+  // Checks now, and keeps all at hand for the press, so that the call that presses is as short as can be.
+  const arm = () => ({ check: press(false), press: () => press() });
   const setLength = () => {
     const select = inTable(S.tableLength)[0];
     if (!select) return false;
@@ -351,6 +353,6 @@
     return true;
   };
 
-  const operations = { watch, choose, press, pressAndWatch, setLength, turnTo, clearSearch, state: pageState, table: readTable };
+  const operations = { watch, choose, press, pressAndWatch, arm, setLength, turnTo, clearSearch, state: pageState, table: readTable };
   return operations[arg.op]();
 }

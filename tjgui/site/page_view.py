@@ -7,7 +7,7 @@ from importlib.resources import files
 from time import monotonic
 from typing import Any
 
-from playwright.async_api import Error, Page
+from playwright.async_api import Error, JSHandle, Page
 
 from tjgui.core.errors import PageTimeout
 from tjgui.site.faults import faults, is_lost_context
@@ -55,9 +55,18 @@ class PageView:
         with faults(doing):
             return await self._run(operation, **more)
 
-    async def press_once(self, button: str, path: str) -> State:
-        """Press a button in the same turn in which it is checked; raises Playwright's own errors, untranslated."""
-        state: State = await self._run("press", button=button, path=path)
+    async def arm(self, button: str, path: str, doing: str) -> tuple[JSHandle, State]:
+        """Check a button and get everything ready for `press_armed`; returns what that needs, and the check."""
+        with faults(doing):
+            armed = await self.page.evaluate_handle(
+                _script(), {"op": "arm", "button": button, "path": path, **for_page()}
+            )
+            check: State = await armed.evaluate("armed => armed.check")
+        return armed, check
+
+    async def press_armed(self, armed: JSHandle) -> State:
+        """Press the armed button in the same turn in which it is checked again; raises Playwright's own errors."""
+        state: State = await armed.evaluate("armed => armed.press()")
         return state
 
     async def press_and_watch(

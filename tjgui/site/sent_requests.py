@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import Self
 from urllib.parse import urlsplit
 
 from playwright.async_api import Page, Request, Response
@@ -40,22 +39,30 @@ class _Sent:
 
 
 class SentRequests:
-    """Listens to one page from just before the click until its requests are answered. Use with ``async with``."""
+    """Listens to one page from just before the click until its requests are answered."""
 
     def __init__(self, page: Page, host: str) -> None:
         self._page = page
         self._host = host
         self._all: dict[Request, _Sent] = {}
         self._changed = asyncio.Event()
+        self._listening = False
 
-    async def __aenter__(self) -> Self:
+    def listen(self) -> None:
+        """Begin, with nothing sent so far."""
+        self.close()
+        self._all.clear()
         self._page.on("request", self._began)
         self._page.on("response", self._answered)
         self._page.on("requestfinished", self._finished)
         self._page.on("requestfailed", self._failed)
-        return self
+        self._listening = True
 
-    async def __aexit__(self, *_: object) -> None:
+    def close(self) -> None:
+        """Listen no more; may be called twice."""
+        if not self._listening:
+            return
+        self._listening = False
         self._page.remove_listener("request", self._began)
         self._page.remove_listener("response", self._answered)
         self._page.remove_listener("requestfinished", self._finished)
