@@ -1,93 +1,223 @@
-"""The table of campaigns: a model that sorts and filters 100,000 rows by itself, and its view."""
+"""The table of campaigns as the user sees it."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from tjgui.core.models import Status
+from tjgui.gui.campaign_columns import COLUMNS, DETAILS_COLUMN, STATUS_WORDS, CampaignRow
+from tjgui.gui.campaign_model import CAMPAIGN_ID_ROLE, STATUS_ROLE, CampaignTableModel
+from tjgui.gui.theme import SPACE_SMALL, colours
 
-CAMPAIGN_ID_ROLE = int(Qt.ItemDataRole.UserRole)
-STATUS_ROLE = CAMPAIGN_ID_ROLE + 1
+__all__ = ["CAMPAIGN_ID_ROLE", "STATUS_ROLE", "STATUS_WORDS", "CampaignRow", "CampaignTable", "CampaignTableModel"]
 
-
-@dataclass(frozen=True, slots=True)
-class CampaignRow:
-    """What the table shows of one campaign."""
-
-    campaign_id: str
-    status: Status = Status.PENDING
-    name: str = ""
-    csv: str = ""
-    ads_created: int = 0
-    seconds: float | None = None
-    error: str = ""
-    step: str = ""  #: what a running campaign is at, such as "Waiting for the preview"
+_ROW_HEIGHT = 30
+_HEADER_HEIGHT = 32
+_ICON_SIZE = 16
+_CELL_PADDING = 6
+_EMPTY_WIDTH = 460
+_LAST_COLUMN_AT_LEAST = 90
 
 
-class CampaignTableModel(QAbstractTableModel):
-    """The campaigns of the batch, in the mapping's order until a column is sorted by."""
+class _RowDelegate(QStyledItemDelegate):
+    """Lights the whole row under the mouse, and gives text some room at its sides."""
 
-    counts_changed = Signal()  #: how many campaigns there are of a status, or how many are shown
+    hovered = -1
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Take what the model says, without the focus frame round a single cell."""
+        super().initStyleOption(option, index)
+        option.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver)
 
-    def set_rows(self, rows: Sequence[CampaignRow]) -> None:
-        """Show another batch."""
-        raise NotImplementedError
-
-    def change(self, campaign_id: str, **what: Any) -> None:
-        """Change fields of one campaign; an unknown campaign is left alone."""
-        raise NotImplementedError
-
-    def apply(self, changes: Mapping[str, Mapping[str, Any]]) -> None:
-        """Change fields of many campaigns at once: campaign id -> field -> value."""
-        raise NotImplementedError
-
-    def row(self, campaign_id: str) -> CampaignRow | None:
-        """Return what is shown of a campaign, filtered out or not."""
-        raise NotImplementedError
-
-    def rows(self) -> tuple[CampaignRow, ...]:
-        """Return all campaigns in the mapping's order, filtered out or not."""
-        raise NotImplementedError
-
-    def set_filter(self, text: str) -> None:
-        """Show only rows that hold every word of the text in any of their columns."""
-        raise NotImplementedError
-
-    def set_status_filter(self, status: Status | None) -> None:
-        """Show only campaigns of a status; None shows all."""
-        raise NotImplementedError
-
-    def counts(self) -> Counter[Status]:
-        """Count all campaigns by status, filtered out or not."""
-        raise NotImplementedError
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the ground over the whole cell, and the rest a little inside."""
+        rect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(colours().selected))
+        elif index.row() == self.hovered:
+            painter.fillRect(rect, QColor(colours().hover))
+        option.rect = rect.adjusted(_CELL_PADDING, 0, -_CELL_PADDING, 0)
+        super().paint(painter, option, index)
 
 
 class CampaignTable(QTableView):
-    """The view `campaignTable`."""
+    """The view `campaignTable`: whole rows are selected, the row under the mouse is lit, the last column stretches."""
 
     menu_requested = Signal(QPoint)  #: where, in global coordinates; the row under the mouse is selected by then
 
     def __init__(self, model: CampaignTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("campaignTable")
+        self.setAccessibleName(self.tr("Campaigns"))
+        self._campaigns = model
+        self._empty = (self.tr("No campaigns yet"), "")
+        self._all_selected: list[str] | None = None
+        self._delegate = _RowDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setModel(model)
+        self._set_up_behaviour()
+        self._set_up_headers()
+        model.layoutAboutToBeChanged.connect(self._remember_all_selected)
+        model.layoutChanged.connect(self._restore_all_selected)
 
     def selected_ids(self) -> list[str]:
         """Return the selected campaigns' ids, from top to bottom."""
-        raise NotImplementedError
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._campaigns.index(row, 0).data(CAMPAIGN_ID_ROLE) for row in rows]
 
     def select_ids(self, campaign_ids: Sequence[str]) -> None:
-        """Select these campaigns, as far as they are shown, and bring the first into sight."""
-        raise NotImplementedError
+        """Select these campaigns, as far as they are shown, and bring the topmost into sight."""
+        places = sorted(place for one in campaign_ids if (place := self._campaigns.place(one)) is not None)
+        self._select_rows(places)
+        if places:
+            first = self._campaigns.index(places[0], 0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(first)
 
     def set_empty_text(self, title: str, hint: str = "") -> None:
         """Say what stands in the middle while the batch is empty; a filter that hides all has its own words."""
-        raise NotImplementedError
+        self._empty = (title, hint)
+        self.viewport().update()
+
+    def empty_text(self) -> tuple[str, str]:
+        """Return what stands in the middle now: a title and a hint, both empty while there are rows."""
+        if self._campaigns.rowCount():
+            return "", ""
+        if self._campaigns.rows():
+            return self.tr("No campaign matches"), self.tr("Change the search or the status to see more campaigns.")
+        return self._empty
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the selected rows, by mouse or keyboard."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            where = self.visualRect(self.currentIndex()).bottomLeft()
+        else:
+            where = event.pos()
+            index = self.indexAt(where)
+            if not index.isValid():
+                return
+            if not self.selectionModel().isRowSelected(index.row(), QModelIndex()):
+                self.selectRow(index.row())
+        if self.selectionModel().hasSelection():
+            self.menu_requested.emit(self.viewport().mapToGlobal(where))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the row under the mouse."""
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Light no row once the mouse has left."""
+        if event.type() is QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, or why there are none."""
+        super().paintEvent(event)
+        title, hint = self.empty_text()
+        if title:
+            self._paint_empty(title, hint)
+
+    def _set_up_behaviour(self) -> None:
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
+
+    def _set_up_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(_ROW_HEIGHT)
+        titles = self.horizontalHeader()
+        titles.setFixedHeight(_HEADER_HEIGHT)
+        titles.setHighlightSections(False)
+        titles.setMinimumSectionSize(_LAST_COLUMN_AT_LEAST // 2)
+        for place, column in enumerate(COLUMNS):
+            titles.resizeSection(place, column.width)
+        titles.setSectionResizeMode(DETAILS_COLUMN, QHeaderView.ResizeMode.Stretch)
+        titles.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        titles.setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
+
+    def _select_rows(self, places: Sequence[int]) -> None:
+        chosen = QItemSelection()
+        for first, last in _runs(places):
+            chosen.select(self._campaigns.index(first, 0), self._campaigns.index(last, DETAILS_COLUMN))
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(chosen, flag.ClearAndSelect)
+
+    def _remember_all_selected(self) -> None:
+        """Note the campaigns where all are selected: that alone Qt forgets when their number changes."""
+        ranges = self.selectionModel().selection()
+        rows = self._campaigns.rowCount()
+        whole = rows > 0 and ranges.count() == 1 and ranges.first().height() == rows
+        self._all_selected = self._campaigns.shown_ids() if whole else None
+
+    def _restore_all_selected(self) -> None:
+        self.viewport().update()
+        if self._all_selected is not None:
+            places = sorted(place for one in self._all_selected if (place := self._campaigns.place(one)) is not None)
+            self._all_selected = None
+            self._select_rows(places)
+
+    def _hover(self, row: int) -> None:
+        if row == self._delegate.hovered:
+            return
+        for changed in (self._delegate.hovered, row):
+            if changed >= 0:
+                self.viewport().update(0, self.rowViewportPosition(changed), self.viewport().width(), _ROW_HEIGHT)
+        self._delegate.hovered = row
+
+    def _paint_empty(self, title: str, hint: str) -> None:
+        painter = QPainter(self.viewport())
+        area = self.viewport().rect()
+        width = min(_EMPTY_WIDTH, area.width() - 2 * SPACE_SMALL)
+        wrapped = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+        bold = self.font()
+        bold.setBold(True)
+        above = QFontMetrics(bold).boundingRect(QRect(0, 0, width, area.height()), wrapped, title)
+        below = self.fontMetrics().boundingRect(QRect(0, 0, width, area.height()), wrapped, hint)
+        height = above.height() + SPACE_SMALL + below.height()
+        left, top = (area.width() - width) // 2, max((area.height() - height) // 2, 0)
+        painter.setFont(bold)
+        painter.setPen(QColor(colours().text))
+        painter.drawText(QRect(left, top, width, above.height()), wrapped, title)
+        painter.setFont(self.font())
+        painter.setPen(QColor(colours().muted))
+        painter.drawText(QRect(left, top + above.height() + SPACE_SMALL, width, below.height()), wrapped, hint)
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Join sorted numbers to stretches: 1 2 3 7 8 -> (1, 3) (7, 8)."""
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and runs[-1][1] == place - 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs

@@ -1,15 +1,19 @@
-"""One restrained look for the whole window, in light and dark: palette, style sheet, spaces."""
+"""One restrained look for the whole window, in light and dark: who wears it, its spaces, its icons."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from string import Template
+from functools import lru_cache
+from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+import shiboken6
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QFontDatabase, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
+from tjgui.core.models import Status
 from tjgui.gui.colours import DARK, LIGHT, Colours
+from tjgui.gui.palette import palette, style_sheet
 from tjgui.resources import resource
 
 #: The spaces between things, in device-independent pixels: inside a group, between groups, round the window.
@@ -17,7 +21,19 @@ SPACE_SMALL = 6
 SPACE = 10
 SPACE_LARGE = 16
 
-_SCHEME = Qt.ColorScheme
+#: Which icon and which colour (a field of `Colours`) a status has. The icons differ in shape, not in colour alone.
+STATUS_LOOKS: dict[Status, tuple[str, str]] = {
+    Status.PENDING: ("status-pending", "muted"),
+    Status.RUNNING: ("status-running", "info"),
+    Status.SUCCESS: ("status-success", "success"),
+    Status.FAILED: ("status-failed", "error"),
+    Status.UNKNOWN: ("status-unknown", "unknown"),
+    Status.SKIPPED: ("status-skipped", "muted"),
+    Status.DRY_RUN_SUCCESS: ("status-dry-run", "rehearsal"),
+}
+_SIZES = (16, 20, 24, 32)
+_RATIOS = (1, 2, 3)
+_worn: WeakKeyDictionary[QAbstractButton | QAction, tuple[str, str]] = WeakKeyDictionary()
 
 
 class Theme(QObject):
@@ -46,9 +62,10 @@ class Theme(QObject):
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
-        self.colours = DARK if scheme is _SCHEME.Dark else LIGHT
+        self.colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
         app.setPalette(palette(self.colours))
         app.setStyleSheet(style_sheet(self.colours))
+        _redraw()
         self.changed.emit()
 
 
@@ -74,45 +91,6 @@ def colours() -> Colours:
     return theme().colours
 
 
-def palette(chosen: Colours) -> QPalette:
-    """Make Qt's palette from a scheme's colours."""
-    role = QPalette.ColorRole
-    made = QPalette()
-    for group, colour in {
-        role.Window: chosen.window,
-        role.WindowText: chosen.text,
-        role.Base: chosen.base,
-        role.AlternateBase: chosen.alternate,
-        role.Text: chosen.text,
-        role.Button: chosen.raised,
-        role.ButtonText: chosen.text,
-        role.BrightText: chosen.error,
-        role.ToolTipBase: chosen.raised,
-        role.ToolTipText: chosen.text,
-        role.PlaceholderText: chosen.muted,
-        role.Highlight: chosen.selected,
-        role.HighlightedText: chosen.text,
-        role.Accent: chosen.accent,
-        role.Link: chosen.info,
-        role.LinkVisited: chosen.unknown,
-        role.Light: chosen.raised,
-        role.Midlight: chosen.line,
-        role.Mid: chosen.line,
-        role.Dark: chosen.border,
-        role.Shadow: chosen.line,
-    }.items():
-        made.setColor(group, QColor(colour))
-    for group in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
-        made.setColor(QPalette.ColorGroup.Disabled, group, QColor(chosen.disabled))
-    return made
-
-
-def style_sheet(chosen: Colours) -> str:
-    """Fill a scheme's colours into the style sheet of `resources/window.qss`."""
-    source = resource("window.qss").read_text(encoding="utf-8")
-    return Template(source).substitute(asdict(chosen), icons=resource("icons").as_posix())
-
-
 def fixed_font() -> QFont:
     """Return the system's font of even widths, in the size of the other text: for ids and times."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
@@ -136,3 +114,54 @@ def set_look(widget: QWidget, name: str, value: str) -> None:
     style.unpolish(widget)
     style.polish(widget)
     widget.update()
+
+
+def icon(name: str, tint: str = "text") -> QIcon:
+    """Return an icon such as ``"retry"`` in a colour of the present scheme; `tint` names a field of `Colours`."""
+    return _drawn(name, str(getattr(colours(), tint)), colours().disabled)
+
+
+def status_icon(status: Status) -> QIcon:
+    """Return the icon of a status in its colour."""
+    return icon(*STATUS_LOOKS[status])
+
+
+def app_icon() -> QIcon:
+    """Return the program's own icon, which has its colours in itself."""
+    return _drawn("app", "#000000", "#000000")
+
+
+def set_icon(target: QAbstractButton | QAction, name: str, tint: str = "text") -> None:
+    """Give a button or an action an icon, and let it follow the scheme from then on."""
+    _worn[target] = (name, tint)
+    target.setIcon(icon(name, tint))
+
+
+def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    """Draw an icon in one colour, `size` device-independent pixels wide."""
+    source = resource("icons").joinpath(f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    drawn = QPixmap(round(size * ratio), round(size * ratio))
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(drawn.rect()))
+    painter.end()
+    drawn.setDevicePixelRatio(ratio)
+    return drawn
+
+
+@lru_cache(maxsize=256)
+def _drawn(name: str, colour: str, disabled: str) -> QIcon:
+    made = QIcon()
+    for size in _SIZES:
+        for ratio in _RATIOS:
+            usual = pixmap(name, colour, size, ratio)
+            made.addPixmap(usual, QIcon.Mode.Normal)
+            made.addPixmap(usual, QIcon.Mode.Selected)
+            made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+    return made
+
+
+def _redraw() -> None:
+    for target, (name, tint) in list(_worn.items()):
+        if shiboken6.isValid(target):
+            target.setIcon(icon(name, tint))

@@ -1,0 +1,89 @@
+"""What the table shows of a campaign, column by column, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tjgui.core.models import Status
+from tjgui.core.progress import duration
+
+#: What can be compared with its like; None stands for an empty cell, which is last whichever way is sorted.
+Key = str | int | float | tuple[bool, int, str] | None
+
+#: The word of each status, in the order of sorting: what needs a look comes first.
+STATUS_WORDS: dict[Status, str] = {
+    Status.RUNNING: "Running",
+    Status.UNKNOWN: "Unknown",
+    Status.FAILED: "Failed",
+    Status.PENDING: "Pending",
+    Status.DRY_RUN_SUCCESS: "Dry run passed",
+    Status.SUCCESS: "Success",
+    Status.SKIPPED: "Skipped",
+}
+_RANKS = {status: rank for rank, status in enumerate(STATUS_WORDS)}
+_COUNTED = frozenset({Status.SUCCESS, Status.FAILED})
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignRow:
+    """What the table shows of one campaign."""
+
+    campaign_id: str
+    status: Status = Status.PENDING
+    name: str = ""
+    csv: str = ""
+    ads_created: int = 0
+    seconds: float | None = None
+    error: str = ""
+    step: str = ""  #: what a running campaign is at, such as "Waiting for the preview"
+
+    @property
+    def details(self) -> str:
+        """The step while the campaign runs, the error otherwise."""
+        return self.step if self.status is Status.RUNNING else self.error
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its title, what it shows, and by what it is sorted."""
+
+    title: str
+    text: Callable[[CampaignRow], str]
+    key: Callable[[CampaignRow], Key]
+    width: int  #: in device-independent pixels, at the start
+    numeric: bool = False  #: stands at the right
+    fixed_font: bool = False
+
+
+def _id_key(row: CampaignRow) -> Key:
+    text = row.campaign_id
+    return (not text.isdecimal(), len(text) if text.isdecimal() else 0, text)
+
+
+def _ads(row: CampaignRow) -> str:
+    return str(row.ads_created) if row.ads_created or row.status in _COUNTED else ""
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("Status", lambda row: STATUS_WORDS[row.status], lambda row: _RANKS[row.status], 142),
+    Column("Campaign ID", lambda row: row.campaign_id, _id_key, 118, fixed_font=True),
+    Column("Name", lambda row: row.name, lambda row: row.name.casefold() or None, 280),
+    Column("CSV", lambda row: row.csv, lambda row: row.csv.casefold() or None, 214),
+    Column("Ads", _ads, lambda row: row.ads_created if _ads(row) else None, 62, numeric=True),
+    Column(
+        "Time",
+        lambda row: "" if row.seconds is None else duration(row.seconds),
+        lambda row: row.seconds,
+        96,
+        numeric=True,
+    ),
+    Column("Error", lambda row: row.details, lambda row: row.details.casefold() or None, 240),
+)
+STATUS_COLUMN = 0
+DETAILS_COLUMN = len(COLUMNS) - 1
+
+
+def search_text(row: CampaignRow) -> str:
+    """Return all that a filter looks at, casefolded; columns are kept apart so that no word spans two."""
+    return "\n".join((row.campaign_id, row.name, row.csv, row.details, STATUS_WORDS[row.status])).casefold()
