@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from collections import deque
+from datetime import datetime
+
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from tjgui.core.events import Level
+from tjgui.gui.theme import colours, fixed_font, theme
+
+#: So many lines are kept; the log file has them all.
+MOST_LINES = 5_000
+#: The sign of each level, so that it is not told by colour alone, and the field of `Colours` for it.
+_LOOKS = {
+    Level.INFO: ("·", "muted", "text"),
+    Level.SUCCESS: ("✓", "success", "success"),
+    Level.WARNING: ("!", "warning", "warning"),
+    Level.ERROR: ("✗", "error", "error"),
+}
+_Line = tuple[str, Level, str]
 
 
 class LogView(QPlainTextEdit):
@@ -13,6 +29,57 @@ class LogView(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("logView")
+        self.setAccessibleName(self.tr("Log"))
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setMaximumBlockCount(MOST_LINES)
+        self.setFont(fixed_font())
+        self.setPlaceholderText(self.tr("What the program does is written here."))
+        self._lines: deque[_Line] = deque(maxlen=MOST_LINES)
+        theme().changed.connect(self._write_anew)
 
-    def append(self, level: Level, text: str) -> None:  # noqa: D102
-        raise NotImplementedError
+    def append(self, level: Level, text: str, at: datetime | None = None) -> None:
+        """Add a line under the others; line breaks in the text are kept inside the line."""
+        line = ((at or datetime.now()).strftime("%H:%M:%S"), level, " ".join(text.splitlines()))
+        self._lines.append(line)
+        bar = self.verticalScrollBar()
+        follows = bar.value() >= bar.maximum()
+        was = bar.value()
+        full = self.blockCount() >= MOST_LINES
+        self._write(line)
+        if follows:
+            bar.setValue(bar.maximum())
+        elif full:
+            bar.setValue(max(was - 1, 0))  # a line went at the top: what the user reads stays where it is
+
+    def clear(self) -> None:
+        """Forget all lines."""
+        self._lines.clear()
+        super().clear()
+
+    def _write(self, line: _Line) -> None:
+        at, level, text = line
+        sign, sign_colour, text_colour = _LOOKS[level]
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        if not self.document().isEmpty():
+            cursor.insertBlock()
+        cursor.insertText(f"{at}  ", _format("muted"))
+        cursor.insertText(f"{sign}  ", _format(sign_colour))
+        cursor.insertText(text, _format(text_colour))
+        cursor.endEditBlock()
+
+    def _write_anew(self) -> None:
+        bar = self.verticalScrollBar()
+        follows, was = bar.value() >= bar.maximum(), bar.value()
+        super().clear()
+        for line in self._lines:
+            self._write(line)
+        bar.setValue(bar.maximum() if follows else was)
+
+
+def _format(colour: str) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(QColor(str(getattr(colours(), colour))))
+    return made
