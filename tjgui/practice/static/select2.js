@@ -5,6 +5,7 @@ class Select2 {
   constructor(select) {
     this.select = select;
     this.name = select.id;
+    this.values = new WeakMap(); // what each option of the open list stands for
     const number = Select2.count * 2 + 1;
     Select2.count += 1;
     select.classList.add('select2-hidden-accessible');
@@ -96,7 +97,7 @@ class Select2 {
         class: 'select2-results__option', id, role: 'option', 'aria-selected': String(option.selected),
         'data-select2-id': id,
       }, option.textContent);
-      item.dataset.value = option.value;
+      this.values.set(item, option.value);
       return item;
     }));
     const chosen = this.list.querySelector('[aria-selected=true]') || this.list.firstElementChild;
@@ -133,7 +134,7 @@ class Select2 {
   }
 
   choose(item) {
-    this.select.value = item.dataset.value;
+    this.select.value = this.values.get(item);
     this.close();
     this.select.dispatchEvent(new Event('input', { bubbles: true }));
     this.select.dispatchEvent(new Event('change', { bubbles: true }));
