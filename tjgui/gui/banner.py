@@ -52,9 +52,11 @@ class Banner(QFrame):
         self._what.setStyleSheet("font-weight: 600;")
         self._remedy = _text_label("bannerRemedy")
         self._more = _text_label("bannerMore")
-        self._action = QPushButton(objectName="bannerActionButton")
+        self._action = QPushButton()
+        self._action.setObjectName("bannerActionButton")
         self._action.clicked.connect(self._act)
-        self._close = QToolButton(objectName="bannerCloseButton")
+        self._close = QToolButton()
+        self._close.setObjectName("bannerCloseButton")
         self._close.setToolTip(self.tr("Close this message"))
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self._dismiss)
@@ -157,7 +159,8 @@ class Banner(QFrame):
 
 
 def _text_label(name: str) -> QLabel:
-    label = QLabel(objectName=name)
+    label = QLabel()
+    label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setWordWrap(True)

@@ -78,8 +78,11 @@ class CampaignTable(QTableView):
 
     def selected_ids(self) -> list[str]:
         """Return the selected campaigns' ids, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._campaigns.index(row, 0).data(CAMPAIGN_ID_ROLE) for row in rows]
+        ranges = self.selectionModel().selection()
+        parts = [ranges.at(place) for place in range(ranges.count())]
+        rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
+        shown = self._campaigns.shown_ids()
+        return [shown[row] for row in sorted(rows)]
 
     def select_ids(self, campaign_ids: Sequence[str]) -> None:
         """Select these campaigns, as far as they are shown, and bring the topmost into sight."""
@@ -155,6 +158,8 @@ class CampaignTable(QTableView):
         rows.setDefaultSectionSize(_ROW_HEIGHT)
         titles = self.horizontalHeader()
         titles.setFixedHeight(_HEADER_HEIGHT)
+        # With the table's own selection, painting the titles asks for every selected row of every column.
+        titles.setSelectionModel(QItemSelectionModel(self._campaigns, titles))
         titles.setHighlightSections(False)
         titles.setMinimumSectionSize(_LAST_COLUMN_AT_LEAST // 2)
         for place, column in enumerate(COLUMNS):

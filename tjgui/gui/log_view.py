@@ -39,7 +39,7 @@ class LogView(QPlainTextEdit):
         theme().changed.connect(self._write_anew)
 
     def append(self, level: Level, text: str, at: datetime | None = None) -> None:
-        """Add a line under the others; line breaks in the text are kept inside the line."""
+        """Add a line under the others; line breaks in the text become spaces."""
         line = ((at or datetime.now()).strftime("%H:%M:%S"), level, " ".join(text.splitlines()))
         self._lines.append(line)
         bar = self.verticalScrollBar()

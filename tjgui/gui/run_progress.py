@@ -13,10 +13,12 @@ class RunProgress(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bar = QProgressBar(objectName="progressBar")
+        self.bar = QProgressBar()
+        self.bar.setObjectName("progressBar")
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the run"))
-        self.label = QLabel(objectName="progressLabel")
+        self.label = QLabel()
+        self.label.setObjectName("progressLabel")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_SMALL)
