@@ -248,9 +248,8 @@ class Checkpoint:
 
         What was already seen of it is kept and not uploaded twice; where an intent is open, the next run looks first.
         """
-        answered = self.status(campaign_id) is Status.UNKNOWN
         fields = {"ads_created": len(self._created(campaign_id))}
-        drop = ("error", "doubt", "warning", "evidence", *(("look_first",) if answered else ()))
+        drop = ("error", "doubt", "warning", "evidence", *self._answered(campaign_id))
         self._change(campaign_id, Status.PENDING, fields, drop=drop)
 
     def mark_done(self, campaign_id: str) -> None:
@@ -265,7 +264,7 @@ class Checkpoint:
     def forget_intent(self, campaign_id: str) -> None:
         """Take the user's word that the open intent created nothing: its ads are uploaded again."""
         fields = {"ads_created": len(self._created(campaign_id))}
-        drop = ("intent", "doubt", "error", "warning", "evidence", "look_first")
+        drop = ("intent", "doubt", "error", "warning", "evidence", "look_first", *self._answered(campaign_id))
         self._change(campaign_id, Status.PENDING, fields, drop=drop)
 
     def mark_restored(self, what: str) -> None:
@@ -301,6 +300,14 @@ class Checkpoint:
     def _created(self, campaign_id: str) -> tuple[CreatedAd, ...]:
         entry = self.entry(campaign_id)
         return entry.created if entry is not None else ()
+
+    def _answered(self, campaign_id: str) -> tuple[str, ...]:
+        """Name the fields of an unknown campaign that are settled by the user's word: care, and what is unreadable."""
+        entry = self.entry(campaign_id)
+        if entry is None or entry.status is not Status.UNKNOWN:
+            return ()
+        unreadable = (("intent", entry.intent), ("created_so_far", entry.created))
+        return ("look_first", *(name for name, value in unreadable if not value))
 
     def _look_first(self, campaign_id: str) -> dict[str, Any]:
         return {"look_first": True} if self.needs_look(campaign_id) else {}

@@ -93,17 +93,13 @@ class _Unreadable(Exception):
 def read_entry(raw: object) -> Entry:
     """Read an entry as it stands in the file; never fails."""
     if not isinstance(raw, dict):
-        return Entry(Status.UNKNOWN, doubt=f"Its entry in the checkpoint is {_shown(raw)}, not an object.{_MEND}")
-    trouble = ""
-    intent: Intent | None = None
-    created: tuple[CreatedAd, ...] = ()
-    try:
-        created = _all(raw.get("created_so_far"), _created_ad)
-        intent = _intent(raw["intent"]) if raw.get("intent") is not None else None
-    except _Unreadable:
-        trouble = f"What its entry in the checkpoint says of ads that may have been created cannot be read.{_MEND}"
+        doubt = f"Its entry in the checkpoint is {_shown(raw)}, not an object.{_MEND}"
+        return Entry(Status.UNKNOWN, doubt=doubt, look_first=True)
+    created = _or_none(lambda: _all(raw.get("created_so_far"), _created_ad))
+    intent = _or_none(lambda: _intent(raw["intent"])) if raw.get("intent") is not None else None
     invalid = tuple(_readable(raw.get("invalid_creatives"), _rejected))
-    status, doubt = _status(raw, trouble)
+    status, doubt = _status(raw, whole=created is not None and (intent is None) == (raw.get("intent") is None))
+    created = created or ()
     return Entry(
         status=status,
         ads_created=_count(raw.get("ads_created"), len(created)),
@@ -162,7 +158,7 @@ def attempt_as_json(attempt: Attempt) -> dict[str, Any]:
 _MEND = " Look at the campaign; then mark it as done or as pending."
 
 
-def _status(raw: Mapping[str, Any], trouble: str) -> tuple[Status, str]:
+def _status(raw: Mapping[str, Any], *, whole: bool) -> tuple[Status, str]:
     """Tell the status that the user sees, and why where it is unknown. What a person wrote there wins."""
     word = raw.get("status")
     status = STATUS_WORDS.get(word.strip().lower()) if isinstance(word, str) else None
@@ -171,11 +167,20 @@ def _status(raw: Mapping[str, Any], trouble: str) -> tuple[Status, str]:
         return Status.UNKNOWN, f"Its entry in the checkpoint {what}.{_MEND}"
     if status in {Status.SUCCESS, Status.SKIPPED}:
         return status, ""
-    if trouble:
-        return Status.UNKNOWN, trouble
+    if not whole:
+        what = "What its entry in the checkpoint says of ads that may have been created cannot be read."
+        return Status.UNKNOWN, f"{what}{_MEND}"
     if status is Status.PENDING and raw.get("doubt"):
         return Status.UNKNOWN, _text(raw["doubt"]) or f"Its entry in the checkpoint says that it is in doubt.{_MEND}"
     return status, ""
+
+
+def _or_none(read: Callable[[], _Part]) -> _Part | None:
+    """Return what was read; None where it cannot be read."""
+    try:
+        return read()
+    except _Unreadable:
+        return None
 
 
 def _intent(raw: object) -> Intent:

@@ -1,0 +1,166 @@
+"""How far, how fast, how long still: from what ended, without the pauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tjgui.core.models import Status
+from tjgui.core.progress import Progress, ProgressMeter, duration
+
+
+class Clock:
+    """Monotonic seconds that a test moves."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def meter(clock: Clock) -> ProgressMeter:
+    return ProgressMeter(clock)
+
+
+def finish(meter: ProgressMeter, clock: Clock, count: int, every: float, status: Status = Status.SUCCESS) -> None:
+    """Let so many campaigns end, so many seconds after each other."""
+    for _ in range(count):
+        clock.now += every
+        meter.finished(status)
+
+
+def test_the_text_is_the_one_that_the_user_knows() -> None:
+    progress = Progress(done=142, total=250, per_minute=26.6, seconds_left=220.4)
+
+    assert progress.text == "57% | 142/250 | 26.6 per minute | about 3 min 40 s left"
+
+
+@pytest.mark.parametrize(
+    ("progress", "text"),
+    [
+        (Progress(), "Nothing to do"),
+        (Progress(0, 3), "0% | 0/3"),
+        (Progress(3, 3, per_minute=12.0), "100% | 3/3 | 12.0 per minute"),
+        (Progress(9999, 10000), "99% | 9999/10000"),
+        (Progress(1, 2, per_minute=6.0, seconds_left=10.0), "50% | 1/2 | 6.0 per minute | about 10 s left"),
+    ],
+)
+def test_what_is_not_known_is_left_out(progress: Progress, text: str) -> None:
+    assert progress.text == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0.2, "5 s"),
+        (45.0, "45 s"),
+        (43.0, "45 s"),
+        (57.4, "55 s"),
+        (58.0, "1 min"),
+        (220.0, "3 min 40 s"),
+        (222.0, "3 min 40 s"),
+        (3596.0, "59 min 55 s"),
+        (3598.0, "1 h"),
+        (6600.0, "1 h 50 min"),
+        (7190.0, "2 h"),
+        (90000.0, "25 h"),
+    ],
+)
+def test_durations_are_said_as_people_say_them(seconds: float, words: str) -> None:
+    assert duration(seconds) == words
+
+
+def test_each_ending_is_counted_by_its_kind(meter: ProgressMeter) -> None:
+    meter.started(6)
+    for status in (Status.SUCCESS, Status.DRY_RUN_SUCCESS, Status.FAILED, Status.UNKNOWN):
+        meter.finished(status)
+
+    progress = meter.progress
+    assert (progress.done, progress.total) == (4, 6)
+    assert (progress.success, progress.failed, progress.unknown) == (2, 1, 1)
+
+
+def test_nothing_is_said_of_the_speed_before_a_campaign_ended(meter: ProgressMeter, clock: Clock) -> None:
+    meter.started(4)
+    clock.now += 60
+
+    assert meter.progress.per_minute is None
+    assert meter.progress.seconds_left is None
+
+
+def test_speed_and_time_left_come_from_what_ended(meter: ProgressMeter, clock: Clock) -> None:
+    meter.started(30)
+    finish(meter, clock, 5, every=4.0)
+
+    assert meter.progress.per_minute == pytest.approx(15.0)
+    assert meter.progress.seconds_left == pytest.approx(100.0)
+
+
+def test_only_the_last_ten_tell_the_speed(meter: ProgressMeter, clock: Clock) -> None:
+    meter.started(100)
+    finish(meter, clock, 20, every=60.0)
+    finish(meter, clock, 10, every=2.0)
+
+    assert meter.progress.per_minute == pytest.approx(30.0)
+    assert meter.progress.seconds_left == pytest.approx(140.0)
+
+
+def test_campaigns_that_end_together_do_not_make_the_speed_endless(meter: ProgressMeter, clock: Clock) -> None:
+    meter.started(10)
+    meter.finished(Status.FAILED)
+    assert meter.progress.per_minute is None
+    clock.now += 10.0
+    for _ in range(3):
+        meter.finished(Status.SUCCESS)
+
+    assert meter.progress.per_minute == pytest.approx(24.0)
+
+
+def test_pauses_are_taken_out(meter: ProgressMeter, clock: Clock) -> None:
+    meter.started(10)
+    finish(meter, clock, 2, every=5.0)
+    meter.paused()
+    clock.now += 3600
+    meter.paused()
+    meter.resumed()
+    meter.resumed()
+    finish(meter, clock, 2, every=5.0)
+
+    assert meter.progress.per_minute == pytest.approx(12.0)
+    assert meter.progress.seconds_left == pytest.approx(30.0)
+
+
+def test_what_ends_during_a_pause_ends_when_the_pause_began(meter: ProgressMeter, clock: Clock) -> None:
+    """The campaigns in hand are finished after Pause was pressed."""
+    meter.started(10)
+    clock.now += 10.0
+    meter.paused()
+    clock.now += 500.0
+    meter.finished(Status.SUCCESS)
+
+    assert meter.progress.per_minute == pytest.approx(6.0)
+
+
+def test_campaigns_that_are_added_count_in_the_total(meter: ProgressMeter, clock: Clock) -> None:
+    meter.started(2)
+    finish(meter, clock, 2, every=1.0, status=Status.FAILED)
+    assert meter.progress.seconds_left is None
+    meter.more(1)
+
+    assert (meter.progress.done, meter.progress.total) == (2, 3)
+    assert meter.progress.seconds_left == pytest.approx(1.0)
+
+
+def test_a_second_run_begins_at_nothing(meter: ProgressMeter, clock: Clock) -> None:
+    meter.started(2)
+    finish(meter, clock, 2, every=1.0)
+    meter.paused()
+    meter.started(5)
+
+    assert meter.progress == Progress(done=0, total=5)

@@ -1,0 +1,262 @@
+"""Files are written whole or not at all, and what stood there before is never harmed."""
+
+from __future__ import annotations
+
+import errno
+import stat
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.faulty_disk import FAULTS, FaultyDisk, StuckDisk, TricklingDisk
+from tjgui.core.storage import DiskStorage
+
+OLD, NEW = b'{"it": "was"}', b'{"it": "is"}' * 100
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Return a place for a file in a folder that is not there yet."""
+    return tmp_path / "data" / "checkpoints" / "upload_checkpoint.json"
+
+
+def others(path: Path) -> list[str]:
+    """Return the names beside the file."""
+    return [one.name for one in path.parent.iterdir() if one != path]
+
+
+def said_by_disk(act: Callable[[], None]) -> int:
+    """Return the number of the error that the disk gave; 0 for none."""
+    try:
+        act()
+    except OSError as error:
+        return error.errno or -1
+    return 0
+
+
+def test_what_was_written_is_read_back(path: Path) -> None:
+    storage = DiskStorage()
+    storage.write_durably(path, OLD)
+    storage.write_durably(path, NEW)
+
+    assert storage.read(path) == NEW
+    assert others(path) == []
+
+
+def test_a_file_that_is_not_there_is_none(path: Path) -> None:
+    assert DiskStorage().read(path) is None
+
+
+def test_files_and_folders_are_the_users_own(path: Path) -> None:
+    DiskStorage().write_durably(path, OLD)
+
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert stat.S_IMODE(path.parent.parent.stat().st_mode) == 0o700
+
+
+def test_a_disk_that_takes_few_bytes_at_a_time_gets_them_all(path: Path) -> None:
+    DiskStorage(TricklingDisk()).write_durably(path, NEW)
+
+    assert path.read_bytes() == NEW
+
+
+def test_a_disk_that_takes_no_bytes_is_an_error_not_an_endless_loop(path: Path) -> None:
+    DiskStorage().write_durably(path, OLD)
+
+    with pytest.raises(OSError, match="takes no more"):
+        DiskStorage(StuckDisk()).write_durably(path, NEW)
+    assert path.read_bytes() == OLD
+    assert others(path) == []
+
+
+@pytest.mark.parametrize("once", [True, False], ids=["once", "for-good"])
+@pytest.mark.parametrize("code", FAULTS, ids=errno.errorcode.get)
+def test_a_fault_at_any_call_leaves_the_old_file_or_the_new_one(path: Path, code: int, once: bool) -> None:
+    counting = FaultyDisk()
+    DiskStorage().write_durably(path, OLD)
+    DiskStorage(counting).write_durably(path, NEW)
+
+    for place in range(len(counting.calls)):
+        DiskStorage().write_durably(path, OLD)
+        disk = FaultyDisk()
+        disk.fail_at(place, code, once=once)
+        answer = said_by_disk(partial(DiskStorage(disk).write_durably, path, NEW))
+        assert answer in {0, code}
+        assert path.read_bytes() in ({OLD, NEW} if answer else {NEW})
+        disk.heal()
+        DiskStorage(disk).sweep(path.parent)
+        assert others(path) == []
+        DiskStorage(disk).write_durably(path, NEW)
+        assert path.read_bytes() == NEW
+
+
+def test_the_bytes_are_synced_before_the_file_takes_its_place_and_the_folder_after(path: Path) -> None:
+    DiskStorage().write_durably(path, OLD)
+    disk = FaultyDisk()
+
+    DiskStorage(disk).write_durably(path, NEW)
+
+    assert disk.calls.index("sync") < disk.calls.index("replace")
+    assert disk.calls[disk.calls.index("replace") :].count("sync") == 1
+    assert disk.synced[-1] == path.parent
+
+
+def test_a_failed_sync_is_never_repeated_on_the_same_file(path: Path) -> None:
+    disk = FaultyDisk()
+    disk.fail("sync", code=errno.EIO)
+    for _ in range(5):
+        with pytest.raises(OSError, match=r"\[Errno 5\]"):
+            DiskStorage(disk).write_durably(path, NEW)
+
+    assert len(disk.synced) == 5
+    assert len(set(disk.synced)) == 5
+    assert not path.exists()
+
+
+def test_a_replace_that_is_refused_while_somebody_reads_is_tried_until_they_are_done(path: Path) -> None:
+    """As Windows does; here the reader is done at the third try."""
+
+    class ReadBySomebody(FaultyDisk):
+        def pause(self, seconds: float) -> None:
+            super().pause(seconds)
+            if len(self.pauses) == 2:
+                self.heal()
+
+    DiskStorage().write_durably(path, OLD)
+    disk = ReadBySomebody()
+    disk.fail("replace", code=errno.EACCES)
+    DiskStorage(disk).write_durably(path, NEW)
+
+    assert path.read_bytes() == NEW
+    assert len(disk.pauses) == 2
+
+
+def test_a_replace_that_stays_refused_is_given_up_within_a_second_or_so(path: Path) -> None:
+    DiskStorage().write_durably(path, OLD)
+    disk = FaultyDisk()
+    disk.fail("replace", code=errno.EACCES)
+
+    with pytest.raises(PermissionError):
+        DiskStorage(disk).write_durably(path, NEW)
+    assert 0 < sum(disk.pauses) < 2
+    assert path.read_bytes() == OLD
+
+
+def test_a_file_system_that_cannot_sync_folders_is_good_enough(path: Path) -> None:
+    class NetworkDisk(FaultyDisk):
+        def sync(self, descriptor: int) -> None:
+            if self.paths[descriptor].is_dir():
+                raise OSError(errno.EINVAL, "Invalid argument")
+            super().sync(descriptor)
+
+    DiskStorage(NetworkDisk()).write_durably(path, NEW)
+
+    assert path.read_bytes() == NEW
+
+
+def test_a_copy_stays_what_the_file_was(path: Path, tmp_path: Path) -> None:
+    storage, copy = DiskStorage(), tmp_path / "generations" / path.name
+    storage.write_durably(path, OLD)
+    storage.keep_copy(path, copy)
+    storage.write_durably(path, NEW)
+
+    assert (copy.read_bytes(), path.read_bytes()) == (OLD, NEW)
+    storage.keep_copy(path, copy)
+    storage.keep_copy(path, copy)
+    assert copy.read_bytes() == NEW
+    assert others(copy) == []
+
+
+def test_where_a_file_cannot_have_two_names_its_bytes_are_copied(path: Path, tmp_path: Path) -> None:
+    disk, copy = FaultyDisk(), tmp_path / "generations" / path.name
+    disk.fail("link", code=errno.EPERM)
+    storage = DiskStorage(disk)
+    storage.write_durably(path, OLD)
+    storage.keep_copy(path, copy)
+
+    assert copy.read_bytes() == OLD
+    assert not copy.samefile(path)
+
+
+def test_nothing_is_kept_of_a_file_that_is_not_there(path: Path, tmp_path: Path) -> None:
+    DiskStorage().keep_copy(path, tmp_path / "copy.json")
+
+    assert not (tmp_path / "copy.json").exists()
+
+
+@pytest.mark.parametrize("names", [(), ("link",)], ids=["with-links", "without-links"])
+def test_moving_aside_never_overwrites(path: Path, tmp_path: Path, names: tuple[str, ...]) -> None:
+    disk, there = FaultyDisk(), tmp_path / "archive" / "old.json"
+    disk.fail(*names, code=errno.EPERM)
+    storage = DiskStorage(disk)
+    storage.write_durably(path, OLD)
+    storage.move_aside(path, there)
+    storage.write_durably(path, NEW)
+
+    with pytest.raises(FileExistsError):
+        storage.move_aside(path, there)
+    assert (there.read_bytes(), path.read_bytes()) == (OLD, NEW)
+
+
+@pytest.mark.parametrize("code", FAULTS, ids=errno.errorcode.get)
+def test_a_fault_while_moving_aside_loses_nothing(path: Path, tmp_path: Path, code: int) -> None:
+    there = tmp_path / "archive" / "old.json"
+    counting = FaultyDisk()
+    DiskStorage().write_durably(path, OLD)
+    DiskStorage(counting).move_aside(path, there)
+    there.rename(path)
+    there.parent.rmdir()
+    for place in range(len(counting.calls)):
+        disk = FaultyDisk()
+        disk.fail_at(place, code, once=False)
+        answer = said_by_disk(partial(DiskStorage(disk).move_aside, path, there))
+        assert answer in {0, code}
+        assert answer or not path.exists()
+        assert {one.read_bytes() for one in (path, there) if one.exists()} == {OLD}
+        there.unlink(missing_ok=True)
+        DiskStorage().write_durably(path, OLD)
+
+
+@pytest.mark.parametrize("names", [(), ("link",)], ids=["with-links", "without-links"])
+def test_a_new_file_never_overwrites(path: Path, names: tuple[str, ...]) -> None:
+    disk = FaultyDisk()
+    disk.fail(*names, code=errno.ENOTSUP)
+    DiskStorage(disk).write_new(path, OLD)
+
+    with pytest.raises(FileExistsError):
+        DiskStorage(disk).write_new(path, NEW)
+    assert path.read_bytes() == OLD
+    assert others(path) == []
+
+
+def test_what_a_crash_left_is_swept_and_nothing_else(path: Path) -> None:
+    class CrashingDisk(FaultyDisk):
+        def unlink(self, path: Path) -> None:
+            del path
+            raise OSError(errno.EIO, "gone")
+
+    DiskStorage().write_durably(path, OLD)
+    disk = CrashingDisk()
+    disk.fail("replace", code=errno.EIO)
+    with pytest.raises(OSError, match=r"\[Errno 5\]"):
+        DiskStorage(disk).write_durably(path, NEW)
+    (path.parent / "notes.tmp").write_text("the user's own")
+    assert len(others(path)) == 2
+
+    DiskStorage().sweep(path.parent)
+
+    assert others(path) == ["notes.tmp"]
+    assert path.read_bytes() == OLD
+
+
+def test_files_are_listed_by_name_and_folders_are_not(tmp_path: Path) -> None:
+    for name in ("b.json", "a.json", "c.txt"):
+        (tmp_path / name).touch()
+    (tmp_path / "folder.json").mkdir()
+
+    storage = DiskStorage()
+    assert [one.name for one in storage.list(tmp_path, "*.json")] == ["a.json", "b.json"]
+    assert storage.list(tmp_path / "nowhere", "*") == ()
