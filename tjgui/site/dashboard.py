@@ -25,6 +25,7 @@ from tjgui.core.errors import BrowserGone, UploaderError
 from tjgui.site.ad_settings import AdSettingsPage
 from tjgui.site.browser import launch
 from tjgui.site.faults import faults
+from tjgui.site.linger import Linger
 from tjgui.site.navigation_guard import NavigationGuard
 from tjgui.site.session import HEADLESS_SIGN_IN_SECONDS, SIGN_IN_SECONDS, Session, SignInAssistant
 
@@ -73,19 +74,22 @@ class SiteDashboard:
         self._playwright: Playwright | None = None
         self._browser: Browser | None = None
         self._context: BrowserContext | None = None
+        self._linger: Linger | None = None
         self._own_pages: set[Page] = set()
         self._opening = 0
 
     async def start(self) -> None:
         """Start driver and browser with the kept session; a cancellation leaves no process behind."""
         await self.close()
-        starting = asyncio.ensure_future(async_playwright().start())
+        driver = async_playwright()
+        starting = asyncio.ensure_future(driver.start())
         try:
             with faults("starting the browser"):
                 self._playwright = await asyncio.shield(starting)
         except asyncio.CancelledError:
             await (await starting).stop()  # cancelled inside, it would leave its driver behind (stack-notes)
             raise
+        self._linger = Linger.begin(driver)
         self._browser = await launch(self._playwright, headless=self._settings.headless, wanted=self._settings.browser)
         with faults("starting the browser"):
             self._context = await self._browser.new_context(
@@ -140,6 +144,9 @@ class SiteDashboard:
             await _within(self._keep(context), "keeping the sign-in")
         if browser is not None:
             await _within(browser.close(), "closing the browser")
+        if self._linger is not None:
+            self._linger.end()
+            self._linger = None
         if playwright is not None:
             await _within(playwright.stop(), "stopping the browser's driver")
 

@@ -306,7 +306,11 @@
     const found = buttonsNamed(arg.button);
     if (found.length === 0) return { pressed: false, why: 'missing' };
     if (found.length > 1) return { pressed: false, why: 'doubled', detail: found.map(describe).join(', ') };
-    const [button] = found;
+    return pressFound(found[0], really);
+  };
+  const pressFound = (button, really) => {
+    if (arg.path && !location.pathname.includes(arg.path)) return { pressed: false, why: 'otherPage', detail: location.href };
+    if (!isVisible(button)) return { pressed: false, why: 'missing' };
     if (!isEnabled(button)) return { pressed: false, why: 'disabled' };
     button.scrollIntoView({ block: 'center', behavior: 'instant' });
     const box = button.getBoundingClientRect();
@@ -325,8 +329,12 @@
     const pressed = press();
     return pressed.pressed ? { ...(await watchFor(arg.awaited, arg.milliseconds)), pressed: true } : pressed;
   };
-  // Checks now, and keeps all at hand for the press, so that the call that presses is as short as can be.
-  const arm = () => ({ check: press(false), press: () => press() });
+  // Checks now, and keeps the button at hand, so that the call that presses checks no more than what can have changed.
+  const arm = () => {
+    const check = press(false);
+    const [button] = buttonsNamed(arg.button);
+    return { check, press: () => (check.why ? check : pressFound(button, true)) };
+  };
   const setLength = () => {
     const select = inTable(S.tableLength)[0];
     if (!select) return false;
