@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -138,8 +139,8 @@ def test_the_icon_of_a_button_is_drawn_anew_in_the_colours_of_the_other_scheme(
 def test_a_button_that_is_gone_does_not_trouble_a_change_of_scheme(qtbot: QtBot, qapp: QApplication) -> None:
     button = QPushButton()
     set_icon(button, "stop")
-    with qtbot.waitSignal(button.destroyed):
-        button.deleteLater()
+    button.deleteLater()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(button))
 
     apply_theme(qapp, Qt.ColorScheme.Dark)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -31,6 +32,11 @@ class LogView(QPlainTextEdit):
         self.setObjectName("logView")
         self.setAccessibleName(self.tr("Log"))
         self.setReadOnly(True)
+        by_mouse, by_keyboard = (
+            Qt.TextInteractionFlag.TextSelectableByMouse,
+            Qt.TextInteractionFlag.TextSelectableByKeyboard,
+        )
+        self.setTextInteractionFlags(by_mouse | by_keyboard)
         self.setUndoRedoEnabled(False)
         self.setMaximumBlockCount(MOST_LINES)
         self.setFont(fixed_font())

@@ -92,12 +92,12 @@ class PathPicker(QWidget):
         self._path: Path | None = None
         self._told = ""  #: the text that `path_changed` last told of
         self._problem = ""  #: told from outside
+        self._files: QFileSystemModel | None = None
         self.edit = PathEdit()
         self.edit.setObjectName(edit_name)
         self.edit.setAccessibleName(title)
         self.edit.setPlaceholderText(placeholder)
         self.edit.setClearButtonEnabled(True)
-        self.edit.setCompleter(self._completer())
         self.button = QPushButton(self.tr("Browse…"))
         self.button.setObjectName(button_name)
         self.button.setAccessibleName(self.tr("Browse: {}").format(title))
@@ -110,6 +110,7 @@ class PathPicker(QWidget):
         self.setFocusProxy(self.edit)
         self.edit.editingFinished.connect(self._finish)
         self.edit.textChanged.connect(self._text_changed)
+        self.edit.textEdited.connect(self._complete)
         self.edit.dropped.connect(self.set_path)
         self.button.clicked.connect(self._browse)
 
@@ -169,14 +170,16 @@ class PathPicker(QWidget):
         self.edit.setToolTip(problem or self._typed())
         self.edit.setAccessibleDescription(problem)
 
-    def _completer(self) -> QCompleter:
-        files = QFileSystemModel(self)
-        only_folders = QDir.Filter.AllDirs | QDir.Filter.NoDotAndDotDot
-        files.setFilter(only_folders if self._mode is PathMode.FOLDER else only_folders | QDir.Filter.Files)
-        files.setRootPath("")
-        completer = QCompleter(files, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        return completer
+    def _complete(self, text: str) -> None:
+        """Offer what the folder that is typed holds; it is read beside the window, at the first key and not before."""
+        if self._files is None:
+            self._files = QFileSystemModel(self)
+            shown = QDir.Filter.AllDirs | QDir.Filter.NoDotAndDotDot
+            self._files.setFilter(shown if self._mode is PathMode.FOLDER else shown | QDir.Filter.Files)
+            self.edit.setCompleter(QCompleter(self._files, self))
+        parent = _path_of(text).parent
+        if parent.is_absolute():
+            self._files.setRootPath(str(parent))
 
     def _browse(self) -> None:
         dialog = QFileDialog(self, self._title)
