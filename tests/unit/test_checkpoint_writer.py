@@ -118,6 +118,31 @@ async def test_saves_that_come_meanwhile_share_the_next_write(tmp_path: Path) ->
     assert desk.path.read_bytes() == newest
 
 
+async def test_a_save_that_came_during_a_write_that_fails_is_tried_by_itself(tmp_path: Path) -> None:
+    class FailsFirst(SlowStorage):
+        def write_durably(self, path: Path, data: bytes) -> None:
+            self.begun.set()
+            self.gate.wait(30)
+            self.writes.append(data)
+            if len(self.writes) <= 2:  # both tries of the first save
+                raise OSError(errno.EIO, "Input/output error")
+            DiskStorage.write_durably(self, path, data)
+
+    storage = FailsFirst()
+    desk = Desk(tmp_path, storage)
+    desk.succeed(ONE)
+    first = asyncio.create_task(desk.writer.save())
+    await asyncio.to_thread(storage.begun.wait, 30)
+    newest = desk.succeed(TWO)
+    second = asyncio.create_task(desk.writer.save())
+    await asyncio.to_thread(lambda: None)
+    storage.gate.set()
+
+    assert list(await asyncio.gather(first, second)) == [False, True]
+    assert desk.path.read_bytes() == newest
+    assert (len(desk.warnings), desk.recoveries) == (1, 1)
+
+
 async def test_a_save_of_what_is_on_the_disk_already_writes_nothing(tmp_path: Path) -> None:
     storage = SlowStorage()
     storage.gate.set()

@@ -214,6 +214,14 @@ def test_a_process_killed_while_saving_leaves_a_whole_checkpoint_and_no_litter(f
             assert [one.name for one in generation_path(path).parent.iterdir()] == [path.name]
 
 
+def test_whoever_takes_the_lock_sweeps_what_a_crash_left_half_written(folder: DataFolder) -> None:
+    for place in (folder.root, folder.checkpoints, folder.checkpoints / "generations"):
+        place.mkdir(parents=True, exist_ok=True)
+        (place / ".upload_checkpoint.json.0a1b2c3d4e5f.tmp").write_text("{half")
+    with folder.lock():
+        assert list(folder.root.rglob("*.tmp")) == []
+
+
 # -- loading ------------------------------------------------------------------------------------------------------
 
 

@@ -83,11 +83,17 @@ class Checkpoint:
 
         Only what changed since the last time is rendered anew.
         """
-        parts = []
+        self._render_stale()
+        parts: list[bytes] = []  # joined once: the file has megabytes where there are many campaigns
         for name, value in self._top.items():
-            rendered = self._rendered_campaigns() if name == "campaigns" else _rendered(value, "  ")
-            parts.append(b"  " + _rendered(name) + b": " + rendered)
-        return b"{\n" + b",\n".join(parts) + b"\n}"
+            parts += (b",\n  " if parts else b"{\n  ", _rendered(name), b": ")
+            if name == "campaigns" and self._campaigns:
+                entries = [self._texts[campaign_id] for campaign_id in self._campaigns]
+                parts += (b"{", entries[0][1:], *entries[1:], b"\n  }")
+            else:
+                parts.append(_rendered(value, "  "))
+        parts.append(b"\n}")
+        return b"".join(parts)
 
     # -- what it says ----------------------------------------------------------------------------------------------
 
@@ -181,11 +187,7 @@ class Checkpoint:
 
     def doubt(self, campaign_id: str, reason: str, *, seconds: float | None = None) -> None:
         """Note that it cannot be told what the campaign's upload did; it is unknown until that is settled."""
-        entry = self.entry(campaign_id)
-        fields: dict[str, Any] = {"doubt": reason}
-        if entry is None or entry.intent is None:
-            fields["look_first"] = True
-        fields |= self._attempted(campaign_id, "unknown", reason, seconds)
+        fields = {"doubt": reason} | self._attempted(campaign_id, "unknown", reason, seconds)
         self._change(campaign_id, Status.PENDING, fields, drop=("error",))
 
     def succeed(
@@ -319,14 +321,11 @@ class Checkpoint:
         fields: dict[str, Any] = {"attempts": [attempt_as_json(one) for one in (*before, attempt)[-MOST_ATTEMPTS:]]}
         return fields if seconds is None else {"seconds": seconds} | fields
 
-    def _rendered_campaigns(self) -> bytes:
-        if not self._campaigns:
-            return b"{}"
+    def _render_stale(self) -> None:
         for campaign_id in self._stale:
             entry = _rendered(self._campaigns[campaign_id], "    ")
-            self._texts[campaign_id] = b"    " + _rendered(campaign_id) + b": " + entry
+            self._texts[campaign_id] = b",\n    " + _rendered(campaign_id) + b": " + entry
         self._stale.clear()
-        return b"{\n" + b",\n".join(map(self._texts.__getitem__, self._campaigns)) + b"\n  }"
 
     def _text(self, name: str) -> str:
         value = self._top.get(name)
