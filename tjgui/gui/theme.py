@@ -6,7 +6,7 @@ from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 import shiboken6
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontDatabase, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
@@ -31,8 +31,10 @@ STATUS_LOOKS: dict[Status, tuple[str, str]] = {
     Status.SKIPPED: ("status-skipped", "muted"),
     Status.DRY_RUN_SUCCESS: ("status-dry-run", "rehearsal"),
 }
-_SIZES = (16, 20, 24, 32)
-_RATIOS = (1, 2, 3)
+_SIZES = (16, 20)
+_APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
+_RATIOS = (1, 2)  # device pixels for one of Qt's
+_ICON_GAP = 4  # between the icon of a button and its text; Qt leaves next to none
 _worn: WeakKeyDictionary[QAbstractButton | QAction, tuple[str, str]] = WeakKeyDictionary()
 
 
@@ -118,7 +120,7 @@ def set_look(widget: QWidget, name: str, value: str) -> None:
 
 def icon(name: str, tint: str = "text") -> QIcon:
     """Return an icon such as ``"retry"`` in a colour of the present scheme; `tint` names a field of `Colours`."""
-    return _drawn(name, str(getattr(colours(), tint)), colours().disabled)
+    return _drawn(name, str(getattr(colours(), tint)), colours().disabled, 0)
 
 
 def status_icon(status: Status) -> QIcon:
@@ -128,40 +130,52 @@ def status_icon(status: Status) -> QIcon:
 
 def app_icon() -> QIcon:
     """Return the program's own icon, which has its colours in itself."""
-    return _drawn("app", "#000000", "#000000")
+    made = QIcon()
+    for size in _APP_SIZES:
+        made.addPixmap(pixmap("app", "", size, 1))
+    return made
 
 
 def set_icon(target: QAbstractButton | QAction, name: str, tint: str = "text") -> None:
     """Give a button or an action an icon, and let it follow the scheme from then on."""
     _worn[target] = (name, tint)
-    target.setIcon(icon(name, tint))
+    _put_on(target, name, tint)
 
 
-def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    """Draw an icon in one colour, `size` device-independent pixels wide."""
+def pixmap(name: str, colour: str, size: int, ratio: float, gap: int = 0) -> QPixmap:
+    """Draw an icon in one colour, `size` device-independent pixels high, with an empty gap at its right."""
     source = resource("icons").joinpath(f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    drawn = QPixmap(round(size * ratio), round(size * ratio))
+    side = round(size * ratio)
+    drawn = QPixmap(side + round(gap * ratio), side)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(drawn.rect()))
+    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, side, side))
     painter.end()
     drawn.setDevicePixelRatio(ratio)
     return drawn
 
 
 @lru_cache(maxsize=256)
-def _drawn(name: str, colour: str, disabled: str) -> QIcon:
+def _drawn(name: str, colour: str, disabled: str, gap: int) -> QIcon:
     made = QIcon()
     for size in _SIZES:
         for ratio in _RATIOS:
-            usual = pixmap(name, colour, size, ratio)
+            usual = pixmap(name, colour, size, ratio, gap)
             made.addPixmap(usual, QIcon.Mode.Normal)
             made.addPixmap(usual, QIcon.Mode.Selected)
-            made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+            made.addPixmap(pixmap(name, disabled, size, ratio, gap), QIcon.Mode.Disabled)
     return made
 
 
 def _redraw() -> None:
     for target, (name, tint) in list(_worn.items()):
         if shiboken6.isValid(target):
-            target.setIcon(icon(name, tint))
+            _put_on(target, name, tint)
+
+
+def _put_on(target: QAbstractButton | QAction, name: str, tint: str) -> None:
+    if isinstance(target, QPushButton):
+        target.setIconSize(QSize(_SIZES[0] + _ICON_GAP, _SIZES[0]))
+        target.setIcon(_drawn(name, str(getattr(colours(), tint)), colours().disabled, _ICON_GAP))
+    else:
+        target.setIcon(icon(name, tint))
