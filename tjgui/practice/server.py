@@ -76,7 +76,8 @@ class PracticeSite:
             target=lambda: asyncio.run(self._serve(sockets, ready)), name="practice-site", daemon=True
         )
         self._thread.start()
-        ready.wait(_JOIN_SECONDS)
+        if not ready.wait(_JOIN_SECONDS):
+            raise RuntimeError("The practice site did not start.")
         return self
 
     def stop(self) -> None:
