@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
-from tjgui.core.ad_csv import prepare_ads
+from tjgui.core.ad_csv import COLUMNS, prepare_ads
 from tjgui.core.batch import Batch, read_batch
 from tjgui.core.checkpoint import Checkpoint, Entry
 from tjgui.core.checkpoint_writer import CheckpointWriter
@@ -19,23 +19,23 @@ from tjgui.core.models import AdFormat, Status
 from tjgui.core.runner import Runner, RunResult, RunSettings
 from tjgui.core.storage import DiskStorage
 
-_COLUMNS = (
-    "Ad Name,Target URL,Creative ID,Custom CTA Text,Custom CTA URL,Banner CTA Creative ID,"
-    "Banner CTA Title,Banner CTA Subtitle,Banner CTA URL,Tracking Pixel"
-)
 _START = datetime(2026, 11, 23, 12, 0, 0)
 
 
-def write_batch(folder: Path, campaigns: int, ads: int) -> Batch:
+_REST = {AdFormat.PREROLL: ",,,,,,,", AdFormat.NATIVE: ",1032474000,Sharp all year,Green & Sons"}
+
+
+def write_batch(folder: Path, campaigns: int, ads: int, ad_format: AdFormat = AdFormat.PREROLL) -> Batch:
     """Write a mapping of so many campaigns and one ad CSV of so many ads, and read them."""
     csvs = folder / "ads"
     csvs.mkdir(exist_ok=True)
-    rows = [f"Garden shears {n},https://example.com/?ad={n}&sub11=x,{1032473000 + n},,,,,,," for n in range(ads)]
-    (csvs / "garden.csv").write_text("\n".join([_COLUMNS, *rows]) + "\n", encoding="utf-8")
+    rest = _REST[ad_format]
+    rows = [f"Garden shears {n},https://example.com/?ad={n}&sub11=x,{1032473000 + n}{rest}" for n in range(ads)]
+    (csvs / "garden.csv").write_text("\n".join([",".join(COLUMNS[ad_format]), *rows]) + "\n", encoding="utf-8")
     lines = [f"{1011737001 + n},garden.csv,Campaign {n + 1}" for n in range(campaigns)]
     mapping = folder / "mapping.csv"
     mapping.write_text("\n".join(["campaign_id,csv_filename,campaign_name", *lines]) + "\n", encoding="utf-8")
-    return read_batch(mapping, csvs, AdFormat.PREROLL)
+    return read_batch(mapping, csvs, ad_format)
 
 
 class Bench:

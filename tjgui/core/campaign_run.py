@@ -120,8 +120,8 @@ class CampaignRun:
         self._remaining = self._still_to_create()
         if self._stands_already(table):
             return await self._doubt(
-                "Ads with these names and target URLs already stand in this campaign, and the checkpoint was restored "
-                "from an older copy. Look at the campaign; then mark it as done or as pending."
+                "Ads with these names already stand in this campaign, and the checkpoint does not tell whether they came "
+                "from this batch. Look at the campaign; then mark it as done or as pending."
             )
         return await self._upload_all(table)
 
@@ -151,9 +151,11 @@ class CampaignRun:
 
     def _stands_already(self, table: AdsTable) -> bool:
         entry = self._checkpoint.entry(self._id)
-        if not self._checkpoint.restored or not self._remaining or (entry is not None and entry.created):
+        if not self._checkpoint.needs_look(self._id) or not self._remaining:
             return False
-        return reconcile(AdsTable(()), table, self._remaining).finding in {Finding.ALL, Finding.SURPLUS}
+        known = {ad.ad_id for ad in entry.created} if entry is not None else set()
+        others = AdsTable(tuple(ad for ad in table.ads if ad.ad_id is None or ad.ad_id not in known))
+        return reconcile(AdsTable(()), others, self._remaining).finding is not Finding.NONE
 
     async def _upload_all(self, table: AdsTable) -> Ending:
         first = True
@@ -402,6 +404,7 @@ class CampaignRun:
             invalid=self.rejected,
             warning=self._warning,
             seconds=self.seconds,
+            csv_sha256=self._csv.sha256,
         )
         await self._writer.save()
         return Ending(Status.SUCCESS, created, self._warning)

@@ -17,7 +17,7 @@ class CampaignResult:
     campaign_id: str
     status: Status
     ads_created: int
-    error: str  #: why it failed or is unknown; empty otherwise
+    error: str  #: why it failed or is unknown, or what is odd about a success; empty otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +57,4 @@ def _result(campaign: Campaign, checkpoint: Checkpoint) -> CampaignResult:
         status = Status.SKIPPED
     if entry is None:
         return CampaignResult(campaign.campaign_id, status, 0, "")
-    return CampaignResult(campaign.campaign_id, status, entry.ads_created, entry.error or entry.doubt)
+    return CampaignResult(campaign.campaign_id, status, entry.ads_created, entry.error or entry.doubt or entry.warning)

@@ -81,14 +81,17 @@ class UploadJob:
         lock = contextlib.ExitStack()
         lock.enter_context(data_folder.lock())
         try:
-            notice = ""
+            notice, lost = "", False
             found: Checkpoint | None = None
             if fresh:
                 data_folder.archive_checkpoint(batch.ad_format, slot)
             else:
                 loaded = data_folder.load_checkpoint(batch.ad_format, slot)
                 notice, found = loaded.notice, loaded.checkpoint or loaded.generation
+                lost = loaded.lost
             checkpoint = found if found is not None else Checkpoint.new(batch.ad_format, now)
+            if found is None and lost:
+                checkpoint.mark_restored("nothing: the checkpoint before it was damaged")
             path = data_folder.checkpoint_path(batch.ad_format, slot)
         except BaseException:
             lock.close()
@@ -159,7 +162,8 @@ class UploadJob:
         try:
             if self._stopping:
                 self.runner.stop()
-            result = await self.runner.run()
+            async with writer:
+                result = await self.runner.run()
         finally:
             await dashboard.close()
         reports = await self._write_reports(report_folder or self._data_folder.reports, listener)
@@ -167,7 +171,7 @@ class UploadJob:
         return JobResult(result.stopped, result.why, reports)
 
     async def _write_reports(self, folder: Path, listener: Listener) -> tuple[Path, ...]:
-        campaign_ids = [campaign.campaign_id for campaign in self.batch.campaigns]
+        campaign_ids = [campaign.campaign_id for campaign in self.batch.campaigns if campaign.enabled]
         try:
             return await asyncio.to_thread(write_reports, folder, self.checkpoint, campaign_ids, datetime.now())
         except OSError as error:
