@@ -120,7 +120,7 @@ class CampaignRun:
         self._remaining = self._still_to_create()
         if self._stands_already(table):
             return await self._doubt(
-                "Ads with these names already stand in this campaign, and the checkpoint does not tell whether they came "
+                "Ads with these names stand in this campaign already, and the checkpoint can't tell whether they came "
                 "from this batch. Look at the campaign; then mark it as done or as pending."
             )
         return await self._upload_all(table)
