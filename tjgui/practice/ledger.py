@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 #: The kinds of events that the log counts: pages of campaigns, requests for table rows, uploads of a CSV, those that
@@ -57,12 +59,18 @@ class Ledger:
     """The site's truth. May be read from any thread; who waits for something is woken when it is written."""
 
     def __init__(self) -> None:
+        self._journal: Path | None = None
         self._changed = threading.Condition()
         self._entries: list[LedgerEntry] = []
         self._events: list[LoggedEvent] = []
         self._counts: Counter[tuple[str, str]] = Counter()
         self._uploads = 0
         self._ads = 0
+
+    def keep_in(self, journal: Path) -> None:
+        """Note each creation from now on as a line of JSON, so that a later start can go on from there."""
+        journal.parent.mkdir(parents=True, exist_ok=True)
+        self._journal = journal
 
     def create(self, campaign_id: str, rows: Sequence[Mapping[str, str]]) -> list[LedgerEntry]:
         """Enter the ads of one request, all at once; they have ids of ten digits that rise."""
@@ -74,6 +82,10 @@ class Ledger:
                 for place, row in enumerate(rows)
             ]
             self._ads += len(created)
+            if self._journal is not None:
+                line = json.dumps({"campaign_id": campaign_id, "rows": [dict(row) for row in rows]})
+                with self._journal.open("a", encoding="utf-8") as journal:
+                    journal.write(f"{line}\n")
             self._entries += created
             self._note("created", campaign_id, f"{len(created)} ads in upload-{self._uploads}")
         return created
@@ -114,6 +126,8 @@ class Ledger:
     def clear(self) -> None:
         """Forget everything, but go on with the ids, so that no id is ever given twice."""
         with self._changed:
+            if self._journal is not None:
+                self._journal.unlink(missing_ok=True)
             self._entries.clear()
             self._events.clear()
             self._counts.clear()

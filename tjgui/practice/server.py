@@ -6,6 +6,7 @@ import asyncio
 import socket
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from aiohttp import web
@@ -35,6 +36,7 @@ class PracticeSite:
     :param port: of the dashboard, on 127.0.0.1; 0 for a free one.
     :param sign_in_port: of the sign-in page, on localhost; 0 for a free one.
     :param latency: off, tenth, realistic or a factor; the scenario's where it is None.
+    :param keep_in: a file in which the created ads are kept from one start to the next; nowhere where it is None.
     """
 
     def __init__(
@@ -45,8 +47,9 @@ class PracticeSite:
         port: int = 0,
         sign_in_port: int = 0,
         latency: str | float | None = None,
+        keep_in: Path | None = None,
     ) -> None:
-        self._world = World(scenario_named(scenario), campaigns, latency)
+        self._world = World(scenario_named(scenario), campaigns, latency, keep_in)
         self._ports = (port, sign_in_port)
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None

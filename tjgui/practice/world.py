@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import random
 import secrets
 from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -68,7 +70,11 @@ class World:
     """Everything that the site remembers. Used from the server's loop; the ledger from any thread."""
 
     def __init__(
-        self, scenario: Scenario, campaigns: int | Sequence[str] | Mapping[str, str], latency: str | float | None
+        self,
+        scenario: Scenario,
+        campaigns: int | Sequence[str] | Mapping[str, str],
+        latency: str | float | None,
+        journal: Path | None = None,
     ) -> None:
         self.ledger = Ledger()
         self.sessions = Sessions()
@@ -78,6 +84,19 @@ class World:
         self._random = random.Random(7)
         self._older_ads = 0
         self.reset(scenario)
+        if journal is not None:
+            self._go_on_from(journal)
+
+    def _go_on_from(self, journal: Path) -> None:
+        """Create again what an earlier start of the site created; a last line that a crash cut off never was."""
+        for line in journal.read_text(encoding="utf-8").splitlines() if journal.exists() else []:
+            try:
+                noted = json.loads(line)
+            except ValueError:
+                continue
+            if noted["campaign_id"] in self.campaigns:
+                self.create(self.campaigns[noted["campaign_id"]], noted["rows"])
+        self.ledger.keep_in(journal)
 
     def reset(self, scenario: Scenario | None = None) -> None:
         """Begin anew, with empty ledger and campaigns; sessions stay as they are."""

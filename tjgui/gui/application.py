@@ -1,0 +1,150 @@
+"""The program put together: window, run, and the site or its practice stand-in. The one room that knows them all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from tjgui import __version__
+from tjgui.core.dashboard import Dashboard
+from tjgui.core.data_folder import DataFolder
+from tjgui.gui.choices import Choices, ChoiceStore
+from tjgui.gui.loop import run, start_task
+from tjgui.gui.main_window import MainWindow
+from tjgui.gui.theme import apply_theme
+from tjgui.gui.uploader import Uploader
+from tjgui.resources import resource
+
+if TYPE_CHECKING:
+    from tjgui.practice import PracticeSite
+
+_SITE_URL = "https://advertiser.trafficjunky.com"  # the same as tjgui.site's, which loads the browser's library
+_PRACTICE_CAMPAIGNS = 400
+
+
+@dataclass
+class Application:
+    """One window with what belongs to it, from the first paint to the last."""
+
+    window: MainWindow
+    uploader: Uploader
+    practice: PracticeSite | None
+
+    async def live(self) -> int:
+        """Show the window until the user closes it, with nothing under way; returns the exit code."""
+        while True:
+            await self.window.close_wanted.wait()
+            self.window.close_wanted.clear()
+            if not self.uploader.is_running or await self.window.confirm_close():
+                return await self.end()
+
+    async def end(self) -> int:
+        """Finish the run, if there is one, and close for good."""
+        if self.uploader.is_running:
+            self.window.show_ending()
+            self.uploader.stop()
+            await self.uploader.wait_ended()
+        self.window.close_for_good()
+        return 0
+
+
+#: Plays the user in the opened window; returns the exit code.
+Script = Callable[[Application], Awaitable[int]]
+
+
+def open_window(*, practice: bool = False, script: Script | None = None, headless: bool = False) -> int:
+    """Open the window and return when it is closed.
+
+    :param practice: work on the practice site, with the sample batch and a data folder of its own.
+    :param script: plays the user; the window closes when it is through.
+    """
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)  # noqa: S101 - the program makes no other kind
+    app.setApplicationName("TJ Uploader")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("tjgui")
+    apply_theme(app)
+    opened: list[Application] = []
+
+    async def main() -> int:
+        application = _put_together(practice=practice, headless=headless)
+        opened.append(application)
+        application.window.show()
+        try:
+            if script is not None:
+                code = await script(application)
+                await application.end()
+                return code
+            return await application.live()
+        finally:
+            if application.practice is not None:
+                application.practice.stop()
+
+    def show(text: str) -> None:
+        for application in opened:
+            application.window.show_error(text)
+
+    signals: list[None] = []
+
+    def stop() -> None:
+        """End as if the window were closed, without asking; the second time at once."""
+        signals.append(None)
+        for application in opened:
+            if len(signals) > 1:
+                start_task(application.uploader.abort(), name="Closing the browser")
+            else:
+                application.uploader.stop()
+                start_task(_close_when_ended(application), name="Closing the window")
+
+    return run(main, app, show=show, on_stop_signal=stop)
+
+
+async def _close_when_ended(application: Application) -> None:
+    await application.uploader.wait_ended()
+    application.window.close_wanted.set()
+
+
+def _put_together(*, practice: bool, headless: bool) -> Application:
+    data_folder = DataFolder()
+    if practice:
+        data_folder = DataFolder(data_folder.root / "practice")
+    data_folder.root.mkdir(parents=True, exist_ok=True)
+    site = _start_practice(data_folder) if practice else None
+    site_url = site.site_url if site is not None else os.environ.get("TJGUI_SITE_URL") or _SITE_URL
+    sign_in_url = site.sign_in_url if site is not None else os.environ.get("TJGUI_SIGN_IN_URL")
+
+    def make_dashboard() -> Dashboard:
+        from tjgui.site import SIGN_IN_URL, SiteDashboard, SiteSettings  # noqa: PLC0415 - the window shows before it loads
+
+        return SiteDashboard(
+            SiteSettings(
+                storage_state=data_folder.storage_state,
+                site_url=site_url,
+                sign_in_url=sign_in_url or SIGN_IN_URL,
+                headless=headless,
+                browser=os.environ.get("TJGUI_BROWSER"),
+            )
+        )
+
+    store = ChoiceStore(data_folder.root / "window.ini")
+    uploader = Uploader(data_folder, make_dashboard)
+    window = MainWindow(uploader, store, site_url, practice=practice)
+    default = _sample_batch() if practice else Choices()
+    window.show_choices(default if practice else store.load(default))
+    return Application(window, uploader, site)
+
+
+def _start_practice(data_folder: DataFolder) -> PracticeSite:
+    from tjgui.practice import PracticeSite  # noqa: PLC0415 - only where one practises
+
+    return PracticeSite(campaigns=_PRACTICE_CAMPAIGNS, keep_in=data_folder.root / "practice-ledger.jsonl").start()
+
+
+def _sample_batch() -> Choices:
+    folder: Path = resource("sample-batch")
+    return Choices(mapping=folder / "mapping.csv", ads_folder=folder / "ads", dry_run=False)

@@ -1,0 +1,38 @@
+"""Questions to the user, awaited: nothing else of the program stands still meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+async def ask(
+    parent: QWidget, *, title: str, question: str, details: str, yes: str, no: str, is_dangerous: bool = False
+) -> bool:
+    """Show a question over the window and return the answer; closing it means no."""
+    box = QMessageBox(parent)
+    box.setObjectName("questionDialog")
+    box.setIcon(QMessageBox.Icon.Warning if is_dangerous else QMessageBox.Icon.Question)
+    box.setWindowTitle(title)
+    box.setText(f"<b>{question}</b>")
+    box.setInformativeText(details)
+    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    reject = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(reject if is_dangerous else accept)
+    box.setEscapeButton(reject)
+    answered: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def finish(_: int) -> None:
+        if not answered.done():
+            answered.set_result(None)
+
+    box.finished.connect(finish)
+    box.open()
+    try:
+        await answered
+        return box.clickedButton() is accept
+    finally:
+        box.finished.disconnect(finish)
+        box.close()
+        box.deleteLater()

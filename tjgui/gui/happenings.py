@@ -1,0 +1,143 @@
+"""What a run tells, brought to the widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from tjgui.core.events import (
+    CampaignChanged,
+    Logged,
+    Paused,
+    PauseReason,
+    ProgressChanged,
+    Resumed,
+    RunFinished,
+    RunStarted,
+    SavingFailed,
+    SavingWorksAgain,
+    StepTaken,
+)
+from tjgui.core.models import Status, Step
+from tjgui.gui.banner import Banner, Kind
+from tjgui.gui.campaign_model import CampaignTableModel
+from tjgui.gui.log_view import LogView
+from tjgui.gui.run_progress import RunProgress
+
+_SAVING_PRIORITY = 10
+_ASKS_USER = {PauseReason.NEEDS_USER, PauseReason.PAGE_CHANGED}
+
+
+class Happenings:
+    """Takes in the events of a run, many at once, and shows what came of them."""
+
+    def __init__(
+        self,
+        model: CampaignTableModel,
+        progress: RunProgress,
+        banner: Banner,
+        log: LogView,
+        try_again: Callable[[], object],
+    ) -> None:
+        self._model = model
+        self._progress = progress
+        self._banner = banner
+        self._log = log
+        self._try_again = try_again
+        self._shown: ProgressChanged | None = None
+
+    def take_in(self, events: Sequence[object]) -> None:
+        """Show events, in order; the table is told once of all its changes."""
+        changes: dict[str, dict[str, Any]] = {}
+        for event in events:
+            if isinstance(event, CampaignChanged):
+                changes.setdefault(event.campaign_id, {}).update(_changed(event))
+            elif isinstance(event, StepTaken):
+                changes.setdefault(event.campaign_id, {})["step"] = step_text(event)
+            else:
+                self._show(event)
+        if changes:
+            self._model.apply(changes)
+
+    def _show(self, event: object) -> None:
+        if isinstance(event, Logged):
+            self._log.append(event.level, event.text)
+        elif isinstance(event, ProgressChanged):
+            self._shown = event
+            self._progress.show_progress(event.progress)
+        elif isinstance(event, RunStarted):
+            self._shown = None
+        elif isinstance(event, Paused):
+            self._show_pause(event)
+        elif isinstance(event, Resumed):
+            self._banner.clear("pause")
+        elif isinstance(event, SavingFailed):
+            self._banner.show_message("saving", Kind.ERROR, event.what, dismissible=False, priority=_SAVING_PRIORITY)
+        elif isinstance(event, SavingWorksAgain):
+            self._banner.clear("saving")
+        elif isinstance(event, RunFinished):
+            self._show_end(event)
+
+    def _show_pause(self, event: Paused) -> None:
+        if event.reason is PauseReason.SIGN_IN:
+            self._banner.show_message(
+                "pause",
+                Kind.WARNING,
+                _tr("Sign in in the browser window."),
+                _tr("The upload goes on by itself. No password is read or kept."),
+                dismissible=False,
+            )
+            return
+        action = _tr("Try again") if event.reason in _ASKS_USER else None
+        kind = Kind.INFO if event.reason is PauseReason.USER else Kind.WARNING
+        self._banner.show_message(
+            "pause", kind, event.what, event.remedy, action_text=action, on_action=self._try_again, dismissible=False
+        )
+
+    def _show_end(self, event: RunFinished) -> None:
+        self._banner.clear("pause")
+        counts = self._shown.progress if self._shown is not None else None
+        if counts is None or counts.total == 0:
+            what, kind = _tr("There was nothing to do."), Kind.INFO
+        else:
+            parts = [_tr("{} successful").format(counts.success)]
+            parts += [_tr("{} failed").format(counts.failed)] if counts.failed else []
+            parts += [_tr("{} unknown").format(counts.unknown)] if counts.unknown else []
+            said = _tr("Stopped before the end: {}.") if event.stopped else _tr("Done: {}.")
+            what = said.format(", ".join(parts))
+            kind = Kind.WARNING if event.stopped or counts.failed or counts.unknown else Kind.SUCCESS
+        where = _tr("The report lies in {}.").format(event.reports[0].parent) if event.reports else ""
+        self._banner.show_message("end", kind, what, where)
+
+
+def _changed(event: CampaignChanged) -> dict[str, Any]:
+    fields: dict[str, Any] = {"status": event.status, "step": ""}
+    if event.campaign_name:
+        fields["name"] = event.campaign_name
+    if event.status is not Status.RUNNING:
+        fields |= {"ads_created": event.ads_created, "error": event.error}
+        if event.seconds is not None:
+            fields["seconds"] = event.seconds
+    return fields
+
+
+def step_text(event: StepTaken) -> str:
+    """Say what a campaign is at."""
+    texts = {
+        Step.OPEN: _tr("Opening the campaign"),
+        Step.OBSERVE: _tr("Reading its ads"),
+        Step.PREPARE: _tr("Preparing the CSV"),
+        Step.PREVIEW: _tr("Waiting for the preview"),
+        Step.INTENT: _tr("Noting what will be created"),
+        Step.CREATE: _tr("Creating the ads"),
+        Step.VERIFY: _tr("Looking for the ads"),
+        Step.RECONCILE: _tr("Comparing"),
+        Step.OUTCOME: _tr("Noting the outcome"),
+    }
+    return f"{texts[event.step]} ({event.detail})" if event.detail else texts[event.step]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Happenings", text)
