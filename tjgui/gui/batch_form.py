@@ -72,7 +72,7 @@ class BatchForm(QFrame):
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(SPACE_LARGE, SPACE, SPACE_LARGE, SPACE)
+        grid.setContentsMargins(0, 0, 0, SPACE)
         grid.setHorizontalSpacing(SPACE)
         grid.setVerticalSpacing(SPACE_SMALL)
         grid.setColumnStretch(1, 1)

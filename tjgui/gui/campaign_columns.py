@@ -22,6 +22,7 @@ STATUS_WORDS: dict[Status, str] = {
     Status.SKIPPED: "Skipped",
 }
 _RANKS = {status: rank for rank, status in enumerate(STATUS_WORDS)}
+_MINUTE = 60
 _COUNTED = frozenset({Status.SUCCESS, Status.FAILED})
 
 
@@ -56,6 +57,10 @@ class Column:
     fixed_font: bool = False
 
 
+def _taken(seconds: float) -> str:
+    return f"{seconds:.1f} s" if seconds < _MINUTE else duration(seconds)
+
+
 def _id_key(row: CampaignRow) -> Key:
     text = row.campaign_id
     return (not text.isdecimal(), len(text) if text.isdecimal() else 0, text)
@@ -73,7 +78,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("Ads", _ads, lambda row: row.ads_created if _ads(row) else None, 62, numeric=True),
     Column(
         "Time",
-        lambda row: "" if row.seconds is None else duration(row.seconds),
+        lambda row: "" if row.seconds is None else _taken(row.seconds),
         lambda row: row.seconds,
         96,
         numeric=True,

@@ -63,7 +63,7 @@ class Happenings:
 
     def _show(self, event: object) -> None:
         if isinstance(event, Logged):
-            self._log.append(event.level, event.text)
+            self._log.append(event.level, event.text.removeprefix("✓ ").removeprefix("✗ ").removeprefix("? "))
         elif isinstance(event, ProgressChanged):
             self._shown = event
             self._progress.show_progress(event.progress)

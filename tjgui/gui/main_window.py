@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         self.search.setObjectName("searchEdit")
         self.search.setPlaceholderText(self.tr("Search campaigns"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(320)
+        self.search.setMinimumWidth(300)
         self._counts.setObjectName("countsLabel")
         above = QHBoxLayout()
         above.addWidget(self.search)
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
             self.log.append(Level.ERROR if problem.severity is Severity.ERROR else Level.INFO, str(problem))
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         if errors:
-            what = self.tr("The batch has %n problem(s).", "", errors)
+            what = self._counted(errors, self.tr("The batch has one problem."), self.tr("The batch has {} problems."))
             self.banner.show_message(
                 "problems", Kind.WARNING, what, self.tr("They block only their own campaigns; the log names each.")
             )
@@ -239,7 +239,12 @@ class MainWindow(QMainWindow):
             self,
             title=self.tr("Start Fresh"),
             question=self.tr("Upload the whole batch again?"),
-            details=self.tr("%n successful campaign(s) would be uploaded again, and get their ads twice. ", "", done)
+            details=self._counted(
+                done,
+                self.tr("One successful campaign would be uploaded again, and get its ads twice."),
+                self.tr("{} successful campaigns would be uploaded again, and get their ads twice."),
+            )
+            + " "
             + self.tr("The checkpoint goes to the archive."),
             yes=self.tr("Start Fresh"),
             no=self.tr("Cancel"),
@@ -287,7 +292,7 @@ class MainWindow(QMainWindow):
     def _show_counts(self) -> None:
         shown, total = self.model.rowCount(), len(self.model.rows())
         text = (
-            self.tr("%n campaign(s)", "", total)
+            self._counted(total, self.tr("1 campaign"), self.tr("{} campaigns"))
             if shown == total
             else self.tr("{} of {} campaigns").format(shown, total)
         )
@@ -338,7 +343,9 @@ class MainWindow(QMainWindow):
         if doubtful and not await ask(
             self,
             title=self.tr("Mark as pending"),
-            question=self.tr("Upload %n campaign(s) again?", "", len(doubtful)),
+            question=self._counted(
+                len(doubtful), self.tr("Upload one campaign again?"), self.tr("Upload {} campaigns again?")
+            ),
             details=self.tr("Their ads may stand on the site already, and would then stand there twice. Look first."),
             yes=self.tr("Upload again"),
             no=self.tr("Cancel"),
@@ -412,6 +419,9 @@ class MainWindow(QMainWindow):
             self.splitter.restoreState(state)
         if (columns := self._store.load_bytes("columns")) is not None:
             self.table.horizontalHeader().restoreState(columns)
+
+    def _counted(self, count: int, one: str, many: str) -> str:
+        return one if count == 1 else many.format(count)
 
     def _toggle_log(self) -> None:
         self.log.setVisible(self.log_action.isChecked())

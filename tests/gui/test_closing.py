@@ -1,0 +1,76 @@
+"""Closing the window in the middle of a run: asked, finished, and nothing left behind."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.gui.test_main_window import Stage
+from tjgui.core.models import Status
+from tjgui.gui.application import Application
+
+
+@pytest.fixture
+def application(tmp_path: Path, qtbot: QtBot) -> Callable[[], tuple[Stage, Application]]:
+    """Return a maker of applications over a batch of twenty campaigns."""
+
+    def make() -> tuple[Stage, Application]:
+        here = Stage(tmp_path, qtbot, campaigns=20)
+        return here, Application(here.window, here.uploader, None)
+
+    return make
+
+
+async def test_closing_with_nothing_under_way_asks_nothing(
+    application: Callable[[], tuple[Stage, Application]],
+) -> None:
+    here, app = application()
+    living = asyncio.ensure_future(app.live())
+    here.window.close()
+    assert here.window.isVisible()
+    assert await asyncio.wait_for(living, 10) == 0
+    assert not here.window.isVisible()
+
+
+async def test_closing_in_the_middle_asks_and_finishes_what_is_in_hand(
+    application: Callable[[], tuple[Stage, Application]],
+) -> None:
+    here, app = application()
+    await here.load()
+    living = asyncio.ensure_future(app.live())
+    here.uploader.happened.connect(lambda _: here.window.close() if not here.window.close_wanted.is_set() else None)
+    here.window.controls.resume.click()
+    box = await here.question()
+    here.uploader.happened.disconnect()
+    assert "An upload is under way" in box.text()
+    await here.answer("End and close")
+    assert await asyncio.wait_for(living, 20) == 0
+    assert not here.window.isVisible()
+    assert here.dashboards[0].closed
+    checkpoint = here.data.peek(here.choices.ad_format)
+    assert checkpoint is not None
+    for one in here.ids:
+        entry = checkpoint.entry(one)
+        assert entry is not None
+        assert entry.intent is None
+        assert len(here.site.ads(one)) == (2 if entry.status is Status.SUCCESS else 0)
+
+
+async def test_a_run_goes_on_where_closing_is_declined(
+    application: Callable[[], tuple[Stage, Application]],
+) -> None:
+    here, app = application()
+    await here.load()
+    living = asyncio.ensure_future(app.live())
+    loaded = asyncio.ensure_future(here.until(here.window.controls.resume.click, here.uploader.loaded))
+    await asyncio.sleep(0)
+    here.window.close()
+    await here.answer("Keep uploading")
+    await loaded
+    assert here.statuses() == [Status.SUCCESS] * 20
+    here.window.close()
+    assert await asyncio.wait_for(living, 10) == 0

@@ -1,0 +1,272 @@
+"""The window as a user meets it: real widgets, real keys, a dashboard in memory."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.bench import write_batch
+from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
+from tjgui.core.checkpoint import Checkpoint
+from tjgui.core.data_folder import DataFolder
+from tjgui.core.errors import PageNotAsDescribed, SignedOut
+from tjgui.core.models import AdFormat, Status
+from tjgui.core.runner import RunState
+from tjgui.core.storage import DiskStorage
+from tjgui.gui.campaign_model import CAMPAIGN_ID_ROLE, STATUS_ROLE
+from tjgui.gui.choices import Choices, ChoiceStore
+from tjgui.gui.main_window import MainWindow
+from tjgui.gui.uploader import Uploader
+
+ONE, TWO, THREE = "1011737001", "1011737002", "1011737003"
+
+
+class Stage:
+    """A window over a batch of three campaigns and a site in memory."""
+
+    def __init__(self, folder: Path, qtbot: QtBot, campaigns: int = 3) -> None:
+        batch = write_batch(folder, campaigns, 2)
+        self.site = MemorySite([one.campaign_id for one in batch.campaigns], asyncio.get_event_loop().time)
+        self.dashboards: list[MemoryDashboard] = []
+        self.ids = [one.campaign_id for one in batch.campaigns]
+        self.data = DataFolder(folder / "data")
+        self.data.root.mkdir(exist_ok=True)
+        self.choices = Choices(batch.mapping_path, batch.ads_folder, dry_run=False, tabs=1)
+        self.uploader = Uploader(self.data, self._make_dashboard)
+        self.window = MainWindow(self.uploader, ChoiceStore(self.data.root / "window.ini"), "https://example.com")
+        qtbot.addWidget(self.window, before_close_func=lambda window: window.close_for_good())
+        self.window.show()
+
+    def _make_dashboard(self) -> MemoryDashboard:
+        self.dashboards.append(MemoryDashboard(self.site))
+        return self.dashboards[-1]
+
+    async def load(self) -> None:
+        """Show the batch."""
+        await self.until(lambda: self.window.show_choices(self.choices), self.uploader.loaded)
+
+    async def until(self, act: Callable[[], object], signal: object, times: int = 1) -> None:
+        """Act, and wait until a signal came so often."""
+        came: asyncio.Queue[object] = asyncio.Queue()
+        signal.connect(lambda *_: came.put_nowait(None))  # type: ignore[attr-defined]
+        act()
+        for _ in range(times):
+            await asyncio.wait_for(came.get(), 20)
+
+    async def run(self) -> None:
+        """Press Resume and wait until the batch is shown again."""
+        await self.until(self.window.controls.resume.click, self.uploader.loaded)
+
+    def statuses(self) -> list[Status]:
+        """Return what the table shows."""
+        return [row.status for row in self.window.model.rows()]
+
+    def save(self, checkpoint: Checkpoint) -> None:
+        """Put a checkpoint into the data folder."""
+        DiskStorage().write_durably(self.data.checkpoint_path(AdFormat.PREROLL), checkpoint.to_bytes())
+
+    async def question(self) -> QMessageBox:
+        """Wait for a question of the window's."""
+        while not (boxes := self.window.findChildren(QMessageBox)):
+            await asyncio.sleep(0.01)  # noqa: ASYNC110 - Qt tells nobody that a dialog opened
+        return boxes[0]
+
+    async def answer(self, text: str) -> str:
+        """Press a button of the question; returns what it asked."""
+        box = await self.question()
+        said = f"{box.text()} {box.informativeText()}"
+        next(button for button in box.buttons() if button.text().replace("&", "") == text).click()
+        return said
+
+
+@pytest.fixture
+def stage(tmp_path: Path, qtbot: QtBot) -> Callable[..., Stage]:
+    """Return a maker of stages."""
+    return lambda **more: Stage(tmp_path, qtbot, **more)
+
+
+def done(*campaign_ids: str) -> Checkpoint:
+    checkpoint = Checkpoint.new(AdFormat.PREROLL)
+    for campaign_id in campaign_ids:
+        checkpoint.succeed(campaign_id, 2, campaign_name="A campaign", csv_file="garden.csv")
+    return checkpoint
+
+
+async def test_the_window_has_the_object_names_of_the_contract(stage: Callable[..., Stage]) -> None:
+    window = stage().window
+    names = {child.objectName() for child in window.findChildren(QObject)} | {window.objectName()}
+    contract = """mainWindow mappingPicker mappingBrowseButton adsFolderPicker adsFolderBrowseButton formatCombo
+        dryRunCheck resumeButton startFreshButton pauseButton stopButton progressBar progressLabel campaignTable
+        searchEdit banner logView retryAction retryAllFailedAction markPendingAction openCampaignAction copyErrorAction"""
+    assert set(contract.split()) <= names
+
+
+async def test_resume_uploads_the_batch_and_the_table_shows_it(stage: Callable[..., Stage]) -> None:
+    here = stage()
+    await here.load()
+    assert here.window.controls.resume.text() == "Start"
+    await here.run()
+    assert here.statuses() == [Status.SUCCESS] * 3
+    assert [len(here.site.ads(one)) for one in (ONE, TWO, THREE)] == [2, 2, 2]
+    index = here.window.model.index(1, 3)
+    assert index.data(CAMPAIGN_ID_ROLE) == TWO
+    assert index.data(STATUS_ROLE) == "success"
+    assert here.window.progress.label.text().startswith("100% | 3/3")
+    assert "3 successful" in here.window.banner.text()
+    assert here.dashboards[0].closed
+
+
+async def test_a_line_says_what_a_resume_would_do(stage: Callable[..., Stage]) -> None:
+    here = stage()
+    checkpoint = done(ONE)
+    checkpoint.fail(TWO, "The page changed.", campaign_name="", csv_file="garden.csv")
+    here.save(checkpoint)
+    await here.load()
+    assert here.window.controls.resume.text() == "Resume"
+    assert here.window.controls.outlook.text() == "1 successful, 1 failed, 1 remaining"
+    await here.run()
+    assert here.site.ads(ONE) == []
+    assert len(here.site.ads(THREE)) == 2
+
+
+async def test_start_fresh_asks_and_names_the_number(stage: Callable[..., Stage]) -> None:
+    here = stage()
+    here.save(done(ONE, TWO))
+    await here.load()
+    here.window.controls.fresh.click()
+    assert "2 successful campaigns would be uploaded again" in await here.answer("Cancel")
+    assert not here.uploader.is_running
+    here.window.controls.fresh.click()
+    await here.until(lambda: None, here.uploader.state_changed, 0)
+    asked = here.answer("Start Fresh")
+    reloaded = asyncio.ensure_future(here.until(lambda: None, here.uploader.loaded))
+    await asked
+    await reloaded
+    assert here.statuses() == [Status.SUCCESS] * 3
+    assert len(here.site.ads(ONE)) == 2
+    assert len(list(here.data.archive.glob("*.json"))) == 1
+
+
+async def test_the_last_batch_is_remembered(stage: Callable[..., Stage], qtbot: QtBot) -> None:
+    here = stage()
+    await here.load()
+    again = ChoiceStore(here.data.root / "window.ini").load(Choices())
+    assert again == here.choices
+
+
+async def test_a_failed_row_is_retried_from_its_menu(stage: Callable[..., Stage], qtbot: QtBot) -> None:
+    here = stage()
+    await here.load()
+    here.site.fail("preview", TWO, PageNotAsDescribed("There is no button."))
+    await here.run()
+    assert here.statuses()[1] is Status.FAILED
+    here.window.table.select_ids([TWO])
+    rect = here.window.table.visualRect(here.window.model.index(1, 0))
+    viewport = here.window.table.viewport()
+    qtbot.mouseClick(  # type: ignore[no-untyped-call]
+        viewport, Qt.MouseButton.LeftButton, pos=rect.center()
+    )
+    here.window.table.menu_requested.emit(viewport.mapToGlobal(rect.center()))
+    assert here.window.retry_action.isEnabled()
+    here.window.copy_action.trigger()
+    assert QGuiApplication.clipboard().text() == f"{TWO}: There is no button."
+    await here.until(here.window.retry_action.trigger, here.uploader.loaded)
+    assert here.statuses() == [Status.SUCCESS] * 3
+    assert len(here.site.ads(TWO)) == 2
+
+
+async def test_a_retry_is_offered_for_failed_rows_only(stage: Callable[..., Stage]) -> None:
+    here = stage()
+    here.save(done(ONE))
+    await here.load()
+    here.window.table.select_ids([ONE])
+    here.window.table.menu_requested.emit(here.window.mapToGlobal(here.window.rect().center()))
+    assert not here.window.retry_action.isEnabled()
+
+
+async def test_an_unknown_campaign_is_uploaded_again_only_after_a_question(stage: Callable[..., Stage]) -> None:
+    here = stage()
+    checkpoint = done(TWO, THREE)
+    checkpoint.doubt(ONE, "Nobody knows.")
+    here.save(checkpoint)
+    await here.load()
+    here.window.table.select_ids([ONE])
+    here.window.pending_action.trigger()
+    assert "Upload one campaign again?" in await here.answer("Cancel")
+    assert here.statuses()[0] is Status.UNKNOWN
+    here.window.pending_action.trigger()
+    reloaded = asyncio.ensure_future(here.until(lambda: None, here.uploader.loaded))
+    await here.answer("Upload again")
+    await reloaded
+    assert here.statuses()[0] is Status.PENDING
+
+
+async def test_a_sign_in_is_asked_for_in_the_banner(stage: Callable[..., Stage]) -> None:
+    here = stage()
+    await here.load()
+    here.site.fail("open", ONE, SignedOut("You are not signed in."))
+    texts: list[str] = []
+    here.uploader.happened.connect(lambda _: texts.append(here.window.banner.text()))
+    await here.run()
+    assert here.dashboards[0].signed_in == 1
+    assert any("Sign in in the browser window." in text for text in texts) or "3 successful" in texts[-1]
+    assert here.statuses() == [Status.SUCCESS] * 3
+
+
+async def test_search_filters_the_table_as_one_types(stage: Callable[..., Stage], qtbot: QtBot) -> None:
+    here = stage()
+    await here.load()
+    qtbot.keyClicks(here.window.search, "7003")  # type: ignore[no-untyped-call]
+    assert here.window.model.shown_ids() == [THREE]
+
+
+async def test_a_second_instance_is_refused_and_told_who_holds_the_folder(stage: Callable[..., Stage]) -> None:
+    here = stage()
+    await here.load()
+    with here.data.lock():
+        await here.run()
+        assert "process" in here.window.banner.text()
+    assert here.site.ledger == []
+
+
+async def test_an_unusable_mapping_is_said_and_nothing_can_be_started(
+    stage: Callable[..., Stage], tmp_path: Path
+) -> None:
+    here = stage()
+    (tmp_path / "mapping.csv").write_bytes(b"")
+    await here.until(lambda: here.window.show_choices(here.choices), here.uploader.not_loaded)
+    assert "mapping.csv" in here.window.banner.text()
+    assert not here.window.controls.resume.isEnabled()
+
+
+async def test_an_error_that_nobody_caught_reaches_log_and_banner(stage: Callable[..., Stage]) -> None:
+    here = stage()
+    here.window.show_error("Something unexpected happened: 42.")
+    assert "Something unexpected happened" in here.window.log.toPlainText()
+    assert "Something unexpected happened" in here.window.banner.text()
+
+
+async def test_pause_and_resume_change_the_buttons(stage: Callable[..., Stage]) -> None:
+    here = stage(campaigns=60)
+    await here.load()
+    texts: list[str] = []
+
+    def play(_: object) -> None:
+        controls = here.window.controls
+        if here.uploader.state is RunState.PAUSED and len(here.site.ledger) < 120:
+            texts.append(controls.resume.text())
+            controls.resume.click()
+        elif not texts:
+            controls.pause.click()
+
+    here.uploader.happened.connect(play)
+    await here.run()
+    assert texts[0] == "Resume"
+    assert here.statuses() == [Status.SUCCESS] * 60
