@@ -74,8 +74,8 @@ class Stage:
 
     async def question(self) -> QMessageBox:
         """Wait for a question of the window's."""
-        while not (boxes := self.window.findChildren(QMessageBox)):
-            await asyncio.sleep(0.01)  # noqa: ASYNC110 - Qt tells nobody that a dialog opened
+        while not (boxes := self.window.findChildren(QMessageBox)):  # noqa: ASYNC110 - Qt tells nobody that one opened
+            await asyncio.sleep(0.01)
         return boxes[0]
 
     async def answer(self, text: str) -> str:
@@ -104,7 +104,8 @@ async def test_the_window_has_the_object_names_of_the_contract(stage: Callable[.
     names = {child.objectName() for child in window.findChildren(QObject)} | {window.objectName()}
     contract = """mainWindow mappingPicker mappingBrowseButton adsFolderPicker adsFolderBrowseButton formatCombo
         dryRunCheck resumeButton startFreshButton pauseButton stopButton progressBar progressLabel campaignTable
-        searchEdit banner logView retryAction retryAllFailedAction markPendingAction openCampaignAction copyErrorAction"""
+        searchEdit banner logView retryAction retryAllFailedAction markPendingAction openCampaignAction
+        copyErrorAction"""
     assert set(contract.split()) <= names
 
 

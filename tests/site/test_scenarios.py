@@ -53,11 +53,15 @@ EXACT = [
     "preview-500",
 ]
 
+#: Those in which the program waits for a page that says nothing; one campaign shows it as well as three.
+SLOW = {"table-500", "page-500", "page-reset", "late-ads", "create-429", "create-503"}
+
 
 @pytest.mark.parametrize("scenario", EXACT)
 async def test_every_campaign_gets_exactly_its_ads(upload: Callable[..., Upload], scenario: str) -> None:
-    here = upload(scenario)
+    campaigns = 1 if scenario in SLOW else 3
+    here = upload(scenario, campaigns=campaigns)
     result = await here.run()
-    assert here.statuses() == [Status.SUCCESS] * 3, here.entries
+    assert here.statuses() == [Status.SUCCESS] * campaigns, here.entries
     assert here.exact()
     assert not result.stopped

@@ -31,6 +31,8 @@ _WATCH_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 _PATIENCE_WHILE_STOPPING = 20.0
 #: Where the site itself said that it did nothing, its table is watched this many seconds to see whether that is true.
 _PATIENCE_AFTER_REFUSAL = 5.0
+#: "Too many requests" is said at the gate, before anything is done.
+_PATIENCE_AFTER_THROTTLING = 1.0
 
 
 @dataclass(slots=True)
@@ -267,7 +269,8 @@ class CampaignRun:
         self._checkpoint.open_intent(self._id, intent, campaign_name=self.name, csv_file=self._csv.path.name)
         await self._writer.save()
         created = self._created()
-        ending = await self._settle(intent, self._patience_left(intent), None, click.message)
+        patience = _PATIENCE_AFTER_THROTTLING if click.throttled else self._patience_left(intent)
+        ending = await self._settle(intent, patience, None, click.message)
         if ending is None and self._created() == created:
             raise _refusal(click, self._id)
         return ending

@@ -30,11 +30,13 @@ from tjgui.site.selectors import AD_SETTINGS_PATH, CAMPAIGNS_PATH, CSV_INPUT, SI
 from tjgui.site.sent_requests import SentRequests
 
 #: Seconds for a page to arrive; the site needs 2-3, and some more where it is slow (site-contract, "Speed").
-_OPEN_SECONDS = 45.0
+_OPEN_SECONDS = 30.0
 #: Seconds for the preview; the site needs 2-3.
 _PREVIEW_SECONDS = 60.0
 #: Seconds for the button of the preview to appear once the file is set.
 _BUTTON_SECONDS = 15.0
+#: Seconds that the page gets to say something about an answer that is an error.
+_ERROR_SECONDS = 1.0
 #: Seconds for the answer to the click; the site needs 3-5, growing with the number of ads.
 _CREATE_SECONDS = 60.0
 
@@ -169,7 +171,23 @@ class AdSettingsPage:
             await asyncio.gather(grown, answered, return_exceptions=True)
 
     async def _press_preview(self, doing: str) -> State:
-        """Press the button once it is there, and wait for the preview or the refusal."""
+        """Press the button once it is there, and wait for the preview, the refusal, or an answer that is an error."""
+        self._sent.listen()
+        shown = asyncio.create_task(self._watch_preview(doing))
+        at_rest = asyncio.create_task(self._sent.quiet())
+        try:
+            await asyncio.wait({shown, at_rest}, return_when=asyncio.FIRST_COMPLETED)
+            if not shown.done() and (trouble := self._sent.trouble(doing)) is not None:
+                await asyncio.wait({shown}, timeout=_ERROR_SECONDS)
+                if not shown.done():
+                    raise trouble
+            return await shown
+        finally:
+            for task in (shown, at_rest):
+                task.cancel()
+            await asyncio.gather(shown, at_rest, return_exceptions=True)
+
+    async def _watch_preview(self, doing: str) -> State:
         try:
             state = await self._view.press_and_watch(
                 "preview", f"/campaign/{self._campaign_id}/", "previewed", _BUTTON_SECONDS, _PREVIEW_SECONDS
@@ -177,11 +195,10 @@ class AdSettingsPage:
         except Error as error:
             if not is_lost_context(error):
                 raise translate(error, doing) from error
-            state = await self._view.watch("previewed", _PREVIEW_SECONDS, doing)
-        else:
-            _check_common(state, self._campaign_id)
-            if not state["pressed"]:
-                raise self._not_pressed(state, "Create CSV Preview")
+            return await self._view.watch("previewed", _PREVIEW_SECONDS, doing)
+        _check_common(state, self._campaign_id)
+        if not state["pressed"]:
+            raise self._not_pressed(state, "Create CSV Preview")
         return state
 
     def _rejected(self, state: State, csv: AdCsvFile) -> Preview:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import Page, Request, Response
 
+from tjgui.core.errors import SignedOut, SiteError, Throttled, UploaderError
 from tjgui.core.models import Click, Sent
 from tjgui.site.faults import NOT_SENT
 from tjgui.site.selectors import SIGN_IN_URL_PARTS
@@ -23,6 +24,7 @@ _CARRIERS = {"xhr", "fetch", "document", "other"}
 _GRACE_SECONDS = 0.1
 #: Seconds in which a pressed page must send something, or it is not waited for any longer.
 _SEND_SECONDS = 5.0
+_NO_SESSION = {401, 419}
 _TOO_MANY = 429
 _UNAVAILABLE = 503
 _REDIRECT = 3  # the first digit
@@ -50,8 +52,9 @@ class SentRequests:
 
     def listen(self) -> None:
         """Begin, with nothing sent so far."""
-        self.close()
         self._all.clear()
+        if self._listening:
+            return
         self._page.on("request", self._began)
         self._page.on("response", self._answered)
         self._page.on("requestfinished", self._finished)
@@ -82,6 +85,25 @@ class SentRequests:
                 await asyncio.wait_for(self._changed.wait(), seconds)
             except TimeoutError:
                 return
+
+    def trouble(self, doing: str) -> UploaderError | None:
+        """Return the fault that the last answer to a reversible request stands for; None where it is none."""
+        sent = [one for one in self._all.values() if one.request.method in _CHANGING]
+        if not sent or (sent[-1].response is None and sent[-1].failure is None):
+            return None
+        last = sent[-1].response
+        if last is None:
+            return SiteError(f"The connection broke off while {doing} ({sent[-1].failure}).", "It is tried again.")
+        if last.status in {_TOO_MANY, _UNAVAILABLE}:
+            return Throttled(
+                f"The site asks to go slower (HTTP {last.status}).",
+                retry_after=_seconds(last.headers.get("retry-after")),
+            )
+        if last.status in _NO_SESSION or _leads_to_sign_in(last):
+            return SignedOut("You are not signed in any more.", "Sign in in the browser window; it goes on by itself.")
+        if last.ok or _is_redirect(last):
+            return None
+        return SiteError(f"The site answered with an error (HTTP {last.status}) while {doing}.", "It is tried again.")
 
     def verdict(self, said: str) -> Click:
         """Tell from the answers whether the site can have carried the click out."""
@@ -130,6 +152,10 @@ def _is_refusal(response: Response) -> bool:
         return True
     if response.status == _UNAVAILABLE:
         return "retry-after" in response.headers
+    return _leads_to_sign_in(response)
+
+
+def _leads_to_sign_in(response: Response) -> bool:
     location = response.headers.get("location", "")
     return _is_redirect(response) and any(part in location for part in SIGN_IN_URL_PARTS)
 
