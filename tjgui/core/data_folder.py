@@ -154,6 +154,12 @@ class DataFolder:
             generation=generation,
         )
 
+    def forget_sign_in(self) -> bool:
+        """Remove the kept sign-in; returns whether there was one. Raises `OSError`."""
+        there = self.storage_state.exists()
+        self.storage_state.unlink(missing_ok=True)
+        return there
+
     def peek(self, ad_format: AdFormat, slot: str = "") -> Checkpoint | None:
         """Read the checkpoint and touch nothing, whoever holds the lock; None where there is none that can be read."""
         try:

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, QProcess, Qt, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
+from tjgui import __version__
 from tjgui.core.checkpoint import Checkpoint
 from tjgui.core.errors import UploaderError
 from tjgui.core.events import Level
@@ -119,10 +131,18 @@ class MainWindow(QMainWindow):
         self.log_action.setChecked(True)
         view.addAction(self.log_action)
         view.addAction(self._action("findAction", self.tr("&Find"), self.search.setFocus, "Ctrl+F", "search"))
-        self.help_menu = bar.addMenu(self.tr("&Help"))
-        self.help_menu.addAction(
-            self._action("openDataFolderAction", self.tr("Open &data folder"), self._open_data_folder, "", "folder")
+        self._make_help_menu(bar.addMenu(self.tr("&Help")))
+
+    def _make_help_menu(self, menu: QMenu) -> None:
+        practise = self._action("practiceAction", self.tr("&Practice site…"), self._practise, "", "start")
+        forget = self._action("forgetSignInAction", self.tr("&Forget sign-in"), self._forget_sign_in, "", "sign-out")
+        folder = self._action(
+            "openDataFolderAction", self.tr("Open &data folder"), self._open_data_folder, "", "folder"
         )
+        about = self._action("aboutAction", self.tr("&About TJ Uploader"), self._about, "", "info")
+        menu.addActions([practise, forget, folder])
+        menu.addSeparator()
+        menu.addAction(about)
 
     def _lay_out(self) -> None:
         self.search.setObjectName("searchEdit")
@@ -217,7 +237,9 @@ class MainWindow(QMainWindow):
     def _show_empty(self) -> None:
         self.table.set_empty_text(
             self.tr("Choose a mapping and the folder with its ad CSVs"),
-            self.tr("Drop them on the fields above. To try the program out first, start it with --practice."),
+            self.tr(
+                "Drop them on the fields above. To try the program out first, choose Practice site in the Help menu."
+            ),
         )
 
     # -- the run -----------------------------------------------------------------------------------------------
@@ -422,6 +444,33 @@ class MainWindow(QMainWindow):
 
     def _counted(self, count: int, one: str, many: str) -> str:
         return one if count == 1 else many.format(count)
+
+    def _practise(self) -> None:
+        """Open a second window on the practice site: its batch and its checkpoints are its own."""
+        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "tjgui"]
+        QProcess.startDetached(program[0], [*program[1:], "--practice"])
+
+    def _forget_sign_in(self) -> None:
+        there = self._uploader.data_folder.forget_sign_in()
+        what = self.tr("The sign-in is forgotten.") if there else self.tr("No sign-in was kept.")
+        self.banner.show_message("sign-in", Kind.INFO, what, self.tr("The next run asks you to sign in."))
+        self.log.append(Level.INFO, what)
+
+    def _about(self) -> None:
+        box = QMessageBox(self)
+        box.setObjectName("aboutDialog")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("About TJ Uploader"))
+        box.setIconPixmap(app_icon().pixmap(64, 64))
+        box.setText(f"<b>TJ Uploader {__version__}</b>")
+        box.setInformativeText(
+            self.tr("Puts ad CSVs into campaigns: never twice, never lost, never a success unseen.")
+            + "<br><br>"
+            + self.tr(
+                "MIT licence. Uses Qt and PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0)."
+            )
+        )
+        box.open()
 
     def _toggle_log(self) -> None:
         self.log.setVisible(self.log_action.isChecked())

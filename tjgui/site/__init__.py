@@ -3,6 +3,5 @@
 from __future__ import annotations
 
 from tjgui.site.dashboard import SIGN_IN_URL, SITE_URL, SiteDashboard, SiteSettings
-from tjgui.site.session import forget_sign_in
 
-__all__ = ["SIGN_IN_URL", "SITE_URL", "SiteDashboard", "SiteSettings", "forget_sign_in"]
+__all__ = ["SIGN_IN_URL", "SITE_URL", "SiteDashboard", "SiteSettings"]

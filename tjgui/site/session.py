@@ -95,12 +95,3 @@ class Session:
 
 def _duration(seconds: float) -> str:
     return f"{seconds / 60:.0f} minutes" if seconds > _MINUTE else f"{seconds:.0f} seconds"
-
-
-def forget_sign_in(storage_state: Path) -> bool:
-    """Remove the kept session; returns whether there was one."""
-    try:
-        storage_state.unlink()
-    except FileNotFoundError:
-        return False
-    return True
