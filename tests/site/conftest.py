@@ -46,7 +46,7 @@ class Upload:
     def dashboard(self, *, headless: bool = True) -> SiteDashboard:
         """Make the page objects' dashboard."""
         settings = SiteSettings(
-            storage_state=self.folder / "data" / "session" / "storage_state.json",
+            storage_state=self.folder / "data" / "session.json",
             site_url=self.site.site_url,
             sign_in_url=self.site.sign_in_url,
             headless=headless,
