@@ -1,0 +1,110 @@
+"""The real program with a real Chromium, killed by SIGKILL at random moments and started again until it is done."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from tests.fakes.bench import write_batch
+from tjgui.core.ad_csv import prepare_ads
+from tjgui.practice import PracticeSite
+
+_CAMPAIGNS = 14
+_KILLS = {"full": 100}.get(os.environ.get("TJGUI_TESTS", ""), 14)
+
+
+def test_whenever_the_program_is_killed_every_ad_is_created_once(tmp_path: Path) -> None:
+    moments = random.Random(11)
+    batch = write_batch(tmp_path, _CAMPAIGNS, 5)
+    unknown = 0
+    kills = 0
+    with PracticeSite("default", campaigns=_CAMPAIGNS + 1) as site:
+        while kills < _KILLS:
+            site.reset()
+            data = tmp_path / f"data-{kills}"
+            result, killed = _until_done(tmp_path, data, site, moments)
+            kills += killed
+            created = Counter((ad["campaign_id"], ad["name"], ad["target_url"]) for ad in site.ledger())
+            assert not [ad for ad, times in created.items() if times > 1]
+            for campaign in batch.campaigns:
+                outcome = result["campaigns"][campaign.campaign_id]
+                ads = {ad for ad in created if ad[0] == campaign.campaign_id}
+                if outcome["status"] == "unknown":
+                    unknown += 1
+                    assert ads == set()
+                    continue
+                assert outcome["status"] == "success"
+                wanted = prepare_ads(batch.csvs[campaign.csv_path], "x")
+                assert {ad[1] for ad in ads} == {ad.name for ad in wanted}
+                assert outcome["ads_created"] == len(wanted)
+                assert not [ad for ad in ads if ad[2].endswith("sub11=x")]
+    sys.stdout.write(f"{kills} kills, {unknown} campaigns in doubt, none of them twice\n")
+
+
+def _until_done(folder: Path, data: Path, site: PracticeSite, moments: random.Random) -> tuple[dict[str, Any], int]:
+    """Start the program again and again, killed each time a little later; the last start is let run to its end."""
+    killed = 0
+    for _ in range(6):
+        program = _start(folder, data, site)
+        try:
+            program.communicate(timeout=moments.uniform(0.6, 3.0))
+        except subprocess.TimeoutExpired:
+            program.kill()
+            program.communicate()
+            killed += 1
+    program = _start(folder, data, site)
+    output, _ = program.communicate(timeout=120)
+    result: dict[str, Any] = json.loads(output.splitlines()[-1])
+    return result, max(killed, 1)
+
+
+def _start(folder: Path, data: Path, site: PracticeSite) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tjgui", "upload", str(folder / "mapping.csv"), "--ads", str(folder / "ads")]
+    command += ["--live", "--headless", "--json", "--patience", "6", "--site-url", site.site_url]
+    environment = {**os.environ, "TJGUI_DATA": str(data)}
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+
+
+def test_nothing_is_left_behind_by_a_killed_program(tmp_path: Path) -> None:
+    write_batch(tmp_path, _CAMPAIGNS, 5)
+    with PracticeSite("default", campaigns=_CAMPAIGNS + 1) as site:
+        program = _start(tmp_path, tmp_path / "data", site)
+        assert site.wait_for("page", seconds=30)
+        family = _descendants(program.pid)
+        assert family
+        program.kill()
+        program.communicate()
+        deadline = time.monotonic() + 20
+        while (left := [pid for pid in family if _lives(pid)]) and time.monotonic() < deadline:
+            time.sleep(0.1)
+        assert left == []
+
+
+def _descendants(pid: int) -> list[int]:
+    parents = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue  # it ended meanwhile
+        parents[int(stat.parent.name)] = int(fields[1])
+    found, fresh = [], [pid]
+    while fresh:
+        fresh = [one for one, parent in parents.items() if parent in fresh]
+        found += fresh
+    return found
+
+
+def _lives(pid: int) -> bool:
+    """Whether a process is there and no zombie: those wait for their parent only, which may be the container's."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
