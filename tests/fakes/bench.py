@@ -16,6 +16,7 @@ from tjgui.core.checkpoint_writer import CheckpointWriter
 from tjgui.core.errors import TableUnreadable
 from tjgui.core.events import CampaignChanged, Event, Logged, StepTaken
 from tjgui.core.models import AdFormat, Status
+from tjgui.core.ready_marks import ReadyMarks
 from tjgui.core.runner import Runner, RunResult, RunSettings
 from tjgui.core.storage import DiskStorage
 
@@ -48,6 +49,9 @@ class Bench:
         self.site = MemorySite(self.ids, lambda: asyncio.get_running_loop().time())
         self.dashboard = MemoryDashboard(self.site)
         self.checkpoint = Checkpoint.new(AdFormat.PREROLL, self.now)
+        self.path = folder / "upload_checkpoint.json"
+        self.storage: DiskStorage = DiskStorage()
+        self.marks: ReadyMarks | None = None
         self.events: list[Event] = []
         self.runner: Runner
         self._listeners: list[Callable[[Event], object]] = []
@@ -62,20 +66,31 @@ class Bench:
         self.dashboard = MemoryDashboard(self.site)
         writer = CheckpointWriter(
             self.checkpoint,
-            self._folder / "upload_checkpoint.json",
-            DiskStorage(),
+            self.path,
+            self.storage,
             on_failure=lambda text: None,
             on_recovery=lambda: None,
         )
         self.runner = Runner(
-            self.batch, self.checkpoint, writer, self.dashboard, chosen, self._hear, clock=self.site.clock, now=self.now
+            self.batch,
+            self.checkpoint,
+            writer,
+            self.dashboard,
+            chosen,
+            self._hear,
+            marks=self.marks,
+            clock=self.site.clock,
+            now=self.now,
         )
         return await self.runner.run()
 
     def reload(self) -> None:
         """Go on with what is on the disk, as a new start of the program does."""
-        data = (self._folder / "upload_checkpoint.json").read_bytes()
-        self.checkpoint = Checkpoint.from_bytes(data)
+        data = self.storage.read(self.path)
+        if data is None:
+            self.checkpoint = Checkpoint.new(AdFormat.PREROLL, self.now)
+        else:
+            self.checkpoint = Checkpoint.from_bytes(data, self.now)
 
     def entry(self, campaign_id: str) -> Entry:
         """Return what the checkpoint says of a campaign."""

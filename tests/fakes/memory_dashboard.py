@@ -14,6 +14,10 @@ from tjgui.core.errors import CampaignNotFound, RejectedCsv, SignedOut, Uploader
 from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Preview, RejectedCreative, SeenAd, Sent
 
 
+class Killed(BaseException):
+    """SIGKILL: no handler of the program's sees it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Creation:
     """How the site takes one click: how many of the ads it makes, when they show, and what it answers."""
@@ -45,6 +49,10 @@ class MemorySite:
         self.uploads: dict[str, int] = defaultdict(int)
         self.rejected: set[str] = set()
         self.signed_in = True
+        self.sign_ins_in_vain = 0  #: how many sign-ins nobody comes for
+        self.points = 0  #: how many moments there were at which the program could have been killed
+        self.kill_at: int | None = None
+        self.is_killed = False
         self.shows_ids = True
         self._faults: dict[tuple[str, str], list[BaseException]] = defaultdict(list)
         self._creations: dict[str, list[Creation]] = defaultdict(list)
@@ -81,6 +89,14 @@ class MemorySite:
         """Take back every fault that is still to come."""
         self._faults.clear()
         self._creations.clear()
+
+    def point(self) -> None:
+        """Be a moment at which the program can be killed; once it is, nothing of it goes on."""
+        self.points += 1
+        if self.points == self.kill_at:
+            self.is_killed = True
+        if self.is_killed:
+            raise Killed
 
     def strike(self, operation: str, campaign_id: str) -> None:
         """Raise the next fault of an operation, if one is due."""
@@ -136,13 +152,15 @@ class MemoryTab:
         await self._step("ready", self._campaign_id)
 
     async def create(self) -> Click:
-        """Click."""
-        await self._step("create", self._campaign_id)
+        """Click. What was clicked reaches the site, also where the program is killed in that moment."""
+        await asyncio.sleep(0)
+        self._site.strike("create", self._campaign_id)
         if self._uploaded is None:
             raise RejectedCsv("Nothing was previewed.")
         click = self._site.create(self._campaign_id, self._uploaded)
         self._uploaded = None
         await asyncio.sleep(0)
+        self._site.point()
         try:
             self._site.strike("answer", self._campaign_id)
         except UploaderError as fault:  # what breaks after the click is met by whoever looks next
@@ -156,6 +174,7 @@ class MemoryTab:
         if len(due) >= count:
             seconds = min(seconds, max(due[count - 1] - self._site.clock(), 0.0))
         await asyncio.sleep(seconds)
+        self._site.point()
 
     async def screenshot(self, path: Path) -> bool:
         """There is nothing to see."""
@@ -167,6 +186,7 @@ class MemoryTab:
 
     async def _step(self, operation: str, campaign_id: str) -> None:
         await asyncio.sleep(0)
+        self._site.point()
         self._site.strike(operation, campaign_id)
         if not self._site.signed_in:
             raise SignedOut("You are not signed in.")
@@ -195,8 +215,11 @@ class MemoryDashboard:
         return self.tabs[-1]
 
     async def sign_in(self) -> None:
-        """The user signs in at once."""
+        """The user signs in at once, or does not come."""
         await asyncio.sleep(0)
+        if self.site.sign_ins_in_vain > 0:
+            self.site.sign_ins_in_vain -= 1
+            raise SignedOut("Nobody signed in.")
         self.signed_in += 1
         self.site.signed_in = True
 

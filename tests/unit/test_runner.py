@@ -338,6 +338,27 @@ async def test_progress_counts_what_this_run_does(bench: Callable[..., Bench]) -
     assert (progress[-1].done, progress[-1].total) == (3, 3)
 
 
+async def test_a_sign_in_that_nobody_comes_for_ends_a_run_without_a_user(bench: Callable[..., Bench]) -> None:
+    """Nothing fails for it, and the next run goes on."""
+    here = bench(campaigns=2)
+    here.site.signed_in, here.site.sign_ins_in_vain = False, 9
+    result = await here.run()
+    assert result.stopped
+    assert set(here.statuses().values()) == {Status.PENDING}
+
+
+async def test_a_sign_in_that_nobody_came_for_waits_for_the_user(bench: Callable[..., Bench]) -> None:
+    """In the window, Resume tries once more."""
+    here = bench(campaigns=2)
+    here.site.signed_in, here.site.sign_ins_in_vain = False, 1
+    running = asyncio.create_task(here.run(interactive=True))
+    await here.quiet()
+    assert [event.reason for event in here.events if isinstance(event, Paused)][-1] is PauseReason.NEEDS_USER
+    here.runner.resume()
+    await running
+    assert here.exact()
+
+
 async def test_failed_campaigns_are_done_only_when_asked(bench: Callable[..., Bench]) -> None:
     """And then only what is missing is uploaded."""
     here = bench()

@@ -25,8 +25,9 @@ from tjgui.core.reconcile import Finding, Verdict, reconcile
 
 #: How often the table is read again before the intent until two readings agree.
 _READINGS_THAT_MUST_AGREE_WITHIN = 5
-#: Seconds that the table is watched before it is loaded anew while ads are awaited; the last one is repeated.
-_WATCH_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
+#: Seconds that the table is watched before it is loaded anew while ads are awaited; the last one is repeated. The
+#: shortest leaves a page that fills its table late the time to do so, also when the patience is over.
+_WATCH_SECONDS = (2.0, 2.0, 4.0, 8.0, 15.0)
 #: Once the user asked to stop, ads that were already sent are awaited this many seconds at most.
 _PATIENCE_WHILE_STOPPING = 20.0
 #: Where the site itself said that it did nothing, its table is watched this many seconds to see whether that is true.
@@ -348,7 +349,7 @@ class CampaignRun:
         if looks > 0:
             await self._tab.open(self._id)
             wanted = intent.before.total + len(intent.expected)
-            await self._tab.wait_for_ads(wanted, self._pause(looks - 1, deadline))
+            await self._tab.wait_for_ads(wanted, max(self._pause(looks - 1, deadline), _WATCH_SECONDS[0]))
         return await self._tab.read_ads()
 
     async def _back_off(self, fault: PassingFault, looks: int, deadline: float) -> None:

@@ -19,14 +19,11 @@ from tjgui.core.checkpoint import Checkpoint, work_to_do
 from tjgui.core.checkpoint_writer import CheckpointWriter
 from tjgui.core.dashboard import CampaignTab, Dashboard
 from tjgui.core.errors import (
-    BrowserGone,
     CampaignFault,
     EveryonesFault,
-    NetworkGone,
     PageChanged,
     PageNotAsDescribed,
     PassingFault,
-    SignedOut,
     Throttled,
     UploaderError,
 )
@@ -46,6 +43,7 @@ from tjgui.core.events import (
 from tjgui.core.models import Campaign, RejectedCreative, Status, Step
 from tjgui.core.progress import ProgressMeter
 from tjgui.core.ready_marks import ReadyMarks
+from tjgui.core.recovery import Recovery
 from tjgui.core.tab_limit import TabLimit
 
 _log = logging.getLogger(__name__)
@@ -58,15 +56,6 @@ _BACK_OFF = (2.0, 10.0)
 _SHORTEST_WAIT = 0.01
 #: So many campaigns failing alike in a row are the page's fault, not theirs.
 _ALIKE_IN_A_ROW = 5
-#: So many recoveries in a row without one campaign coming through, and the user is asked.
-_RECOVERIES_IN_VAIN = 3
-
-_PAUSE_REASONS: tuple[tuple[type[EveryonesFault], PauseReason], ...] = (
-    (SignedOut, PauseReason.SIGN_IN),
-    (NetworkGone, PauseReason.NETWORK),
-    (BrowserGone, PauseReason.BROWSER),
-    (PageChanged, PauseReason.PAGE_CHANGED),
-)
 
 
 class RunState(StrEnum):
@@ -145,13 +134,11 @@ class Runner:
         self._changed = asyncio.Condition()
         self._gate = asyncio.Event()
         self._paused_by_user = False
-        self._answer = asyncio.Event()
-        self._recovery = asyncio.Lock()
-        self._generation = 0
-        self._recoveries_in_vain = 0
+        self._recovery = Recovery(
+            dashboard, self._watch.stopping, self._stand_still, self._tell, interactive=settings.interactive
+        )
         self._failed_alike: list[str] = []
         self._tasks: list[asyncio.Task[None]] = []
-        self._gave_up: UploaderError | None = None
 
     async def run(self) -> RunResult:
         """Work through the batch; returns when it is done or stopped. What a run can meet never raises."""
@@ -165,9 +152,9 @@ class Runner:
             self._gate.set()
             await self._work()
         await self._writer.save()
-        stopped = bool(self._queue) or self._gave_up is not None
+        stopped = bool(self._queue) or self._recovery.gave_up is not None
         self.state = RunState.FINISHED
-        return RunResult(stopped, self._gave_up)
+        return RunResult(stopped, self._recovery.gave_up)
 
     def pause(self) -> None:
         """Finish the campaigns in hand, then stand still until `resume`."""
@@ -180,10 +167,10 @@ class Runner:
 
     def resume(self) -> None:
         """Go on after a pause; where the run waits for the user's answer, try again."""
-        self._answer.set()
+        self._recovery.answer()
         if self._paused_by_user:
             self._paused_by_user = False
-            if not self._recovery.locked():
+            if not self._recovery.is_under_way:
                 self._go_on()
 
     def stop(self) -> None:
@@ -193,7 +180,7 @@ class Runner:
         self.state = RunState.STOPPING
         self._watch.stop()
         self._gate.set()
-        self._answer.set()
+        self._recovery.answer()
         for task in self._tasks:
             task.cancel()
 
@@ -279,7 +266,7 @@ class Runner:
         try:
             await self._dashboard.start()
         except EveryonesFault as fault:
-            await self._recover(fault, self._generation)
+            await self._recover(fault, self._recovery.generation)
 
     async def _tab(self, number: int) -> None:
         """Work on one campaign after the other in one tab, until there is none left."""
@@ -288,9 +275,9 @@ class Runner:
         try:
             while (campaign_id := await self._next(number)) is not None:
                 try:
-                    if tab is None or generation != self._generation:
+                    if tab is None or generation != self._recovery.generation:
                         await self._close_tab(tab)
-                        tab, generation = None, self._generation
+                        tab, generation = None, self._recovery.generation
                         tab = await self._dashboard.new_tab()
                     await self._one(campaign_id, tab, number)
                 except PassingFault as fault:
@@ -472,7 +459,7 @@ class Runner:
             try:
                 await self._failed(campaign_id, fault, tab)
             except PageChanged as changed:
-                await self._recover(changed, self._generation)
+                await self._recover(changed, self._recovery.generation)
             return
         wait = _BACK_OFF[tries - 1]
         self._queue.put_last(campaign_id, wait)
@@ -487,58 +474,19 @@ class Runner:
 
     async def _recover(self, fault: EveryonesFault, generation: int) -> None:
         """Stand still until what everyone needs is there again; only the first tab that noticed does the work."""
-        async with self._recovery:
-            if generation != self._generation or self._watch.stopping.is_set():
-                return
-            self._gate.clear()
-            self._meter.paused()
-            if self.state is RunState.RUNNING:
-                self.state = RunState.PAUSED
-            self._recoveries_in_vain += 1
-            in_vain = self._recoveries_in_vain > _RECOVERIES_IN_VAIN
-            while not self._watch.stopping.is_set():
-                try:
-                    await (self._ask_user(fault) if in_vain else self._mend(fault))
-                    break
-                except EveryonesFault as again:
-                    fault, in_vain = again, True
-            self._generation += 1
-        if not self._paused_by_user:
+        if not await self._recovery.recover(fault, generation):
+            return
+        if self._recovery.gave_up is not None:
+            self._say(Level.ERROR, f"Stopped: {self._recovery.gave_up}")
+            self.stop()
+        elif not self._paused_by_user:
             self._go_on()
 
-    async def _mend(self, fault: EveryonesFault) -> None:
-        """Do what brings back what is missing; raises when that did not work."""
-        reason = next((reason for kind, reason in _PAUSE_REASONS if isinstance(fault, kind)), PauseReason.NEEDS_USER)
-        if isinstance(fault, SignedOut):
-            self._pause_for(reason, fault)
-            await self._dashboard.sign_in()
-        elif isinstance(fault, NetworkGone):
-            self._pause_for(reason, fault)
-            await self._dashboard.wait_until_reachable()
-        elif isinstance(fault, BrowserGone):
-            self._pause_for(reason, fault)
-            await self._dashboard.start()
-        else:
-            await self._ask_user(fault)
-
-    def _pause_for(self, reason: PauseReason, fault: EveryonesFault) -> None:
-        self._say(Level.WARNING, f"Paused: {fault}")
-        self._tell(Paused(reason, fault.what, fault.remedy))
-
-    async def _ask_user(self, fault: EveryonesFault) -> None:
-        """Wait for the user's word and try once more; without a user the run ends here."""
-        if not self._settings.interactive:
-            self._gave_up = fault
-            self._say(Level.ERROR, f"Stopped: {fault}")
-            self.stop()
-            return
-        self._answer.clear()
-        kind = PauseReason.PAGE_CHANGED if isinstance(fault, PageChanged) else PauseReason.NEEDS_USER
-        self._pause_for(kind, fault)
-        await self._answer.wait()
-        self._recoveries_in_vain = 0
-        if not self._watch.stopping.is_set() and not isinstance(fault, PageChanged):
-            await (self._dashboard.start() if not isinstance(fault, SignedOut | NetworkGone) else self._mend(fault))
+    def _stand_still(self) -> None:
+        self._gate.clear()
+        self._meter.paused()
+        if self.state is RunState.RUNNING:
+            self.state = RunState.PAUSED
 
     def _go_on(self) -> None:
         if self.state is RunState.PAUSED:
@@ -561,7 +509,7 @@ class Runner:
         )
 
     def _count(self, campaign_id: str) -> None:
-        self._recoveries_in_vain = 0
+        self._recovery.came_through()
         self._meter.finished(self._checkpoint.status(campaign_id))
         self._tell(ProgressChanged(self._meter.progress))
 
