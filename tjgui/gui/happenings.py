@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -46,13 +47,14 @@ class Happenings:
         self._banner = banner
         self._log = log
         self._try_again = try_again
-        self._shown: ProgressChanged | None = None
+        self._outcomes: dict[str, Status] = {}  # of the run's campaigns, those included that no tab had to work on
 
     def take_in(self, events: Sequence[object]) -> None:
         """Show events, in order; the table is told once of all its changes."""
         changes: dict[str, dict[str, Any]] = {}
         for event in events:
             if isinstance(event, CampaignChanged):
+                self._outcomes[event.campaign_id] = event.status
                 changes.setdefault(event.campaign_id, {}).update(_changed(event))
             elif isinstance(event, StepTaken):
                 changes.setdefault(event.campaign_id, {})["step"] = step_text(event)
@@ -65,10 +67,9 @@ class Happenings:
         if isinstance(event, Logged):
             self._log.append(event.level, event.text.removeprefix("✓ ").removeprefix("✗ ").removeprefix("? "))
         elif isinstance(event, ProgressChanged):
-            self._shown = event
             self._progress.show_progress(event.progress)
         elif isinstance(event, RunStarted):
-            self._shown = None
+            self._outcomes.clear()
         elif isinstance(event, Paused):
             self._show_pause(event)
         elif isinstance(event, Resumed):
@@ -98,16 +99,18 @@ class Happenings:
 
     def _show_end(self, event: RunFinished) -> None:
         self._banner.clear("pause")
-        counts = self._shown.progress if self._shown is not None else None
-        if counts is None or counts.total == 0:
+        counts = Counter(self._outcomes.values())
+        success = counts[Status.SUCCESS] + counts[Status.DRY_RUN_SUCCESS]
+        failed, unknown = counts[Status.FAILED], counts[Status.UNKNOWN]
+        if not self._outcomes:
             what, kind = _tr("There was nothing to do."), Kind.INFO
         else:
-            parts = [_tr("{} successful").format(counts.success)]
-            parts += [_tr("{} failed").format(counts.failed)] if counts.failed else []
-            parts += [_tr("{} unknown").format(counts.unknown)] if counts.unknown else []
+            parts = [_tr("{} successful").format(success)]
+            parts += [_tr("{} failed").format(failed)] if failed else []
+            parts += [_tr("{} unknown").format(unknown)] if unknown else []
             said = _tr("Stopped before the end: {}.") if event.stopped else _tr("Done: {}.")
             what = said.format(", ".join(parts))
-            kind = Kind.WARNING if event.stopped or counts.failed or counts.unknown else Kind.SUCCESS
+            kind = Kind.WARNING if event.stopped or failed or unknown else Kind.SUCCESS
         where = _tr("The report lies in {}.").format(event.reports[0].parent) if event.reports else ""
         self._banner.show_message("end", kind, what, where)
 
