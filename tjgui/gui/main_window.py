@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QPoint, QProcess, Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,18 +13,16 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from tjgui import __version__
 from tjgui.core.checkpoint import Checkpoint
 from tjgui.core.errors import UploaderError
 from tjgui.core.events import Level
 from tjgui.core.models import Status
-from tjgui.core.problems import Severity
+from tjgui.core.problems import Problem, Severity
 from tjgui.core.runner import RunState
 from tjgui.gui.banner import Banner, Kind
 from tjgui.gui.batch_form import BatchForm
@@ -36,6 +32,7 @@ from tjgui.gui.campaign_table import CampaignTable
 from tjgui.gui.choices import Choices, ChoiceStore
 from tjgui.gui.dialogs import ask
 from tjgui.gui.happenings import Happenings
+from tjgui.gui.help_menu import HelpMenu
 from tjgui.gui.log_view import LogView
 from tjgui.gui.loop import start_task
 from tjgui.gui.run_controls import RunControls
@@ -61,6 +58,8 @@ class MainWindow(QMainWindow):
         self._store = store
         self._site_url = site_url.rstrip("/")
         self._batch: LoadedBatch | None = None
+        self._named_problems: tuple[str, ...] = ()
+        self._is_ending = False
         self._may_close = False
         self.form = BatchForm()
         self.controls = RunControls()
@@ -119,6 +118,8 @@ class MainWindow(QMainWindow):
         file.addAction(
             self._action("openAdsFolderAction", self.tr("Open &ads folder…"), self.form.ads.button.click, "", "folder")
         )
+        self.check_action = self._action("checkBatchAction", self.tr("&Check batch"), self._check_batch, "F5", "retry")
+        file.addAction(self.check_action)
         file.addSeparator()
         file.addAction(self._action("quitAction", self.tr("&Quit"), self.close, "Ctrl+Q"))
         run = bar.addMenu(self.tr("&Run"))
@@ -131,18 +132,7 @@ class MainWindow(QMainWindow):
         self.log_action.setChecked(True)
         view.addAction(self.log_action)
         view.addAction(self._action("findAction", self.tr("&Find"), self.search.setFocus, "Ctrl+F", "search"))
-        self._make_help_menu(bar.addMenu(self.tr("&Help")))
-
-    def _make_help_menu(self, menu: QMenu) -> None:
-        practise = self._action("practiceAction", self.tr("&Practice site…"), self._practise, "", "start")
-        forget = self._action("forgetSignInAction", self.tr("&Forget sign-in"), self._forget_sign_in, "", "sign-out")
-        folder = self._action(
-            "openDataFolderAction", self.tr("Open &data folder"), self._open_data_folder, "", "folder"
-        )
-        about = self._action("aboutAction", self.tr("&About TJ Uploader"), self._about, "", "info")
-        menu.addActions([practise, forget, folder])
-        menu.addSeparator()
-        menu.addAction(about)
+        bar.addMenu(HelpMenu(self._uploader.data_folder, self.banner, self.log, self))
 
     def _lay_out(self) -> None:
         self.search.setObjectName("searchEdit")
@@ -186,12 +176,16 @@ class MainWindow(QMainWindow):
         self.controls.stop.clicked.connect(self._uploader.stop)
         self.search.textChanged.connect(self.model.set_filter)
         self.table.menu_requested.connect(self._show_menu)
+        self.table.selectionModel().selectionChanged.connect(self._offer_actions)
         self.model.counts_changed.connect(self._show_counts)
+        self.model.counts_changed.connect(self._offer_actions)
+        self._uploader.loading.connect(self._batch_is_read)
         self._uploader.loaded.connect(self._show_batch)
         self._uploader.not_loaded.connect(self._show_unusable)
         self._uploader.started.connect(self._run_started)
         self._uploader.happened.connect(self._happened)
         self._uploader.ended.connect(self._run_ended)
+        self._uploader.noticed.connect(self._show_notice)
         self._uploader.refused.connect(self._show_refusal)
         self._uploader.state_changed.connect(self._show_state)
 
@@ -202,19 +196,50 @@ class MainWindow(QMainWindow):
         self.form.show_choices(choices)
 
     def _batch_changed(self, choices: Choices) -> None:
-        if choices.is_complete and not self._uploader.is_running:
+        if self._uploader.is_running:
+            return
+        self._named_problems = ()
+        self.banner.clear_all()
+        if choices.is_complete:
             self._uploader.load(choices)
-        elif not choices.is_complete:
-            self._batch = None
-            self.model.set_rows([])
-            self._show_state()
+            return
+        self._uploader.unload()
+        self._batch = None
+        self.model.set_rows([])
+        self._show_state()
+
+    def _check_batch(self) -> None:
+        self.form.mapping.check_again()
+        self.form.ads.check_again()
+        self._batch_changed(self.form.choices())
+
+    def _batch_is_read(self) -> None:
+        """Offer nothing until it is known what there is to upload."""
+        self._batch = None
+        self._show_state()
 
     def _show_batch(self, batch: LoadedBatch) -> None:
         self._batch = batch
         self.form.mapping.set_problem("")
         self.banner.clear("batch")
-        self.model.set_rows([_row(batch, place) for place in range(len(batch.batch.campaigns))])
-        problems = batch.batch.problems
+        self.model.set_rows(batch.rows())
+        self._name_problems(batch.batch.problems)
+        if batch.notice:
+            self.banner.show_message(
+                "checkpoint",
+                Kind.ERROR,
+                batch.notice,
+                self.tr("Resume goes on with its last good copy, if there is one, and looks at the site first."),
+            )
+            self.log.append(Level.ERROR, batch.notice)
+        self._show_state()
+
+    def _name_problems(self, problems: Sequence[Problem]) -> None:
+        """Say what is wrong with the batch, once: it is read again after each run."""
+        named = tuple(str(problem) for problem in problems)
+        if named == self._named_problems:
+            return
+        self._named_problems = named
         for problem in problems:
             self.log.append(Level.ERROR if problem.severity is Severity.ERROR else Level.INFO, str(problem))
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
@@ -225,7 +250,6 @@ class MainWindow(QMainWindow):
             )
         else:
             self.banner.clear("problems")
-        self._show_state()
 
     def _show_unusable(self, error: UploaderError) -> None:
         self._batch = None
@@ -256,18 +280,21 @@ class MainWindow(QMainWindow):
     async def _ask_and_start_fresh(self) -> None:
         if self._batch is None or self._uploader.is_running:
             return
-        done = self._batch.outlook.successful
-        if self._batch.outlook.can_resume and not await ask(
-            self,
-            title=self.tr("Start Fresh"),
-            question=self.tr("Upload the whole batch again?"),
-            details=self._counted(
-                done,
+        outlook, is_told = self._batch.outlook, not self._batch.notice
+        what = (
+            self._counted(
+                outlook.successful,
                 self.tr("One successful campaign would be uploaded again, and get its ads twice."),
                 self.tr("{} successful campaigns would be uploaded again, and get their ads twice."),
             )
-            + " "
-            + self.tr("The checkpoint goes to the archive."),
+            if is_told
+            else self.tr("How many were uploaded already can't be told; those would get their ads twice.")
+        )
+        if (outlook.can_resume or not is_told) and not await ask(
+            self,
+            title=self.tr("Start Fresh"),
+            question=self.tr("Upload the whole batch again?"),
+            details=what + " " + self.tr("The checkpoint goes to the archive."),
             yes=self.tr("Start Fresh"),
             no=self.tr("Cancel"),
             is_dangerous=True,
@@ -275,7 +302,8 @@ class MainWindow(QMainWindow):
             return
         self._uploader.start(self.form.choices(), fresh=True)
 
-    def _run_started(self, dry_run: bool) -> None:
+    def _run_started(self, batch: LoadedBatch, dry_run: bool) -> None:
+        self._show_batch(batch)
         self.banner.clear_all()
         self.form.setEnabled(False)
         what = self.tr("A dry run begins: nothing is created.") if dry_run else self.tr("The upload begins.")
@@ -288,14 +316,19 @@ class MainWindow(QMainWindow):
 
     def _run_ended(self) -> None:
         self.form.setEnabled(True)
+        self.banner.clear("pause")
         self.model.apply({row.campaign_id: {"step": ""} for row in self.model.rows()})
-        self._uploader.load(self.form.choices())
+        if not self._is_ending:
+            self._uploader.load(self.form.choices())
         self._show_state()
 
     def _show_refusal(self, error: UploaderError) -> None:
         self.banner.show_message("refused", Kind.ERROR, error.what, error.remedy)
         self.log.append(Level.ERROR, str(error))
         self._show_state()
+
+    def _show_notice(self, notice: str) -> None:
+        self.banner.show_message("checkpoint", Kind.WARNING, notice)
 
     def _show_state(self) -> None:
         state = self._uploader.state
@@ -310,6 +343,8 @@ class MainWindow(QMainWindow):
         self.retry_all_action.setEnabled(
             self.model.counts()[Status.FAILED] > 0 and (is_idle or state is RunState.RUNNING)
         )
+        self.check_action.setEnabled(is_idle)
+        self._offer_actions()
 
     def _show_counts(self) -> None:
         shown, total = self.model.rowCount(), len(self.model.rows())
@@ -322,14 +357,23 @@ class MainWindow(QMainWindow):
 
     # -- what is done with campaigns ---------------------------------------------------------------------------
 
-    def _show_menu(self, where: QPoint) -> None:
+    def _offer_actions(self) -> None:
+        """Enable what can be done with the selected rows now.
+
+        While a run is under way, what it may have in hand is left alone.
+        """
         rows = self._selected()
         statuses = {row.status for row in rows}
-        self.retry_action.setEnabled(bool(rows) and statuses <= {Status.FAILED})
-        self.pending_action.setEnabled(bool(rows) and Status.RUNNING not in statuses)
+        is_idle = self._uploader.state is RunState.IDLE
+        self.retry_action.setEnabled(statuses == {Status.FAILED} and self._uploader.state is not RunState.STOPPING)
+        self.pending_action.setEnabled(bool(rows) and is_idle)
+        self.done_action.setEnabled(Status.UNKNOWN in statuses and is_idle)
         self.done_action.setVisible(Status.UNKNOWN in statuses)
         self.open_action.setEnabled(bool(rows))
         self.copy_action.setEnabled(any(row.error for row in rows))
+
+    def _show_menu(self, where: QPoint) -> None:
+        self._offer_actions()
         menu = QMenu(self)
         menu.setObjectName("campaignMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -417,6 +461,7 @@ class MainWindow(QMainWindow):
 
     def show_ending(self) -> None:
         """Say that the window closes as soon as what is in hand is finished."""
+        self._is_ending = True
         self.banner.show_message(
             "ending", Kind.INFO, self.tr("Finishing the campaigns in hand."), self.tr("The window closes by itself.")
         )
@@ -445,55 +490,5 @@ class MainWindow(QMainWindow):
     def _counted(self, count: int, one: str, many: str) -> str:
         return one if count == 1 else many.format(count)
 
-    def _practise(self) -> None:
-        """Open a second window on the practice site: its batch and its checkpoints are its own."""
-        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "tjgui"]
-        QProcess.startDetached(program[0], [*program[1:], "--practice"])
-
-    def _forget_sign_in(self) -> None:
-        there = self._uploader.data_folder.forget_sign_in()
-        what = self.tr("The sign-in is forgotten.") if there else self.tr("No sign-in was kept.")
-        self.banner.show_message("sign-in", Kind.INFO, what, self.tr("The next run asks you to sign in."))
-        self.log.append(Level.INFO, what)
-
-    def _about(self) -> None:
-        box = QMessageBox(self)
-        box.setObjectName("aboutDialog")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("About TJ Uploader"))
-        box.setIconPixmap(app_icon().pixmap(64, 64))
-        box.setText(f"<b>TJ Uploader {__version__}</b>")
-        box.setInformativeText(
-            self.tr("Puts ad CSVs into campaigns: never twice, never lost, never a success unseen.")
-            + "<br><br>"
-            + self.tr(
-                "MIT licence. Uses Qt and PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0)."
-            )
-        )
-        box.open()
-
     def _toggle_log(self) -> None:
         self.log.setVisible(self.log_action.isChecked())
-
-    def _open_data_folder(self) -> None:
-        folder: Path = self._uploader.data_folder.root
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-def _row(batch: LoadedBatch, place: int) -> CampaignRow:
-    campaign = batch.batch.campaigns[place]
-    entry = batch.checkpoint.entry(campaign.campaign_id) if batch.checkpoint is not None else None
-    status = entry.status if entry is not None else Status.PENDING
-    if not campaign.enabled and status is Status.PENDING:
-        status = Status.SKIPPED
-    blocked = batch.batch.blocked.get(campaign.campaign_id)
-    error = (entry.error or entry.doubt or entry.warning) if entry is not None else ""
-    return CampaignRow(
-        campaign.campaign_id,
-        status,
-        (entry.campaign_name if entry is not None else "") or campaign.name,
-        campaign.csv_path.name,
-        entry.ads_created if entry is not None else 0,
-        entry.seconds if entry is not None else None,
-        error or (str(blocked) if blocked is not None else ""),
-    )

@@ -5,19 +5,23 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tjgui.core.batch import Batch, read_batch
 from tjgui.core.checkpoint import Checkpoint
+from tjgui.core.checkpoint_writer import generation_path
 from tjgui.core.dashboard import Dashboard
 from tjgui.core.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
 from tjgui.core.events import Event
+from tjgui.core.models import Campaign, Status
 from tjgui.core.outlook import Outlook, outlook
 from tjgui.core.runner import RunSettings, RunState
 from tjgui.core.storage import DiskStorage
 from tjgui.core.upload_job import UploadJob
+from tjgui.gui.campaign_columns import CampaignRow
 from tjgui.gui.choices import Choices
 from tjgui.gui.loop import start_task
 
@@ -35,21 +39,46 @@ class LoadedBatch:
 
     batch: Batch
     checkpoint: Checkpoint | None
+    outlook: Outlook  #: what a run would do
+    notice: str = ""  #: why what happened before can't be told; empty where it can
 
-    @property
-    def outlook(self) -> Outlook:
-        """What a run would do."""
-        return outlook(self.batch, self.checkpoint)
+    @classmethod
+    def of(cls, batch: Batch, checkpoint: Checkpoint | None, notice: str = "") -> Self:
+        """Count once how the batch stands: that takes a while for a large one."""
+        return cls(batch, checkpoint, outlook(batch, checkpoint), notice)
+
+    def rows(self) -> list[CampaignRow]:
+        """Return what the table shows of it, in the mapping's order."""
+        return [self._row(campaign) for campaign in self.batch.campaigns]
+
+    def _row(self, campaign: Campaign) -> CampaignRow:
+        entry = self.checkpoint.entry(campaign.campaign_id) if self.checkpoint is not None else None
+        status = entry.status if entry is not None else Status.PENDING
+        if not campaign.enabled and status is Status.PENDING:
+            status = Status.SKIPPED
+        blocked = self.batch.blocked.get(campaign.campaign_id)
+        error = (entry.error or entry.doubt or entry.warning) if entry is not None else ""
+        return CampaignRow(
+            campaign.campaign_id,
+            status,
+            (entry.campaign_name if entry is not None else "") or campaign.name,
+            campaign.csv_path.name,
+            entry.ads_created if entry is not None else 0,
+            entry.seconds if entry is not None else None,
+            error or (str(blocked) if blocked is not None else ""),
+        )
 
 
 class Uploader(QObject):
     """One upload at a time. Every method returns at once; what comes of it is told by a signal."""
 
+    loading = Signal()  #: the batch's files are read: what was loaded holds no more
     loaded = Signal(object)  #: LoadedBatch
     not_loaded = Signal(object)  #: UploaderError: the batch's files cannot be used
-    started = Signal(bool)  #: whether it is a dry run
+    started = Signal(object, bool)  #: LoadedBatch as the run finds it, and whether it is a dry run
     happened = Signal(list)  #: list[Event], in order, gathered
-    ended = Signal()  #: the browser is closed, the reports are written
+    ended = Signal()  #: nothing is under way any more, whether it went well or not
+    noticed = Signal(str)  #: what the user has to know of the checkpoint that a run goes on with
     refused = Signal(object)  #: UploaderError: a run or a change could not even begin
     state_changed = Signal()
 
@@ -62,6 +91,7 @@ class Uploader(QObject):
         self._running: asyncio.Task[None] | None = None
         self._gathered: list[Event] = []
         self._loads = 0
+        self._stop_wanted = False
         self._hand_on = QTimer(self, singleShot=True, interval=_GATHER_MILLISECONDS)
         self._hand_on.timeout.connect(self._flush)
 
@@ -78,17 +108,28 @@ class Uploader(QObject):
     @property
     def state(self) -> RunState:
         """Where the run stands."""
-        if not self.is_running or self._job is None or self._job.runner is None:
-            return RunState.RUNNING if self.is_running else RunState.IDLE
+        if not self.is_running:
+            return RunState.IDLE
+        if self._job is None or self._job.runner is None:
+            return RunState.STOPPING if self._stop_wanted else RunState.RUNNING
         return self._job.runner.state
 
     def load(self, choices: Choices) -> None:
         """Read the batch's files and the checkpoint, beside the window; a later call replaces an earlier one."""
-        self._loads += 1
+        self.unload()
+        self.loading.emit()
         start_task(self._load(choices, self._loads), name="Reading the batch")
 
+    def unload(self) -> None:
+        """Forget the batch, and one that is being read."""
+        self._loads += 1
+        self._batch = None
+
     def start(self, choices: Choices, *, fresh: bool = False, retry: Sequence[str] = ()) -> None:
-        """Upload the loaded batch; with `retry` only these campaigns, whatever came of them before."""
+        """Upload the loaded batch, its files as they are now.
+
+        With `retry` only these campaigns, whatever came of them before.
+        """
         if self._batch is None or self.is_running:
             return
         settings = RunSettings(
@@ -98,6 +139,7 @@ class Uploader(QObject):
             only=frozenset(retry) or None,
             interactive=True,
         )
+        self._stop_wanted = False
         self._running = start_task(self._upload(self._batch, settings, fresh=fresh, retry=retry), name="The upload")
         self.state_changed.emit()
 
@@ -114,10 +156,11 @@ class Uploader(QObject):
             self.state_changed.emit()
 
     def stop(self) -> None:
-        """End soon; what was clicked is looked at first."""
+        """End soon; what was clicked is looked at first. A run that only begins ends before its first campaign."""
+        self._stop_wanted = True
         if self._job is not None:
             self._job.stop()
-            self.state_changed.emit()
+        self.state_changed.emit()
 
     async def abort(self) -> None:
         """Close the browser under the run."""
@@ -135,7 +178,16 @@ class Uploader(QObject):
             self._job.runner.retry(campaign_ids)
 
     def change(self, campaign_ids: Sequence[str], change: Change, choices: Choices) -> None:
-        """Change entries of the checkpoint at the user's word, and load the batch anew."""
+        """Change entries of the checkpoint at the user's word, and load the batch anew.
+
+        Refused while a run is under way: it may have the campaign in hand, or look at it later, and an intent that
+        is taken away from under it would have the ads created twice.
+        """
+        if self.is_running:
+            self.refused.emit(
+                UploaderError("Nothing was changed: an upload is under way.", "Stop it, or wait for its end.")
+            )
+            return
         start_task(self._change(campaign_ids, change, choices), name="Changing the checkpoint")
 
     # -- beside the window -------------------------------------------------------------------------------------
@@ -145,42 +197,53 @@ class Uploader(QObject):
             return
         try:
             batch = await asyncio.to_thread(read_batch, choices.mapping, choices.ads_folder, choices.ad_format)
-            checkpoint = await asyncio.to_thread(self._data_folder.peek, choices.ad_format)
+            found = await asyncio.to_thread(self._look_up, batch)
         except UploaderError as error:
             if number == self._loads:
-                self._batch = None
                 self.not_loaded.emit(error)
             return
         if number == self._loads:
             self._batch = batch
-            self.loaded.emit(LoadedBatch(batch, checkpoint))
+            self.loaded.emit(found)
+
+    def _look_up(self, batch: Batch) -> LoadedBatch:
+        """Read the checkpoint and touch nothing; one that is damaged or gone is not "nothing happened yet"."""
+        checkpoint = self._data_folder.peek(batch.ad_format)
+        path = self._data_folder.checkpoint_path(batch.ad_format)
+        notice = ""
+        if checkpoint is None and path.exists():
+            notice = f"The checkpoint {path.name} can't be read."
+        elif checkpoint is None and generation_path(path).exists():
+            notice = f"The checkpoint {path.name} is gone."
+        return LoadedBatch.of(batch, checkpoint, notice)
 
     async def _upload(self, batch: Batch, settings: RunSettings, *, fresh: bool, retry: Sequence[str]) -> None:
         try:
-            job = await asyncio.to_thread(UploadJob.open, self._data_folder, batch, fresh=fresh)
+            batch = await asyncio.to_thread(read_batch, batch.mapping_path, batch.ads_folder, batch.ad_format)
+            with await asyncio.to_thread(UploadJob.open, self._data_folder, batch, fresh=fresh) as job:
+                for campaign_id in retry:
+                    job.checkpoint.mark_pending(campaign_id)
+                await self._run(job, settings)
         except UploaderError as error:
             self.refused.emit(error)
+        finally:
+            self._running = None
             self.ended.emit()
-            return
-        with job:
-            self._job = job
-            for campaign_id in retry:
-                job.checkpoint.mark_pending(campaign_id)
-            self.started.emit(not settings.live)
-            try:
-                await job.run(self._make_dashboard, settings, self._hear)
-            finally:
-                self._flush()
-                self._job = None
-        self._running = None
-        self.ended.emit()
+
+    async def _run(self, job: UploadJob, settings: RunSettings) -> None:
+        self._job = job
+        if self._stop_wanted:
+            job.stop()
+        self.started.emit(LoadedBatch.of(job.batch, job.checkpoint), not settings.live)
+        if job.notice:
+            self.noticed.emit(job.notice)
+        try:
+            await job.run(self._make_dashboard, settings, self._hear)
+        finally:
+            self._flush()
+            self._job = None
 
     async def _change(self, campaign_ids: Sequence[str], change: Change, choices: Choices) -> None:
-        if self.is_running and self._job is not None:
-            for campaign_id in campaign_ids:
-                change(self._job.checkpoint, campaign_id)
-            self.retry_running(campaign_ids)
-            return
         try:
             await asyncio.to_thread(self._change_file, campaign_ids, change, choices)
         except UploaderError as error:

@@ -1,0 +1,269 @@
+"""What happens between the window and a run: what is uploaded is what is shown, and nothing twice."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.memory_dashboard import Creation
+from tests.gui.test_main_window import ONE, THREE, TWO, Stage, done
+from tjgui.core.checkpoint import Checkpoint
+from tjgui.core.checkpoint_writer import generation_path
+from tjgui.core.dashboard import Dashboard
+from tjgui.core.events import CampaignChanged, Event
+from tjgui.core.models import AdFormat, Click, Sent, Status
+from tjgui.core.runner import RunSettings, RunState
+from tjgui.gui.uploader import Change
+
+MakeStage = Callable[..., Stage]
+
+
+@pytest.fixture
+def stage(tmp_path: Path, qtbot: QtBot) -> MakeStage:
+    """Return a maker of stages."""
+    return lambda **more: Stage(tmp_path, qtbot, **more)
+
+
+def failed(*campaign_ids: str) -> Checkpoint:
+    checkpoint = Checkpoint.new(AdFormat.PREROLL)
+    for campaign_id in campaign_ids:
+        checkpoint.fail(campaign_id, "The page was gone.", campaign_name="", csv_file="garden.csv")
+    return checkpoint
+
+
+# -- what is uploaded is what is shown -------------------------------------------------------------------------------
+
+
+async def test_a_start_right_after_choosing_another_mapping_uploads_nothing_of_the_one_before(
+    stage: MakeStage, tmp_path: Path
+) -> None:
+    here = stage()
+    await here.load()
+    other = tmp_path / "other.csv"
+    other.write_text(f"campaign_id,csv_filename,campaign_name\n{THREE},garden.csv,Only\n", encoding="utf-8")
+
+    def choose_and_start() -> None:
+        here.window.form.mapping.set_path(other)
+        here.window.controls.resume.click()
+
+    await here.until(choose_and_start, here.uploader.loaded)
+    assert not here.uploader.is_running
+    await here.run()
+    assert dict(here.site.uploads) == {THREE: 1}
+
+
+async def test_a_csv_that_was_mended_after_it_was_read_is_uploaded_as_it_is_now(
+    stage: MakeStage, tmp_path: Path
+) -> None:
+    here = stage()
+    await here.load()
+    csv = tmp_path / "ads" / "garden.csv"
+    csv.write_text(csv.read_text(encoding="utf-8").replace("Garden shears", "Hedge trimmer"), encoding="utf-8")
+    await here.run()
+    assert [name for name, _ in here.site.ads(ONE)] == ["Hedge trimmer 0", "Hedge trimmer 1"]
+
+
+async def test_check_batch_reads_the_files_again(stage: MakeStage, tmp_path: Path) -> None:
+    here = stage()
+    await here.load()
+    mapping = tmp_path / "mapping.csv"
+    mapping.write_text(mapping.read_text(encoding="utf-8") + "1011737009,garden.csv,New\n", encoding="utf-8")
+    await here.until(here.window.check_action.trigger, here.uploader.loaded)
+    assert here.window.model.row("1011737009") is not None
+
+
+async def test_a_field_that_is_cleared_while_the_batch_is_read_stays_without_one(stage: MakeStage) -> None:
+    here = stage()
+    here.window.show_choices(here.choices)
+    here.window.form.mapping.set_path(None)
+    reading = [task for task in asyncio.all_tasks() if task.get_name() == "Reading the batch"]
+    assert len(reading) == 1
+    await asyncio.wait(reading)
+    assert here.window.model.rowCount() == 0
+    assert not here.window.controls.resume.isEnabled()
+
+
+async def test_start_fresh_shows_every_campaign_as_pending_again(stage: MakeStage) -> None:
+    here = stage()
+    here.save(done(ONE, TWO))
+    await here.load()
+    shown: list[list[Status]] = []
+    here.uploader.started.connect(lambda *_: shown.append(here.statuses()))
+    here.window.controls.fresh.click()
+    reloaded = asyncio.ensure_future(here.until(lambda: None, here.uploader.loaded))
+    await here.answer("Start Fresh")
+    await reloaded
+    assert shown == [[Status.PENDING] * 3]
+
+
+async def test_events_are_handed_on_many_at_once_and_none_is_lost(stage: MakeStage) -> None:
+    here = stage(campaigns=40)
+    await here.load()
+    batches: list[list[Event]] = []
+    here.uploader.happened.connect(batches.append)
+    await here.run()
+    events = [event for batch in batches for event in batch]
+    ended = {one.campaign_id for one in events if isinstance(one, CampaignChanged) and one.status is Status.SUCCESS}
+    assert ended == set(here.ids)
+    assert len(batches) < len(events) / 2
+
+
+# -- beginnings and ends ---------------------------------------------------------------------------------------------
+
+
+async def test_a_stop_while_the_run_begins_stops_it_before_its_first_campaign(stage: MakeStage) -> None:
+    here = stage(campaigns=30)
+    await here.load()
+
+    def start_and_stop() -> None:
+        here.window.controls.resume.click()
+        here.window.controls.stop.click()
+        assert here.uploader.state is RunState.STOPPING
+
+    await here.until(start_and_stop, here.uploader.loaded)
+    assert here.site.ledger == []
+    assert here.window.controls.resume.isEnabled()
+
+
+async def test_after_an_error_that_nobody_expected_the_window_can_be_used_again(
+    stage: MakeStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = stage()
+    await here.load()
+    reported: list[object] = []
+    loop = asyncio.get_running_loop()
+    before = loop.get_exception_handler()
+    loop.set_exception_handler(lambda _, context: reported.append(context.get("exception")))
+
+    def make_none() -> Dashboard:
+        raise ImportError("There is no such library.")
+
+    monkeypatch.setattr(here.uploader, "_make_dashboard", make_none)
+    await here.run()
+    loop.set_exception_handler(before)
+    assert [type(error) for error in reported] == [ImportError]
+    assert here.window.form.isEnabled()
+    assert here.window.controls.resume.isEnabled()
+    with here.data.lock():
+        pass
+
+
+async def test_the_summary_of_a_run_stands_before_the_problems_of_its_batch(stage: MakeStage, tmp_path: Path) -> None:
+    here = stage()
+    mapping = tmp_path / "mapping.csv"
+    mapping.write_text(mapping.read_text(encoding="utf-8") + "1011737009,missing.csv,Gone\n", encoding="utf-8")
+    await here.load()
+    assert "The batch has one problem." in here.window.banner.text()
+    await here.run()
+    assert "3 successful, 1 failed" in here.window.banner.text()
+    assert here.window.banner.keys == ("end",)
+    lines = [line for line in here.window.log.toPlainText().splitlines() if "missing.csv" in line]
+    assert len(lines) == 2  # once for the batch, once for its campaign
+
+
+# -- what happened before can't be told ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("what", ["damaged", "gone"])
+async def test_a_lost_checkpoint_is_said_on_opening_and_start_fresh_asks(stage: MakeStage, what: str) -> None:
+    here = stage()
+    here.save(done(ONE, TWO))
+    path = here.data.checkpoint_path(AdFormat.PREROLL)
+    generation_path(path).parent.mkdir(parents=True, exist_ok=True)
+    generation_path(path).write_bytes(path.read_bytes())
+    if what == "damaged":
+        path.write_bytes(b'{"campaigns": ')
+    else:
+        path.unlink()
+    await here.load()
+    assert path.name in here.window.banner.text()
+    assert path.name in here.window.log.toPlainText()
+    here.window.controls.fresh.click()
+    assert "can't be told" in await here.answer("Cancel")
+    assert not here.uploader.is_running
+    assert here.site.ledger == []
+
+
+async def test_a_run_from_the_last_good_copy_says_so_in_the_banner(stage: MakeStage) -> None:
+    here = stage()
+    here.save(done(ONE, TWO, THREE))
+    path = here.data.checkpoint_path(AdFormat.PREROLL)
+    generation_path(path).parent.mkdir(parents=True, exist_ok=True)
+    path.replace(generation_path(path))
+    await here.load()
+    said: list[str] = []
+    here.uploader.noticed.connect(said.append)
+    await here.run()
+    assert len(said) == 1
+    assert "last good copy" in said[0]
+    assert "checkpoint" in here.window.banner.keys
+    assert here.site.ledger == []
+
+
+# -- at the user's word ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("change", [Checkpoint.mark_done, Checkpoint.forget_intent, Checkpoint.mark_pending])
+async def test_an_unknown_campaign_of_a_run_under_way_is_left_alone_and_not_uploaded_again(
+    stage: MakeStage, monkeypatch: pytest.MonkeyPatch, change: Change
+) -> None:
+    monkeypatch.setattr("tjgui.gui.uploader.RunSettings", functools.partial(RunSettings, patience=0.05))
+    here = stage(campaigns=40)
+    await here.load()
+    here.site.take_next(ONE, Creation(late=3600.0, click=Click(Sent.MAYBE)))
+    refusals: list[object] = []
+    here.uploader.refused.connect(refusals.append)
+
+    def act(events: list[Event]) -> None:
+        now_unknown = [one for one in events if isinstance(one, CampaignChanged) and one.status is Status.UNKNOWN]
+        if now_unknown and not refusals:
+            here.window.table.select_ids([ONE])
+            assert not here.window.done_action.isEnabled()
+            assert not here.window.pending_action.isEnabled()
+            here.uploader.change([ONE], change, here.choices)
+
+    here.uploader.happened.connect(act)
+    await here.run()
+    assert len(refusals) == 1
+    assert here.site.uploads[ONE] == 1
+    assert here.statuses()[0] is Status.UNKNOWN
+
+
+async def test_an_unknown_campaign_is_marked_as_done_once_the_run_is_over(stage: MakeStage) -> None:
+    here = stage()
+    checkpoint = done(TWO, THREE)
+    checkpoint.doubt(ONE, "Nobody knows.")
+    here.save(checkpoint)
+    await here.load()
+    here.window.table.select_ids([ONE])
+    await here.until(here.window.done_action.trigger, here.uploader.loaded)
+    assert here.statuses() == [Status.SUCCESS] * 3
+    assert here.site.ledger == []
+
+
+async def test_the_actions_follow_the_selection_without_a_menu_being_opened(stage: MakeStage) -> None:
+    here = stage()
+    here.save(failed(TWO))
+    await here.load()
+    window = here.window
+    assert not window.retry_action.isEnabled()
+    window.table.select_ids([ONE])
+    assert not window.retry_action.isEnabled()
+    assert window.pending_action.isEnabled()
+    window.table.select_ids([TWO])
+    assert window.retry_action.isEnabled()
+    assert window.copy_action.isEnabled()
+
+
+async def test_all_failed_campaigns_are_retried_and_no_other(stage: MakeStage) -> None:
+    here = stage()
+    here.save(failed(TWO, THREE))
+    await here.load()
+    await here.until(here.window.retry_all_action.trigger, here.uploader.loaded)
+    assert here.statuses() == [Status.PENDING, Status.SUCCESS, Status.SUCCESS]
+    assert dict(here.site.uploads) == {TWO: 1, THREE: 1}

@@ -1,0 +1,69 @@
+"""The Help menu: trying out, forgetting the sign-in, where everything lies, and who made it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QProcess, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+
+from tjgui import __version__
+from tjgui.core.data_folder import DataFolder
+from tjgui.core.events import Level
+from tjgui.gui.banner import Banner, Kind
+from tjgui.gui.log_view import LogView
+from tjgui.gui.theme import app_icon, icon
+
+
+class HelpMenu(QMenu):
+    """What a user needs seldom; its answers go to the banner and the log."""
+
+    def __init__(self, data_folder: DataFolder, banner: Banner, log: LogView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("&Help"))
+        self._data_folder = data_folder
+        self._banner = banner
+        self._log = log
+        self._add("practiceAction", self.tr("&Practice site…"), self._practise, "start")
+        self._add("forgetSignInAction", self.tr("&Forget sign-in"), self._forget_sign_in, "sign-out")
+        self._add("openDataFolderAction", self.tr("Open &data folder"), self._open_data_folder, "folder")
+        self.addSeparator()
+        self._add("aboutAction", self.tr("&About TJ Uploader"), self._about, "info")
+
+    def _add(self, name: str, text: str, act: Callable[[], object], icon_name: str) -> None:
+        action = QAction(icon(icon_name), text, self)
+        action.setObjectName(name)
+        action.triggered.connect(act)
+        self.addAction(action)
+
+    def _practise(self) -> None:
+        """Open a second window on the practice site: its batch and its checkpoints are its own."""
+        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "tjgui"]
+        QProcess.startDetached(program[0], [*program[1:], "--practice"])
+
+    def _forget_sign_in(self) -> None:
+        there = self._data_folder.forget_sign_in()
+        what = self.tr("The sign-in is forgotten.") if there else self.tr("No sign-in was kept.")
+        self._banner.show_message("sign-in", Kind.INFO, what, self.tr("The next run asks you to sign in."))
+        self._log.append(Level.INFO, what)
+
+    def _open_data_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_folder.root)))
+
+    def _about(self) -> None:
+        box = QMessageBox(self.parentWidget())
+        box.setObjectName("aboutDialog")
+        box.finished.connect(box.deleteLater)
+        box.setWindowTitle(self.tr("About TJ Uploader"))
+        box.setIconPixmap(app_icon().pixmap(64, 64))
+        box.setText(f"<b>TJ Uploader {__version__}</b>")
+        box.setInformativeText(
+            self.tr("Puts ad CSVs into campaigns: never twice, never lost, never a success unseen.")
+            + "<br><br>"
+            + self.tr(
+                "MIT licence. Uses Qt and PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0)."
+            )
+        )
+        box.open()
