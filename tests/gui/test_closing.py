@@ -74,3 +74,39 @@ async def test_a_run_goes_on_where_closing_is_declined(
     assert here.statuses() == [Status.SUCCESS] * 20
     here.window.close()
     assert await asyncio.wait_for(living, 10) == 0
+
+
+async def test_closing_again_while_the_question_is_open_does_not_ask_again(
+    application: Callable[[], tuple[Stage, Application]],
+) -> None:
+    here, app = application()
+    await here.load()
+    living = asyncio.ensure_future(app.live())
+    loaded = asyncio.ensure_future(here.until(here.window.controls.resume.click, here.uploader.loaded))
+    await asyncio.sleep(0)
+    here.window.close()
+    await here.question()
+    here.window.close()
+    await here.answer("Keep uploading")
+    await loaded
+    assert here.statuses() == [Status.SUCCESS] * 20
+    assert here.window.isVisible()
+    assert not here.window.close_wanted.is_set()
+    here.window.close()
+    assert await asyncio.wait_for(living, 10) == 0
+
+
+async def test_a_request_of_the_system_to_end_does_not_wait_for_an_open_question(
+    application: Callable[[], tuple[Stage, Application]],
+) -> None:
+    here, app = application()
+    await here.load()
+    living = asyncio.ensure_future(app.live())
+    here.window.controls.resume.click()
+    await asyncio.sleep(0)
+    here.window.close()
+    await here.question()
+    app.end_soon()
+    assert await asyncio.wait_for(living, 20) == 0
+    assert not here.window.isVisible()
+    assert all(dashboard.closed for dashboard in here.dashboards)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,14 +35,33 @@ class Application:
     window: MainWindow
     uploader: Uploader
     practice: PracticeSite | None
+    must_end: asyncio.Event = field(default_factory=asyncio.Event)  #: the system asks: nobody is asked any more
 
     async def live(self) -> int:
         """Show the window until the user closes it, with nothing under way; returns the exit code."""
         while True:
             await self.window.close_wanted.wait()
-            self.window.close_wanted.clear()
-            if not self.uploader.is_running or await self.window.confirm_close():
+            if not self.uploader.is_running or await self._may_close():
                 return await self.end()
+            self.window.close_wanted.clear()  # a second click on the cross meanwhile asks nothing new
+
+    def end_soon(self) -> None:
+        """End as if the window were closed, without asking."""
+        self.must_end.set()
+        self.uploader.stop()
+        self.window.close_wanted.set()
+
+    async def _may_close(self) -> bool:
+        """Ask the user, unless the system asks first; the question goes away then."""
+        asked = asyncio.ensure_future(self.window.confirm_close())
+        must = asyncio.ensure_future(self.must_end.wait())
+        try:
+            await asyncio.wait({asked, must}, return_when=asyncio.FIRST_COMPLETED)
+            return must.done() or asked.result()
+        finally:
+            asked.cancel()
+            must.cancel()
+            await asyncio.gather(asked, must, return_exceptions=True)
 
     async def end(self) -> int:
         """Finish the run, if there is one, and close for good."""
@@ -98,15 +118,9 @@ def open_window(*, practice: bool = False, script: Script | None = None, headles
             if len(signals) > 1:
                 start_task(application.uploader.abort(), name="Closing the browser")
             else:
-                application.uploader.stop()
-                start_task(_close_when_ended(application), name="Closing the window")
+                application.end_soon()
 
     return run(main, app, show=show, on_stop_signal=stop)
-
-
-async def _close_when_ended(application: Application) -> None:
-    await application.uploader.wait_ended()
-    application.window.close_wanted.set()
 
 
 def _put_together(*, practice: bool, headless: bool) -> Application:
