@@ -167,9 +167,9 @@ def _open_window(options: argparse.Namespace) -> int:
 
 
 def _self_test(options: argparse.Namespace) -> int:
-    from tjgui import selftest
+    from tjgui.selftest import run
 
-    return selftest.run(options.out)
+    return run(options.out)
 
 
 def _check(options: argparse.Namespace) -> int:

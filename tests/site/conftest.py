@@ -11,7 +11,7 @@ import pytest
 
 from tests.fakes.bench import write_batch
 from tjgui.core.ad_csv import prepare_ads
-from tjgui.core.batch import Batch
+from tjgui.core.batch import Batch, read_batch
 from tjgui.core.checkpoint import Entry
 from tjgui.core.data_folder import DataFolder
 from tjgui.core.events import Event
@@ -42,6 +42,10 @@ class Upload:
             result = await job.run(lambda: self.dashboard(headless=headless), chosen, self.events.append)
             self.entries = {one.campaign_id: job.checkpoint.entry(one.campaign_id) for one in self.batch.campaigns}
         return result
+
+    def reread(self) -> None:
+        """Read the batch's files again, after a test changed them."""
+        self.batch = read_batch(self.batch.mapping_path, self.batch.ads_folder, self.batch.ad_format)
 
     def dashboard(self, *, headless: bool = True) -> SiteDashboard:
         """Make the page objects' dashboard."""
