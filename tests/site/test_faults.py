@@ -38,6 +38,24 @@ async def test_what_was_sent_and_is_not_seen_is_unknown_and_never_sent_again(
     assert here.site.count("create") == sent
 
 
+async def test_a_breakdown_that_created_nothing_is_tried_again_once_no_ad_can_come_late_any_more(
+    upload: Callable[..., Upload], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tjgui.core.campaign_run._LATEST_ADS_SECONDS", 3.0)
+    here = upload("create-500-before", campaigns=1)
+    await here.run(patience=1.0)
+    assert here.exact()
+    assert here.site.count("create") == 2
+
+
+async def test_a_reset_that_created_nothing_comes_to_one_upload_by_the_browser_s_own_second_request(
+    upload: Callable[..., Upload],
+) -> None:
+    here = upload("create-reset-before", campaigns=1)
+    await here.run(patience=2.0)
+    assert here.exact()
+
+
 async def test_a_request_that_the_browser_itself_sends_twice_is_found_and_named(upload: Callable[..., Upload]) -> None:
     here = upload("create-reset-after", campaigns=1)
     await here.run()

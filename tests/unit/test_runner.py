@@ -99,6 +99,25 @@ async def test_a_refusal_is_checked_and_then_tried_again(bench: Callable[..., Be
     assert here.exact()
 
 
+async def test_a_breakdown_of_the_site_is_watched_for_as_long_as_ads_come_late_and_then_tried_again(
+    bench: Callable[..., Bench],
+) -> None:
+    here = bench()
+    here.site.take_next(ONE, Creation(creates=0, click=Click(Sent.ERRED, "HTTP 500")))
+    await here.run(patience=5.0)
+    assert here.exact()
+    assert here.site.uploads[ONE] == 2
+    assert asyncio.get_running_loop().time() >= 120.0
+
+
+async def test_ads_that_come_late_after_a_breakdown_are_not_uploaded_again(bench: Callable[..., Bench]) -> None:
+    here = bench()
+    here.site.take_next(ONE, Creation(late=119.0, click=Click(Sent.ERRED, "HTTP 500")))
+    await here.run(patience=5.0)
+    assert here.entry(ONE).status is Status.SUCCESS
+    assert here.exact()
+
+
 async def test_an_error_message_with_all_ads_created_is_a_success(bench: Callable[..., Bench]) -> None:
     """What stands in the table counts, whatever the site says."""
     here = bench()

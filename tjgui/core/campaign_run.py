@@ -32,6 +32,9 @@ _WATCH_SECONDS = (2.0, 2.0, 4.0, 8.0, 15.0)
 _PATIENCE_WHILE_STOPPING = 20.0
 #: Where the site itself said that it did nothing, its table is watched this many seconds to see whether that is true.
 _PATIENCE_AFTER_REFUSAL = 5.0
+#: Ads have appeared this many seconds late. Where the site broke down over a click, it is believed to have done
+#: nothing only when nothing was seen for as long.
+_LATEST_ADS_SECONDS = 120.0
 #: "Too many requests" is said at the gate, before anything is done.
 _PATIENCE_AFTER_THROTTLING = 1.0
 
@@ -260,13 +263,15 @@ class CampaignRun:
         if click.sent is Sent.NO:
             await self._withdraw(intent)
             raise _refusal(click, self._id)
-        if click.sent is Sent.REFUSED:
+        if click.sent in {Sent.REFUSED, Sent.ERRED}:
             return await self._settle_refusal(intent, click)
         return await self._settle(intent, self._watch.patience, None, click.message)
 
     async def _settle_refusal(self, intent: Intent, click: Click) -> Ending | None:
         """Look whether the site's "no" is true; if nothing stands there, nothing was created and the intent goes."""
-        intent = replace(intent, refused=click.message or "refused")
+        said = click.message or "The site did not take the upload."
+        is_sure = click.sent is Sent.REFUSED
+        intent = replace(intent, refused=said if is_sure else "", erred="" if is_sure else said)
         self._checkpoint.open_intent(self._id, intent, campaign_name=self.name, csv_file=self._csv.path.name)
         await self._writer.save()
         created = self._created()
@@ -295,7 +300,7 @@ class CampaignRun:
         if verdict is None:
             return Ending(Status.PENDING, message="Stopped while waiting for its ads; the next run looks for them.")
         self._tell(Step.RECONCILE, "")
-        if verdict.finding is Finding.NONE and intent.refused:
+        if verdict.finding is Finding.NONE and (intent.refused or intent.erred):
             await self._withdraw(intent)
             return None
         if verdict.finding in {Finding.NONE, Finding.UNCLEAR}:
@@ -369,6 +374,8 @@ class CampaignRun:
         """Return the patience less the time since the intent; a clock that jumped back costs one patience at most."""
         if intent.refused:
             return min(_PATIENCE_AFTER_REFUSAL, self._watch.patience)
+        if intent.erred:  # watched whole, after a restart too: the wall clock may have jumped meanwhile
+            return max(_LATEST_ADS_SECONDS, self._watch.patience)
         try:
             waited = (self._watch.now() - datetime.fromisoformat(intent.opened_at)).total_seconds()
         except (ValueError, TypeError):

@@ -42,6 +42,7 @@ class Intent:
     chunks: int
     csv_sha256: str  #: of the ad CSV's bytes
     refused: str = ""  #: what the site said where it refused the click; whether that is true is to be looked at
+    erred: str = ""  #: what the site said where it broke down over the click; it may have been carried out before
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ def intent_as_json(intent: Intent) -> dict[str, Any]:
         "chunks": intent.chunks,
         "csv_sha256": intent.csv_sha256,
         "refused": intent.refused,
+        "erred": intent.erred,
         "expected": [{"name": ad.name, "target_url": ad.target_url} for ad in intent.expected],
         "before": [
             {"ad_id": ad.ad_id, "name": ad.name, "target_url": ad.target_url, "compliance": ad.compliance}
@@ -196,6 +198,7 @@ def _intent(raw: object) -> Intent:
         chunks=_count(fields.get("chunks"), 1),
         csv_sha256=_text(fields.get("csv_sha256")),
         refused=_text(fields.get("refused")),
+        erred=_text(fields.get("erred")),
     )
 
 

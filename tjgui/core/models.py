@@ -143,6 +143,7 @@ class Sent(StrEnum):
 
     NO = "no"  #: certain: nothing left the browser
     REFUSED = "refused"  #: it arrived, and the site said that it did nothing
+    ERRED = "erred"  #: it arrived, and the site said that it broke down over it
     MAYBE = "maybe"  #: it may have been carried out
 
 

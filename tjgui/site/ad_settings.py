@@ -37,6 +37,8 @@ _PREVIEW_SECONDS = 60.0
 _BUTTON_SECONDS = 15.0
 #: Seconds that the page gets to say something about an answer that is an error.
 _ERROR_SECONDS = 1.0
+#: Seconds for the page to show what a preview was answered with, once everything that it asked for is there.
+_SHOW_SECONDS = 10.0
 #: Seconds for the answer to the click; the site needs 3-5, growing with the number of ads.
 _CREATE_SECONDS = 60.0
 
@@ -181,6 +183,10 @@ class AdSettingsPage:
                 await asyncio.wait({shown}, timeout=_ERROR_SECONDS)
                 if not shown.done():
                     raise trouble
+            if not shown.done() and self._sent.is_answered:
+                await asyncio.wait({shown}, timeout=_SHOW_SECONDS)
+                if not shown.done():
+                    raise self._not_described("was given its preview, and shows neither “Create ad(s)” nor a refusal")
             return await shown
         finally:
             for task in (shown, at_rest):

@@ -26,6 +26,7 @@ _GRACE_SECONDS = 0.1
 _SEND_SECONDS = 5.0
 _NO_SESSION = {401, 419}
 _TOO_MANY = 429
+_BROKE_DOWN = 500  # said by the site itself; 502 and 504 are said by what stands before it, which can't know
 _UNAVAILABLE = 503
 _REDIRECT = 3  # the first digit
 
@@ -70,6 +71,12 @@ class SentRequests:
         self._page.remove_listener("response", self._answered)
         self._page.remove_listener("requestfinished", self._finished)
         self._page.remove_listener("requestfailed", self._failed)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether something that can change something was sent, and all of it was answered."""
+        sent = [one for one in self._all.values() if one.request.method in _CHANGING]
+        return bool(sent) and all(one.ended and one.response is not None for one in sent)
 
     async def quiet(self) -> None:
         """Return when the page has come to rest after the click: all it asked for was answered, and nothing follows.
@@ -121,6 +128,8 @@ class SentRequests:
                 refused_for_good=last.status in _REFUSED_FOR_GOOD,
             )
         answers = [one.response for one in sent if one.response is not None]
+        if sent and all(one.response is not None and one.response.status == _BROKE_DOWN for one in sent):
+            return Click(Sent.ERRED, said or f"The site broke down over the upload (HTTP {_BROKE_DOWN}).")
         trouble = [f"HTTP {answer.status}" for answer in answers if not answer.ok and not _is_redirect(answer)]
         trouble += [one.failure for one in sent if one.failure]
         return Click(Sent.MAYBE, said or "; ".join(trouble))
