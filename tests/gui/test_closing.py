@@ -107,6 +107,6 @@ async def test_a_request_of_the_system_to_end_does_not_wait_for_an_open_question
     here.window.close()
     await here.question()
     app.end_soon()
-    assert await asyncio.wait_for(living, 20) == 0
+    assert await asyncio.wait_for(living, 20) == 3
     assert not here.window.isVisible()
     assert all(dashboard.closed for dashboard in here.dashboards)

@@ -64,14 +64,17 @@ class Application:
             await asyncio.gather(asked, must, return_exceptions=True)
 
     async def end(self) -> int:
-        """Finish the run, if there is one, and close for good."""
+        """Finish the run, if there is one, and close for good; returns the exit code."""
+        is_cut_off = self.uploader.is_running and self.must_end.is_set()
         if self.uploader.is_running:
             self.window.show_ending()
             self.uploader.stop()
             await self.uploader.wait_ended()
         self.window.close_for_good()
-        return 0
+        return _STOPPED_BEFORE_THE_END if is_cut_off else 0
 
+
+_STOPPED_BEFORE_THE_END = 3  # as the command line's exit code
 
 #: Plays the user in the opened window; returns the exit code.
 Script = Callable[[Application], Awaitable[int]]

@@ -1,0 +1,45 @@
+"""The real window in a process of its own, with a user who presses Resume; `test_killed_window.py` starts and ends it.
+
+    python -m tests.faults.window_player MAPPING ADS_FOLDER [CAMPAIGNS]
+
+With a number, the user closes the window once so many campaigns are done, and answers its question.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QMessageBox
+
+from tjgui.core.models import Status
+from tjgui.gui.application import Application, open_window
+from tjgui.gui.choices import Choices
+
+
+async def play(app: Application) -> int:
+    mapping, ads, *close_after = sys.argv[1:]
+    loaded: asyncio.Queue[object] = asyncio.Queue()
+    app.uploader.loaded.connect(loaded.put_nowait)
+    app.window.show_choices(Choices(Path(mapping), Path(ads), dry_run=False))
+    await loaded.get()
+    living = asyncio.ensure_future(app.live())
+    if close_after:
+        app.uploader.happened.connect(lambda _: close_once(app, int(close_after[0])))
+    else:
+        app.uploader.ended.connect(app.window.close)
+    app.window.controls.resume.click()
+    return await living
+
+
+def close_once(app: Application, done: int) -> None:
+    boxes = app.window.findChildren(QMessageBox)
+    if boxes:
+        next(one for one in boxes[0].buttons() if one.text().replace("&", "") == "End and close").click()
+    elif sum(row.status is Status.SUCCESS for row in app.window.model.rows()) >= done:
+        app.window.close()
+
+
+if __name__ == "__main__":
+    sys.exit(open_window(script=play, headless=True))
