@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.fakes.bench import write_batch
+from tests.fakes.processes import descendants, is_alive
 from tjgui.core.ad_csv import prepare_ads
 from tjgui.practice import PracticeSite
 
@@ -77,34 +78,11 @@ def test_nothing_is_left_behind_by_a_killed_program(tmp_path: Path) -> None:
     with PracticeSite("default", campaigns=_CAMPAIGNS + 1) as site:
         program = _start(tmp_path, tmp_path / "data", site)
         assert site.wait_for("page", seconds=30)
-        family = _descendants(program.pid)
+        family = descendants(program.pid)
         assert family
         program.kill()
         program.communicate()
         deadline = time.monotonic() + 20
-        while (left := [pid for pid in family if _lives(pid)]) and time.monotonic() < deadline:
+        while (left := [pid for pid in family if is_alive(pid)]) and time.monotonic() < deadline:
             time.sleep(0.1)
         assert left == []
-
-
-def _descendants(pid: int) -> list[int]:
-    parents = {}
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = stat.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue  # it ended meanwhile
-        parents[int(stat.parent.name)] = int(fields[1])
-    found, fresh = [], [pid]
-    while fresh:
-        fresh = [one for one, parent in parents.items() if parent in fresh]
-        found += fresh
-    return found
-
-
-def _lives(pid: int) -> bool:
-    """Whether a process is there and no zombie: those wait for their parent only, which may be the container's."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False

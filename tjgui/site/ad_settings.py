@@ -138,6 +138,7 @@ class AdSettingsPage:
         if armed is None:
             raise self._not_described("was not checked before the click")
         with closing(self._sent) as sent:
+            await self._view.answers(armed, "getting ready to click")  # a browser that is gone by now clicked nothing
             try:
                 pressed = await self._view.press_armed(armed)
             except Error as error:

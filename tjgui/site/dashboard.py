@@ -24,16 +24,18 @@ from tjgui.core.dashboard import CampaignTab
 from tjgui.core.errors import BrowserGone, UploaderError
 from tjgui.site.ad_settings import AdSettingsPage
 from tjgui.site.browser import launch
+from tjgui.site.driver import expect_its_end
 from tjgui.site.faults import faults
 from tjgui.site.linger import Linger
 from tjgui.site.navigation_guard import NavigationGuard
+from tjgui.site.own_processes import OwnProcesses
 from tjgui.site.session import HEADLESS_SIGN_IN_SECONDS, SIGN_IN_SECONDS, Session, SignInAssistant
 
 _log = logging.getLogger(__name__)
 
 SITE_URL = "https://advertiser.trafficjunky.com"
 SIGN_IN_URL = "https://www.trafficjunky.com/sign-in"
-#: Seconds that closing may take, each of page, browser and driver; what hangs longer is left to its own end.
+#: Seconds that closing may take, each of page, browser and driver; what hangs longer is ended.
 _CLOSE_SECONDS = 10.0
 #: Seconds between two tries to reach the site; the last one is repeated.
 _REACH_SECONDS = (1.0, 2.0, 5.0, 10.0, 15.0)
@@ -75,12 +77,14 @@ class SiteDashboard:
         self._browser: Browser | None = None
         self._context: BrowserContext | None = None
         self._linger: Linger | None = None
+        self._processes: OwnProcesses | None = None
         self._own_pages: set[Page] = set()
         self._opening = 0
 
     async def start(self) -> None:
         """Start driver and browser with the kept session; a cancellation leaves no process behind."""
         await self.close()
+        self._processes = OwnProcesses()
         driver = async_playwright()
         starting = asyncio.ensure_future(driver.start())
         try:
@@ -89,8 +93,11 @@ class SiteDashboard:
         except asyncio.CancelledError:
             await (await starting).stop()  # cancelled inside, it would leave its driver behind (stack-notes)
             raise
+        self._processes.note()
+        expect_its_end(driver)
         self._linger = Linger.begin(driver)
         self._browser = await launch(self._playwright, headless=self._settings.headless, wanted=self._settings.browser)
+        self._processes.note()
         with faults("starting the browser"):
             self._context = await self._browser.new_context(
                 storage_state=self._session.kept(),  # type: ignore[arg-type]  # its own format, written by keep()
@@ -136,7 +143,7 @@ class SiteDashboard:
             tries += 1
 
     async def close(self) -> None:
-        """Close browser and driver, each within its time; the session is kept before."""
+        """Close browser and driver, each within its time; the session is kept before. What hangs is ended."""
         context, browser, playwright = self._context, self._browser, self._playwright
         self._context = self._browser = self._playwright = None
         self._own_pages.clear()
@@ -149,10 +156,16 @@ class SiteDashboard:
             self._linger = None
         if playwright is not None:
             await _within(playwright.stop(), "stopping the browser's driver")
+        if self._processes is not None:
+            left = await asyncio.to_thread(self._processes.end)
+            _log.debug("%d processes were left by the browser and ended.", left)
+            self._processes = None
 
     async def _keep(self, context: BrowserContext) -> None:
         try:
             await self._session.keep(context)
+        except BrowserGone as error:
+            _log.debug("The sign-in could not be kept: %s", error)
         except (UploaderError, OSError) as error:
             _log.warning("The sign-in could not be kept for next time: %s", error)
 

@@ -19,6 +19,8 @@ import sys
 
 from playwright.async_api._context_manager import PlaywrightContextManager
 
+from tjgui.site.driver import pipes_of
+
 _log = logging.getLogger(__name__)
 
 _SECONDS = 3
@@ -36,7 +38,7 @@ class Linger:
     @classmethod
     def begin(cls, driver: PlaywrightContextManager) -> Linger | None:
         """Start it; None where the system or Playwright's inside gives no way to, and a kill leaves more in doubt."""
-        pipes = _driver_pipes(driver)
+        pipes = pipes_of(driver)
         if pipes is None or sys.platform == "win32":
             return None
         theirs, ours = os.pipe()
@@ -70,14 +72,3 @@ def _start(life: int, output: int, driver_input: int) -> subprocess.Popen[bytes]
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
-
-
-def _driver_pipes(driver: PlaywrightContextManager) -> tuple[int, int] | None:
-    """Return the descriptors of the driver's output and input; Playwright has no public way to them."""
-    try:
-        pipes = driver._client._transport._proc._transport  # type: ignore[union-attr]  # noqa: SLF001
-        output, given = (pipes.get_pipe_transport(number).get_extra_info("pipe") for number in (1, 0))
-        return output.fileno(), given.fileno()
-    except AttributeError as error:
-        _log.debug("The driver's pipes are not where they were: %s", error)
-        return None

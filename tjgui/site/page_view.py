@@ -64,6 +64,11 @@ class PageView:
             check: State = await armed.evaluate("armed => armed.check")
         return armed, check
 
+    async def answers(self, armed: JSHandle, doing: str) -> None:
+        """Return when the page that was armed is still there and answers; raises where it is not."""
+        with faults(doing):
+            await armed.evaluate("() => true")
+
     async def press_armed(self, armed: JSHandle) -> State:
         """Press the armed button in the same turn in which it is checked again; raises Playwright's own errors."""
         state: State = await armed.evaluate("armed => armed.press()")
