@@ -14,7 +14,6 @@ from tjgui.core.errors import (
     PageNotAsDescribed,
     PageTimeout,
     RejectedCsv,
-    SignedOut,
     SiteError,
     Throttled,
     UploaderError,
@@ -24,7 +23,7 @@ from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Prev
 from tjgui.site.ads_table import AdsTableView
 from tjgui.site.faults import faults, is_lost_context, translate
 from tjgui.site.navigation_guard import NavigationGuard
-from tjgui.site.page_view import PageView, State
+from tjgui.site.page_view import PageView, State, signed_out
 from tjgui.site.rejection import read_rejection
 from tjgui.site.selectors import AD_SETTINGS_PATH, CAMPAIGNS_PATH, CSV_INPUT, SIGN_IN_URL_PARTS
 from tjgui.site.sent_requests import SentRequests
@@ -228,7 +227,7 @@ class AdSettingsPage:
         here = urlsplit(self._page.url)
         site = urlsplit(self._site)
         if any(part in self._page.url for part in SIGN_IN_URL_PARTS):
-            raise _signed_out()
+            raise signed_out()
         if here.hostname != site.hostname:
             self._guard.blocked = self._guard.blocked or self._page.url
             self._check_guard(campaign_id)
@@ -247,7 +246,7 @@ class AdSettingsPage:
     def _not_pressed(self, pressed: State, button: str) -> UploaderError:
         why = pressed["why"]
         if why == "signedOut":
-            return _signed_out()
+            return signed_out()
         if why == "otherPage":
             return WrongCampaign(
                 f"The page of campaign {self._campaign_id} went on to {pressed['detail']} by itself.",
@@ -281,15 +280,9 @@ def _check_answer(response: Response | None, campaign_id: str) -> None:
 
 def _check_common(state: State, campaign_id: str) -> None:
     if state.get("signedOut"):
-        raise _signed_out()
+        raise signed_out()
     if state.get("tooMany"):
         raise Throttled(f"The site says “Too many requests” at campaign {campaign_id}.")
-
-
-def _signed_out() -> SignedOut:
-    return SignedOut(
-        "You are not signed in to the site.", "Sign in in the browser window; the upload goes on by itself."
-    )
 
 
 def _not_found(campaign_id: str) -> CampaignNotFound:

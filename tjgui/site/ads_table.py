@@ -8,7 +8,7 @@ from typing import Any
 from tjgui.core.errors import PageNotAsDescribed, TableUnreadable
 from tjgui.core.models import AdsTable, SeenAd
 from tjgui.core.reconcile import whole_text
-from tjgui.site.page_view import PageView, State
+from tjgui.site.page_view import PageView, State, signed_out
 
 #: Seconds for the table to show another page or length; it has its rows already, or asks the site for them.
 _TURN_SECONDS = 15.0
@@ -47,10 +47,10 @@ class AdsTableView:
     async def _settled(self, doing: str) -> State:
         """Wait until the table's rows and its stated total agree, from its first page, with nothing filtered."""
         fresh, self._fresh = self._fresh, None
-        state = {"table": fresh} if fresh else await self._view.watch("tableWhole", _TURN_SECONDS, doing)
+        state = {"table": fresh} if fresh else await self._watch("tableWhole", _TURN_SECONDS, doing)
         if state.get("filtered"):
             await self._view.act("clearSearch", doing)
-            state = await self._view.watch("tableWhole", _TURN_SECONDS, doing)
+            state = await self._watch("tableWhole", _TURN_SECONDS, doing)
         table: State | None = state.get("table")
         if state.get("timedOut") or state.get("filtered") or table is None:
             raise _unreadable(doing, table)
@@ -73,7 +73,7 @@ class AdsTableView:
             return table
         await self._view.act("setLength", doing, value=str(wanted))
         shows = {"from": 1, "to": min(wanted, total)}
-        state = await self._view.watch("tableShows", _LENGTHEN_SECONDS, doing, **shows)
+        state = await self._watch("tableShows", _LENGTHEN_SECONDS, doing, **shows)
         return await self._settled(doing) if state.get("timedOut") else state["table"]
 
     async def _next_page(self, table: State, total: int, doing: str) -> State:
@@ -86,8 +86,14 @@ class AdsTableView:
             )
         return await self._shows(shown_to + 1, min(shown_to + size, total), doing)
 
+    async def _watch(self, awaited: str, seconds: float, doing: str, **more: object) -> State:
+        state = await self._view.watch(awaited, seconds, doing, **more)
+        if state.get("signedOut"):
+            raise signed_out()
+        return state
+
     async def _shows(self, first: int, last: int | None, doing: str) -> State:
-        state = await self._view.watch("tableShows", _TURN_SECONDS, doing, **{"from": first, "to": last})
+        state = await self._watch("tableShows", _TURN_SECONDS, doing, **{"from": first, "to": last})
         table: State | None = state.get("table")
         if state.get("timedOut") or table is None:
             raise _unreadable(doing, table)

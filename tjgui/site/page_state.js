@@ -244,11 +244,13 @@
       return numbers && isWhole() && numbers[2] >= arg.total ? { ...pageState(), table: readTable() } : undefined;
     },
     tableShows: () => {
+      if (isSignedOut()) return pageState();
       const numbers = info();
       if (!numbers || !isWhole() || numbers[0] !== arg.from) return undefined;
       return arg.to === null || numbers[1] === arg.to ? { table: readTable() } : undefined;
     },
     tableWhole: () => {
+      if (isSignedOut()) return pageState();
       if ((info() || []).length > 3) return { table: readTable(), filtered: true };
       return isWhole() ? { table: readTable() } : undefined;
     },

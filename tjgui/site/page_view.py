@@ -9,11 +9,18 @@ from typing import Any
 
 from playwright.async_api import Error, JSHandle, Page
 
-from tjgui.core.errors import PageTimeout
+from tjgui.core.errors import PageTimeout, SignedOut
 from tjgui.site.faults import faults, is_lost_context
 from tjgui.site.selectors import for_page
 
 State = dict[str, Any]
+
+
+def signed_out() -> SignedOut:
+    """Make the fault of a page on which nobody is signed in."""
+    return SignedOut(
+        "You are not signed in to the site.", "Sign in in the browser window; the upload goes on by itself."
+    )
 
 
 @cache
