@@ -18,7 +18,7 @@ from tjgui.core.ad_csv import prepare_ads
 from tjgui.practice import PracticeSite
 
 _CAMPAIGNS = 14
-_KILLS = {"full": 100}.get(os.environ.get("TJGUI_TESTS", ""), 14)
+_KILLS = {"full": 500}.get(os.environ.get("TJGUI_TESTS", ""), 60)
 
 
 def test_whenever_the_program_is_killed_every_ad_is_created_once(tmp_path: Path) -> None:
