@@ -9,13 +9,17 @@ SCREEN := $(if $(filter Linux,$(shell uname -s)),$(if $(DISPLAY)$(WAYLAND_DISPLA
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: run test lint format lock clean setup system
+.PHONY: run test test-full lint format lock clean setup system
 
 run: setup
 	packaging/run-practice.sh $(BIN)/tjgui
 
 test: lint
 	$(SCREEN) $(BIN)/python -m pytest $(ARGS)
+
+# Many more seeds, kills and examples; takes hours.
+test-full: setup
+	TJGUI_TESTS=full $(SCREEN) $(BIN)/python -m pytest $(ARGS)
 
 lint: setup
 	$(BIN)/ruff check
