@@ -66,6 +66,10 @@ class MemorySite:
         """Say how the next clicks in a campaign are taken."""
         self._creations[campaign_id] += creations
 
+    def coming(self, campaign_id: str) -> list[Creation]:
+        """Return how the next clicks in a campaign will be taken."""
+        return list(self._creations[campaign_id])
+
     def add(self, campaign_id: str, name: str, target_url: str, late: float = 0.0) -> None:
         """Create an ad, as the site or a colleague does."""
         self.ledger.append(LedgerAd(campaign_id, str(self._next_id), name, target_url, self.clock() + late))
