@@ -44,6 +44,7 @@ class Bench:
 
     def __init__(self, folder: Path, campaigns: int = 1, ads: int = 5) -> None:
         self._folder = folder
+        self.clock_error = timedelta(0)  #: how far the wall clock is off
         self.batch = write_batch(folder, campaigns, ads)
         self.ids = [one.campaign_id for one in self.batch.campaigns]
         self.site = MemorySite(self.ids, lambda: asyncio.get_running_loop().time())
@@ -58,7 +59,7 @@ class Bench:
 
     def now(self) -> datetime:
         """Return the wall clock, which goes with the loop's."""
-        return _START + timedelta(seconds=asyncio.get_running_loop().time())
+        return _START + self.clock_error + timedelta(seconds=self.site.clock())
 
     async def run(self, **settings: object) -> RunResult:
         """Make one run from the checkpoint as it is."""

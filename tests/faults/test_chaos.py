@@ -13,6 +13,7 @@ import pytest
 
 from tests.fakes.bench import Bench
 from tests.fakes.memory_dashboard import Creation, Killed, MemorySite
+from tests.fakes.mortal import mortal_bench
 from tjgui.core.errors import (
     BrowserGone,
     CampaignNotFound,
@@ -27,8 +28,6 @@ from tjgui.core.errors import (
     UploaderError,
 )
 from tjgui.core.models import Click, Sent, Status
-from tjgui.core.ready_marks import ReadyMarks
-from tjgui.core.storage import DiskStorage
 
 _CAMPAIGNS = 2000
 _ADS = 3
@@ -121,29 +120,8 @@ async def test_two_thousand_campaigns_under_all_faults_at_once(
         sys.stdout.write(f"\nseed {seed}: {runs} runs, {kills} kills, {dict(found)}, {len(here.site.ledger)} ads\n")
 
 
-class MortalStorage(DiskStorage):
-    """A disk on which the program can be killed before and after each save."""
-
-    def __init__(self, site: MemorySite) -> None:
-        super().__init__()
-        self._site = site
-
-    def write_durably(self, path: Path, data: bytes) -> None:
-        self._site.point()
-        super().write_durably(path, data)
-        self._site.point()
-
-
 @pytest.fixture
 def bench(tmp_path: Path) -> Callable[[], Bench]:
     """Return a maker of a bench whose runs can be killed."""
 
-    def make() -> Bench:
-        boot = tmp_path / "boot_id"
-        boot.write_text("one-start", encoding="ascii")
-        here = Bench(tmp_path, campaigns=_CAMPAIGNS, ads=_ADS)
-        here.storage = MortalStorage(here.site)
-        here.marks = ReadyMarks(tmp_path / "ready", boot)
-        return here
-
-    return make
+    return lambda: mortal_bench(tmp_path, campaigns=_CAMPAIGNS, ads=_ADS)

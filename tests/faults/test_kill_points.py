@@ -12,44 +12,20 @@ import pytest
 
 from tests.fakes.bench import Bench
 from tests.fakes.memory_dashboard import Creation, Killed, MemorySite
+from tests.fakes.mortal import mortal_bench
 from tjgui.core.errors import BrowserGone, NetworkGone, PageCrashed, SiteError, TableUnreadable, Throttled
 from tjgui.core.models import Click, Sent, Status
-from tjgui.core.ready_marks import ReadyMarks
-from tjgui.core.storage import DiskStorage
 
 _SEEDS = {"full": 200}.get(os.environ.get("TJGUI_TESTS", ""), 20)
 _CAMPAIGNS = 3
 _MOST_RUNS = 12
 
 
-class MortalStorage(DiskStorage):
-    """A disk whose every write is preceded and followed by a moment at which the program can be killed."""
-
-    def __init__(self, site: MemorySite) -> None:
-        super().__init__()
-        self._site = site
-
-    def write_durably(self, path: Path, data: bytes) -> None:
-        self._site.point()
-        super().write_durably(path, data)
-        self._site.point()
-
-
 @pytest.fixture
-def bench(tmp_path: Path) -> Callable[[int], Bench]:
+def bench(tmp_path: Path) -> Callable[..., Bench]:
     """Return a maker of benches whose runs can be killed."""
 
-    def make(number: int, ads: int = 2) -> Bench:
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        boot = folder / "boot_id"
-        boot.write_text("one-start", encoding="ascii")
-        here = Bench(folder, campaigns=_CAMPAIGNS, ads=ads)
-        here.storage = MortalStorage(here.site)
-        here.marks = ReadyMarks(folder / "ready", boot)
-        return here
-
-    return make
+    return lambda number, ads=2: mortal_bench(tmp_path / str(number), campaigns=_CAMPAIGNS, ads=ads)
 
 
 def plague(site: MemorySite, ids: list[str], chance: random.Random) -> None:
