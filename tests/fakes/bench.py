@@ -13,6 +13,7 @@ from tjgui.core.ad_csv import COLUMNS, prepare_ads
 from tjgui.core.batch import Batch, read_batch
 from tjgui.core.checkpoint import Checkpoint, Entry
 from tjgui.core.checkpoint_writer import CheckpointWriter
+from tjgui.core.emergency_notes import EmergencyNotes
 from tjgui.core.errors import TableUnreadable
 from tjgui.core.events import CampaignChanged, Event, Logged, StepTaken
 from tjgui.core.models import AdFormat, Status
@@ -53,6 +54,7 @@ class Bench:
         self.path = folder / "upload_checkpoint.json"
         self.storage: DiskStorage = DiskStorage()
         self.marks: ReadyMarks | None = None
+        self.with_notes = False
         self.events: list[Event] = []
         self.runner: Runner
         self._listeners: list[Callable[[Event], object]] = []
@@ -71,6 +73,7 @@ class Bench:
             self.storage,
             on_failure=lambda text: None,
             on_recovery=lambda: None,
+            notes=EmergencyNotes.beside(self.path) if self.with_notes else None,
         )
         self.runner = Runner(
             self.batch,
@@ -92,6 +95,8 @@ class Bench:
             self.checkpoint = Checkpoint.new(AdFormat.PREROLL, self.now)
         else:
             self.checkpoint = Checkpoint.from_bytes(data, self.now)
+        if self.with_notes:
+            self.checkpoint.look_first(EmergencyNotes.beside(self.path).read())
 
     def entry(self, campaign_id: str) -> Entry:
         """Return what the checkpoint says of a campaign."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 from pathlib import Path
 from urllib.parse import unquote
@@ -30,10 +31,11 @@ from tjgui.core.mapping import Mapping, read_mapping
 from tjgui.core.models import MOST_ADS_PER_CSV, MOST_BYTES_PER_CSV, AdFormat
 from tjgui.core.problems import Problem
 
+_EXAMPLES = {"full": 10_000}.get(os.environ.get("TJGUI_TESTS", ""), 150)
 _PREROLL = COLUMNS[AdFormat.PREROLL]
 _HEADER = ",".join(_PREROLL)
 # Nothing here is timed: the machine that runs the tests may be busy.
-_untimed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=150)
+_untimed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=_EXAMPLES)
 
 _ids = st.from_regex(r"[0-9]{10}", fullmatch=True)
 _texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)

@@ -251,7 +251,7 @@ class CampaignRun:
         if self._watch.marks is not None:
             self._watch.marks.make(intent.intent_id)
         self._checkpoint.open_intent(self._id, intent, campaign_name=self.name, csv_file=self._csv.path.name)
-        await self._writer.save()
+        await self._writer.save_or_note(self._id)
         self._tell(Step.CREATE, detail)
         try:
             if self._watch.marks is not None:

@@ -269,6 +269,19 @@ class Checkpoint:
         drop = ("intent", "doubt", "error", "warning", "evidence", "look_first", *self._answered(campaign_id))
         self._change(campaign_id, Status.PENDING, fields, drop=drop)
 
+    def look_first(self, campaign_ids: Iterable[str]) -> None:
+        """Have campaigns looked at before anything is uploaded: they were clicked, and it could not be written down."""
+        unknown = [one for one in campaign_ids if self.status(one) is not Status.SUCCESS]
+        self.add_pending(unknown)
+        for campaign_id in unknown:
+            raw = self._campaigns.get(campaign_id)
+            if isinstance(raw, dict):
+                raw["look_first"] = True
+                self._entries.pop(campaign_id, None)
+        self._stale.update(unknown)
+        if unknown:
+            self._touch()
+
     def mark_restored(self, what: str) -> None:
         """Note that this is an older copy, and which: every campaign without a success is looked at first."""
         self._top["restored_from"] = what

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from tjgui.core.checkpoint import Checkpoint
+from tjgui.core.emergency_notes import EmergencyNotes
 from tjgui.core.storage import Storage
 
 _log = logging.getLogger(__name__)
@@ -46,6 +47,7 @@ class CheckpointWriter:
 
     As an async context manager it tries again by itself while saving fails, and once more at the end; without that,
     each `save` is one try. `on_failure` is told once, with what to do, and then `on_recovery` when the disk has all.
+    `notes` take what has to be known of a click where saving fails.
     """
 
     def __init__(
@@ -56,12 +58,14 @@ class CheckpointWriter:
         *,
         on_failure: Callable[[str], None],
         on_recovery: Callable[[], None],
+        notes: EmergencyNotes | None = None,
     ) -> None:
         self._checkpoint = checkpoint
         self._path = path
         self._storage = storage
         self._on_failure = on_failure
         self._on_recovery = on_recovery
+        self._notes = notes
         self._writing: asyncio.Task[_Written] | None = None
         self._durable = -1
         self._failures = 0
@@ -78,7 +82,8 @@ class CheckpointWriter:
         """Save what is not saved yet, and write no more afterwards."""
         self._tries_again = False
         self._stop_timer()
-        await self.save()
+        if await self.save() and self._notes is not None:
+            self._notes.drop()
 
     @property
     def failing(self) -> bool:
@@ -98,6 +103,11 @@ class CheckpointWriter:
             if not written.durable and written.revision >= wanted:
                 return False
         return True
+
+    async def save_or_note(self, campaign_id: str) -> None:
+        """Save before a click; where that fails, note at least which campaign is about to be clicked."""
+        if not await self.save() and self._notes is not None:
+            self._notes.note(campaign_id)
 
     async def _write(self) -> _Written:
         self._stop_timer()
@@ -127,7 +137,9 @@ class CheckpointWriter:
                 if not tries_left:
                     raise
             else:
-                return
+                break
+        if self._notes is not None:
+            self._notes.be_ready()
 
     def _failed(self, error: OSError) -> None:
         self._failures += 1

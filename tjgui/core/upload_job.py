@@ -17,6 +17,7 @@ from tjgui.core.checkpoint import Checkpoint
 from tjgui.core.checkpoint_writer import CheckpointWriter
 from tjgui.core.dashboard import Dashboard
 from tjgui.core.data_folder import DataFolder
+from tjgui.core.emergency_notes import EmergencyNotes
 from tjgui.core.errors import UploaderError
 from tjgui.core.events import Level, Listener, Logged, RunFinished, SavingFailed, SavingWorksAgain
 from tjgui.core.ready_marks import ReadyMarks
@@ -93,6 +94,8 @@ class UploadJob:
             if found is None and lost:
                 checkpoint.mark_restored("nothing: the checkpoint before it was damaged")
             path = data_folder.checkpoint_path(batch.ad_format, slot)
+            if not fresh:
+                checkpoint.look_first(EmergencyNotes.beside(path).read())
         except BaseException:
             lock.close()
             raise
@@ -147,6 +150,7 @@ class UploadJob:
             DiskStorage(),
             on_failure=lambda what: listener(SavingFailed(what)),
             on_recovery=lambda: listener(SavingWorksAgain()),
+            notes=EmergencyNotes.beside(self.checkpoint_path),
         )
         self._dashboard = dashboard = make_dashboard()
         self.runner = Runner(

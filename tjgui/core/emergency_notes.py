@@ -1,0 +1,93 @@
+"""What must not be forgotten when the disk takes no checkpoint any more: which campaigns were clicked all the same.
+
+The run goes on in memory while saving fails. If the program is ended before saving works again, the next start would
+know nothing of these clicks and upload them again. So a little room is taken up on the disk while there is some, and
+the campaigns' ids are written into it, in place: a full disk lets that happen. A disk that takes nothing at all, such
+as one that became read-only, does not; then only the warning on the screen is left.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Collection
+from pathlib import Path
+from typing import Self
+
+_log = logging.getLogger(__name__)
+
+#: Room for some five thousand ids.
+_BYTES = 65_536
+_ID = re.compile(r"\d{1,20}")
+
+
+class EmergencyNotes:
+    """The notes beside one checkpoint; only for whoever holds the data folder's lock."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._used = 0
+        self._is_ready = False
+
+    @classmethod
+    def beside(cls, checkpoint_path: Path) -> Self:
+        """Return the notes of a checkpoint."""
+        return cls(checkpoint_path.with_suffix(".unsaved"))
+
+    def read(self) -> Collection[str]:
+        """Return the campaigns that were noted; none where there are no notes, or none that can be read."""
+        try:
+            return dict.fromkeys(_ID.findall(self._path.read_text(encoding="ascii", errors="replace")))
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            _log.warning("The notes %s can't be read: %s", self._path, error)
+            return ()
+
+    def be_ready(self) -> None:
+        """Forget what was noted, now that it is saved, and have room for new notes.
+
+        Where there is none, the run goes on without.
+        """
+        if self._is_ready:
+            return
+        self._used = 0
+        self._is_ready = True
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT, 0o600)
+            try:
+                os.write(descriptor, b"\n" * _BYTES)
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+        except OSError as error:
+            _log.warning("No room could be reserved for notes in %s: %s", self._path, error)
+
+    def note(self, campaign_id: str) -> bool:
+        """Write down that a campaign is about to be clicked; False where not even that is possible."""
+        line = f"{campaign_id}\n".encode("ascii")
+        if self._used + len(line) > _BYTES:
+            return False
+        self._is_ready = False
+        try:
+            descriptor = os.open(self._path, os.O_WRONLY)
+            try:
+                os.lseek(descriptor, self._used, os.SEEK_SET)
+                is_whole = os.write(descriptor, line) == len(line)
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+        except OSError as error:
+            _log.error("Campaign %s could not be noted in %s: %s", campaign_id, self._path, error)
+            return False
+        self._used += len(line)
+        return is_whole
+
+    def drop(self) -> None:
+        """Remove the notes: the checkpoint has all that happened."""
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError as error:
+            _log.warning("The notes %s could not be removed: %s", self._path, error)
