@@ -9,7 +9,7 @@ SCREEN := $(if $(filter Linux,$(shell uname -s)),$(if $(DISPLAY)$(WAYLAND_DISPLA
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: run test test-full lint format lock clean setup system
+.PHONY: run test test-full package lint format lock clean setup system
 
 run: setup
 	packaging/run-practice.sh $(BIN)/tjgui
@@ -20,6 +20,10 @@ test: lint
 # Many more seeds, kills and examples; takes hours.
 test-full: setup
 	TJGUI_TESTS=full $(SCREEN) $(BIN)/python -m pytest $(ARGS)
+
+# The packaged program for this system, in dist/.
+package: setup
+	$(BIN)/python packaging/build.py $(ARGS)
 
 lint: setup
 	$(BIN)/ruff check
