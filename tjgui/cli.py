@@ -120,6 +120,9 @@ def _add_upload(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="the parameter of the URLs that takes the campaign's name (%(default)s)",
     )
+    parser.add_argument(
+        "--trace-timing", type=Path, metavar="FILE", help="write where the time went, as a trace that Perfetto opens"
+    )
     parser.set_defaults(command="upload")
 
 
@@ -222,12 +225,21 @@ async def _until_stopped(say_ready: Callable[[], None]) -> None:
 
 
 def _upload(options: argparse.Namespace, make_dashboard: MakeDashboard) -> int:
+    from tjgui.core.trace_timing import traced
+
+    started = time.monotonic()
+    with traced(options.trace_timing, _tell_listener()) as listener:
+        return _upload_batch(options, make_dashboard, listener, started)
+
+
+def _upload_batch(
+    options: argparse.Namespace, make_dashboard: MakeDashboard, listener: Listener, started: float
+) -> int:
     from tjgui.core.batch import read_batch
     from tjgui.core.data_folder import DataFolder
     from tjgui.core.upload_job import UploadJob
     from tjgui.log_file import log_to
 
-    started = time.monotonic()
     batch = read_batch(options.mapping, options.ads, options.ad_format)
     for problem in batch.problems:
         _log(f"{problem.severity}: {problem}")
@@ -238,7 +250,7 @@ def _upload(options: argparse.Namespace, make_dashboard: MakeDashboard) -> int:
         log_to(data_folder.logs),
     ):
         try:
-            stopped = asyncio.run(_run(job, options, lambda: make_dashboard(options, data_folder)))
+            stopped = asyncio.run(_run(job, options, lambda: make_dashboard(options, data_folder), listener))
         except Exception:  # the border of the program: whatever it was, what is known is still said
             _logger.exception("The run ended unexpectedly.")
             stopped = True
@@ -249,7 +261,9 @@ def _upload(options: argparse.Namespace, make_dashboard: MakeDashboard) -> int:
     return _exit_code(summary, batch, stopped=stopped)
 
 
-async def _run(job: UploadJob, options: argparse.Namespace, make_dashboard: Callable[[], Dashboard]) -> bool:
+async def _run(
+    job: UploadJob, options: argparse.Namespace, make_dashboard: Callable[[], Dashboard], listener: Listener
+) -> bool:
     """Work through the batch; True where it was stopped before the end.
 
     The first Ctrl+C ends it cleanly. The second one closes the browser, and the third one does not wait for that: what
@@ -258,7 +272,7 @@ async def _run(job: UploadJob, options: argparse.Namespace, make_dashboard: Call
     from tjgui.stop_signals import catch_stop_signals
 
     work = asyncio.ensure_future(
-        job.run(make_dashboard, _run_settings(options), _tell_listener(), report_folder=options.report)
+        job.run(make_dashboard, _run_settings(options), listener, report_folder=options.report)
     )
     aborting: list[asyncio.Task[None]] = []
     asked = 0

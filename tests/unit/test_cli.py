@@ -124,6 +124,24 @@ def test_without_live_nothing_is_created(program: Program) -> None:
     assert ended.json["campaigns"][TWO]["status"] == "dry_run_success"
 
 
+def test_the_timing_of_an_upload_is_written_where_it_is_asked_for(program: Program, tmp_path: Path) -> None:
+    ended = program.upload("--live", "--trace-timing", str(tmp_path / "timing.json"))
+
+    assert ended.code == 0
+    events = json.loads((tmp_path / "timing.json").read_text(encoding="utf-8"))["traceEvents"]
+    statuses = {one["name"]: one["args"]["status"] for one in events if one.get("cat") == "campaign"}
+    assert statuses == {ONE: "success", TWO: "success"}
+    assert f"✓ Campaign {ONE}" in ended.err
+
+
+def test_a_timing_that_cannot_be_written_is_bad_input(program: Program, tmp_path: Path) -> None:
+    ended = program.upload("--live", "--trace-timing", str(tmp_path / "missing" / "timing.json"))
+
+    assert ended.code == 2
+    assert "timing.json" in ended.err
+    assert program.site.ledger == []
+
+
 def test_standard_output_is_the_json_line_and_nothing_else(program: Program) -> None:
     assert len(program.upload("--live").out.splitlines()) == 1
 
