@@ -8,20 +8,23 @@ from collections.abc import Callable
 from tests.benchmarks import bench_throughput
 from tests.benchmarks.figures import machine, say
 
-_BENCHES: dict[str, Callable[..., None]] = {
-    "a": bench_throughput.run,
-}
+_BENCHES: dict[str, Callable[..., None]] = {}
 
 
 def main() -> None:
     """Run what is asked for, and print Markdown."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    parser.add_argument("letters", nargs="*", choices=[*_BENCHES, []], help="which ones; all unless they are named")
+    parser.add_argument(
+        "letters", nargs="*", choices=["a", *_BENCHES, []], help="which ones; all unless they are named"
+    )
     parser.add_argument("--quick", action="store_true", help="fewer runs, for a first look")
+    parser.add_argument("--latency", choices=["off", "tenth", "realistic"], default="", help="of (a), only this one")
     options = parser.parse_args()
     say(machine())
+    if "a" in (options.letters or "a"):
+        bench_throughput.run(quick=options.quick, latency=options.latency)
     for letter, bench in _BENCHES.items():
-        if not options.letters or letter in options.letters:
+        if letter in (options.letters or _BENCHES):
             bench(quick=options.quick)
 
 

@@ -13,16 +13,15 @@ import time
 from pathlib import Path
 from urllib.parse import quote
 
-from playwright.async_api import BrowserContext, FilePayload, async_playwright
+from playwright.async_api import FilePayload, Page, async_playwright
 
 _FIRST_CAMPAIGN = 1011737001
 _CREATE = "button.create-ads-from-csv-button:visible, #csvPreviewModal.show button.confirmAds"
 _SHOWN = "total => document.querySelector('#adsTable_info')?.textContent.includes(`of ${total} entries`)"
 
 
-async def _work(context: BrowserContext, site_url: str, csv: str, queue: list[int]) -> None:
+async def _work(page: Page, site_url: str, csv: str, queue: list[int]) -> None:
     """Upload into one campaign after the other, in one tab."""
-    page = await context.new_page()
     while queue:
         campaign_id = queue.pop(0)
         await page.goto(f"{site_url}/campaign/{campaign_id}/ad-settings#section_adSpecs", wait_until="commit")
@@ -45,8 +44,9 @@ async def _main(site_url: str, csv: str, campaigns: int, tabs: int, browser: str
         chromium = await playwright.chromium.launch(executable_path=browser, args=["--disable-gpu"])
         context = await chromium.new_context(viewport={"width": 1360, "height": 900})
         queue = list(range(_FIRST_CAMPAIGN, _FIRST_CAMPAIGN + campaigns))
+        pages = [await context.new_page() for _ in range(tabs)]
         began = time.monotonic()
-        await asyncio.gather(*(_work(context, site_url, csv, queue) for _ in range(tabs)))
+        await asyncio.gather(*(_work(page, site_url, csv, queue) for page in pages))
         seconds = time.monotonic() - began
         await chromium.close()
     return seconds

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from tests.benchmarks.figures import browser_path, median, say, table, verdict
-from tests.benchmarks.step_table import step_table
+from tests.benchmarks.step_table import Trace, step_table
 from tests.benchmarks.uploads import Run, Task, by_bare_script, by_program
 
 _TABS = (1, 2, 3, 5)
@@ -29,20 +28,19 @@ class Plan:
     rounds: int
 
 
-FULL = (
-    Plan("off", ("layout-inline", "layout-modal"), 30, 5),
-    Plan("tenth", ("layout-inline", "layout-modal"), 30, 3),
-    Plan("realistic", ("layout-inline", "layout-modal"), 30, 1),
-)
-QUICK = (Plan("off", ("default",), 30, 2), Plan("tenth", ("default",), 30, 1))
+_BOTH = ("layout-inline", "layout-modal")
+FULL = (Plan("off", _BOTH, 30, 5), Plan("tenth", _BOTH, 30, 3), Plan("realistic", _BOTH, 30, 2))
+QUICK = (Plan("off", ("default",), 30, 2), Plan("tenth", ("default",), 30, 1), Plan("realistic", ("default",), 30, 1))
 
 
-def run(*, quick: bool) -> None:
-    """Measure and print."""
+def run(*, quick: bool, latency: str = "") -> None:
+    """Measure and print; only at one latency where it is named."""
     say("## (a) Throughput beside a bare script\n")
     browser = browser_path()
-    traces: dict[str, list[Mapping[str, Any]]] = {}
+    traces: dict[str, list[Trace]] = {}
     for plan in QUICK if quick else FULL:
+        if latency not in {"", plan.latency}:
+            continue
         rows: list[Sequence[object]] = []
         alone: dict[str, float] = {}
         for layout in plan.layouts:
@@ -52,9 +50,9 @@ def run(*, quick: bool) -> None:
                 rows.append(_row(task, ours, bare, alone))
                 if tabs in {1, 3}:
                     name = f"{plan.latency}, {tabs} tab{'s' if tabs > 1 else ''}"
-                    traces.setdefault(name, []).extend(event for one in ours for event in one.trace)
+                    traces.setdefault(name, []).extend(one.trace for one in ours)
         say(f"Latency {plan.latency}: {plan.campaigns} campaigns of 5 ads, medians of {plan.rounds} runs each.\n")
-        headings = ["layout", "tabs", "program, s", "bare script, s", "ratio", "ratio of the work alone"]
+        headings = ["layout", "tabs", "program, s", "bare script, s", "ratio", "from - to", "ratio of the work alone"]
         say(table([*headings, "campaigns a minute", "times one tab", "goal"], rows))
     say("Where the time goes in the program:\n")
     say(step_table(traces))
@@ -75,7 +73,8 @@ def _side_by_side(task: Task, rounds: int, browser: str) -> tuple[list[Run], lis
 
 def _row(task: Task, ours: Sequence[Run], bare: Sequence[Run], alone: dict[str, float]) -> list[object]:
     seconds, bare_seconds = median(one.seconds for one in ours), median(one.seconds for one in bare)
-    ratio = median(mine.seconds / other.seconds for mine, other in zip(ours, bare, strict=True))
+    ratios = [mine.seconds / other.seconds for mine, other in zip(ours, bare, strict=True)]
+    ratio = median(ratios)
     work = median(one.work_seconds for one in ours)
     work_ratio = median(mine.work_seconds / other.work_seconds for mine, other in zip(ours, bare, strict=True))
     if task.tabs == 1:
@@ -92,6 +91,7 @@ def _row(task: Task, ours: Sequence[Run], bare: Sequence[Run], alone: dict[str, 
         f"{seconds:.2f}",
         f"{bare_seconds:.2f}",
         f"{ratio:.3f}",
+        f"{min(ratios):.2f} - {max(ratios):.2f}",
         f"{work_ratio:.3f}",
         f"{60 * task.campaigns / seconds:.0f}",
         f"{times:.2f}",

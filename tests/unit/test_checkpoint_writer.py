@@ -332,3 +332,24 @@ async def test_no_write_goes_on_beside_another(tmp_path: Path) -> None:
 
     await asyncio.gather(*(work(str(1011737000 + number)) for number in range(8)))
     assert storage.most == 1
+
+
+async def test_others_have_their_turn_while_a_large_checkpoint_is_made_and_their_changes_are_in_it(
+    tmp_path: Path,
+) -> None:
+    storage = SlowStorage()
+    desk = Desk(tmp_path, storage)
+    ids = [str(1011737001 + number) for number in range(3000)]
+    desk.checkpoint.add_pending(ids)
+    saving = asyncio.create_task(desk.writer.save())
+    turns = 0
+    while not storage.begun.is_set():
+        if turns < 5:
+            desk.checkpoint.succeed(ids[turns], turns, campaign_name="Garden", csv_file="garden.csv", seconds=1.0)
+        await asyncio.sleep(0)
+        turns += 1
+    storage.gate.set()
+
+    assert await saving
+    assert len(storage.writes) == 1
+    assert [desk.saved().entry(one) for one in ids] == [desk.checkpoint.entry(one) for one in ids]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import Any, Self
 
 from tjgui.core.checkpoint_entry import (
@@ -30,6 +31,8 @@ __all__ = ["Attempt", "Checkpoint", "CreatedAd", "Entry", "Intent", "PlannedAd",
 
 #: How many attempts an entry remembers.
 MOST_ATTEMPTS = 20
+#: How many entries are rendered in one go: some milliseconds' worth.
+_RENDERED_AT_ONCE = 300
 
 _SESSION_PREFIXES = {AdFormat.PREROLL: "upload_", AdFormat.NATIVE: "native_upload_"}
 #: What is over once a campaign has come to a good end.
@@ -79,12 +82,17 @@ class Checkpoint:
         return cls(top, clock)
 
     def to_bytes(self) -> bytes:
-        """Return the file: what `json.dumps` makes with an indent of 2, as UTF-8.
+        """Return the file: what `json.dumps` makes with an indent of 2, as UTF-8."""
+        return b"".join(self.pieces())
+
+    def pieces(self) -> tuple[bytes, ...]:
+        """Return the file in pieces, for another thread to join: where there are many campaigns it has megabytes.
 
         Only what changed since the last time is rendered anew.
         """
-        self._render_stale()
-        parts: list[bytes] = []  # joined once: the file has megabytes where there are many campaigns
+        while self.render_some():
+            pass
+        parts: list[bytes] = []
         for name, value in self._top.items():
             parts += (b",\n  " if parts else b"{\n  ", _rendered(name), b": ")
             if name == "campaigns" and self._campaigns:
@@ -93,7 +101,18 @@ class Checkpoint:
             else:
                 parts.append(_rendered(value, "  "))
         parts.append(b"\n}")
-        return b"".join(parts)
+        return tuple(parts)
+
+    def render_some(self) -> bool:
+        """Render a few hundred of the entries that changed; returns whether there are more to render.
+
+        Before the first save those are all, and whoever shares its thread with a window lets it have its turn between.
+        """
+        for campaign_id in tuple(islice(self._stale, _RENDERED_AT_ONCE)):
+            entry = _rendered(self._campaigns[campaign_id], "    ")
+            self._texts[campaign_id] = b",\n    " + _rendered(campaign_id) + b": " + entry
+            self._stale.discard(campaign_id)
+        return bool(self._stale)
 
     # -- what it says ----------------------------------------------------------------------------------------------
 
@@ -333,12 +352,6 @@ class Checkpoint:
         attempt = Attempt(_stamp(self._clock()), str(status), error, seconds or 0.0)
         fields: dict[str, Any] = {"attempts": [attempt_as_json(one) for one in (*before, attempt)[-MOST_ATTEMPTS:]]}
         return fields if seconds is None else {"seconds": seconds} | fields
-
-    def _render_stale(self) -> None:
-        for campaign_id in self._stale:
-            entry = _rendered(self._campaigns[campaign_id], "    ")
-            self._texts[campaign_id] = b",\n    " + _rendered(campaign_id) + b": " + entry
-        self._stale.clear()
 
     def _text(self, name: str) -> str:
         value = self._top.get(name)

@@ -111,19 +111,23 @@ class CheckpointWriter:
 
     async def _write(self) -> _Written:
         self._stop_timer()
-        revision = self._checkpoint.revision
-        data = self._checkpoint.to_bytes()
         try:
-            await asyncio.to_thread(self._write_durably, data)
+            while self._checkpoint.render_some():
+                await asyncio.sleep(0)  # noqa: ASYNC110 - between two parts of the work, the window has its turn
+            revision = self._checkpoint.revision
+            return await self._write_pieces(revision, self._checkpoint.pieces())
+        finally:
+            self._writing = None
+
+    async def _write_pieces(self, revision: int, pieces: tuple[bytes, ...]) -> _Written:
+        try:
+            await asyncio.to_thread(lambda: self._write_durably(b"".join(pieces)))
         except OSError as error:
             self._failed(error)
             return _Written(revision, durable=False)
-        else:
-            self._durable = revision
-            self._worked()
-            return _Written(revision, durable=True)
-        finally:
-            self._writing = None
+        self._durable = revision
+        self._worked()
+        return _Written(revision, durable=True)
 
     def _write_durably(self, data: bytes) -> None:
         try:
