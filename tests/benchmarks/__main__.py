@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from tests.benchmarks import bench_throughput
+from tests.benchmarks import bench_checkpoint, bench_loop_gaps, bench_reading, bench_throughput
 from tests.benchmarks.figures import machine, say
 
-_BENCHES: dict[str, Callable[..., None]] = {}
+_BENCHES: dict[str, Callable[..., None]] = {
+    "b": bench_checkpoint.run,
+    "e": bench_reading.run,
+    "f": bench_loop_gaps.run,
+}
 
 
 def main() -> None:

@@ -32,7 +32,7 @@ __all__ = ["Attempt", "Checkpoint", "CreatedAd", "Entry", "Intent", "PlannedAd",
 #: How many attempts an entry remembers.
 MOST_ATTEMPTS = 20
 #: How many entries are rendered in one go: some milliseconds' worth.
-_RENDERED_AT_ONCE = 300
+_RENDERED_AT_ONCE = 100
 
 _SESSION_PREFIXES = {AdFormat.PREROLL: "upload_", AdFormat.NATIVE: "native_upload_"}
 #: What is over once a campaign has come to a good end.
@@ -104,7 +104,7 @@ class Checkpoint:
         return tuple(parts)
 
     def render_some(self) -> bool:
-        """Render a few hundred of the entries that changed; returns whether there are more to render.
+        """Render some of the entries that changed; returns whether there are more to render.
 
         Before the first save those are all, and whoever shares its thread with a window lets it have its turn between.
         """

@@ -112,8 +112,8 @@ class CheckpointWriter:
     async def _write(self) -> _Written:
         self._stop_timer()
         try:
-            while self._checkpoint.render_some():
-                await asyncio.sleep(0)  # noqa: ASYNC110 - between two parts of the work, the window has its turn
+            while self._checkpoint.render_some():  # noqa: ASYNC110 - the window has its turn between two parts of it
+                await asyncio.sleep(0)
             revision = self._checkpoint.revision
             return await self._write_pieces(revision, self._checkpoint.pieces())
         finally:
