@@ -141,6 +141,7 @@ class UploadJob:
         """Work through the batch, close the browser, write the reports, and tell the listener that it is over.
 
         A cancellation closes the browser too; it leaves no reports, and the checkpoint as far as it was saved.
+        The dashboard is made in another thread: loading the browser's library would keep a window waiting.
         """
         if self.notice:
             listener(Logged(Level.ERROR, self.notice))
@@ -152,7 +153,7 @@ class UploadJob:
             on_recovery=lambda: listener(SavingWorksAgain()),
             notes=EmergencyNotes.beside(self.checkpoint_path),
         )
-        self._dashboard = dashboard = make_dashboard()
+        self._dashboard = dashboard = await asyncio.to_thread(make_dashboard)
         self.runner = Runner(
             self.batch,
             self.checkpoint,
