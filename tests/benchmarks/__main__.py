@@ -5,11 +5,20 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from tests.benchmarks import bench_checkpoint, bench_loop_gaps, bench_reading, bench_throughput
+from tests.benchmarks import (
+    bench_checkpoint,
+    bench_loop_gaps,
+    bench_memory,
+    bench_reading,
+    bench_start,
+    bench_throughput,
+)
 from tests.benchmarks.figures import machine, say
 
 _BENCHES: dict[str, Callable[..., None]] = {
     "b": bench_checkpoint.run,
+    "c": bench_start.run,
+    "d": bench_memory.run,
     "e": bench_reading.run,
     "f": bench_loop_gaps.run,
 }

@@ -1,0 +1,80 @@
+"""(c) From the process to the painted window, next to an empty PySide6 window; and what importing costs."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tests.benchmarks.figures import median, say, table, verdict
+
+_GOAL = 1.3
+_IMPORT_LINE = re.compile(r"import time:\s+(\d+) \|\s+\d+ \|\s+(\S+)")
+_NAMED = {"tjgui", "PySide6", "shiboken6", "qasync"}
+#: Packages that take less than this many milliseconds are added up.
+_WORTH_NAMING = 2.0
+
+
+def run(*, quick: bool) -> None:
+    """Measure and print."""
+    say("## (c) Start: from the process to the painted window\n")
+    rounds = 3 if quick else 15
+    kinds = ("program", "empty")
+    seconds: dict[str, list[float]] = {kind: [] for kind in kinds}
+    with tempfile.TemporaryDirectory(prefix="tjgui-bench-") as data:
+        for kind in kinds:
+            _start(kind, data)  # the first start fills caches
+        for _ in range(rounds):
+            for kind in kinds:
+                seconds[kind].append(_start(kind, data))
+    empty = seconds["empty"]
+    rows: list[Sequence[object]] = []
+    names = {"program": "TJ Uploader", "empty": "an empty window"}
+    for kind in kinds:
+        ratio = median(one / other for one, other in zip(seconds[kind], empty, strict=True))
+        goal = f"≤ {_GOAL}: {verdict(ratio, _GOAL)}" if kind == "program" else ""
+        rows.append([names[kind], f"{1000 * median(seconds[kind]):.0f}", f"{ratio:.2f}", goal])
+    say(f"Medians of {rounds} starts, in turns.\n")
+    say(table(["window", "ms", "ratio", "goal"], rows))
+    say("What importing the window costs, by package:\n")
+    say(table(["package", "ms"], _imports(5 if quick else 9)))
+
+
+def _start(kind: str, data: str) -> float:
+    """Start a window; returns the seconds until it says that it is painted."""
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.benchmarks.first_paint", kind],
+        env={**os.environ, "TJGUI_DATA": data},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as window:
+        line = window.stdout.readline() if window.stdout is not None else ""
+        seconds = time.perf_counter() - began
+    if line.strip() != "painted":
+        raise RuntimeError(f"The {kind} window did not show.")
+    return seconds
+
+
+def _imports(rounds: int) -> list[Sequence[object]]:
+    found: dict[str, list[float]] = defaultdict(list)
+    for _ in range(rounds):
+        command = [sys.executable, "-X", "importtime", "-c", "import tjgui.cli, tjgui.gui.application"]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        times: dict[str, float] = defaultdict(float)
+        for microseconds, module in _IMPORT_LINE.findall(done.stderr):
+            package = module.partition(".")[0]
+            name = (
+                package if package in {"tjgui", "PySide6", "shiboken6", "qasync"} else "others, Python's own included"
+            )
+            times[name] += int(microseconds) / 1000
+        for name, milliseconds in times.items():
+            found[name].append(milliseconds)
+    costs = sorted(((median(times), name) for name, times in found.items()), reverse=True)
+    return [[name, f"{milliseconds:.0f}"] for milliseconds, name in costs if milliseconds >= _WORTH_NAMING]
