@@ -285,6 +285,17 @@ async def test_a_lost_browser_is_started_again(bench: Callable[..., Bench], oper
     assert here.site.uploads[ONE] == 1
 
 
+async def test_a_tab_is_replaced_before_it_has_grown_large(bench: Callable[..., Bench]) -> None:
+    """Never in the middle of a campaign, and no tab stays open."""
+    here = bench(campaigns=101, ads=1)
+    open_tabs: list[int] = []
+    here.on_status(Status.RUNNING, lambda: open_tabs.append(sum(not tab.closed for tab in here.dashboard.tabs)))
+    await here.run(tabs=1)
+    assert set(open_tabs) == {1}
+    assert [tab.closed for tab in here.dashboard.tabs] == [True] * 3
+    assert here.exact()
+
+
 async def test_throttling_slows_down_and_fails_nothing(bench: Callable[..., Bench]) -> None:
     """Ten times in a row, and still no campaign is marked failed for it."""
     here = bench(campaigns=2)

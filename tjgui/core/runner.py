@@ -54,6 +54,8 @@ _ATTEMPTS = 3
 _BACK_OFF = (2.0, 10.0)
 #: Seconds that are waited at least, so that a timer that rings early does not spin.
 _SHORTEST_WAIT = 0.01
+#: After so many campaigns a tab is replaced by a new one: a browser's page grows with each campaign that it showed.
+_CAMPAIGNS_A_TAB = 50
 #: So many campaigns failing alike in a row are the page's fault, not theirs.
 _ALIKE_IN_A_ROW = 5
 
@@ -271,14 +273,15 @@ class Runner:
     async def _tab(self, number: int) -> None:
         """Work on one campaign after the other in one tab, until there is none left."""
         tab: CampaignTab | None = None
-        generation = -1
+        generation, used = -1, 0
         try:
             while (campaign_id := await self._next(number)) is not None:
                 try:
-                    if tab is None or generation != self._recovery.generation:
+                    if tab is None or generation != self._recovery.generation or used >= _CAMPAIGNS_A_TAB:
                         await self._close_tab(tab)
-                        tab, generation = None, self._recovery.generation
+                        tab, generation, used = None, self._recovery.generation, 0
                         tab = await self._dashboard.new_tab()
+                    used += 1
                     await self._one(campaign_id, tab, number)
                 except PassingFault as fault:
                     await self._try_again(campaign_id, fault, tab)
