@@ -32,10 +32,11 @@ def main() -> None:
     )
     parser.add_argument("--quick", action="store_true", help="fewer runs, for a first look")
     parser.add_argument("--latency", choices=["off", "tenth", "realistic"], default="", help="of (a), only this one")
+    parser.add_argument("--rounds", type=int, default=0, help="of (a), so many runs of each")
     options = parser.parse_args()
     say(machine())
     if "a" in (options.letters or "a"):
-        bench_throughput.run(quick=options.quick, latency=options.latency)
+        bench_throughput.run(quick=options.quick, latency=options.latency, rounds=options.rounds)
     for letter, bench in _BENCHES.items():
         if letter in (options.letters or _BENCHES):
             bench(quick=options.quick)

@@ -33,25 +33,26 @@ FULL = (Plan("off", _BOTH, 30, 5), Plan("tenth", _BOTH, 30, 3), Plan("realistic"
 QUICK = (Plan("off", ("default",), 30, 2), Plan("tenth", ("default",), 30, 1), Plan("realistic", ("default",), 30, 1))
 
 
-def run(*, quick: bool, latency: str = "") -> None:
-    """Measure and print; only at one latency where it is named."""
+def run(*, quick: bool, latency: str = "", rounds: int = 0) -> None:
+    """Measure and print; only at one latency, and so many rounds, where they are named."""
     say("## (a) Throughput beside a bare script\n")
     browser = browser_path()
     traces: dict[str, list[Trace]] = {}
     for plan in QUICK if quick else FULL:
         if latency not in {"", plan.latency}:
             continue
+        runs = rounds or plan.rounds
         rows: list[Sequence[object]] = []
         alone: dict[str, float] = {}
         for layout in plan.layouts:
             for tabs in _TABS:
                 task = Task(plan.campaigns, tabs, layout, plan.latency)
-                ours, bare = _side_by_side(task, plan.rounds, browser)
+                ours, bare = _side_by_side(task, runs, browser)
                 rows.append(_row(task, ours, bare, alone))
                 if tabs in {1, 3}:
                     name = f"{plan.latency}, {tabs} tab{'s' if tabs > 1 else ''}"
                     traces.setdefault(name, []).extend(one.trace for one in ours)
-        say(f"Latency {plan.latency}: {plan.campaigns} campaigns of 5 ads, medians of {plan.rounds} runs each.\n")
+        say(f"Latency {plan.latency}: {plan.campaigns} campaigns of 5 ads, medians of {runs} runs each.\n")
         headings = ["layout", "tabs", "program, s", "bare script, s", "ratio", "from - to", "ratio of the work alone"]
         say(table([*headings, "campaigns a minute", "times one tab", "goal"], rows))
     say("Where the time goes in the program:\n")
