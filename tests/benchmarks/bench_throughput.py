@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.figures import browser_path, median, say, table, verdict
-from tests.benchmarks.step_table import Trace, step_table
+from tests.benchmarks.step_table import Trace
 from tests.benchmarks.uploads import Run, Task, by_bare_script, by_program
 
 _TABS = (1, 2, 3, 5)
@@ -33,8 +33,8 @@ FULL = (Plan("off", _BOTH, 30, 5), Plan("tenth", _BOTH, 30, 3), Plan("realistic"
 QUICK = (Plan("off", ("default",), 30, 2), Plan("tenth", ("default",), 30, 1), Plan("realistic", ("default",), 30, 1))
 
 
-def run(*, quick: bool, latency: str = "", rounds: int = 0) -> None:
-    """Measure and print; only at one latency, and so many rounds, where they are named."""
+def run(*, quick: bool, latency: str = "", rounds: int = 0) -> dict[str, list[Trace]]:
+    """Measure and print; only at one latency, and so many rounds, where they are named. Returns the program's traces."""
     say("## (a) Throughput beside a bare script\n")
     browser = browser_path()
     traces: dict[str, list[Trace]] = {}
@@ -55,8 +55,7 @@ def run(*, quick: bool, latency: str = "", rounds: int = 0) -> None:
         say(f"Latency {plan.latency}: {plan.campaigns} campaigns of 5 ads, medians of {runs} runs each.\n")
         headings = ["layout", "tabs", "program, s", "bare script, s", "ratio", "from - to", "ratio of the work alone"]
         say(table([*headings, "campaigns a minute", "times one tab", "goal"], rows))
-    say("Where the time goes in the program:\n")
-    say(step_table(traces))
+    return traces
 
 
 def _side_by_side(task: Task, rounds: int, browser: str) -> tuple[list[Run], list[Run]]:
