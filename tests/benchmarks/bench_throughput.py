@@ -34,7 +34,7 @@ QUICK = (Plan("off", ("default",), 30, 2), Plan("tenth", ("default",), 30, 1), P
 
 
 def run(*, quick: bool, latency: str = "", rounds: int = 0) -> dict[str, list[Trace]]:
-    """Measure and print; only at one latency, and so many rounds, where they are named. Returns the program's traces."""
+    """Measure and print, only at one latency and so many rounds where they are named; returns the traces."""
     say("## (a) Throughput beside a bare script\n")
     browser = browser_path()
     traces: dict[str, list[Trace]] = {}
