@@ -162,11 +162,19 @@ def _seconds(text: str) -> float:
 
 def _open_window(options: argparse.Namespace) -> int:
     from tjgui.core.data_folder import DataFolder
-    from tjgui.gui.application import open_window
     from tjgui.log_file import log_to
 
-    with log_to(DataFolder().logs):
-        return open_window(practice=options.practice)
+    logs = DataFolder().logs
+    try:
+        from tjgui.gui.application import open_window
+
+        with log_to(logs):
+            return open_window(practice=options.practice)
+    except Exception as error:  # noqa: BLE001 - the border: who started it by a double-click sees no console
+        from tjgui.gui.crash import report_crash
+
+        report_crash(error, logs)
+        return Exit.SOME_FAILED
 
 
 def _self_test(options: argparse.Namespace) -> int:

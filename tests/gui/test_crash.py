@@ -1,0 +1,71 @@
+"""A program that cannot start says so in a window and in a log, for there is no console after a double-click."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from tjgui.core.errors import UploaderError
+from tjgui.gui.crash import report_crash
+
+
+def close_when_open(seen: list[str]) -> None:
+    for box in QApplication.topLevelWidgets():
+        if isinstance(box, QMessageBox) and box.objectName() == "crashDialog":
+            seen.append(f"{box.text()} {box.informativeText()} {box.detailedText()}")
+            box.close()
+            return
+    QTimer.singleShot(20, lambda: close_when_open(seen))
+
+
+def report(error: BaseException, logs: Path | None) -> str:
+    seen: list[str] = []
+    QTimer.singleShot(0, lambda: close_when_open(seen))
+    report_crash(error, logs)
+    return seen[0]
+
+
+def test_what_happened_stands_in_the_dialog_and_in_the_log(tmp_path: Path, qapp: QApplication) -> None:
+    try:
+        raise ValueError("a broken part")
+    except ValueError as error:
+        said = report(error, tmp_path / "logs")
+    log = next((tmp_path / "logs").iterdir())
+    assert "a broken part" in said
+    assert str(log) in said
+    assert "raise ValueError" in log.read_text(encoding="utf-8")
+
+
+def test_an_error_of_ours_says_what_to_do(tmp_path: Path, qapp: QApplication) -> None:
+    said = report(UploaderError("The data folder can't be used.", "Choose another one."), tmp_path)
+    assert "Choose another one." in said
+
+
+def test_where_no_log_can_be_written_the_temporary_folder_takes_it(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    (tmp_path / "file").touch()
+    said = report(OSError("no"), tmp_path / "file")
+    assert str(tmp_path / "tjgui-crash-") in said
+
+
+def test_a_program_that_cannot_start_does_not_end_silently(tmp_path: Path) -> None:
+    environment = {**os.environ, "TJGUI_DATA": "/dev/null/nowhere", "TMPDIR": str(tmp_path)}
+    program = subprocess.Popen([sys.executable, "-m", "tjgui"], env=environment, stderr=subprocess.DEVNULL)
+    try:
+        deadline = time.monotonic() + 60
+        while not (logs := list(tmp_path.glob("tjgui-crash-*.log"))) and time.monotonic() < deadline:
+            assert program.poll() is None, "it ended without a dialog"
+            time.sleep(0.05)
+        assert "/dev/null/nowhere" in logs[0].read_text(encoding="utf-8")
+    finally:
+        program.kill()
+        program.communicate()

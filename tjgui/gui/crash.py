@@ -1,0 +1,64 @@
+"""The last resort: the program could not start, or broke down as a whole, and nobody looks at a console."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import traceback
+from datetime import datetime
+from pathlib import Path
+
+from tjgui import __version__
+from tjgui.core.errors import UploaderError
+
+
+def report_crash(error: BaseException, logs: Path | None) -> None:
+    """Write what happened into a log, and show it in a dialog; returns when the user has closed it.
+
+    :param logs: the folder of the logs; where nothing can be written there, the system's temporary folder takes it.
+    """
+    details = "".join(traceback.format_exception(error))
+    text = f"TJ Uploader {__version__}, Python {sys.version}, {sys.platform}\n{details}"
+    log = _write(text, logs)
+    sys.stderr.write(text)
+    if isinstance(error, UploaderError):
+        what, remedy = error.what, error.remedy
+    else:
+        what, remedy = f"{type(error).__name__}: {error}", "Start it again. If that does not help, send us the log."
+    where = f"\n\nThe log: {log}" if log is not None else ""
+    _show("TJ Uploader can't go on.", f"{what}\n{remedy}{where}", details)
+
+
+def _write(text: str, logs: Path | None) -> Path | None:
+    name = f"crash-{datetime.now():%Y%m%d_%H%M%S}.log"
+    for folder in (logs, Path(tempfile.gettempdir())):
+        if folder is None:
+            continue
+        path = folder / (name if folder is logs else f"tjgui-{name}")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        except OSError as error:
+            sys.stderr.write(f"No log could be written to {path}: {error}\n")
+        else:
+            return path
+    return None
+
+
+def _show(title: str, text: str, details: str) -> None:
+    try:
+        from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: PLC0415 - it may be what is broken
+    except ImportError as error:
+        sys.stderr.write(f"No dialog can be shown: {error}\n")
+        if sys.platform == "win32":
+            import ctypes  # noqa: PLC0415 - there only
+
+            ctypes.windll.user32.MessageBoxW(None, text, title, 0x10)
+        return
+    app = QApplication.instance() or QApplication([])
+    box = QMessageBox(QMessageBox.Icon.Critical, "TJ Uploader", f"<b>{title}</b>")
+    box.setObjectName("crashDialog")
+    box.setInformativeText(text)
+    box.setDetailedText(details)
+    box.exec()  # nothing else of the program runs any more
+    del app
