@@ -9,7 +9,7 @@ SCREEN := $(if $(filter Linux,$(shell uname -s)),$(if $(DISPLAY)$(WAYLAND_DISPLA
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: run test test-full bench package lint format lock clean setup system
+.PHONY: run test test-full bench package test-package lint format lock clean setup system
 
 run: setup
 	packaging/run-practice.sh $(BIN)/tjgui
@@ -28,6 +28,11 @@ package: setup
 # Figures, not a test: tests/benchmarks/README.md says what they mean. `make bench ARGS="--quick b"` for some of it.
 bench: setup
 	$(SCREEN) $(BIN)/python -m tests.benchmarks $(ARGS)
+
+# Builds the packaged program and tries it out as a user gets it.
+test-package: setup
+	$(BIN)/python packaging/build.py --no-archive
+	TJGUI_PACKAGE=dist/tjgui $(SCREEN) $(BIN)/python -m pytest tests/packaging $(ARGS)
 
 lint: setup
 	$(BIN)/ruff check

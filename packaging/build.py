@@ -62,6 +62,8 @@ def collect_licences(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     shutil.copy(ROOT / "LICENSE", folder / "tjgui.txt")
+    for text in (ROOT / "packaging" / "licences").glob("*-*.txt"):
+        shutil.copy(text, folder)
     lines = []
     for package in sorted(packed_distributions(), key=lambda one: one.name.lower()):
         meta = package.metadata
@@ -80,7 +82,7 @@ def collect_licences(folder: Path) -> None:
         for source in (python, alternative):
             if source.is_file():
                 shutil.copy(source, folder / "Python.txt")
-    notice = (ROOT / "packaging" / "licences.txt").read_text(encoding="utf-8")
+    notice = (ROOT / "packaging" / "licences" / "README.txt").read_text(encoding="utf-8")
     (folder / "README.txt").write_text(notice + "\n" + "\n".join(lines) + "\n", encoding="utf-8")
 
 
