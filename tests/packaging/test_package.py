@@ -92,7 +92,16 @@ def test_the_browser_uses_none_of_the_bundle_s_libraries(
 def test_the_licences_of_what_is_in_it_lie_in_it(installed: Path) -> None:
     folder = installed / "licences"
     there = {path.name for path in folder.iterdir()}
-    assert {"README.txt", "tjgui.txt", "playwright", "qasync", "aiohttp", "psutil", "Python.txt", "LGPL-3.0.txt"} <= there
+    assert {
+        "README.txt",
+        "tjgui.txt",
+        "playwright",
+        "qasync",
+        "aiohttp",
+        "psutil",
+        "Python.txt",
+        "LGPL-3.0.txt",
+    } <= there
     assert "Lesser General Public License" in (folder / "README.txt").read_text(encoding="utf-8")
 
 

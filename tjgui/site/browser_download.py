@@ -1,0 +1,87 @@
+"""Getting Chromium where there is no browser: Playwright's own installer, into the user-data folder."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import sys
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright._impl._driver import compute_driver_executable
+
+from tjgui.core.errors import UploaderError
+
+_PATH_VARIABLE = "PLAYWRIGHT_BROWSERS_PATH"
+#: A line of the installer's, such as "|■■■■    |  24% of 170 MiB".
+_PROGRESS = re.compile(r"\|\s*(\d+)% of ([\d.]+ \w+)")
+_COLOURS = re.compile(r"\x1b\[[\d;]*m")
+#: Told how far it is, from 0 to 100, and what is loaded, such as "170 MiB".
+OnProgress = Callable[[int, str], object]
+
+
+def browsers_folder(data_folder: Path) -> Path:
+    """Return where downloaded browsers lie."""
+    return data_folder / "browsers"
+
+
+def use_downloaded_browsers(data_folder: Path) -> None:
+    """Let Playwright look into the user-data folder; to be called before it starts.
+
+    A packaged program would look into its own bundle otherwise. Where the user named a folder, that holds; where
+    nothing was downloaded, a program that runs from its source keeps to Playwright's usual place.
+    """
+    folder = browsers_folder(data_folder)
+    if _PATH_VARIABLE not in os.environ and (getattr(sys, "frozen", False) or folder.is_dir()):
+        os.environ[_PATH_VARIABLE] = str(folder)
+
+
+async def download_browser(data_folder: Path, on_progress: OnProgress) -> None:
+    """Download Chromium, through the system's proxy where it has one; a cancellation ends it and leaves no process.
+
+    Raises `UploaderError` where that does not work, with what can be done instead.
+    """
+    folder = browsers_folder(data_folder)
+    node, installer = compute_driver_executable()
+    proxies = {f"{kind.upper()}_PROXY": url for kind, url in urllib.request.getproxies().items() if kind != "no"}
+    process = await asyncio.create_subprocess_exec(
+        node,
+        installer,
+        "install",
+        "chromium",
+        "--no-shell",
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+        env={**os.environ, **proxies, _PATH_VARIABLE: str(folder)},
+    )
+    try:
+        said = await _follow(process, on_progress)
+    except asyncio.CancelledError:
+        process.kill()
+        await process.wait()
+        raise
+    if process.returncode != 0:
+        reason = next((line for line in reversed(said) if "rror" in line), said[-1] if said else "no reason was given")
+        raise UploaderError(
+            f"Chromium could not be downloaded: {reason.strip()}",
+            "Check the connection and try again. Where downloads are blocked, install Google Chrome or Microsoft Edge, "
+            "or ask your administrator to; the program finds them by itself.",
+        )
+    os.environ.setdefault(_PATH_VARIABLE, str(folder))
+
+
+async def _follow(process: asyncio.subprocess.Process, on_progress: OnProgress) -> list[str]:
+    """Tell the progress until the installer ends; returns what else it said."""
+    assert process.stdout is not None  # noqa: S101 - it was asked for
+    said: list[str] = []
+    async for raw in process.stdout:
+        line = _COLOURS.sub("", raw.decode(errors="replace")).strip()
+        progress = _PROGRESS.search(line)
+        if progress is not None:
+            on_progress(int(progress[1]), progress[2])
+        elif line:
+            said.append(line)
+    await process.wait()
+    return said
