@@ -175,10 +175,10 @@ async def test_a_failed_row_is_retried_from_its_menu(stage: Callable[..., Stage]
         viewport, Qt.MouseButton.LeftButton, pos=rect.center()
     )
     here.window.table.menu_requested.emit(viewport.mapToGlobal(rect.center()))
-    assert here.window.retry_action.isEnabled()
-    here.window.copy_action.trigger()
+    assert here.window.campaign_actions.retry.isEnabled()
+    here.window.campaign_actions.copy.trigger()
     assert QGuiApplication.clipboard().text() == f"{TWO}: There is no button."
-    await here.until(here.window.retry_action.trigger, here.uploader.loaded)
+    await here.until(here.window.campaign_actions.retry.trigger, here.uploader.loaded)
     assert here.statuses() == [Status.SUCCESS] * 3
     assert len(here.site.ads(TWO)) == 2
 
@@ -189,7 +189,7 @@ async def test_a_retry_is_offered_for_failed_rows_only(stage: Callable[..., Stag
     await here.load()
     here.window.table.select_ids([ONE])
     here.window.table.menu_requested.emit(here.window.mapToGlobal(here.window.rect().center()))
-    assert not here.window.retry_action.isEnabled()
+    assert not here.window.campaign_actions.retry.isEnabled()
 
 
 async def test_an_unknown_campaign_is_uploaded_again_only_after_a_question(stage: Callable[..., Stage]) -> None:
@@ -199,10 +199,10 @@ async def test_an_unknown_campaign_is_uploaded_again_only_after_a_question(stage
     here.save(checkpoint)
     await here.load()
     here.window.table.select_ids([ONE])
-    here.window.pending_action.trigger()
+    here.window.campaign_actions.mark_pending.trigger()
     assert "Upload one campaign again?" in await here.answer("Cancel")
     assert here.statuses()[0] is Status.UNKNOWN
-    here.window.pending_action.trigger()
+    here.window.campaign_actions.mark_pending.trigger()
     reloaded = asyncio.ensure_future(here.until(lambda: None, here.uploader.loaded))
     await here.answer("Upload again")
     await reloaded

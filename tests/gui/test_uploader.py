@@ -73,7 +73,7 @@ async def test_check_batch_reads_the_files_again(stage: MakeStage, tmp_path: Pat
     await here.load()
     mapping = tmp_path / "mapping.csv"
     mapping.write_text(mapping.read_text(encoding="utf-8") + "1011737009,garden.csv,New\n", encoding="utf-8")
-    await here.until(here.window.check_action.trigger, here.uploader.loaded)
+    await here.until(here.window.menus.check.trigger, here.uploader.loaded)
     assert here.window.model.row("1011737009") is not None
 
 
@@ -223,8 +223,8 @@ async def test_an_unknown_campaign_of_a_run_under_way_is_left_alone_and_not_uplo
         now_unknown = [one for one in events if isinstance(one, CampaignChanged) and one.status is Status.UNKNOWN]
         if now_unknown and not refusals:
             here.window.table.select_ids([ONE])
-            assert not here.window.done_action.isEnabled()
-            assert not here.window.pending_action.isEnabled()
+            assert not here.window.campaign_actions.mark_done.isEnabled()
+            assert not here.window.campaign_actions.mark_pending.isEnabled()
             here.uploader.change([ONE], change, here.choices)
 
     here.uploader.happened.connect(act)
@@ -241,7 +241,7 @@ async def test_an_unknown_campaign_is_marked_as_done_once_the_run_is_over(stage:
     here.save(checkpoint)
     await here.load()
     here.window.table.select_ids([ONE])
-    await here.until(here.window.done_action.trigger, here.uploader.loaded)
+    await here.until(here.window.campaign_actions.mark_done.trigger, here.uploader.loaded)
     assert here.statuses() == [Status.SUCCESS] * 3
     assert here.site.ledger == []
 
@@ -251,19 +251,19 @@ async def test_the_actions_follow_the_selection_without_a_menu_being_opened(stag
     here.save(failed(TWO))
     await here.load()
     window = here.window
-    assert not window.retry_action.isEnabled()
+    assert not window.campaign_actions.retry.isEnabled()
     window.table.select_ids([ONE])
-    assert not window.retry_action.isEnabled()
-    assert window.pending_action.isEnabled()
+    assert not window.campaign_actions.retry.isEnabled()
+    assert window.campaign_actions.mark_pending.isEnabled()
     window.table.select_ids([TWO])
-    assert window.retry_action.isEnabled()
-    assert window.copy_action.isEnabled()
+    assert window.campaign_actions.retry.isEnabled()
+    assert window.campaign_actions.copy.isEnabled()
 
 
 async def test_all_failed_campaigns_are_retried_and_no_other(stage: MakeStage) -> None:
     here = stage()
     here.save(failed(TWO, THREE))
     await here.load()
-    await here.until(here.window.retry_all_action.trigger, here.uploader.loaded)
+    await here.until(here.window.campaign_actions.retry_all.trigger, here.uploader.loaded)
     assert here.statuses() == [Status.PENDING, Status.SUCCESS, Status.SUCCESS]
     assert dict(here.site.uploads) == {TWO: 1, THREE: 1}

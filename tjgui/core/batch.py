@@ -47,7 +47,7 @@ def read_batch(mapping_path: Path, ads_folder: Path, ad_format: AdFormat) -> Bat
     for campaign in mapping.campaigns:
         if campaign.enabled:
             users.setdefault(campaign.csv_path, []).append(campaign.campaign_id)
-    reading = _Reading(ad_format, dict(mapping.blocked), list(mapping.problems))
+    reading = _Reading(ad_format, dict(mapping.blocked), [replace(one, path=mapping_path) for one in mapping.problems])
     for path, campaign_ids in users.items():
         reading.take(path, campaign_ids)
     return Batch(
@@ -76,12 +76,12 @@ class _Reading:
             csv = read_ad_csv(path, self.ad_format)
         except FaultyAdCsv as faulty:
             ids = tuple(campaign_ids)
-            problems = [_blocking(problem, ids) for problem in faulty.problems]
+            problems = [replace(_blocking(problem, ids), path=path) for problem in faulty.problems]
             self.problems += problems
             self.blocked.update(dict.fromkeys(ids, problems[0]))
         else:
             self.csvs[path] = csv
-            self.problems += csv.notices
+            self.problems += [replace(notice, path=path) for notice in csv.notices]
 
 
 def _blocking(problem: Problem, campaign_ids: tuple[str, ...]) -> Problem:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 #: How much of a cell is shown in a message.
 _LONGEST_SHOWN = 60
@@ -32,6 +33,7 @@ class Problem:
     remedy: str  #: a whole sentence, or empty
     severity: Severity = Severity.ERROR
     campaign_ids: tuple[str, ...] = ()  #: the campaigns that it blocks
+    path: Path | None = field(default=None, compare=False)  #: where the file lies, once the batch is put together
 
     @property
     def place(self) -> str:

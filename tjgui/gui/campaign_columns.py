@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
 from tjgui.core.models import Status
 from tjgui.core.progress import duration
 
@@ -13,13 +15,13 @@ Key = str | int | float | tuple[bool, int, str] | None
 
 #: The word of each status, in the order of sorting: what needs a look comes first.
 STATUS_WORDS: dict[Status, str] = {
-    Status.RUNNING: "Running",
-    Status.UNKNOWN: "Unknown",
-    Status.FAILED: "Failed",
-    Status.PENDING: "Pending",
-    Status.DRY_RUN_SUCCESS: "Dry run passed",
-    Status.SUCCESS: "Success",
-    Status.SKIPPED: "Skipped",
+    Status.RUNNING: str(QT_TRANSLATE_NOOP("Status", "Running")),
+    Status.UNKNOWN: str(QT_TRANSLATE_NOOP("Status", "Unknown")),
+    Status.FAILED: str(QT_TRANSLATE_NOOP("Status", "Failed")),
+    Status.PENDING: str(QT_TRANSLATE_NOOP("Status", "Pending")),
+    Status.DRY_RUN_SUCCESS: str(QT_TRANSLATE_NOOP("Status", "Dry run passed")),
+    Status.SUCCESS: str(QT_TRANSLATE_NOOP("Status", "Success")),
+    Status.SKIPPED: str(QT_TRANSLATE_NOOP("Status", "Skipped")),
 }
 _RANKS = {status: rank for rank, status in enumerate(STATUS_WORDS)}
 _MINUTE = 60
@@ -57,6 +59,11 @@ class Column:
     fixed_font: bool = False
 
 
+def status_word(status: Status) -> str:
+    """Return the word for a status in the user's language."""
+    return QCoreApplication.translate("Status", STATUS_WORDS[status])
+
+
 def _taken(seconds: float) -> str:
     return f"{seconds:.1f} s" if seconds < _MINUTE else duration(seconds)
 
@@ -71,24 +78,45 @@ def _ads(row: CampaignRow) -> str:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("Status", lambda row: STATUS_WORDS[row.status], lambda row: _RANKS[row.status], 142),
-    Column("Campaign ID", lambda row: row.campaign_id, _id_key, 118, fixed_font=True),
-    Column("Name", lambda row: row.name, lambda row: row.name.casefold() or None, 280),
-    Column("CSV", lambda row: row.csv, lambda row: row.csv.casefold() or None, 214),
-    Column("Ads", _ads, lambda row: row.ads_created if _ads(row) else None, 62, numeric=True),
     Column(
-        "Time",
+        str(QT_TRANSLATE_NOOP("Columns", "Status")),
+        lambda row: status_word(row.status),
+        lambda row: _RANKS[row.status],
+        142,
+    ),
+    Column(
+        str(QT_TRANSLATE_NOOP("Columns", "Campaign ID")), lambda row: row.campaign_id, _id_key, 118, fixed_font=True
+    ),
+    Column(
+        str(QT_TRANSLATE_NOOP("Columns", "Name")), lambda row: row.name, lambda row: row.name.casefold() or None, 280
+    ),
+    Column(str(QT_TRANSLATE_NOOP("Columns", "CSV")), lambda row: row.csv, lambda row: row.csv.casefold() or None, 214),
+    Column(
+        str(QT_TRANSLATE_NOOP("Columns", "Ads")),
+        _ads,
+        lambda row: row.ads_created if _ads(row) else None,
+        62,
+        numeric=True,
+    ),
+    Column(
+        str(QT_TRANSLATE_NOOP("Columns", "Time")),
         lambda row: "" if row.seconds is None else _taken(row.seconds),
         lambda row: row.seconds,
         96,
         numeric=True,
     ),
-    Column("Error", lambda row: row.details, lambda row: row.details.casefold() or None, 240),
+    Column(
+        str(QT_TRANSLATE_NOOP("Columns", "Error")),
+        lambda row: row.details,
+        lambda row: row.details.casefold() or None,
+        240,
+    ),
 )
 STATUS_COLUMN = 0
+ID_COLUMN = 1
 DETAILS_COLUMN = len(COLUMNS) - 1
 
 
 def search_text(row: CampaignRow) -> str:
     """Return all that a filter looks at, casefolded; columns are kept apart so that no word spans two."""
-    return "\n".join((row.campaign_id, row.name, row.csv, row.details, STATUS_WORDS[row.status])).casefold()
+    return "\n".join((row.campaign_id, row.name, row.csv, row.details, status_word(row.status))).casefold()

@@ -11,7 +11,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont
 
 from tjgui.core.models import Status
@@ -100,6 +108,10 @@ class CampaignTableModel(QAbstractTableModel):
         """Return all campaigns in the mapping's order, filtered out or not."""
         return tuple(self._rows)
 
+    def count(self) -> int:
+        """Count all campaigns, filtered out or not."""
+        return len(self._rows)
+
     def shown_ids(self) -> list[str]:
         """Return the ids of the campaigns that the filters let through, from top to bottom."""
         return [self._rows[number].campaign_id for number in self._order]
@@ -168,7 +180,7 @@ class CampaignTableModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical or not 0 <= section < len(COLUMNS):
             return None
         if role == _ROLE.DisplayRole:
-            return COLUMNS[section].title
+            return QCoreApplication.translate("Columns", COLUMNS[section].title)
         if role == _ROLE.TextAlignmentRole:
             return _RIGHT if COLUMNS[section].numeric else _LEFT
         return None

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from tjgui.gui.campaign_columns import COLUMNS, DETAILS_COLUMN, STATUS_WORDS, CampaignRow
@@ -59,6 +59,7 @@ class _RowDelegate(QStyledItemDelegate):
 class CampaignTable(QTableView):
     """The view `campaignTable`: whole rows are selected, the row under the mouse is lit, the last column stretches."""
 
+    details_requested = Signal()  #: Space, Enter or a double click on a campaign
     menu_requested = Signal(QPoint)  #: where, in global coordinates; the row under the mouse is selected by then
 
     def __init__(self, model: CampaignTableModel, parent: QWidget | None = None) -> None:
@@ -75,6 +76,7 @@ class CampaignTable(QTableView):
         self._set_up_headers()
         model.layoutAboutToBeChanged.connect(self._remember_all_selected)
         model.layoutChanged.connect(self._restore_all_selected)
+        self.doubleClicked.connect(lambda _: self.details_requested.emit())
 
     def selected_ids(self) -> list[str]:
         """Return the selected campaigns' ids, from top to bottom."""
@@ -105,6 +107,24 @@ class CampaignTable(QTableView):
         if self._campaigns.rows():
             return self.tr("No campaign matches"), self.tr("Change the search or the status to see more campaigns.")
         return self._empty
+
+    def first_column(self) -> int:
+        """Return the column that stands at the left now."""
+        header = self.horizontalHeader()
+        shown = (header.logicalIndex(place) for place in range(header.count()))
+        return next((column for column in shown if not header.isSectionHidden(column)), 0)
+
+    def set_up_last_column(self) -> None:
+        """Let the details take the room that the other columns leave."""
+        self.horizontalHeader().setSectionResizeMode(DETAILS_COLUMN, QHeaderView.ResizeMode.Stretch)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the details of the current campaign with Space or Enter; all other keys are the table's own."""
+        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.details_requested.emit()
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the selected rows, by mouse or keyboard."""
@@ -164,7 +184,7 @@ class CampaignTable(QTableView):
         titles.setMinimumSectionSize(_LAST_COLUMN_AT_LEAST // 2)
         for place, column in enumerate(COLUMNS):
             titles.resizeSection(place, column.width)
-        titles.setSectionResizeMode(DETAILS_COLUMN, QHeaderView.ResizeMode.Stretch)
+        self.set_up_last_column()
         titles.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         titles.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)

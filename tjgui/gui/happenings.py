@@ -24,6 +24,7 @@ from tjgui.core.events import (
 from tjgui.core.models import Status, Step
 from tjgui.gui.banner import Banner, Kind
 from tjgui.gui.campaign_model import CampaignTableModel
+from tjgui.gui.following import Following
 from tjgui.gui.log_view import LogView
 from tjgui.gui.run_progress import RunProgress
 
@@ -40,13 +41,16 @@ class Happenings:
         progress: RunProgress,
         banner: Banner,
         log: LogView,
+        following: Following,
         try_again: Callable[[], object],
     ) -> None:
         self._model = model
         self._progress = progress
         self._banner = banner
         self._log = log
+        self._following = following
         self._try_again = try_again
+        self._running = ""  # the campaign that a tab took up last
         self._outcomes: dict[str, Status] = {}  # of the run's campaigns, those included that no tab had to work on
 
     def take_in(self, events: Sequence[object]) -> None:
@@ -56,12 +60,23 @@ class Happenings:
             if isinstance(event, CampaignChanged):
                 self._outcomes[event.campaign_id] = event.status
                 changes.setdefault(event.campaign_id, {}).update(_changed(event))
+                self._note_running(event)
             elif isinstance(event, StepTaken):
-                changes.setdefault(event.campaign_id, {})["step"] = step_text(event)
+                text = step_text(event)
+                changes.setdefault(event.campaign_id, {})["step"] = text
+                self._progress.tabs.show_step(event.tab, event.campaign_id, event.step, text)
             else:
                 self._show(event)
         if changes:
             self._model.apply(changes)
+        if self._running:
+            self._following.runs(self._running)
+
+    def _note_running(self, event: CampaignChanged) -> None:
+        if event.status is Status.RUNNING:
+            self._running = event.campaign_id
+        else:
+            self._progress.tabs.campaign_ended(event.campaign_id)
 
     def _show(self, event: object) -> None:
         if isinstance(event, Logged):
@@ -70,6 +85,7 @@ class Happenings:
             self._progress.show_progress(event.progress)
         elif isinstance(event, RunStarted):
             self._outcomes.clear()
+            self._progress.begin()
         elif isinstance(event, Paused):
             self._show_pause(event)
         elif isinstance(event, Resumed):
@@ -99,6 +115,9 @@ class Happenings:
 
     def _show_end(self, event: RunFinished) -> None:
         self._banner.clear("pause")
+        self._progress.end()
+        self._running = ""
+        self._following.run_ended()
         counts = Counter(self._outcomes.values())
         success = counts[Status.SUCCESS] + counts[Status.DRY_RUN_SUCCESS]
         failed, unknown = counts[Status.FAILED], counts[Status.UNKNOWN]

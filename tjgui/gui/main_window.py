@@ -1,44 +1,39 @@
-"""The window: the batch on top, the run below it, every campaign in the table, and the log at the bottom."""
+"""The window: the batch on top, the run below it, every campaign in the table, log and problems at the bottom."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMainWindow,
-    QMenu,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from tjgui.core.checkpoint import Checkpoint
 from tjgui.core.errors import UploaderError
 from tjgui.core.events import Level
-from tjgui.core.models import Status
 from tjgui.core.problems import Problem, Severity
 from tjgui.core.runner import RunState
 from tjgui.gui.banner import Banner, Kind
+from tjgui.gui.batch_changes import BatchChanges
 from tjgui.gui.batch_form import BatchForm
-from tjgui.gui.campaign_columns import CampaignRow
-from tjgui.gui.campaign_model import CampaignTableModel
-from tjgui.gui.campaign_table import CampaignTable
+from tjgui.gui.bottom_panel import BottomPanel
+from tjgui.gui.campaign_actions import CampaignActions
+from tjgui.gui.campaign_view import CampaignView
 from tjgui.gui.choices import Choices, ChoiceStore
+from tjgui.gui.details import Details
 from tjgui.gui.dialogs import ask
+from tjgui.gui.failures import Failures
+from tjgui.gui.file_watch import FileWatch
 from tjgui.gui.happenings import Happenings
 from tjgui.gui.help_menu import HelpMenu
-from tjgui.gui.log_view import LogView
 from tjgui.gui.loop import start_task
 from tjgui.gui.run_controls import RunControls
 from tjgui.gui.run_progress import RunProgress
-from tjgui.gui.theme import SPACE, SPACE_LARGE, app_icon, icon
+from tjgui.gui.theme import SPACE, SPACE_LARGE, app_icon
+from tjgui.gui.trial_run import TrialRun
 from tjgui.gui.uploader import LoadedBatch, Uploader
+from tjgui.gui.window_geometry import WindowGeometry
+from tjgui.gui.window_menus import Deeds, WindowMenus
 
 _SIZE = (1280, 800)
 _LOG_SHARE = (560, 150)
@@ -56,103 +51,66 @@ class MainWindow(QMainWindow):
         self.close_wanted = asyncio.Event()
         self._uploader = uploader
         self._store = store
-        self._site_url = site_url.rstrip("/")
         self._batch: LoadedBatch | None = None
         self._named_problems: tuple[str, ...] = ()
         self._is_ending = False
         self._may_close = False
-        self.form = BatchForm()
-        self.controls = RunControls()
-        self.progress = RunProgress()
-        self.banner = Banner()
-        self.model = CampaignTableModel(self)
-        self.table = CampaignTable(self.model)
-        self.search = QLineEdit()
-        self.log = LogView()
-        self._counts = QLabel()
-        self._happenings = Happenings(self.model, self.progress, self.banner, self.log, uploader.resume)
-        self._make_actions()
+        self._make_parts(site_url)
         self._make_menus()
         self._lay_out()
         self._connect()
-        self._restore_geometry()
+        self._geometry = WindowGeometry(self, store, self.splitter, self.view)
+        self._geometry.restore()
         self._show_empty()
         self._show_state()
 
     # -- how it is built ---------------------------------------------------------------------------------------
 
-    def _make_actions(self) -> None:
-        self.retry_action = self._action("retryAction", self.tr("&Retry"), self._retry_selected, icon_name="retry")
-        self.retry_all_action = self._action(
-            "retryAllFailedAction", self.tr("Retry &all failed"), self._retry_all, icon_name="retry"
+    def _make_parts(self, site_url: str) -> None:
+        self.form = BatchForm()
+        self.controls = RunControls()
+        self.progress = RunProgress()
+        self.banner = Banner()
+        self.view = CampaignView()
+        self.model, self.table, self.search = self.view.model, self.view.table, self.view.search
+        self.bottom = BottomPanel()
+        self.log, self.problems = self.bottom.log, self.bottom.problems
+        self.campaign_actions = CampaignActions(
+            self, self.table, self.model, self._uploader, self.form.choices, site_url.rstrip("/")
         )
-        self.pending_action = self._action("markPendingAction", self.tr("Mark as &pending"), self._mark_pending)
-        self.done_action = self._action("markDoneAction", self.tr("Mark as &done"), self._mark_done)
-        self.open_action = self._action(
-            "openCampaignAction", self.tr("&Open campaign"), self._open_campaigns, icon_name="open"
+        self.details = Details(
+            self.view, self.campaign_actions, self._uploader.steps, lambda: self.form.choices().tracking_parameter
         )
-        self.copy_action = self._action("copyErrorAction", self.tr("&Copy error"), self._copy_errors, icon_name="copy")
-        self.start_action = self._action("startAction", self.tr("&Start or resume"), self._resume, "Ctrl+R", "start")
-        self.fresh_action = self._action("startFreshAction", self.tr("Start &fresh…"), self._start_fresh)
-        self.pause_action = self._action("pauseAction", self.tr("&Pause"), self._uploader.pause)
-        self.stop_action = self._action("stopAction", self.tr("S&top"), self._uploader.stop)
-
-    def _action(
-        self, name: str, text: str, act: Callable[[], object], shortcut: str = "", icon_name: str = ""
-    ) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.triggered.connect(act)
-        if shortcut:
-            action.setShortcut(QKeySequence(shortcut))
-        if icon_name:
-            action.setIcon(icon(icon_name))
-        self.addAction(action)
-        return action
+        self.trial = TrialRun(self, self._uploader, self.form.choices)
+        self._changes = BatchChanges(self, self.banner, self.campaign_actions)
+        self._watch = FileWatch(self)
+        self._failures = Failures(self.bottom.causes, self.view, self.campaign_actions)
+        self._happenings = Happenings(
+            self.model, self.progress, self.banner, self.log, self.view.following, self._uploader.resume
+        )
 
     def _make_menus(self) -> None:
-        bar = self.menuBar()
-        file = bar.addMenu(self.tr("&File"))
-        browse = self.form.mapping.button.click
-        file.addAction(self._action("openMappingAction", self.tr("Open &mapping…"), browse, "Ctrl+O", "file"))
-        file.addAction(
-            self._action("openAdsFolderAction", self.tr("Open &ads folder…"), self.form.ads.button.click, "", "folder")
+        deeds = Deeds(
+            open_mapping=self.form.mapping.button.click,
+            open_ads_folder=self.form.ads.button.click,
+            check_batch=self.check_batch,
+            quit=self.close,
+            start=self._resume,
+            start_fresh=self._start_fresh,
+            try_first=self._try_first,
+            pause=self._uploader.pause,
+            stop=self._uploader.stop,
+            show_details=self.details.toggle,
+            show_log=self.bottom.setVisible,
         )
-        self.check_action = self._action("checkBatchAction", self.tr("&Check batch"), self._check_batch, "F5", "retry")
-        file.addAction(self.check_action)
-        file.addSeparator()
-        file.addAction(self._action("quitAction", self.tr("&Quit"), self.close, "Ctrl+Q"))
-        run = bar.addMenu(self.tr("&Run"))
-        run.addActions([self.start_action, self.fresh_action, self.pause_action, self.stop_action])
-        run.addSeparator()
-        run.addAction(self.retry_all_action)
-        view = bar.addMenu(self.tr("&View"))
-        self.log_action = self._action("showLogAction", self.tr("&Log"), self._toggle_log, "Ctrl+L")
-        self.log_action.setCheckable(True)
-        self.log_action.setChecked(True)
-        view.addAction(self.log_action)
-        view.addAction(self._action("findAction", self.tr("&Find"), self.search.setFocus, "Ctrl+F", "search"))
-        bar.addMenu(HelpMenu(self._uploader.data_folder, self.banner, self.log, self))
+        help_menu = HelpMenu(self._uploader.data_folder, self.banner, self.log, self)
+        self.menus = WindowMenus(self, deeds, self.campaign_actions, self.view, help_menu)
+        self.details.shown.connect(self.menus.details.setChecked)
 
     def _lay_out(self) -> None:
-        self.search.setObjectName("searchEdit")
-        self.search.setPlaceholderText(self.tr("Search campaigns"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(300)
-        self._counts.setObjectName("countsLabel")
-        above = QHBoxLayout()
-        above.addWidget(self.search)
-        above.addStretch(1)
-        above.addWidget(self._counts)
-        upper = QWidget()
-        table = QVBoxLayout(upper)
-        table.setContentsMargins(0, 0, 0, 0)
-        table.setSpacing(SPACE)
-        table.addLayout(above)
-        table.addWidget(self.table, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.addWidget(upper)
-        self.splitter.addWidget(self.log)
+        self.splitter.addWidget(self.view)
+        self.splitter.addWidget(self.bottom)
         self.splitter.setCollapsible(0, False)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes(list(_LOG_SHARE))
@@ -169,16 +127,19 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.form.changed.connect(self._store.save)
+        self.form.changed.connect(self._show_state)
         self.form.batch_changed.connect(self._batch_changed)
         self.controls.resume.clicked.connect(self._resume)
         self.controls.fresh.clicked.connect(self._start_fresh)
+        self.controls.trial.clicked.connect(self._try_first)
         self.controls.pause.clicked.connect(self._uploader.pause)
         self.controls.stop.clicked.connect(self._uploader.stop)
-        self.search.textChanged.connect(self.model.set_filter)
         self.table.menu_requested.connect(self._show_menu)
-        self.table.selectionModel().selectionChanged.connect(self._offer_actions)
-        self.model.counts_changed.connect(self._show_counts)
-        self.model.counts_changed.connect(self._offer_actions)
+        self.table.selectionModel().selectionChanged.connect(self.campaign_actions.offer)
+        self.model.counts_changed.connect(self.campaign_actions.offer)
+        self.campaign_actions.said.connect(lambda text: self.log.append(Level.INFO, text))
+        self.problems.chosen.connect(self._show_blocked)
+        self._watch.changed.connect(self._files_changed)
         self._uploader.loading.connect(self._batch_is_read)
         self._uploader.loaded.connect(self._show_batch)
         self._uploader.not_loaded.connect(self._show_unusable)
@@ -195,42 +156,58 @@ class MainWindow(QMainWindow):
         """Fill in what was chosen last; its batch is loaded."""
         self.form.show_choices(choices)
 
+    def check_batch(self) -> None:
+        """Read all files of the batch anew and show what is wrong with them."""
+        self.form.mapping.check_again()
+        self.form.ads.check_again()
+        self._batch_changed(self.form.choices())
+
     def _batch_changed(self, choices: Choices) -> None:
         if self._uploader.is_running:
             return
         self._named_problems = ()
+        self._watch.stop()
         self.banner.clear_all()
         if choices.is_complete:
             self._uploader.load(choices)
             return
         self._uploader.unload()
         self._batch = None
-        self.model.set_rows([])
+        self._show_nothing()
         self._show_state()
 
-    def _check_batch(self) -> None:
-        self.form.mapping.check_again()
-        self.form.ads.check_again()
-        self._batch_changed(self.form.choices())
+    def _files_changed(self) -> None:
+        """Check by itself what was saved meanwhile; a run takes its files as they are, and checks at its end."""
+        if not self._uploader.is_running:
+            self.log.append(Level.INFO, self.tr("Files of the batch changed; it is checked again."))
+            self.check_batch()
 
     def _batch_is_read(self) -> None:
         """Offer nothing until it is known what there is to upload."""
         self._batch = None
         self._show_state()
 
+    def _show_nothing(self) -> None:
+        self.model.set_rows([])
+        self.problems.show_problems([])
+        self.details.show_batch(None)
+        self._failures.refresh()
+
     def _show_batch(self, batch: LoadedBatch) -> None:
         self._batch = batch
         self.form.mapping.set_problem("")
         self.banner.clear("batch")
-        self.model.set_rows(batch.rows())
+        self.view.show_rows(batch.rows())
+        self.details.show_batch(batch)
+        self._failures.refresh()
+        self.problems.show_problems(batch.batch.problems)
         self._name_problems(batch.batch.problems)
+        self._changes.show(batch.changes)
+        csvs = {one.csv_path for one in batch.batch.campaigns if one.enabled}
+        self._watch.watch({batch.batch.mapping_path, *csvs}, batch.batch.ads_folder)
         if batch.notice:
-            self.banner.show_message(
-                "checkpoint",
-                Kind.ERROR,
-                batch.notice,
-                self.tr("Resume goes on with its last good copy, if there is one, and looks at the site first."),
-            )
+            remedy = self.tr("Resume goes on with its last good copy, if there is one, and looks at the site first.")
+            self.banner.show_message("checkpoint", Kind.ERROR, batch.notice, remedy)
             self.log.append(Level.ERROR, batch.notice)
         self._show_state()
 
@@ -244,16 +221,34 @@ class MainWindow(QMainWindow):
             self.log.append(Level.ERROR if problem.severity is Severity.ERROR else Level.INFO, str(problem))
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         if errors:
-            what = self._counted(errors, self.tr("The batch has one problem."), self.tr("The batch has {} problems."))
+            one, many = self.tr("The batch has one problem."), self.tr("The batch has {} problems.")
             self.banner.show_message(
-                "problems", Kind.WARNING, what, self.tr("They block only their own campaigns; the log names each.")
+                "problems",
+                Kind.WARNING,
+                one if errors == 1 else many.format(errors),
+                self.tr("They block only their own campaigns."),
+                action_text=self.tr("Show problems"),
+                on_action=self.show_problems,
             )
         else:
             self.banner.clear("problems")
 
+    def show_problems(self) -> None:
+        """Bring the list of problems into sight, with the keyboard in it."""
+        self.menus.log.setChecked(True)
+        self.bottom.setCurrentWidget(self.problems)
+        self.problems.view.setFocus()
+
+    def _show_blocked(self, problem: Problem) -> None:
+        """Select the campaigns that a problem blocks."""
+        self.table.select_ids(problem.campaign_ids)
+
     def _show_unusable(self, error: UploaderError) -> None:
         self._batch = None
-        self.model.set_rows([])
+        self._show_nothing()
+        choices = self.form.choices()
+        if choices.mapping is not None and choices.ads_folder is not None:
+            self._watch.watch({choices.mapping}, choices.ads_folder)
         self.banner.show_message("batch", Kind.ERROR, error.what, error.remedy)
         self.log.append(Level.ERROR, str(error))
         self._show_state()
@@ -274,6 +269,10 @@ class MainWindow(QMainWindow):
         elif self._batch is not None:
             self._uploader.start(self.form.choices())
 
+    def _try_first(self) -> None:
+        if self._batch is not None and not self._uploader.is_running:
+            self.trial.start(self._batch)
+
     def _start_fresh(self) -> None:
         start_task(self._ask_and_start_fresh(), name="Start Fresh")
 
@@ -281,15 +280,11 @@ class MainWindow(QMainWindow):
         if self._batch is None or self._uploader.is_running:
             return
         outlook, is_told = self._batch.outlook, not self._batch.notice
-        what = (
-            self._counted(
-                outlook.successful,
-                self.tr("One successful campaign would be uploaded again, and get its ads twice."),
-                self.tr("{} successful campaigns would be uploaded again, and get their ads twice."),
-            )
-            if is_told
-            else self.tr("How many were uploaded already can't be told; those would get their ads twice.")
-        )
+        one = self.tr("One successful campaign would be uploaded again, and get its ads twice.")
+        many = self.tr("{} successful campaigns would be uploaded again, and get their ads twice.")
+        what = one if outlook.successful == 1 else many.format(outlook.successful)
+        if not is_told:
+            what = self.tr("How many were uploaded already can't be told; those would get their ads twice.")
         if (outlook.can_resume or not is_told) and not await ask(
             self,
             title=self.tr("Start Fresh"),
@@ -306,18 +301,22 @@ class MainWindow(QMainWindow):
         self._show_batch(batch)
         self.banner.clear_all()
         self.form.setEnabled(False)
+        self.view.following.set_follows(True)
         what = self.tr("A dry run begins: nothing is created.") if dry_run else self.tr("The upload begins.")
         self.log.append(Level.INFO, what)
         self._show_state()
 
     def _happened(self, events: list[object]) -> None:
         self._happenings.take_in(events)
+        self._failures.refresh()
+        self.details.refresh()
         self._show_state()
 
     def _run_ended(self) -> None:
         self.form.setEnabled(True)
         self.banner.clear("pause")
-        self.model.apply({row.campaign_id: {"step": ""} for row in self.model.rows()})
+        self.progress.end()
+        self.model.apply({row.campaign_id: {"step": ""} for row in self.model.rows() if row.step})
         if not self._is_ending:
             self._uploader.load(self.form.choices())
         self._show_state()
@@ -332,111 +331,18 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         state = self._uploader.state
-        outlook = self._batch.outlook if self._batch is not None else None
-        self.controls.show_state(state, outlook)
-        self.controls.outlook.setText(outlook.text if outlook is not None and state is RunState.IDLE else "")
-        is_idle = state is RunState.IDLE
-        self.start_action.setEnabled(self.controls.resume.isEnabled())
-        self.fresh_action.setEnabled(self.controls.fresh.isEnabled())
-        self.pause_action.setEnabled(self.controls.pause.isEnabled())
-        self.stop_action.setEnabled(self.controls.stop.isEnabled())
-        self.retry_all_action.setEnabled(
-            self.model.counts()[Status.FAILED] > 0 and (is_idle or state is RunState.RUNNING)
-        )
-        self.check_action.setEnabled(is_idle)
-        self._offer_actions()
-
-    def _show_counts(self) -> None:
-        shown, total = self.model.rowCount(), len(self.model.rows())
-        text = (
-            self._counted(total, self.tr("1 campaign"), self.tr("{} campaigns"))
-            if shown == total
-            else self.tr("{} of {} campaigns").format(shown, total)
-        )
-        self._counts.setText(text if total else "")
-
-    # -- what is done with campaigns ---------------------------------------------------------------------------
-
-    def _offer_actions(self) -> None:
-        """Enable what can be done with the selected rows now.
-
-        While a run is under way, what it may have in hand is left alone.
-        """
-        rows = self._selected()
-        statuses = {row.status for row in rows}
-        is_idle = self._uploader.state is RunState.IDLE
-        self.retry_action.setEnabled(statuses == {Status.FAILED} and self._uploader.state is not RunState.STOPPING)
-        self.pending_action.setEnabled(bool(rows) and is_idle)
-        self.done_action.setEnabled(Status.UNKNOWN in statuses and is_idle)
-        self.done_action.setVisible(Status.UNKNOWN in statuses)
-        self.open_action.setEnabled(bool(rows))
-        self.copy_action.setEnabled(any(row.error for row in rows))
+        batch = self._batch
+        self.controls.show_state(state, batch.outlook if batch is not None else None)
+        if batch is not None and state is RunState.IDLE:
+            self.controls.show_summary(batch.outlook.text, batch.check.text(self.form.tabs.value()))
+        else:
+            self.controls.show_summary("", "")
+        self.menus.show_state(state, self.controls)
+        self.bottom.causes.set_can_retry(state in {RunState.IDLE, RunState.RUNNING})
+        self.campaign_actions.offer()
 
     def _show_menu(self, where: QPoint) -> None:
-        self._offer_actions()
-        menu = QMenu(self)
-        menu.setObjectName("campaignMenu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.retry_action, self.retry_all_action, self.pending_action, self.done_action])
-        menu.addSeparator()
-        menu.addActions([self.open_action, self.copy_action])
-        menu.popup(where)
-
-    def _selected(self) -> list[CampaignRow]:
-        rows = (self.model.row(campaign_id) for campaign_id in self.table.selected_ids())
-        return [row for row in rows if row is not None]
-
-    def _retry_selected(self) -> None:
-        self._retry([row.campaign_id for row in self._selected() if row.status is Status.FAILED])
-
-    def _retry_all(self) -> None:
-        self._retry([row.campaign_id for row in self.model.rows() if row.status is Status.FAILED])
-
-    def _retry(self, campaign_ids: Sequence[str]) -> None:
-        if not campaign_ids:
-            return
-        if self._uploader.is_running:
-            self._uploader.retry_running(campaign_ids)
-        else:
-            self._uploader.start(self.form.choices(), retry=campaign_ids)
-
-    def _mark_pending(self) -> None:
-        start_task(self._ask_and_mark_pending(), name="Mark as pending")
-
-    async def _ask_and_mark_pending(self) -> None:
-        rows = [row for row in self._selected() if row.status is not Status.RUNNING]
-        doubtful = [row for row in rows if row.status in {Status.UNKNOWN, Status.SUCCESS}]
-        if doubtful and not await ask(
-            self,
-            title=self.tr("Mark as pending"),
-            question=self._counted(
-                len(doubtful), self.tr("Upload one campaign again?"), self.tr("Upload {} campaigns again?")
-            ),
-            details=self.tr("Their ads may stand on the site already, and would then stand there twice. Look first."),
-            yes=self.tr("Upload again"),
-            no=self.tr("Cancel"),
-            is_dangerous=True,
-        ):
-            return
-        ids = [row.campaign_id for row in rows]
-        unknown = {row.campaign_id for row in rows if row.status is Status.UNKNOWN}
-
-        def change(checkpoint: Checkpoint, campaign_id: str) -> None:
-            (checkpoint.forget_intent if campaign_id in unknown else checkpoint.mark_pending)(campaign_id)
-
-        self._uploader.change(ids, change, self.form.choices())
-
-    def _mark_done(self) -> None:
-        ids = [row.campaign_id for row in self._selected() if row.status is Status.UNKNOWN]
-        self._uploader.change(ids, Checkpoint.mark_done, self.form.choices())
-
-    def _open_campaigns(self) -> None:
-        for row in self._selected():
-            QDesktopServices.openUrl(QUrl(f"{self._site_url}/campaign/{row.campaign_id}/ad-settings"))
-
-    def _copy_errors(self) -> None:
-        lines = [f"{row.campaign_id}: {row.error}" for row in self._selected() if row.error]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        self.campaign_actions.menu(self).popup(where)
 
     # -- the window itself -------------------------------------------------------------------------------------
 
@@ -468,9 +374,8 @@ class MainWindow(QMainWindow):
 
     def close_for_good(self) -> None:
         """Close, now that nothing is under way."""
-        self._store.save_bytes("geometry", self.saveGeometry())
-        self._store.save_bytes("splitter", self.splitter.saveState())
-        self._store.save_bytes("columns", self.table.horizontalHeader().saveState())
+        self._geometry.save()
+        self._watch.stop()
         self._may_close = True
         self.close()
 
@@ -478,17 +383,3 @@ class MainWindow(QMainWindow):
         """Show an exception that nobody caught."""
         self.log.append(Level.ERROR, text)
         self.banner.show_message("unexpected", Kind.ERROR, text, self.tr("Please report it with the log."))
-
-    def _restore_geometry(self) -> None:
-        if (geometry := self._store.load_bytes("geometry")) is not None:
-            self.restoreGeometry(geometry)
-        if (state := self._store.load_bytes("splitter")) is not None:
-            self.splitter.restoreState(state)
-        if (columns := self._store.load_bytes("columns")) is not None:
-            self.table.horizontalHeader().restoreState(columns)
-
-    def _counted(self, count: int, one: str, many: str) -> str:
-        return one if count == 1 else many.format(count)
-
-    def _toggle_log(self) -> None:
-        self.log.setVisible(self.log_action.isChecked())

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tjgui.core.batch import Batch, read_batch
+from tjgui.core.batch_check import BatchCheck, check
+from tjgui.core.changes_since import ChangesSince, changes_since
 from tjgui.core.checkpoint import Checkpoint
 from tjgui.core.checkpoint_writer import generation_path
 from tjgui.core.dashboard import Dashboard
@@ -24,6 +26,7 @@ from tjgui.core.upload_job import UploadJob
 from tjgui.gui.campaign_columns import CampaignRow
 from tjgui.gui.choices import Choices
 from tjgui.gui.loop import start_task
+from tjgui.gui.step_log import StepLog
 
 #: Events are handed on so often at most, in milliseconds: 30 times a second.
 _GATHER_MILLISECONDS = 33
@@ -40,12 +43,15 @@ class LoadedBatch:
     batch: Batch
     checkpoint: Checkpoint | None
     outlook: Outlook  #: what a run would do
+    check: BatchCheck  #: how much there is to upload, and what is wrong
+    changes: ChangesSince  #: what differs from what the checkpoint knows
     notice: str = ""  #: why what happened before can't be told; empty where it can
 
     @classmethod
     def of(cls, batch: Batch, checkpoint: Checkpoint | None, notice: str = "") -> Self:
         """Count once how the batch stands: that takes a while for a large one."""
-        return cls(batch, checkpoint, outlook(batch, checkpoint), notice)
+        summed_up = outlook(batch, checkpoint), check(batch, checkpoint), changes_since(batch, checkpoint)
+        return cls(batch, checkpoint, *summed_up, notice)
 
     def rows(self) -> list[CampaignRow]:
         """Return what the table shows of it, in the mapping's order."""
@@ -91,6 +97,7 @@ class Uploader(QObject):
         self._running: asyncio.Task[None] | None = None
         self._gathered: list[Event] = []
         self._loads = 0
+        self.steps = StepLog()
         self._stop_wanted = False
         self._hand_on = QTimer(self, singleShot=True, interval=_GATHER_MILLISECONDS)
         self._hand_on.timeout.connect(self._flush)
@@ -125,10 +132,12 @@ class Uploader(QObject):
         self._loads += 1
         self._batch = None
 
-    def start(self, choices: Choices, *, fresh: bool = False, retry: Sequence[str] = ()) -> None:
+    def start(
+        self, choices: Choices, *, fresh: bool = False, retry: Sequence[str] = (), only: Sequence[str] = ()
+    ) -> None:
         """Upload the loaded batch, its files as they are now.
 
-        With `retry` only these campaigns, whatever came of them before.
+        With `retry` only these campaigns, whatever came of them before; with `only` those of these that are not done.
         """
         if self._batch is None or self.is_running:
             return
@@ -136,12 +145,16 @@ class Uploader(QObject):
             live=not choices.dry_run,
             tabs=choices.tabs,
             tracking_parameter=choices.tracking_parameter,
-            only=frozenset(retry) or None,
+            only=frozenset(retry or only) or None,
             interactive=True,
         )
         self._stop_wanted = False
         self._running = start_task(self._upload(self._batch, settings, fresh=fresh, retry=retry), name="The upload")
         self.state_changed.emit()
+
+    def look_at(self, campaign_ids: Sequence[str], choices: Choices) -> None:
+        """Look at the site what became of campaigns in doubt. A dry run does that: it creates nothing."""
+        self.start(replace(choices, dry_run=True), only=campaign_ids)
 
     def pause(self) -> None:
         """Finish what is in hand, then stand still."""
@@ -266,6 +279,7 @@ class Uploader(QObject):
                 ) from error
 
     def _hear(self, event: Event) -> None:
+        self.steps.hear(event)
         self._gathered.append(event)
         if not self._hand_on.isActive():
             self._hand_on.start()

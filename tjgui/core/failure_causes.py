@@ -1,0 +1,47 @@
+"""Failures grouped by their cause: what is the same for many campaigns is said once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tjgui.core.models import Status
+
+#: What differs from campaign to campaign within one cause: quoted values, file names, ids and numbers.
+_DIFFERING = re.compile(r'"[^"]*"|\S+\.csv\b|\b[0-9A-F]{6,}(?:-[A-Z]+)?\b|\b\d+\b', re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"])")
+_CREATIVES = re.compile(r"creatives?\b.*\bnot valid|refuses every ad", re.IGNORECASE)
+#: A run of so many dots stands for what differs.
+_GAP = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One reason, and every campaign that it stopped."""
+
+    what: str  #: a short sentence without what differs from one campaign to the other
+    status: Status  #: FAILED, or UNKNOWN
+    campaign_ids: tuple[str, ...]  #: in the order in which they were given
+    example: str  #: the whole reason of the first of them, with its remedy
+
+
+def failure_causes(failures: Iterable[tuple[str, Status, str]]) -> tuple[Cause, ...]:
+    """Group failures, given as campaign id, status and reason; the cause of most campaigns comes first."""
+    groups: dict[tuple[Status, str], list[tuple[str, str]]] = {}
+    for campaign_id, status, reason in failures:
+        if status in {Status.FAILED, Status.UNKNOWN}:
+            groups.setdefault((status, cause_of(reason)), []).append((campaign_id, reason))
+    causes = [
+        Cause(what, status, tuple(one for one, _ in members), members[0][1])
+        for (status, what), members in groups.items()
+    ]
+    return tuple(sorted(causes, key=lambda cause: -len(cause.campaign_ids)))
+
+
+def cause_of(reason: str) -> str:
+    """Return the cause that a reason is an instance of: its first sentence, less what differs."""
+    if _CREATIVES.search(reason):
+        return "Creative not valid"
+    first = _SENTENCE_END.split(reason.strip(), maxsplit=1)[0]
+    return _DIFFERING.sub(_GAP, first).rstrip(".") or "No reason was noted"
