@@ -23,7 +23,7 @@ class BatchCheck:
     csvs: int  #: that they use
     problems: int  #: errors; notices are not counted
     blocked: int  #: campaigns that cannot be uploaded for them
-    ads_to_create: int  #: of the campaigns that are not done yet
+    ads_to_create: int  #: of the campaigns that a run uploads
     to_do: int  #: campaigns that a run works on
     seconds: float  #: that it will take in one tab, about
 
@@ -47,7 +47,7 @@ class BatchCheck:
 def check(batch: Batch, checkpoint: Checkpoint | None) -> BatchCheck:
     """Sum up a batch as it was read, and what its checkpoint says of it."""
     enabled = [one for one in batch.campaigns if one.enabled]
-    to_do = [one for one in enabled if one.campaign_id not in batch.blocked and not _is_done(one, checkpoint)]
+    to_do = [one for one in enabled if one.campaign_id not in batch.blocked and _is_due(one, checkpoint)]
     ads = sum(len(batch.csvs[one.csv_path].rows) for one in to_do if one.csv_path in batch.csvs)
     return BatchCheck(
         campaigns=len(enabled),
@@ -60,8 +60,9 @@ def check(batch: Batch, checkpoint: Checkpoint | None) -> BatchCheck:
     )
 
 
-def _is_done(campaign: Campaign, checkpoint: Checkpoint | None) -> bool:
-    return checkpoint is not None and checkpoint.status(campaign.campaign_id) is Status.SUCCESS
+def _is_due(campaign: Campaign, checkpoint: Checkpoint | None) -> bool:
+    """Whether a run creates its ads: not again, not of those that failed, and of those in doubt not by itself."""
+    return checkpoint is None or checkpoint.status(campaign.campaign_id) in {Status.PENDING, Status.DRY_RUN_SUCCESS}
 
 
 def _seconds_each(campaigns: list[Campaign], checkpoint: Checkpoint | None) -> float:

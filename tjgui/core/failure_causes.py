@@ -12,7 +12,9 @@ from tjgui.core.models import Status
 _DIFFERING = re.compile(r'"[^"]*"|\S+\.csv\b|\b[0-9A-F]{6,}(?:-[A-Z]+)?\b|\b\d+\b', re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"])")
 _CREATIVES = re.compile(r"creatives?\b.*\bnot valid|refuses every ad", re.IGNORECASE)
-#: A run of so many dots stands for what differs.
+#: Where a problem of a file stands: what differs most.
+_PLACE = re.compile(r"^[^:]*?, row \d+(?:, column (?P<column>[^:]+))?: ")
+#: Stands for what differs.
 _GAP = "…"
 
 
@@ -44,4 +46,9 @@ def cause_of(reason: str) -> str:
     if _CREATIVES.search(reason):
         return "Creative not valid"
     first = _SENTENCE_END.split(reason.strip(), maxsplit=1)[0]
-    return _DIFFERING.sub(_GAP, first).rstrip(".") or "No reason was noted"
+    said = _DIFFERING.sub(_GAP, _PLACE.sub(_column, first)).rstrip(".")
+    return said or "No reason was noted"
+
+
+def _column(place: re.Match[str]) -> str:
+    return f"{place['column']}: " if place["column"] else ""

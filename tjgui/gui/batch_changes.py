@@ -12,6 +12,8 @@ from tjgui.gui.changes_dialog import choose_edited
 from tjgui.gui.loop import start_task
 
 _KEY = "changes"
+#: What is wrong, and how a run ended, is said before it.
+_PRIORITY = -2
 
 
 class BatchChanges(QObject):
@@ -34,7 +36,9 @@ class BatchChanges(QObject):
             return
         what = changes.text[:1].upper() + changes.text[1:] + "."
         if not changes.edited:
-            self._banner.show_message(_KEY, Kind.INFO, what, self.tr("Compared with the checkpoint."))
+            self._banner.show_message(
+                _KEY, Kind.INFO, what, self.tr("Compared with the checkpoint."), priority=_PRIORITY
+            )
             return
         self._banner.show_message(
             _KEY,
@@ -43,6 +47,7 @@ class BatchChanges(QObject):
             self.tr("Campaigns that succeeded stay as they are, unless you choose to upload them again."),
             action_text=self.tr("Choose…"),
             on_action=self._choose,
+            priority=_PRIORITY,
         )
 
     def _choose(self) -> None:

@@ -8,6 +8,8 @@ from tjgui.gui.cause_list import CauseList
 from tjgui.gui.log_view import LogView
 from tjgui.gui.problem_list import ProblemList
 
+_AT_LEAST = 110
+
 
 class BottomPanel(QTabWidget):
     """Three pages, with counts in the titles of the last two."""
@@ -16,6 +18,7 @@ class BottomPanel(QTabWidget):
         super().__init__(parent)
         self.setObjectName("bottomPanel")
         self.setDocumentMode(True)
+        self.setMinimumHeight(_AT_LEAST)
         self.log = LogView()
         self.problems = ProblemList()
         self.causes = CauseList()

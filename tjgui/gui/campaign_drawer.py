@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QTabWidget,
     QToolButton,
@@ -37,6 +38,7 @@ from tjgui.gui.zoom_view import ZoomView, show_larger
 
 _WIDTH = 400
 _ICON_SIZE = 20
+_PAGES_AT_LEAST = 130
 _STANDING_LOOKS = {
     Standing.STANDS: ("status-success", "success"),
     Standing.IN_DOUBT: ("status-unknown", "unknown"),
@@ -76,6 +78,7 @@ class CampaignDrawer(QFrame):
         self.pages = QTabWidget()
         self.pages.setObjectName("drawerPages")
         self.pages.setDocumentMode(True)
+        self.pages.setMinimumHeight(_PAGES_AT_LEAST)
         self.steps = _table("stepsList", (self.tr("Time"), self.tr("Step"), self.tr("Took")), stretched=1)
         self.attempts = _table("attemptsList", (self.tr("When"), self.tr("Outcome"), self.tr("Took")), stretched=1)
         self.ads = _table("adsList", (self.tr("Ad"), self.tr("On the site")), stretched=0)
@@ -137,8 +140,19 @@ class CampaignDrawer(QFrame):
         self.pages.addTab(self.attempts, self.tr("Attempts"))
         self.pages.addTab(self.ads, self.tr("Ads"))
         self.pages.addTab(self.picture, self.tr("Screenshot"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, SPACE_SMALL, SPACE_SMALL, SPACE_SMALL)
+        inside = QWidget()
+        inside.setObjectName("drawerInside")
+        scroll = QScrollArea()
+        scroll.setObjectName("drawerScroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE, SPACE_SMALL, SPACE_SMALL, 0)
         column.setSpacing(SPACE_SMALL)
         column.addLayout(top)
         for label in (self._subtitle, self.reason, self.advice):
@@ -229,16 +243,17 @@ class _ActionButton(QPushButton):
         self._action = action
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
-        self.is_wanted = not action.isVisible()
+        self.is_wanted = False
         self._follow()
 
     def _follow(self) -> None:
-        self.setText(self._action.text())
+        self.setText(f" {self._action.text().replace('&', '')}")
         self.setIcon(self._action.icon())
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
-        if self._action.isVisible() != self.is_wanted:
-            self.is_wanted = self._action.isVisible()
+        is_wanted = self._action.isVisible() and self._action.isEnabled()
+        if is_wanted != self.is_wanted:
+            self.is_wanted = is_wanted
             self.shown.emit()
 
 

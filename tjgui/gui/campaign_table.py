@@ -11,17 +11,17 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from tjgui.gui.campaign_columns import COLUMNS, DETAILS_COLUMN, STATUS_WORDS, CampaignRow
 from tjgui.gui.campaign_model import CAMPAIGN_ID_ROLE, STATUS_ROLE, CampaignTableModel
-from tjgui.gui.theme import SPACE_SMALL, colours
+from tjgui.gui.empty_state import EmptyState
+from tjgui.gui.theme import colours
 
 __all__ = ["CAMPAIGN_ID_ROLE", "STATUS_ROLE", "STATUS_WORDS", "CampaignRow", "CampaignTable", "CampaignTableModel"]
 
@@ -29,7 +29,6 @@ _ROW_HEIGHT = 30
 _HEADER_HEIGHT = 32
 _ICON_SIZE = 16
 _CELL_PADDING = 6
-_EMPTY_WIDTH = 460
 _LAST_COLUMN_AT_LEAST = 90
 
 
@@ -68,6 +67,7 @@ class CampaignTable(QTableView):
         self.setAccessibleName(self.tr("Campaigns"))
         self._campaigns = model
         self._empty = (self.tr("No campaigns yet"), "")
+        self.empty = EmptyState(self.viewport())
         self._all_selected: list[str] | None = None
         self._delegate = _RowDelegate(self)
         self.setItemDelegate(self._delegate)
@@ -76,6 +76,9 @@ class CampaignTable(QTableView):
         self._set_up_headers()
         model.layoutAboutToBeChanged.connect(self._remember_all_selected)
         model.layoutChanged.connect(self._restore_all_selected)
+        model.layoutChanged.connect(self._show_empty)
+        model.modelReset.connect(self._show_empty)
+        self._show_empty()
         self.doubleClicked.connect(lambda _: self.details_requested.emit())
 
     def selected_ids(self) -> list[str]:
@@ -98,13 +101,17 @@ class CampaignTable(QTableView):
     def set_empty_text(self, title: str, hint: str = "") -> None:
         """Say what stands in the middle while the batch is empty; a filter that hides all has its own words."""
         self._empty = (title, hint)
-        self.viewport().update()
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        title, hint = self.empty_text()
+        self.empty.show_text(title, hint, with_buttons=not self._campaigns.count())
 
     def empty_text(self) -> tuple[str, str]:
         """Return what stands in the middle now: a title and a hint, both empty while there are rows."""
         if self._campaigns.rowCount():
             return "", ""
-        if self._campaigns.rows():
+        if self._campaigns.count():
             return self.tr("No campaign matches"), self.tr("Change the search or the status to see more campaigns.")
         return self._empty
 
@@ -151,12 +158,10 @@ class CampaignTable(QTableView):
             self._hover(-1)
         return super().viewportEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows, or why there are none."""
-        super().paintEvent(event)
-        title, hint = self.empty_text()
-        if title:
-            self._paint_empty(title, hint)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is said of an empty table in its middle."""
+        super().resizeEvent(event)
+        self.empty.setGeometry(self.viewport().rect())
 
     def _set_up_behaviour(self) -> None:
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -204,7 +209,6 @@ class CampaignTable(QTableView):
         self._all_selected = self._campaigns.shown_ids() if whole else None
 
     def _restore_all_selected(self) -> None:
-        self.viewport().update()
         if self._all_selected is not None:
             places = sorted(place for one in self._all_selected if (place := self._campaigns.place(one)) is not None)
             self._all_selected = None
@@ -217,24 +221,6 @@ class CampaignTable(QTableView):
             if changed >= 0:
                 self.viewport().update(0, self.rowViewportPosition(changed), self.viewport().width(), _ROW_HEIGHT)
         self._delegate.hovered = row
-
-    def _paint_empty(self, title: str, hint: str) -> None:
-        painter = QPainter(self.viewport())
-        area = self.viewport().rect()
-        width = min(_EMPTY_WIDTH, area.width() - 2 * SPACE_SMALL)
-        wrapped = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
-        bold = self.font()
-        bold.setBold(True)
-        above = QFontMetrics(bold).boundingRect(QRect(0, 0, width, area.height()), wrapped, title)
-        below = self.fontMetrics().boundingRect(QRect(0, 0, width, area.height()), wrapped, hint)
-        height = above.height() + SPACE_SMALL + below.height()
-        left, top = (area.width() - width) // 2, max((area.height() - height) // 2, 0)
-        painter.setFont(bold)
-        painter.setPen(QColor(colours().text))
-        painter.drawText(QRect(left, top, width, above.height()), wrapped, title)
-        painter.setFont(self.font())
-        painter.setPen(QColor(colours().muted))
-        painter.drawText(QRect(left, top + above.height() + SPACE_SMALL, width, below.height()), wrapped, hint)
 
 
 def _runs(places: Sequence[int]) -> list[tuple[int, int]]:

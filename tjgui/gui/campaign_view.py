@@ -15,6 +15,7 @@ from tjgui.gui.following import Following
 from tjgui.gui.status_chips import ShownCount, StatusChips
 from tjgui.gui.theme import SPACE
 
+_TABLE_AT_LEAST = 130
 _SEARCH_WIDTH = (180, 320)
 
 
@@ -25,6 +26,7 @@ class CampaignView(QWidget):
         super().__init__(parent)
         self.model = CampaignTableModel(self)
         self.table = CampaignTable(self.model)
+        self.table.setMinimumHeight(_TABLE_AT_LEAST)
         self.columns = ColumnMenu(self.table)
         self.following = Following(self.table, self.model)
         self.chips = StatusChips()

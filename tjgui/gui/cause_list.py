@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tjgui.core.failure_causes import Cause
 from tjgui.core.models import Status
-from tjgui.gui.theme import SPACE, set_icon, status_icon, theme
+from tjgui.gui.theme import SPACE, SPACE_SMALL, set_icon, status_icon, theme
 
 _ROW_HEIGHT = 30
 
@@ -42,8 +50,8 @@ class CauseList(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
         row.addWidget(self.view, 1)
-        buttons = QHBoxLayout()
-        buttons.setDirection(QHBoxLayout.Direction.TopToBottom)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(SPACE_SMALL)
         buttons.addWidget(self.select)
         buttons.addWidget(self.retry)
         buttons.addStretch(1)

@@ -31,6 +31,9 @@ from tjgui.gui.run_progress import RunProgress
 _SAVING_PRIORITY = 10
 _ASKS_USER = {PauseReason.NEEDS_USER, PauseReason.PAGE_CHANGED}
 
+#: Tells a user who looks elsewhere: what, what next, and whether nothing goes on without them.
+Tell = Callable[[str, str, bool], object]
+
 
 class Happenings:
     """Takes in the events of a run, many at once, and shows what came of them."""
@@ -42,6 +45,7 @@ class Happenings:
         banner: Banner,
         log: LogView,
         following: Following,
+        tell: Tell,
         try_again: Callable[[], object],
     ) -> None:
         self._model = model
@@ -49,6 +53,7 @@ class Happenings:
         self._banner = banner
         self._log = log
         self._following = following
+        self._tell = tell
         self._try_again = try_again
         self._running = ""  # the campaign that a tab took up last
         self._outcomes: dict[str, Status] = {}  # of the run's campaigns, those included that no tab had to work on
@@ -99,14 +104,13 @@ class Happenings:
 
     def _show_pause(self, event: Paused) -> None:
         if event.reason is PauseReason.SIGN_IN:
-            self._banner.show_message(
-                "pause",
-                Kind.WARNING,
-                _tr("Sign in in the browser window."),
-                _tr("The upload goes on by itself. No password is read or kept."),
-                dismissible=False,
-            )
+            what = _tr("Sign in in the browser window.")
+            remedy = _tr("The upload goes on by itself. No password is read or kept.")
+            self._banner.show_message("pause", Kind.WARNING, what, remedy, dismissible=False)
+            self._tell(what, remedy, True)
             return
+        if event.reason is not PauseReason.USER:
+            self._tell(event.what, event.remedy, event.reason in _ASKS_USER)
         action = _tr("Try again") if event.reason in _ASKS_USER else None
         kind = Kind.INFO if event.reason is PauseReason.USER else Kind.WARNING
         self._banner.show_message(
@@ -132,6 +136,7 @@ class Happenings:
             kind = Kind.WARNING if event.stopped or failed or unknown else Kind.SUCCESS
         where = _tr("The report lies in {}.").format(event.reports[0].parent) if event.reports else ""
         self._banner.show_message("end", kind, what, where)
+        self._tell(what, where, False)
 
 
 def _changed(event: CampaignChanged) -> dict[str, Any]:

@@ -26,7 +26,7 @@ class HelpMenu(QMenu):
         self._data_folder = data_folder
         self._banner = banner
         self._log = log
-        self._add("practiceAction", self.tr("&Practice site…"), self._practise, "start")
+        self._add("practiceAction", self.tr("&Practice site…"), self.practise, "start")
         self._add("forgetSignInAction", self.tr("&Forget sign-in"), self._forget_sign_in, "sign-out")
         self._add("openDataFolderAction", self.tr("Open &data folder"), self._open_data_folder, "folder")
         self.addSeparator()
@@ -38,7 +38,7 @@ class HelpMenu(QMenu):
         action.triggered.connect(act)
         self.addAction(action)
 
-    def _practise(self) -> None:
+    def practise(self) -> None:
         """Open a second window on the practice site: its batch and its checkpoints are its own."""
         program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "tjgui"]
         QProcess.startDetached(program[0], [*program[1:], "--practice"])

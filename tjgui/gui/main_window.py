@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from tjgui.core.errors import UploaderError
-from tjgui.core.events import Level
+from tjgui.core.events import Event, Level
 from tjgui.core.problems import Problem, Severity
 from tjgui.core.runner import RunState
 from tjgui.gui.banner import Banner, Kind
@@ -27,8 +27,11 @@ from tjgui.gui.file_watch import FileWatch
 from tjgui.gui.happenings import Happenings
 from tjgui.gui.help_menu import HelpMenu
 from tjgui.gui.loop import start_task
+from tjgui.gui.notifications import Notifications
 from tjgui.gui.run_controls import RunControls
 from tjgui.gui.run_progress import RunProgress
+from tjgui.gui.stay_awake import StayAwake
+from tjgui.gui.taskbar import Taskbar
 from tjgui.gui.theme import SPACE, SPACE_LARGE, app_icon
 from tjgui.gui.trial_run import TrialRun
 from tjgui.gui.uploader import LoadedBatch, Uploader
@@ -37,6 +40,8 @@ from tjgui.gui.window_menus import Deeds, WindowMenus
 
 _SIZE = (1280, 800)
 _LOG_SHARE = (560, 150)
+#: How a run ended is said before what is wrong with the batch.
+_PROBLEMS_PRIORITY = -1
 
 
 class MainWindow(QMainWindow):
@@ -84,9 +89,18 @@ class MainWindow(QMainWindow):
         self.trial = TrialRun(self, self._uploader, self.form.choices)
         self._changes = BatchChanges(self, self.banner, self.campaign_actions)
         self._watch = FileWatch(self)
+        self._notifications = Notifications(self)
+        self._awake = StayAwake()
+        self._taskbar = Taskbar(self)
         self._failures = Failures(self.bottom.causes, self.view, self.campaign_actions)
         self._happenings = Happenings(
-            self.model, self.progress, self.banner, self.log, self.view.following, self._uploader.resume
+            self.model,
+            self.progress,
+            self.banner,
+            self.log,
+            self.view.following,
+            self._notifications.tell,
+            self._uploader.resume,
         )
 
     def _make_menus(self) -> None:
@@ -103,8 +117,8 @@ class MainWindow(QMainWindow):
             show_details=self.details.toggle,
             show_log=self.bottom.setVisible,
         )
-        help_menu = HelpMenu(self._uploader.data_folder, self.banner, self.log, self)
-        self.menus = WindowMenus(self, deeds, self.campaign_actions, self.view, help_menu)
+        self._help = HelpMenu(self._uploader.data_folder, self.banner, self.log, self)
+        self.menus = WindowMenus(self, deeds, self.campaign_actions, self.view, self._help)
         self.details.shown.connect(self.menus.details.setChecked)
 
     def _lay_out(self) -> None:
@@ -229,6 +243,7 @@ class MainWindow(QMainWindow):
                 self.tr("They block only their own campaigns."),
                 action_text=self.tr("Show problems"),
                 on_action=self.show_problems,
+                priority=_PROBLEMS_PRIORITY,
             )
         else:
             self.banner.clear("problems")
@@ -256,10 +271,11 @@ class MainWindow(QMainWindow):
     def _show_empty(self) -> None:
         self.table.set_empty_text(
             self.tr("Choose a mapping and the folder with its ad CSVs"),
-            self.tr(
-                "Drop them on the fields above. To try the program out first, choose Practice site in the Help menu."
-            ),
+            self.tr("Drop them on the fields above, or browse. Everything is checked before anything is uploaded."),
         )
+        empty = self.table.empty
+        empty.add_button("emptyBrowseButton", self.tr("Choose a mapping…"), "file", self.form.mapping.button.click)
+        empty.add_button("emptyPracticeButton", self.tr("Try the practice site"), "start", self._help.practise)
 
     # -- the run -----------------------------------------------------------------------------------------------
 
@@ -306,8 +322,11 @@ class MainWindow(QMainWindow):
         self.log.append(Level.INFO, what)
         self._show_state()
 
-    def _happened(self, events: list[object]) -> None:
+    def _happened(self, events: list[Event]) -> None:
         self._happenings.take_in(events)
+        for event in events:
+            for listener in (self._awake, self._taskbar, self._notifications):
+                listener.hear(event)
         self._failures.refresh()
         self.details.refresh()
         self._show_state()
@@ -316,6 +335,8 @@ class MainWindow(QMainWindow):
         self.form.setEnabled(True)
         self.banner.clear("pause")
         self.progress.end()
+        self._awake.end()
+        self._taskbar.end()
         self.model.apply({row.campaign_id: {"step": ""} for row in self.model.rows() if row.step})
         if not self._is_ending:
             self._uploader.load(self.form.choices())
@@ -376,6 +397,8 @@ class MainWindow(QMainWindow):
         """Close, now that nothing is under way."""
         self._geometry.save()
         self._watch.stop()
+        self._awake.end()
+        self._notifications.end()
         self._may_close = True
         self.close()
 

@@ -41,10 +41,10 @@ class _Column:
 
 def _columns() -> tuple[_Column, ...]:
     return (
-        _Column(_tr("File"), lambda one: one.file, 200),
+        _Column(_tr("File"), lambda one: one.file, 170),
         _Column(_tr("Row"), lambda one: "" if one.row is None else str(one.row), 56),
-        _Column(_tr("Column"), lambda one: one.column or "", 130),
-        _Column(_tr("What is wrong"), lambda one: one.what[:1].upper() + one.what[1:], 330),
+        _Column(_tr("Column"), lambda one: one.column or "", 120),
+        _Column(_tr("What is wrong"), lambda one: one.what[:1].upper() + one.what[1:], 420),
         _Column(_tr("How to mend it"), lambda one: one.remedy, 300),
     )
 

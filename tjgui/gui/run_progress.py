@@ -34,11 +34,12 @@ class RunProgress(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.label)
         column.addWidget(self.tabs)
+        column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_LARGE)
         row.addLayout(column, 1)
-        row.addWidget(self.chart, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.chart, 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_text("")
 
@@ -65,4 +66,5 @@ class RunProgress(QWidget):
 
     def _say(self, text: str) -> None:
         self.label.setText(text)
+        self.label.setVisible(bool(text))
         self.bar.setAccessibleDescription(text)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tjgui.core.models import Step
+from tjgui.gui.elided_label import ElidedLabel
 from tjgui.gui.theme import SPACE_LARGE
 
 _STEPS = tuple(Step)
+_SIDE_BY_SIDE = 3
 
 
 class TabActivity(QWidget):
@@ -17,47 +18,48 @@ class TabActivity(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tabActivity")
-        self._lines: dict[int, tuple[QLabel, str]] = {}  # tab -> its line and its campaign
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SPACE_LARGE)
+        self._lines: dict[int, ElidedLabel] = {}
+        self._campaigns: dict[int, str] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SPACE_LARGE)
+        self._grid.setVerticalSpacing(2)
         self.hide()
 
     def show_step(self, tab: int, campaign_id: str, step: Step, text: str) -> None:
         """Say that a tab took a step; `text` says what it does there."""
-        line = self._lines[tab][0] if tab in self._lines else self._add(tab)
-        self._lines[tab] = (line, campaign_id)
-        said = self.tr("<b>Tab {}</b> · {} · Step {} of {}: {}").format(
+        self._campaigns[tab] = campaign_id
+        said = self.tr("Tab {} · {} · Step {} of {}: {}").format(
             tab, campaign_id, _STEPS.index(step) + 1, len(_STEPS), text
         )
-        line.setText(said)
-        line.setToolTip(said)
+        self._line(tab).set_line(said)
         self.show()
 
     def campaign_ended(self, campaign_id: str) -> None:
         """Say of the tab that had a campaign that it waits for the next one."""
-        for tab, (line, shown) in self._lines.items():
+        for tab, shown in self._campaigns.items():
             if shown == campaign_id:
-                line.setText(self.tr("<b>Tab {}</b> · waiting").format(tab))
-                line.setToolTip("")
+                self._line(tab).set_line(self.tr("Tab {} · waiting").format(tab))
 
     def texts(self) -> list[str]:
         """Return what is said of each tab, the first one first."""
-        return [line.text() for _, (line, _) in sorted(self._lines.items())]
+        return [line.text() for _, line in sorted(self._lines.items())]
 
     def clear(self) -> None:
         """Forget all tabs: nothing runs."""
-        for line, _ in self._lines.values():
-            self._row.removeWidget(line)
+        for line in self._lines.values():
+            self._grid.removeWidget(line)
             line.deleteLater()
         self._lines.clear()
+        self._campaigns.clear()
         self.hide()
 
-    def _add(self, tab: int) -> QLabel:
-        line = QLabel()
-        line.setObjectName(f"tab{tab}Label")
-        line.setTextFormat(Qt.TextFormat.RichText)
-        line.setProperty("look", "muted")
-        line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._row.insertWidget(sorted({*self._lines, tab}).index(tab), line, 1)
-        return line
+    def _line(self, tab: int) -> ElidedLabel:
+        if tab not in self._lines:
+            self._lines[tab] = line = ElidedLabel()
+            line.setObjectName(f"tab{tab}Label")
+            line.setProperty("look", "muted")
+            row, column = divmod(tab - 1, _SIDE_BY_SIDE)
+            self._grid.addWidget(line, row, column)
+            self._grid.setColumnStretch(column, 1)
+        return self._lines[tab]
