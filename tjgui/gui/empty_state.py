@@ -18,6 +18,7 @@ class EmptyState(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("emptyState")
+        self._offers_buttons = False
         self._title = _centred("emptyTitle", "title")
         self._hint = _centred("emptyHint", "muted")
         self._buttons = QHBoxLayout()
@@ -38,12 +39,14 @@ class EmptyState(QWidget):
         set_icon(button, icon_name)
         button.clicked.connect(act)
         self._buttons.addWidget(button)
+        self._row.setVisible(self._offers_buttons)
 
     def show_text(self, title: str, hint: str, *, with_buttons: bool) -> None:
         """Say it, or vanish where there is nothing to say."""
         self._title.setText(title)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
+        self._offers_buttons = with_buttons
         self._row.setVisible(with_buttons and self._buttons.count() > 0)
         self.setVisible(bool(title))
 

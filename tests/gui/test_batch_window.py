@@ -1,0 +1,224 @@
+"""Before the run: the batch is checked, its changes are said, and the first three are tried."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from tests.gui.clicks import click, press
+from tests.gui.test_main_window import ONE, THREE, TWO, Stage, done
+from tjgui.core.checkpoint import Checkpoint
+from tjgui.core.models import AdFormat, Status
+from tjgui.gui.changes_dialog import ChangesDialog
+
+MakeStage = Callable[..., Stage]
+
+
+@pytest.fixture
+def stage(tmp_path: Path, qtbot: QtBot) -> MakeStage:
+    """Return a maker of stages."""
+    return lambda **more: Stage(tmp_path, qtbot, **more)
+
+
+def banner_button(here: Stage) -> QPushButton:
+    button = here.window.banner.findChild(QPushButton, "bannerActionButton")
+    assert isinstance(button, QPushButton)
+    return button
+
+
+async def active(here: Stage) -> None:
+    """Bring the window to the front: only there shortcuts work."""
+    here.window.activateWindow()
+    while not here.window.isActiveWindow():  # noqa: ASYNC110 - the screen's own business
+        await asyncio.sleep(0.01)
+
+
+async def dialog(here: Stage) -> ChangesDialog:
+    while not (found := here.window.findChildren(ChangesDialog)):  # noqa: ASYNC110 - Qt tells nobody that one opened
+        await asyncio.sleep(0.01)
+    return found[0]
+
+
+# -- the check -------------------------------------------------------------------------------------------------------
+
+
+async def test_a_summary_says_how_much_there_is_to_do(stage: MakeStage) -> None:
+    here = stage()
+    await here.load()
+    assert here.window.controls.outlook.text() == "3 campaigns to do"
+    summary = here.window.controls.summary.text()
+    assert summary == "3 campaigns, 1 CSV, no problems, 6 ads to create, about 1 min"
+
+
+async def test_the_banner_leads_to_the_problems_and_a_problem_to_its_campaigns(
+    stage: MakeStage, tmp_path: Path
+) -> None:
+    here = stage()
+    mapping = tmp_path / "mapping.csv"
+    mapping.write_text(mapping.read_text().replace(f"{TWO},garden.csv", f"{TWO},gone.csv"), encoding="utf-8")
+    await here.load()
+    click(banner_button(here))
+    assert here.window.bottom.currentWidget() is here.window.problems
+    assert here.window.bottom.tabText(1) == "Problems (1)"
+    here.window.problems.view.selectRow(0)
+    assert here.window.table.selected_ids() == [TWO]
+    await here.run()
+    assert here.statuses() == [Status.SUCCESS, Status.FAILED, Status.SUCCESS]
+
+
+async def test_f5_checks_the_batch_again(stage: MakeStage, tmp_path: Path) -> None:
+    here = stage()
+    await here.load()
+    await active(here)
+    await here.until(lambda: press(here.window, Qt.Key.Key_F5), here.uploader.loaded)
+    assert here.window.controls.resume.isEnabled()
+
+
+async def test_a_file_that_is_mended_on_disk_is_checked_by_itself(stage: MakeStage, tmp_path: Path) -> None:
+    here = stage()
+    csv = tmp_path / "ads" / "garden.csv"
+    good = csv.read_text()
+    csv.write_text(good.replace("https://example.com/?ad=1", "nowhere"), encoding="utf-8")
+    await here.load()
+    assert here.window.problems.model.rowCount() == 1
+    await here.until(lambda: csv.write_text(good, encoding="utf-8"), here.uploader.loaded)
+    assert here.window.problems.model.rowCount() == 0
+    assert here.window.controls.summary.text().startswith("3 campaigns, 1 CSV, no problems")
+
+
+# -- what changed since the checkpoint -------------------------------------------------------------------------------
+
+
+def edited(*campaign_ids: str) -> Checkpoint:
+    checkpoint = Checkpoint.new(AdFormat.PREROLL)
+    for campaign_id in campaign_ids:
+        checkpoint.succeed(campaign_id, 2, campaign_name="A campaign", csv_file="garden.csv", csv_sha256="another")
+    return checkpoint
+
+
+async def test_what_changed_is_said_before_a_resume_and_uploads_nothing_by_itself(stage: MakeStage) -> None:
+    here = stage()
+    here.save(edited(ONE, TWO))
+    await here.load()
+    assert here.window.banner.text().startswith("1 CSV edited since it was uploaded, 1 campaign added.")
+    await here.run()
+    assert dict(here.site.uploads) == {THREE: 1}
+
+
+async def test_only_the_campaigns_that_are_chosen_are_uploaded_again(stage: MakeStage) -> None:
+    here = stage()
+    here.save(edited(ONE, TWO, THREE))
+    await here.load()
+    click(banner_button(here))
+    asked = await dialog(here)
+    assert not asked.again.isEnabled()
+    top = asked.list.topLevelItem(0)
+    assert top is not None
+    assert top.text(0) == "garden.csv"
+    child = top.child(1)
+    assert child is not None
+    child.setCheckState(0, Qt.CheckState.Checked)
+    assert asked.again.text() == "Mark 1 for upload"
+    await here.until(lambda: click(asked.again), here.uploader.loaded)
+    assert here.statuses() == [Status.SUCCESS, Status.PENDING, Status.SUCCESS]
+    await here.run()
+    assert dict(here.site.uploads) == {TWO: 1}
+
+
+async def test_a_cancelled_choice_leaves_everything_as_it_is(stage: MakeStage) -> None:
+    here = stage()
+    here.save(edited(ONE))
+    await here.load()
+    click(banner_button(here))
+    asked = await dialog(here)
+    press(asked, Qt.Key.Key_Escape)
+    await asyncio.sleep(0)
+    assert here.statuses()[0] is Status.SUCCESS
+
+
+async def test_changes_that_were_closed_are_not_said_again(stage: MakeStage) -> None:
+    here = stage()
+    here.save(done(ONE))
+    await here.load()
+    assert "2 campaigns added" in here.window.banner.text()
+    close = here.window.banner.findChild(QToolButton, "bannerCloseButton")
+    assert isinstance(close, QToolButton)
+    click(close)
+    await here.until(here.window.menus.check.trigger, here.uploader.loaded)
+    assert "added" not in here.window.banner.text()
+
+
+# -- the trial -------------------------------------------------------------------------------------------------------
+
+
+async def test_the_first_three_are_tried_and_the_rest_only_after_a_yes(stage: MakeStage) -> None:
+    here = stage(campaigns=5)
+    await here.load()
+    await here.until(lambda: click(here.window.controls.trial), here.uploader.loaded)
+    said = await here.answer("Not now")
+    assert "3 of 3 campaigns went well." in said
+    assert "the other 2" in said
+    assert here.statuses() == [Status.SUCCESS] * 3 + [Status.PENDING] * 2
+    assert len(here.site.uploads) == 3
+
+
+async def test_a_yes_goes_on_with_the_others(stage: MakeStage) -> None:
+    here = stage(campaigns=5)
+    await here.load()
+    await here.until(lambda: click(here.window.controls.trial), here.uploader.loaded)
+    ended = asyncio.ensure_future(here.until(lambda: None, here.uploader.loaded))
+    await here.answer("Go on")
+    await ended
+    assert here.statuses() == [Status.SUCCESS] * 5
+    assert set(here.site.uploads.values()) == {1}
+
+
+async def test_a_trial_of_a_batch_that_it_does_whole_asks_nothing(stage: MakeStage) -> None:
+    here = stage(campaigns=3)
+    await here.load()
+    await here.until(lambda: click(here.window.controls.trial), here.uploader.loaded)
+    assert here.statuses() == [Status.SUCCESS] * 3
+    await asyncio.sleep(0)
+    assert not here.window.findChildren(QPushButton, "qt_msgbox_buttonbox")
+
+
+# -- the first start -------------------------------------------------------------------------------------------------
+
+
+async def test_the_empty_window_says_what_to_do_and_offers_the_practice_site(
+    stage: MakeStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = stage()
+    started: list[str] = []
+
+    def start(program: str, arguments: list[str]) -> bool:
+        started.append(arguments[-1])
+        return True
+
+    monkeypatch.setattr("tjgui.gui.help_menu.QProcess.startDetached", start)
+    button = here.window.findChild(QPushButton, "emptyPracticeButton")
+    assert isinstance(button, QPushButton)
+    assert button.isVisible()
+    click(button)
+    assert started == ["--practice"]
+    await here.load()
+    assert not button.isVisible()
+
+
+async def test_the_chosen_place_of_the_window_is_restored_and_brought_back_on_screen(
+    stage: MakeStage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    here = stage()
+    here.window.resize(900, 620)
+    here.window.move(QPoint(-5000, -5000))
+    here.window.close_for_good()
+    again = stage()
+    area = again.window.screen().availableGeometry()
+    assert area.intersects(again.window.geometry())
+    assert again.window.size().width() <= area.width()

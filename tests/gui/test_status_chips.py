@@ -1,0 +1,64 @@
+"""The chips count campaigns by status, and a click shows only those."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.gui.clicks import click
+from tjgui.core.models import Status
+from tjgui.gui.campaign_columns import CampaignRow
+from tjgui.gui.campaign_view import CampaignView
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> CampaignView:
+    """Return a view of five campaigns."""
+    made = CampaignView()
+    qtbot.addWidget(made)
+    made.resize(1200, 500)
+    made.show()
+    statuses = [Status.SUCCESS, Status.SUCCESS, Status.FAILED, Status.PENDING, Status.UNKNOWN]
+    made.show_rows([CampaignRow(str(number), status) for number, status in enumerate(statuses)])
+    return made
+
+
+def test_every_chip_shows_its_count(view: CampaignView) -> None:
+    texts = {status: view.chips.chip(status).text().split() for status in (None, *Status)}
+    assert texts[None] == ["All", "5"]
+    assert texts[Status.SUCCESS] == ["Success", "2"]
+    assert texts[Status.SKIPPED] == ["Skipped", "0"]
+
+
+def test_a_click_shows_only_that_status_and_says_how_many(view: CampaignView) -> None:
+    click(view.chips.chip(Status.FAILED))
+    assert view.model.shown_ids() == ["2"]
+    assert view.count.text() == "1 of 5 shown"
+    click(view.chips.chip(None))
+    assert view.model.rowCount() == 5
+    assert view.count.text() == ""
+
+
+def test_counts_follow_the_run_and_a_chosen_chip_keeps_filtering(view: CampaignView) -> None:
+    click(view.chips.chip(Status.PENDING))
+    view.model.change("3", status=Status.RUNNING)
+    assert view.model.rowCount() == 0
+    assert view.chips.chip(Status.RUNNING).text().split() == ["Running", "1"]
+    assert view.chips.status is Status.PENDING
+
+
+def test_dry_runs_have_a_chip_only_where_there_are_any(view: CampaignView) -> None:
+    chip = view.chips.chip(Status.DRY_RUN_SUCCESS)
+    assert chip.isHidden()
+    view.model.change("3", status=Status.DRY_RUN_SUCCESS)
+    assert not chip.isHidden()
+
+
+def test_a_chip_tells_a_screen_reader_what_it_counts(view: CampaignView) -> None:
+    assert view.chips.chip(Status.SUCCESS).accessibleName() == "Success: 2 campaigns"
+
+
+def test_selection_and_place_stay_when_the_batch_is_read_again(view: CampaignView) -> None:
+    view.table.select_ids(["1", "3"])
+    view.show_rows([CampaignRow(str(number)) for number in range(2, 9)])
+    assert view.table.selected_ids() == ["3"]
