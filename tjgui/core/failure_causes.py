@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tjgui.core.models import Status
 
@@ -28,19 +29,35 @@ class Cause:
     example: str  #: the whole reason of the first of them, with its remedy
 
 
+class FailureGroups:
+    """Takes failures one after the other, so that many can be grouped a few at a time."""
+
+    def __init__(self) -> None:
+        self._groups: dict[tuple[Status, str], list[tuple[str, str]]] = {}
+
+    def add(self, campaign_id: str, status: Status, reason: str) -> None:
+        """Add a campaign; one that neither failed nor is in doubt is left out."""
+        if status in {Status.FAILED, Status.UNKNOWN}:
+            self._groups.setdefault((status, cause_of(reason)), []).append((campaign_id, reason))
+
+    def causes(self) -> tuple[Cause, ...]:
+        """Return the causes, that of most campaigns first."""
+        causes = [
+            Cause(what, status, tuple(one for one, _ in members), members[0][1])
+            for (status, what), members in self._groups.items()
+        ]
+        return tuple(sorted(causes, key=lambda cause: -len(cause.campaign_ids)))
+
+
 def failure_causes(failures: Iterable[tuple[str, Status, str]]) -> tuple[Cause, ...]:
     """Group failures, given as campaign id, status and reason; the cause of most campaigns comes first."""
-    groups: dict[tuple[Status, str], list[tuple[str, str]]] = {}
+    groups = FailureGroups()
     for campaign_id, status, reason in failures:
-        if status in {Status.FAILED, Status.UNKNOWN}:
-            groups.setdefault((status, cause_of(reason)), []).append((campaign_id, reason))
-    causes = [
-        Cause(what, status, tuple(one for one, _ in members), members[0][1])
-        for (status, what), members in groups.items()
-    ]
-    return tuple(sorted(causes, key=lambda cause: -len(cause.campaign_ids)))
+        groups.add(campaign_id, status, reason)
+    return groups.causes()
 
 
+@lru_cache(maxsize=65_536)
 def cause_of(reason: str) -> str:
     """Return the cause that a reason is an instance of: its first sentence, less what differs."""
     if _CREATIVES.search(reason):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -22,6 +22,8 @@ from tjgui.gui.uploader import Uploader
 
 #: More pages than this are not opened at once: each is a tab of the user's browser.
 _MOST_PAGES = 10
+#: Milliseconds until the actions follow what changed in a run.
+_SOON = 150
 
 
 class CampaignActions(QObject):
@@ -45,6 +47,8 @@ class CampaignActions(QObject):
         self._uploader = uploader
         self._choices = choices
         self._site_url = site_url
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self.offer)
         self.retry = self._action("retryAction", self.tr("&Retry"), self._retry_selected, "retry")
         self.retry_all = self._action("retryAllFailedAction", self.tr("Retry &all failed"), self._retry_all, "retry")
         self.check_again = self._action("checkAgainAction", self.tr("Chec&k again"), self._check_again, "search")
@@ -59,6 +63,11 @@ class CampaignActions(QObject):
         self.check_again.setToolTip(self.tr("Look at the site whether the ads stand there; nothing is created"))
         self.mark_done.setToolTip(self.tr("Take your word that the ads stand there"))
         self.upload_again.setToolTip(self.tr("Upload the CSV once more; ads that stand there would be doubled"))
+
+    def offer_soon(self) -> None:
+        """Enable what can be done as soon as a run leaves the time; many wishes in a short time are one."""
+        if not self._soon.isActive():
+            self._soon.start()
 
     def offer(self) -> None:
         """Enable what can be done with the selected rows now.
@@ -115,7 +124,7 @@ class CampaignActions(QObject):
         self.retry_these([row.campaign_id for row in self.selected() if row.status is Status.FAILED])
 
     def _retry_all(self) -> None:
-        self.retry_these([row.campaign_id for row in self._model.rows() if row.status is Status.FAILED])
+        self.retry_these([row.campaign_id for row in self._model.rows_of(Status.FAILED)])
 
     def _check_again(self) -> None:
         """Look at the site: a dry run over what is in doubt settles it, and creates nothing."""

@@ -11,7 +11,7 @@ from tjgui.core.models import Status
 from tjgui.core.progress import duration
 
 #: What can be compared with its like; None stands for an empty cell, which is last whichever way is sorted.
-Key = str | int | float | tuple[bool, int, str] | None
+Key = str | int | float | None
 
 #: The word of each status, in the order of sorting: what needs a look comes first.
 STATUS_WORDS: dict[Status, str] = {
@@ -69,8 +69,9 @@ def _taken(seconds: float) -> str:
 
 
 def _id_key(row: CampaignRow) -> Key:
+    """Sort ids as numbers, and what is none behind them, as one text: that is compared fastest."""
     text = row.campaign_id
-    return (not text.isdecimal(), len(text) if text.isdecimal() else 0, text)
+    return f"0{len(text):06}{text}" if text.isdecimal() else f"1{text}"
 
 
 def _ads(row: CampaignRow) -> str:
@@ -82,15 +83,15 @@ COLUMNS: tuple[Column, ...] = (
         str(QT_TRANSLATE_NOOP("Columns", "Status")),
         lambda row: status_word(row.status),
         lambda row: _RANKS[row.status],
-        142,
+        130,
     ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Campaign ID")), lambda row: row.campaign_id, _id_key, 118, fixed_font=True
     ),
     Column(
-        str(QT_TRANSLATE_NOOP("Columns", "Name")), lambda row: row.name, lambda row: row.name.casefold() or None, 280
+        str(QT_TRANSLATE_NOOP("Columns", "Name")), lambda row: row.name, lambda row: row.name.casefold() or None, 205
     ),
-    Column(str(QT_TRANSLATE_NOOP("Columns", "CSV")), lambda row: row.csv, lambda row: row.csv.casefold() or None, 214),
+    Column(str(QT_TRANSLATE_NOOP("Columns", "CSV")), lambda row: row.csv, lambda row: row.csv.casefold() or None, 175),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Ads")),
         _ads,
@@ -102,7 +103,7 @@ COLUMNS: tuple[Column, ...] = (
         str(QT_TRANSLATE_NOOP("Columns", "Time")),
         lambda row: "" if row.seconds is None else _taken(row.seconds),
         lambda row: row.seconds,
-        96,
+        92,
         numeric=True,
     ),
     Column(

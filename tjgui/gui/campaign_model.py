@@ -108,6 +108,12 @@ class CampaignTableModel(QAbstractTableModel):
         """Return all campaigns in the mapping's order, filtered out or not."""
         return tuple(self._rows)
 
+    def rows_of(self, *statuses: Status) -> list[CampaignRow]:
+        """Return the campaigns of some statuses in the mapping's order, filtered out or not."""
+        if not any(self._counts[status] for status in statuses):
+            return []
+        return [row for row in self._rows if row.status in statuses]
+
     def count(self) -> int:
         """Count all campaigns, filtered out or not."""
         return len(self._rows)
@@ -115,6 +121,10 @@ class CampaignTableModel(QAbstractTableModel):
     def shown_ids(self) -> list[str]:
         """Return the ids of the campaigns that the filters let through, from top to bottom."""
         return [self._rows[number].campaign_id for number in self._order]
+
+    def id_at(self, place: int) -> str:
+        """Return the id of the campaign in a row of the table."""
+        return self._rows[self._order[place]].campaign_id
 
     def place(self, campaign_id: str) -> int | None:
         """Return in which row of the table a campaign stands; None where it is filtered out or unknown."""
@@ -187,8 +197,10 @@ class CampaignTableModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 gives the mapping's order back. The selection stays on its campaigns."""
-        self._column = column if 0 <= column < len(COLUMNS) else -1
-        self._descending = order is Qt.SortOrder.DescendingOrder
+        wanted = (column if 0 <= column < len(COLUMNS) else -1, order is Qt.SortOrder.DescendingOrder)
+        if wanted == (self._column, self._descending):
+            return  # Qt asks twice; what is sorted stays so with each change
+        self._column, self._descending = wanted
         self._make_keys()
         self._rearrange()
 
@@ -220,13 +232,16 @@ class CampaignTableModel(QAbstractTableModel):
 
     def _arranged(self) -> list[int]:
         shown: list[int] = list(range(len(self._rows)))
-        if self._words or self._status is not None:
-            shown = [number for number in shown if self._is_shown(number)]
+        if self._status is not None:
+            shown = [number for number in shown if self._rows[number].status is self._status]
+        for word in self._words:
+            shown = [number for number in shown if word in self._search[number]]
         if self._column < 0:
             return shown
         keys = self._keys
-        empty = [number for number in shown if keys[number] is None]
-        filled = [number for number in shown if keys[number] is not None] if empty else shown
+        has_empty = None in keys
+        empty = [number for number in shown if keys[number] is None] if has_empty else []
+        filled = [number for number in shown if keys[number] is not None] if has_empty else shown
         filled.sort(key=keys.__getitem__, reverse=self._descending)  # type: ignore[arg-type]  # no None among them
         return filled + empty
 

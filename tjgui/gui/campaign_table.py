@@ -86,8 +86,7 @@ class CampaignTable(QTableView):
         ranges = self.selectionModel().selection()
         parts = [ranges.at(place) for place in range(ranges.count())]
         rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
-        shown = self._campaigns.shown_ids()
-        return [shown[row] for row in sorted(rows)]
+        return [self._campaigns.id_at(row) for row in sorted(rows)]
 
     def select_ids(self, campaign_ids: Sequence[str]) -> None:
         """Select these campaigns, as far as they are shown, and bring the topmost into sight."""

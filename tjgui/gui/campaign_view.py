@@ -1,11 +1,10 @@
-"""The middle of the window: chips and search on top, the campaigns below, and what is known of one beside them."""
+"""The middle of the window: chips and search on top, the campaigns below."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tjgui.gui.campaign_columns import CampaignRow
 from tjgui.gui.campaign_model import CampaignTableModel
@@ -38,11 +37,6 @@ class CampaignView(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(_SEARCH_WIDTH[0])
         self.search.setMaximumWidth(_SEARCH_WIDTH[1])
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setObjectName("drawerSplitter")
-        self.splitter.addWidget(self.table)
-        self.splitter.setCollapsible(0, False)
-        self.splitter.setStretchFactor(0, 1)
         above = QHBoxLayout()
         above.setSpacing(SPACE)
         above.addWidget(self.chips)
@@ -53,7 +47,7 @@ class CampaignView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addLayout(above)
-        column.addWidget(self.splitter, 1)
+        column.addWidget(self.table, 1)
         self.search.textChanged.connect(self.model.set_filter)
         self.chips.chosen.connect(self.model.set_status_filter)
         self.model.counts_changed.connect(self._show_counts)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from tjgui.core.ad_standing import AdStanding, ad_standings
 from tjgui.core.checkpoint import Entry
@@ -31,15 +32,25 @@ class Details(QObject):
         self._steps = steps
         self._tracking_parameter = tracking_parameter
         self._batch: LoadedBatch | None = None
+        self._was_sized = False
         self._campaigns: dict[str, Campaign] = {}
         deeds = (actions.retry, actions.check_again, actions.mark_done, actions.upload_again, actions.open)
         self.drawer = CampaignDrawer(deeds)
         self.drawer.hide()
-        view.splitter.addWidget(self.drawer)
-        view.splitter.setCollapsible(1, False)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("drawerSplitter")
         view.table.details_requested.connect(self.open)
         view.table.selectionModel().selectionChanged.connect(self.refresh)
         self.drawer.closed.connect(self.close)
+
+    def put_beside(self, widget: QWidget) -> QSplitter:
+        """Return a splitter with a widget at its left and the drawer at its right."""
+        self.splitter.addWidget(widget)
+        self.splitter.addWidget(self.drawer)
+        self.splitter.setStretchFactor(0, 1)
+        for place in (0, 1):
+            self.splitter.setCollapsible(place, False)
+        return self.splitter
 
     def show_batch(self, batch: LoadedBatch | None) -> None:
         """Take what is known of the campaigns from another batch."""
@@ -51,8 +62,10 @@ class Details(QObject):
         """Show the drawer."""
         if self.drawer.isHidden():
             self.drawer.show()
-            if self._view.splitter.sizes()[1] == 0 or sum(self._view.splitter.sizes()) == 0:
-                self._view.splitter.setSizes([self._view.width() - _DRAWER_WIDTH, _DRAWER_WIDTH])
+            if not self._was_sized:
+                self._was_sized = True
+                width = self.splitter.width()
+                self.splitter.setSizes([width - _DRAWER_WIDTH, _DRAWER_WIDTH])
             self.shown.emit(True)
         if not self._view.table.selected_ids() and self._view.model.rowCount():
             self._view.table.selectRow(0)

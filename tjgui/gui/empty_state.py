@@ -46,6 +46,8 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
+        for label in (self._title, self._hint):
+            label.setFixedHeight(max(label.heightForWidth(_WIDTH), 0))
         self._offers_buttons = with_buttons
         self._row.setVisible(with_buttons and self._buttons.count() > 0)
         self.setVisible(bool(title))

@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self._lay_out()
         self._connect()
-        self._geometry = WindowGeometry(self, store, self.splitter, self.view)
+        self._geometry = WindowGeometry(self, store, self.splitter, self.view.columns)
         self._geometry.restore()
         self._show_empty()
         self._show_state()
@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.controls)
         layout.addWidget(self.progress)
         layout.addWidget(self.banner)
-        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.details.put_beside(self.splitter), 1)
         self.setCentralWidget(middle)
 
     def _connect(self) -> None:
@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         self.controls.stop.clicked.connect(self._uploader.stop)
         self.table.menu_requested.connect(self._show_menu)
         self.table.selectionModel().selectionChanged.connect(self.campaign_actions.offer)
-        self.model.counts_changed.connect(self.campaign_actions.offer)
+        self.model.counts_changed.connect(self.campaign_actions.offer_soon)
         self.campaign_actions.said.connect(lambda text: self.log.append(Level.INFO, text))
         self.problems.chosen.connect(self._show_blocked)
         self._watch.changed.connect(self._files_changed)

@@ -28,8 +28,10 @@ class SegmentBar(QProgressBar):
     def show_progress(self, progress: Progress) -> None:
         """Show where the run stands."""
         self._progress = progress
+        self.setUpdatesEnabled(False)  # a QProgressBar paints itself at once with each value
         self.setRange(0, max(progress.total, 1))
         self.setValue(min(progress.done, progress.total))
+        self.setUpdatesEnabled(True)
         self.setToolTip(
             self.tr("{} successful, {} failed, {} unknown, {} remaining").format(
                 progress.success, progress.failed, progress.unknown, max(progress.total - progress.done, 0)

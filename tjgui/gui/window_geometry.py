@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
-from tjgui.gui.campaign_view import CampaignView
 from tjgui.gui.choices import ChoiceStore
+from tjgui.gui.column_menu import ColumnMenu
 
 #: So much of the window's top has to lie on a screen, so that it can be seen and moved.
 _SEEN = (200, 60)
@@ -16,29 +16,27 @@ _SEEN = (200, 60)
 class WindowGeometry:
     """Saves and restores one window."""
 
-    def __init__(self, window: QMainWindow, store: ChoiceStore, splitter: QSplitter, view: CampaignView) -> None:
+    def __init__(self, window: QMainWindow, store: ChoiceStore, splitter: QSplitter, columns: ColumnMenu) -> None:
         self._window = window
         self._store = store
-        self._splitters = {"splitter": splitter, "drawer": view.splitter}
-        self._view = view
+        self._splitter = splitter
+        self._columns = columns
 
     def save(self) -> None:
         """Keep it for next time."""
         self._store.save_bytes("geometry", self._window.saveGeometry())
-        for name, splitter in self._splitters.items():
-            self._store.save_bytes(name, splitter.saveState())
-        self._store.save_bytes("columns", self._view.columns.state())
+        self._store.save_bytes("splitter", self._splitter.saveState())
+        self._store.save_bytes("columns", self._columns.state())
 
     def restore(self) -> None:
         """Take what was kept, as far as it fits the screens of today."""
         if (geometry := self._store.load_bytes("geometry")) is not None:
             self._window.restoreGeometry(geometry)
         self.bring_back()
-        for name, splitter in self._splitters.items():
-            if (state := self._store.load_bytes(name)) is not None:
-                splitter.restoreState(state)
+        if (state := self._store.load_bytes("splitter")) is not None:
+            self._splitter.restoreState(state)
         if (columns := self._store.load_bytes("columns")) is not None:
-            self._view.columns.restore(columns)
+            self._columns.restore(columns)
 
     def bring_back(self) -> None:
         """Move and shrink the window where it lies outside of every screen, or is larger than its own."""
