@@ -93,7 +93,7 @@ class BatchForm(QFrame):
         options.addWidget(self.parameter)
         options.addStretch(1)
         options.addWidget(self.dry_run)
-        grid.addWidget(_label(self.tr("&Format"), self.format), 1, 0)
+        grid.addWidget(_label(self.tr("F&ormat"), self.format), 1, 0)
         grid.addLayout(options, 1, 1, 1, 3)
 
     def choices(self) -> Choices:

@@ -52,7 +52,7 @@ class CampaignActions(QObject):
         self.retry = self._action("retryAction", self.tr("&Retry"), self._retry_selected, "retry")
         self.retry_all = self._action("retryAllFailedAction", self.tr("Retry &all failed"), self._retry_all, "retry")
         self.check_again = self._action("checkAgainAction", self.tr("Chec&k again"), self._check_again, "search")
-        self.mark_done = self._action("markDoneAction", self.tr("Mark as &done"), self._mark_done, "check")
+        self.mark_done = self._action("markDoneAction", self.tr("Mark as do&ne"), self._mark_done, "check")
         self.upload_again = self._action("uploadAgainAction", self.tr("&Upload again…"), self._mark_pending, "fresh")
         self.mark_pending = self._action("markPendingAction", self.tr("Mark as &pending"), self._mark_pending)
         self.open = self._action("openCampaignAction", self.tr("&Open campaign"), self._open_campaigns, "open")

@@ -79,9 +79,13 @@ class CampaignDrawer(QFrame):
         self.pages.setObjectName("drawerPages")
         self.pages.setDocumentMode(True)
         self.pages.setMinimumHeight(_PAGES_AT_LEAST)
-        self.steps = _table("stepsList", (self.tr("Time"), self.tr("Step"), self.tr("Took")), stretched=1)
-        self.attempts = _table("attemptsList", (self.tr("When"), self.tr("Outcome"), self.tr("Took")), stretched=1)
-        self.ads = _table("adsList", (self.tr("Ad"), self.tr("On the site")), stretched=0)
+        self.steps = _table(
+            "stepsList", self.tr("Steps"), (self.tr("Time"), self.tr("Step"), self.tr("Took")), stretched=1
+        )
+        self.attempts = _table(
+            "attemptsList", self.tr("Attempts"), (self.tr("When"), self.tr("Outcome"), self.tr("Took")), stretched=1
+        )
+        self.ads = _table("adsList", self.tr("Ads"), (self.tr("Ad"), self.tr("On the site")), stretched=0)
         self.picture = ZoomView()
         self._close = QToolButton()
         self._lay_out()
@@ -269,9 +273,10 @@ def _label(name: str, look: str = "") -> QLabel:
     return label
 
 
-def _table(name: str, titles: Sequence[str], stretched: int) -> QTreeWidget:
+def _table(name: str, spoken: str, titles: Sequence[str], stretched: int) -> QTreeWidget:
     table = QTreeWidget()
     table.setObjectName(name)
+    table.setAccessibleName(spoken)
     table.setHeaderLabels(list(titles))
     table.setRootIsDecorated(False)
     table.setAlternatingRowColors(True)

@@ -71,6 +71,12 @@ class Details(QObject):
             self._view.table.selectRow(0)
         self.refresh()
 
+    def show_campaign(self, campaign_id: str) -> None:
+        """Show one campaign, whatever the filters hide."""
+        self._view.show_all()
+        self._view.table.select_ids([campaign_id])
+        self.open()
+
     def close(self) -> None:
         """Hide the drawer; the table has the keyboard again."""
         if not self.drawer.isHidden():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -23,16 +25,22 @@ from tjgui.core.events import (
 )
 from tjgui.core.models import Status, Step
 from tjgui.gui.banner import Banner, Kind
-from tjgui.gui.campaign_model import CampaignTableModel
-from tjgui.gui.following import Following
+from tjgui.gui.campaign_view import CampaignView
 from tjgui.gui.log_view import LogView
 from tjgui.gui.run_progress import RunProgress
 
 _SAVING_PRIORITY = 10
 _ASKS_USER = {PauseReason.NEEDS_USER, PauseReason.PAGE_CHANGED}
 
-#: Tells a user who looks elsewhere: what, what next, and whether nothing goes on without them.
-Tell = Callable[[str, str, bool], object]
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What the messages of a run lead to."""
+
+    try_again: Callable[[], object]
+    show_status: Callable[[Status], object]  #: show only campaigns of a status
+    show_campaign: Callable[[str], object]  #: show all that is known of one, its screenshot included
+    tell: Callable[[str, str, bool], object]  #: call a user who looks elsewhere: what, what next, and whether it waits
 
 
 class Happenings:
@@ -40,21 +48,19 @@ class Happenings:
 
     def __init__(
         self,
-        model: CampaignTableModel,
+        view: CampaignView,
         progress: RunProgress,
         banner: Banner,
         log: LogView,
-        following: Following,
-        tell: Tell,
-        try_again: Callable[[], object],
+        ways: Ways,
     ) -> None:
-        self._model = model
+        self._model = view.model
+        self._following = view.following
         self._progress = progress
         self._banner = banner
         self._log = log
-        self._following = following
-        self._tell = tell
-        self._try_again = try_again
+        self._ways = ways
+        self._last_failed = ""
         self._running = ""  # the campaign that a tab took up last
         self._outcomes: dict[str, Status] = {}  # of the run's campaigns, those included that no tab had to work on
 
@@ -80,8 +86,10 @@ class Happenings:
     def _note_running(self, event: CampaignChanged) -> None:
         if event.status is Status.RUNNING:
             self._running = event.campaign_id
-        else:
-            self._progress.tabs.campaign_ended(event.campaign_id)
+            return
+        self._progress.tabs.campaign_ended(event.campaign_id)
+        if event.status is Status.FAILED:
+            self._last_failed = event.campaign_id
 
     def _show(self, event: object) -> None:
         if isinstance(event, Logged):
@@ -107,15 +115,22 @@ class Happenings:
             what = _tr("Sign in in the browser window.")
             remedy = _tr("The upload goes on by itself. No password is read or kept.")
             self._banner.show_message("pause", Kind.WARNING, what, remedy, dismissible=False)
-            self._tell(what, remedy, True)
+            self._ways.tell(what, remedy, True)
             return
         if event.reason is not PauseReason.USER:
-            self._tell(event.what, event.remedy, event.reason in _ASKS_USER)
-        action = _tr("Try again") if event.reason in _ASKS_USER else None
+            self._ways.tell(event.what, event.remedy, event.reason in _ASKS_USER)
         kind = Kind.INFO if event.reason is PauseReason.USER else Kind.WARNING
+        action, act = self._way_out(event)
         self._banner.show_message(
-            "pause", kind, event.what, event.remedy, action_text=action, on_action=self._try_again, dismissible=False
+            "pause", kind, event.what, event.remedy, action_text=action, on_action=act, dismissible=False
         )
+
+    def _way_out(self, event: Paused) -> tuple[str | None, Callable[[], object] | None]:
+        """Return what the banner offers: a look at what failed where the page changed, another try elsewhere."""
+        if event.reason is PauseReason.PAGE_CHANGED and self._last_failed:
+            failed = self._last_failed
+            return _tr("Show evidence"), lambda: self._ways.show_campaign(failed)
+        return (_tr("Try again"), self._ways.try_again) if event.reason in _ASKS_USER else (None, None)
 
     def _show_end(self, event: RunFinished) -> None:
         self._banner.clear("pause")
@@ -135,8 +150,11 @@ class Happenings:
             what = said.format(", ".join(parts))
             kind = Kind.WARNING if event.stopped or failed or unknown else Kind.SUCCESS
         where = _tr("The report lies in {}.").format(event.reports[0].parent) if event.reports else ""
-        self._banner.show_message("end", kind, what, where)
-        self._tell(what, where, False)
+        to_see = Status.FAILED if failed else Status.UNKNOWN if unknown else None
+        action = _tr("Show failed") if failed else _tr("Show unknown") if unknown else None
+        act = partial(self._ways.show_status, to_see) if to_see is not None else None
+        self._banner.show_message("end", kind, what, where, action_text=action, on_action=act)
+        self._ways.tell(what, where, False)
 
 
 def _changed(event: CampaignChanged) -> dict[str, Any]:

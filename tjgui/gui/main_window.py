@@ -24,7 +24,7 @@ from tjgui.gui.details import Details
 from tjgui.gui.dialogs import ask
 from tjgui.gui.failures import Failures
 from tjgui.gui.file_watch import FileWatch
-from tjgui.gui.happenings import Happenings
+from tjgui.gui.happenings import Happenings, Ways
 from tjgui.gui.help_menu import HelpMenu
 from tjgui.gui.loop import start_task
 from tjgui.gui.notifications import Notifications
@@ -93,15 +93,13 @@ class MainWindow(QMainWindow):
         self._awake = StayAwake()
         self._taskbar = Taskbar(self)
         self._failures = Failures(self.bottom.causes, self.view, self.campaign_actions)
-        self._happenings = Happenings(
-            self.model,
-            self.progress,
-            self.banner,
-            self.log,
-            self.view.following,
-            self._notifications.tell,
-            self._uploader.resume,
+        ways = Ways(
+            try_again=self._uploader.resume,
+            show_status=self.view.chips.choose,
+            show_campaign=self.details.show_campaign,
+            tell=self._notifications.tell,
         )
+        self._happenings = Happenings(self.view, self.progress, self.banner, self.log, ways)
 
     def _make_menus(self) -> None:
         deeds = Deeds(
