@@ -15,7 +15,7 @@ from tjgui.gui.status_chips import ShownCount, StatusChips
 from tjgui.gui.theme import SPACE
 
 _TABLE_AT_LEAST = 130
-_SEARCH_WIDTH = (180, 320)
+_SEARCH_WIDTH = (120, 320)
 
 
 class CampaignView(QWidget):

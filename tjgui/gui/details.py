@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from tjgui.core.ad_standing import AdStanding, ad_standings
 from tjgui.core.checkpoint import Entry
+from tjgui.core.events import Event
 from tjgui.core.models import Campaign
 from tjgui.gui.campaign_actions import CampaignActions
 from tjgui.gui.campaign_drawer import CampaignDetails, CampaignDrawer
@@ -33,6 +34,7 @@ class Details(QObject):
         self._tracking_parameter = tracking_parameter
         self._batch: LoadedBatch | None = None
         self._was_sized = False
+        self._shown = ""  # the campaign in the drawer
         self._campaigns: dict[str, Campaign] = {}
         deeds = (actions.retry, actions.check_again, actions.mark_done, actions.upload_again, actions.open)
         self.drawer = CampaignDrawer(deeds)
@@ -95,11 +97,17 @@ class Details(QObject):
         """Show the first selected campaign as it stands now; with none selected the last one stays."""
         if self.drawer.isHidden() or not (ids := self._view.table.selected_ids()):
             return
-        row = self._view.model.row(ids[0])
+        self._shown = ids[0]
+        row = self._view.model.row(self._shown)
         if row is not None:
             steps = self._steps.steps(row.campaign_id)
             entry = self._entry(row.campaign_id)
             self.drawer.show_campaign(CampaignDetails(row, entry, steps, lambda: self._standings(row.campaign_id)))
+
+    def happened(self, events: Iterable[Event]) -> None:
+        """Show what a run did, where it did it to the campaign that is shown."""
+        if not self.drawer.isHidden() and any(getattr(event, "campaign_id", None) == self._shown for event in events):
+            self.refresh()
 
     def _entry(self, campaign_id: str) -> Entry | None:
         checkpoint = self._batch.checkpoint if self._batch is not None else None

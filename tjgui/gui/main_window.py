@@ -326,7 +326,7 @@ class MainWindow(QMainWindow):
             for listener in (self._awake, self._taskbar, self._notifications):
                 listener.hear(event)
         self._failures.refresh()
-        self.details.refresh()
+        self.details.happened(events)
         self._show_state()
 
     def _run_ended(self) -> None:
