@@ -32,7 +32,7 @@ class CampaignView(QWidget):
         self.count = ShownCount()
         self.search = QLineEdit()
         self.search.setObjectName("searchEdit")
-        self.search.setPlaceholderText(self.tr("Search campaigns"))
+        self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search campaigns"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(_SEARCH_WIDTH[0])
