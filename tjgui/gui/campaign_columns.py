@@ -25,6 +25,7 @@ STATUS_WORDS: dict[Status, str] = {
 }
 _RANKS = {status: rank for rank, status in enumerate(STATUS_WORDS)}
 _MINUTE = 60
+_LONGEST_ID = 40
 _COUNTED = frozenset({Status.SUCCESS, Status.FAILED})
 
 
@@ -71,7 +72,7 @@ def _taken(seconds: float) -> str:
 def _id_key(row: CampaignRow) -> Key:
     """Sort ids as numbers, and what is none behind them, as one text: that is compared fastest."""
     text = row.campaign_id
-    return f"0{len(text):06}{text}" if text.isdecimal() else f"1{text}"
+    return text.zfill(_LONGEST_ID) if text.isdecimal() else f"~{text}"
 
 
 def _ads(row: CampaignRow) -> str:

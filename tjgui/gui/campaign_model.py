@@ -56,7 +56,7 @@ class CampaignTableModel(QAbstractTableModel):
         self._keys: list[Key] = []  #: of the column that is sorted by
         self._order: list[int] = []  #: the numbers of the rows that are shown, from top to bottom
         self._places: dict[int, int] | None = None  #: number -> place in `_order`; made when it is asked for
-        self._counts: Counter[Status] = Counter()
+        self._of: dict[Status, set[int]] = {status: set() for status in Status}  #: the numbers of each status's rows
         self._words: tuple[str, ...] = ()
         self._status: Status | None = None
         self._column = -1
@@ -72,7 +72,9 @@ class CampaignTableModel(QAbstractTableModel):
         self._rows = list(rows)
         self._numbers = {row.campaign_id: number for number, row in enumerate(self._rows)}
         self._search = [search_text(row) for row in self._rows]
-        self._counts = Counter(row.status for row in self._rows)
+        self._of = {status: set() for status in Status}
+        for number, row in enumerate(self._rows):
+            self._of[row.status].add(number)
         self._make_keys()
         self._order = self._arranged()
         self._places = None
@@ -110,9 +112,7 @@ class CampaignTableModel(QAbstractTableModel):
 
     def rows_of(self, *statuses: Status) -> list[CampaignRow]:
         """Return the campaigns of some statuses in the mapping's order, filtered out or not."""
-        if not any(self._counts[status] for status in statuses):
-            return []
-        return [row for row in self._rows if row.status in statuses]
+        return [self._rows[number] for number in sorted(set().union(*(self._of[status] for status in statuses)))]
 
     def count(self) -> int:
         """Count all campaigns, filtered out or not."""
@@ -148,7 +148,7 @@ class CampaignTableModel(QAbstractTableModel):
 
     def counts(self) -> Counter[Status]:
         """Count all campaigns by status, filtered out or not."""
-        return Counter(self._counts)
+        return Counter({status: len(numbers) for status, numbers in self._of.items() if numbers})
 
     # What Qt asks for
 
@@ -209,8 +209,8 @@ class CampaignTableModel(QAbstractTableModel):
     def _replace(self, number: int, row: CampaignRow) -> bool:
         """Put a changed row in its place; True where it may have to stand elsewhere, or be hidden or shown."""
         was_shown = self._is_shown(number)
-        self._counts[self._rows[number].status] -= 1
-        self._counts[row.status] += 1
+        self._of[self._rows[number].status].discard(number)
+        self._of[row.status].add(number)
         self._rows[number] = row
         self._search[number] = search_text(row)
         moved = was_shown != self._is_shown(number)
@@ -231,9 +231,7 @@ class CampaignTableModel(QAbstractTableModel):
         self._keys = [] if key is None else [key(row) for row in self._rows]
 
     def _arranged(self) -> list[int]:
-        shown: list[int] = list(range(len(self._rows)))
-        if self._status is not None:
-            shown = [number for number in shown if self._rows[number].status is self._status]
+        shown = list(range(len(self._rows))) if self._status is None else sorted(self._of[self._status])
         for word in self._words:
             shown = [number for number in shown if word in self._search[number]]
         if self._column < 0:
@@ -254,7 +252,8 @@ class CampaignTableModel(QAbstractTableModel):
         if kept:
             places = self._place_of()
             after = [
-                self.index(places[number], column) if number in places else QModelIndex() for number, column in before
+                self.createIndex(places[number], column) if number in places else QModelIndex()
+                for number, column in before
             ]
             self.changePersistentIndexList(kept, after)
         self.layoutChanged.emit()

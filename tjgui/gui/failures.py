@@ -14,7 +14,7 @@ from tjgui.gui.cause_list import CauseList
 #: Milliseconds between two looks at all failures: while a run goes on, they change with each campaign.
 _INTERVAL = 500
 #: So many failures are grouped before the window has its turn again.
-_AT_ONCE = 1_000
+_AT_ONCE = 400
 
 
 class Failures(QObject):
