@@ -40,6 +40,8 @@ _ROLE = Qt.ItemDataRole
 _NO_PARENT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+#: So many rows that changed are put in place one by one; for more, all are sorted.
+_FEW = 500
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -88,15 +90,16 @@ class CampaignTableModel(QAbstractTableModel):
     def apply(self, changes: Mapping[str, Mapping[str, Any]]) -> None:
         """Change fields of many campaigns at once: campaign id -> field -> value. Unknown campaigns are left alone."""
         changed: list[int] = []
-        moved = False
+        moved: list[int] = []
         for campaign_id, what in changes.items():
             number = self._numbers.get(campaign_id)
             if number is None or not what:
                 continue
             changed.append(number)
-            moved |= self._replace(number, dataclasses.replace(self._rows[number], **what))
+            if self._replace(number, dataclasses.replace(self._rows[number], **what)):
+                moved.append(number)
         if moved:
-            self._rearrange()
+            self._rearrange(moved)
         if changed:
             self._tell(changed)
             self.counts_changed.emit()
@@ -243,11 +246,42 @@ class CampaignTableModel(QAbstractTableModel):
         filled.sort(key=keys.__getitem__, reverse=self._descending)  # type: ignore[arg-type]  # no None among them
         return filled + empty
 
-    def _rearrange(self) -> None:
+    def _put_in_place(self, moved: Sequence[int]) -> list[int]:
+        """Return the order after only these rows changed: far less work than sorting all of them."""
+        gone = set(moved)
+        order = [number for number in self._order if number not in gone]
+        for number in moved:
+            if self._is_shown(number):
+                order.insert(self._place_for(number, order), number)
+        return order
+
+    def _place_for(self, number: int, order: Sequence[int]) -> int:
+        low, high = 0, len(order)
+        while low < high:
+            middle = (low + high) // 2
+            if self._stands_before(order[middle], number):
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def _stands_before(self, one: int, other: int) -> bool:
+        if self._column < 0:
+            return one < other
+        key, other_key = self._keys[one], self._keys[other]
+        if key == other_key:
+            return one < other
+        if key is None or other_key is None:
+            return other_key is None
+        return (key < other_key) is not self._descending  # type: ignore[operator]  # of one column, so of one kind
+
+    def _rearrange(self, moved: Sequence[int] | None = None) -> None:
+        """Arrange all rows anew, or only those that changed where these are few."""
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
         before = [(self._order[index.row()], index.column()) for index in kept]
-        self._order = self._arranged()
+        is_all = moved is None or len(moved) > _FEW
+        self._order = self._arranged() if moved is None or is_all else self._put_in_place(moved)
         self._places = None
         if kept:
             places = self._place_of()
