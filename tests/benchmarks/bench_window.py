@@ -1,7 +1,8 @@
 """The window with 100,000 campaigns: filled, sorted, filtered, and changed a thousand times a second while it paints.
 
-``python -m tests.benchmarks.bench_window [campaigns]``. Each figure is shown beside the most that it may be, and
-the ratio is of the work: what the clock shows above it, other programs had the processor. Below 1 is well.
+``python -m tests.benchmarks.bench_window [campaigns]``. Each figure is shown beside the most that it may be, and the
+ratio is of the work: what the clock shows above it, other programs had the processor. Below 1 is well. It is sorted
+and filtered with 1,000 rows selected, and changed with 10.
 """
 
 from __future__ import annotations
@@ -83,6 +84,7 @@ async def _measure(folder: Path, campaigns: int, rounds: int, *, quick: bool) ->
         ("one status shown", _timed(lambda: window.view.chips.choose(chips.pop()), window, rounds), _ARRANGE)
     )
     window.view.show_all()
+    window.table.select_ids([row.campaign_id for row in rows[:10]])
     seconds = 2.0 if quick else 6.0
     for sorted_by, what in ((-1, "in the mapping's order"), (0, "sorted by status")):
         window.table.sortByColumn(sorted_by, Qt.SortOrder.AscendingOrder)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -40,8 +40,8 @@ _ROLE = Qt.ItemDataRole
 _NO_PARENT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-#: So many rows that changed are put in place one by one; for more, all are sorted.
-_FEW = 500
+#: So many rows are looked up or put in place one by one, by halving; for more, all are gone through.
+_FEW = 2_000
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -57,7 +57,6 @@ class CampaignTableModel(QAbstractTableModel):
         self._search: list[str] = []
         self._keys: list[Key] = []  #: of the column that is sorted by
         self._order: list[int] = []  #: the numbers of the rows that are shown, from top to bottom
-        self._places: dict[int, int] | None = None  #: number -> place in `_order`; made when it is asked for
         self._of: dict[Status, set[int]] = {status: set() for status in Status}  #: the numbers of each status's rows
         self._words: tuple[str, ...] = ()
         self._status: Status | None = None
@@ -79,7 +78,6 @@ class CampaignTableModel(QAbstractTableModel):
             self._of[row.status].add(number)
         self._make_keys()
         self._order = self._arranged()
-        self._places = None
         self.endResetModel()
         self.counts_changed.emit()
 
@@ -132,7 +130,12 @@ class CampaignTableModel(QAbstractTableModel):
     def place(self, campaign_id: str) -> int | None:
         """Return in which row of the table a campaign stands; None where it is filtered out or unknown."""
         number = self._numbers.get(campaign_id)
-        return None if number is None else self._place_of().get(number)
+        return None if number is None else self._places_of((number,)).get(number)
+
+    def places(self, campaign_ids: Iterable[str]) -> list[int]:
+        """Return in which rows campaigns stand, from top to bottom; what is filtered out or unknown is left out."""
+        numbers = [number for one in campaign_ids if (number := self._numbers.get(one)) is not None]
+        return sorted(self._places_of(numbers).values())
 
     def set_filter(self, text: str) -> None:
         """Show only rows that hold every word of the text, each in any of their columns, large or small letters."""
@@ -282,9 +285,8 @@ class CampaignTableModel(QAbstractTableModel):
         before = [(self._order[index.row()], index.column()) for index in kept]
         is_all = moved is None or len(moved) > _FEW
         self._order = self._arranged() if moved is None or is_all else self._put_in_place(moved)
-        self._places = None
         if kept:
-            places = self._place_of()
+            places = self._places_of({number for number, _ in before})
             after = [
                 self.createIndex(places[number], column) if number in places else QModelIndex()
                 for number, column in before
@@ -292,14 +294,17 @@ class CampaignTableModel(QAbstractTableModel):
             self.changePersistentIndexList(kept, after)
         self.layoutChanged.emit()
 
-    def _place_of(self) -> dict[int, int]:
-        if self._places is None:
-            self._places = {number: place for place, number in enumerate(self._order)}
-        return self._places
+    def _places_of(self, numbers: Collection[int]) -> dict[int, int]:
+        """Return in which rows of the table some rows stand; those that are filtered out are left out."""
+        if len(numbers) > _FEW:
+            wanted = set(numbers)
+            return {number: place for place, number in enumerate(self._order) if number in wanted}
+        order = self._order
+        places = {number: self._place_for(number, order) for number in numbers if self._is_shown(number)}
+        return {number: place for number, place in places.items() if place < len(order) and order[place] == number}
 
     def _tell(self, numbers: Sequence[int]) -> None:
-        places = self._place_of()
-        shown = [places[number] for number in numbers if number in places]
+        shown = self._places_of(numbers).values()
         if shown:
             self.dataChanged.emit(self.index(min(shown), 0), self.index(max(shown), len(COLUMNS) - 1))
 

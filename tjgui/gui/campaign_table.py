@@ -90,7 +90,7 @@ class CampaignTable(QTableView):
 
     def select_ids(self, campaign_ids: Sequence[str]) -> None:
         """Select these campaigns, as far as they are shown, and bring the topmost into sight."""
-        places = sorted(place for one in campaign_ids if (place := self._campaigns.place(one)) is not None)
+        places = self._campaigns.places(campaign_ids)
         self._select_rows(places)
         if places:
             first = self._campaigns.index(places[0], 0)
@@ -209,7 +209,7 @@ class CampaignTable(QTableView):
 
     def _restore_all_selected(self) -> None:
         if self._all_selected is not None:
-            places = sorted(place for one in self._all_selected if (place := self._campaigns.place(one)) is not None)
+            places = self._campaigns.places(self._all_selected)
             self._all_selected = None
             self._select_rows(places)
 
