@@ -182,6 +182,20 @@ async def test_check_again_finds_the_ads_and_creates_nothing(stage: MakeStage) -
     assert dict(here.site.uploads) == {}
 
 
+async def test_check_again_creates_nothing_even_where_ads_are_missing(stage: MakeStage) -> None:
+    here = stage()
+    here.save(in_doubt(here))
+    await here.load()
+    here.site.add(ONE, "Garden shears 0", "https://example.com/?ad=0&sub11=Campaign%201011737001")
+    here.window.table.select_ids([ONE])
+    await here.until(here.window.campaign_actions.check_again.trigger, here.uploader.loaded)
+    assert dict(here.site.uploads) == {}
+    assert len(here.site.ads(ONE)) == 1
+    here.window.details.open()
+    here.window.details.drawer.pages.setCurrentIndex(2)
+    assert [row[1].split(" (")[0] for row in texts(here, "ads")] == ["Stands there", "Not yet"]
+
+
 async def test_upload_again_asks_first(stage: MakeStage) -> None:
     here = stage()
     here.save(in_doubt(here))
