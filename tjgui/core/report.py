@@ -56,6 +56,12 @@ def write_reports(
     )
 
 
+def results_csv(checkpoint: Checkpoint, campaign_ids: Iterable[str]) -> bytes:
+    """Return the summary as a file's bytes, for saving it wherever the user wants it."""
+    entries = ((one, checkpoint.entry(one) or Entry(Status.PENDING)) for one in campaign_ids)
+    return _as_csv(SUMMARY_COLUMNS, (_summary_row(one, entry) for one, entry in entries))
+
+
 def _summary_row(campaign_id: str, entry: Entry) -> Sequence[object]:
     return (
         campaign_id,
