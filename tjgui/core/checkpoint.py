@@ -301,6 +301,29 @@ class Checkpoint:
         if unknown:
             self._touch()
 
+    def mark(self, campaign_id: str, status: Status) -> None:
+        """Give a campaign a status at the user's word, as if it were written into the file.
+
+        What was seen of its ads, and an open intent, are kept; only a success ends them. Raises `ValueError` for a
+        status that no entry can have.
+        """
+        if status is Status.PENDING:
+            self.mark_pending(campaign_id)
+        elif status is Status.SUCCESS:
+            self.mark_done(campaign_id)
+        elif status in {Status.FAILED, Status.SKIPPED}:
+            self._change(campaign_id, status, self._look_first(campaign_id), drop=("doubt",))
+        else:
+            raise ValueError(f"no entry is given the status {status} by hand")
+
+    def remove(self, campaign_id: str) -> None:
+        """Forget a campaign at the user's word: it is done anew. One without an entry is no fault."""
+        if self._campaigns.pop(campaign_id, None) is not None:
+            self._entries.pop(campaign_id, None)
+            self._texts.pop(campaign_id, None)
+            self._stale.discard(campaign_id)
+            self._touch()
+
     def mark_restored(self, what: str) -> None:
         """Note that this is an older copy, and which: every campaign without a success is looked at first."""
         self._top["restored_from"] = what

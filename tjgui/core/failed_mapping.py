@@ -16,9 +16,7 @@ def failed_campaigns(batch: Batch, checkpoint: Checkpoint | None) -> tuple[Campa
     """Return the enabled campaigns that failed, in the mapping's order."""
     if checkpoint is None:
         return ()
-    return tuple(
-        one for one in batch.campaigns if one.enabled and checkpoint.status(one.campaign_id) is Status.FAILED
-    )
+    return tuple(one for one in batch.campaigns if one.enabled and checkpoint.status(one.campaign_id) is Status.FAILED)
 
 
 def failed_mapping(batch: Batch, checkpoint: Checkpoint | None) -> bytes:

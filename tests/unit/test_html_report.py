@@ -1,0 +1,124 @@
+"""The HTML report is one file that loads nothing, shows every campaign, and runs nothing that a name contains."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.bench import write_batch
+from tjgui.core.batch import Batch
+from tjgui.core.checkpoint import Checkpoint
+from tjgui.core.html_charts import Share, shares_bar
+from tjgui.core.html_report import cause, html_report
+from tjgui.core.models import AdFormat
+
+START = datetime(2026, 11, 23, 9, 0, 0)
+NOW = datetime(2026, 11, 23, 12, 0, 0)
+EVIL = '<script>alert("x")</script>&'
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = START
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class Page(HTMLParser):
+    """Reads a page: its tags with their attributes, and its texts."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[str] = []
+        self.feed(data.decode())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+    def count(self, tag: str) -> int:
+        return sum(name == tag for name, _ in self.tags)
+
+
+@pytest.fixture
+def batch(tmp_path: Path) -> Batch:
+    return write_batch(tmp_path, 5, 2)
+
+
+@pytest.fixture
+def checkpoint(batch: Batch) -> Checkpoint:
+    clock = Clock()
+    made = Checkpoint.new(AdFormat.PREROLL, clock)
+    one, two, three, four, _ = (campaign.campaign_id for campaign in batch.campaigns)
+    for minute, campaign_id in enumerate((one, two)):
+        clock.now = START + timedelta(minutes=minute)
+        made.succeed(campaign_id, 3, campaign_name=EVIL, csv_file="garden.csv", seconds=12.5)
+    clock.now = START + timedelta(minutes=5)
+    made.fail(three, f"Creative “{EVIL}” of campaign {three} is not valid.", campaign_name="Aus", csv_file="garden.csv")
+    made.doubt(four, "3 ads may have been created.")
+    return made
+
+
+def test_the_page_loads_nothing_and_runs_nothing(batch: Batch, checkpoint: Checkpoint) -> None:
+    data = html_report(batch, checkpoint, NOW)
+    page = Page(data)
+    assert page.count("script") == page.count("link") == page.count("img") == page.count("iframe") == 0
+    assert not re.search(rb"https?://|url\(|@import", data)
+    (policy,) = (each for _, each in page.tags if each.get("http-equiv") == "Content-Security-Policy")
+    assert "default-src 'none'" in (policy["content"] or "")
+    assert EVIL.encode() not in data
+    assert EVIL in page.texts
+    assert "prefers-color-scheme: dark" in data.decode()
+
+
+def test_every_campaign_and_every_figure_is_shown(batch: Batch, checkpoint: Checkpoint) -> None:
+    page = Page(html_report(batch, checkpoint, NOW))
+    for campaign in batch.campaigns:
+        assert campaign.campaign_id in page.texts
+    assert page.count("tr") == 1 + len(batch.campaigns)
+    figures = [text for text in page.texts if text in {"5", "6", "2", "1"}]
+    assert figures[:5] == ["5", "6", "2", "1", "1"]  # campaigns, ads, successful, failed, unknown
+    assert {"Campaigns by status", "Campaigns ended over time", "Ads created over time", "Why campaigns failed"} <= set(
+        page.texts
+    )
+    order = [text for text in page.texts if text.startswith("10117")]
+    assert order[:2] == [batch.campaigns[2].campaign_id, batch.campaigns[3].campaign_id]
+
+
+def test_a_batch_that_was_never_run_has_a_page_without_charts_over_time(batch: Batch) -> None:
+    page = Page(html_report(batch, None, NOW))
+    assert page.count("tr") == 6
+    assert "Campaigns ended over time" not in page.texts
+
+
+def test_the_words_are_in_the_readers_language(batch: Batch, checkpoint: Checkpoint) -> None:
+    page = Page(html_report(batch, checkpoint, NOW, lambda _, text: f"[{text}]", "de"))
+    assert ("html", {"lang": "de"}) in page.tags
+    assert {"[Upload report]", "[Failed]", "[Campaign ID]"} <= set(page.texts)
+
+
+@pytest.mark.parametrize("stamp", ["", "yesterday", "2026-11-23T09:00:00+02:00", "2026-11-23T09:00:00Z"])
+def test_a_time_that_a_person_wrote_does_not_break_the_page(batch: Batch, checkpoint: Checkpoint, stamp: str) -> None:
+    text = re.sub(r'"timestamp": "[^"]*"', f'"timestamp": "{stamp}"', checkpoint.to_bytes().decode(), count=1)
+    page = Page(html_report(batch, Checkpoint.from_bytes(text.encode()), NOW))
+    assert page.count("tr") == 6
+
+
+def test_failures_alike_but_for_ids_have_one_cause() -> None:
+    assert cause("Campaign 1011737001 shows “A”.") == cause("Campaign 1011737002 shows “B”.")
+    assert cause("Too slow.") != cause("Too fast.")
+
+
+def test_a_share_too_small_to_be_seen_is_drawn_all_the_same() -> None:
+    drawn = shares_bar([Share("Success", 100_000, "success"), Share("Failed", 1, "failed")], "Shares")
+    widths = [float(width) for width in re.findall(r'width="([\d.]+)" height', drawn)]
+    assert min(widths) > 3
+    assert sum(widths) <= 1000
