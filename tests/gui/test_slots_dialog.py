@@ -58,12 +58,12 @@ class Stage:
     async def listed(self, count: int = 2) -> None:
         await self.until(lambda: self.dialog.model.rowCount() == count)
 
-    def select(self, *rows: int) -> None:
-        self.dialog.table.clearSelection()
-        selection = self.dialog.table.selectionModel()
+    def select(self, *rows: int, where: SlotsDialog | EntriesDialog | None = None) -> None:
+        table, model = (where or self.dialog).table, (where or self.dialog).model
+        table.clearSelection()
+        selection = table.selectionModel()
         for row in rows:
-            flags = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
-            selection.select(self.dialog.model.index(row, 0), flags)
+            selection.select(model.index(row, 0), selection.SelectionFlag.Select | selection.SelectionFlag.Rows)
 
     def press(self, name: str, where: QWidget | None = None) -> None:
         button = (where or self.dialog).findChild(QPushButton, f"{name}Button")
@@ -205,14 +205,14 @@ async def test_entries_are_marked_undone_and_saved(stage: Stage) -> None:
     await stage.listed()
     entries = await stage.open_entries()
     assert [row[1] for row in cells(entries)] == [ONE, TWO]
-    entries.table.selectRow(1)
+    stage.select(1, where=entries)
     stage.press("mark-pending", entries)
     assert cells(entries)[1][0] == "Pending"
     assert stage.on_disk().status(TWO) is Status.FAILED
     stage.qtbot.keyClick(entries.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # type: ignore[no-untyped-call]
     await stage.until(lambda: cells(entries)[1][0] == "Failed")
     assert not stage.is_offered("save", entries)
-    entries.table.selectRow(1)
+    stage.select(1, where=entries)
     stage.press("mark-skipped", entries)
     stage.press("save", entries)
     await stage.until(lambda: stage.on_disk().status(TWO) is Status.SKIPPED)
@@ -222,7 +222,7 @@ async def test_entries_are_marked_undone_and_saved(stage: Stage) -> None:
 async def test_undoing_a_success_warns_of_ads_that_would_stand_there_twice(stage: Stage) -> None:
     await stage.listed()
     entries = await stage.open_entries()
-    entries.table.selectRow(0)
+    stage.select(0, where=entries)
     stage.press("mark-pending", entries)
     assert "uploaded again" in entries.banner.text()
     stage.press("undo", entries)
@@ -232,7 +232,7 @@ async def test_undoing_a_success_warns_of_ads_that_would_stand_there_twice(stage
 async def test_changes_are_not_lost_by_escape(stage: Stage) -> None:
     await stage.listed()
     entries = await stage.open_entries()
-    entries.table.selectRow(1)
+    stage.select(1, where=entries)
     stage.press("remove", entries)
     stage.qtbot.keyClick(entries, Qt.Key.Key_Escape)  # type: ignore[no-untyped-call]
     await stage.until(lambda: entries.findChild(QMessageBox))

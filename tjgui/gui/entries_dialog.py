@@ -258,7 +258,7 @@ class EntriesDialog(QDialog):
                 self.tr("One successful campaign would be uploaded again.")
                 if again == 1
                 else self.tr("{} successful campaigns would be uploaded again.").format(again),
-                self.tr("Their ads stand on the site already, and would then stand there twice."),
+                self.tr("What stands on the site already would then stand there twice."),
             )
         else:
             self.banner.clear("again")
