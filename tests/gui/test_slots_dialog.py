@@ -161,6 +161,32 @@ async def test_copied_renamed_archived_and_restored_by_its_buttons(stage: Stage)
     assert stage.on_disk("summer").status(ONE) is Status.SUCCESS
 
 
+async def test_the_one_in_use_stays_in_use_under_its_new_name(stage: Stage) -> None:
+    await stage.listed()
+    chosen: list[str] = []
+    stage.dialog.chosen.connect(lambda _, name: chosen.append(name))
+    stage.select(0)
+    stage.press("rename")
+    await stage.name_it("spring")
+    await stage.until(lambda: [row[0] for row in cells(stage.dialog)] == ["black-friday", "spring (in use)"])
+    assert chosen == ["spring"]
+
+
+async def test_archiving_the_one_in_use_asks_because_all_would_be_uploaded_again(stage: Stage) -> None:
+    await stage.listed()
+    stage.select(0)
+    for answer, is_there in (("Cancel", True), ("Archive", False)):
+        stage.press("archive")
+        await stage.until(lambda: stage.dialog.findChild(QMessageBox))
+        box = stage.dialog.findChild(QMessageBox)
+        assert isinstance(box, QMessageBox)
+        assert "uploaded again" in box.informativeText()
+        next(button for button in box.buttons() if button.text() == answer).click()
+        await stage.until(lambda: not stage.dialog.findChildren(QMessageBox))
+        assert stage.path("").exists() or not is_there
+    await stage.until(lambda: not stage.path("").exists() and stage.dialog.model.row_at(1).is_archived)
+
+
 async def test_a_name_that_is_taken_is_told_of(stage: Stage) -> None:
     await stage.listed()
     before = stage.path("").read_bytes()

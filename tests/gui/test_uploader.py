@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import functools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,7 +16,8 @@ from tjgui.core.checkpoint_writer import generation_path
 from tjgui.core.dashboard import Dashboard
 from tjgui.core.events import CampaignChanged, Event
 from tjgui.core.models import AdFormat, Click, Sent, Status
-from tjgui.core.runner import RunSettings, RunState
+from tjgui.core.runner import RunState
+from tjgui.gui.settings import Settings
 from tjgui.gui.uploader import Change
 
 MakeStage = Callable[..., Stage]
@@ -210,10 +210,10 @@ async def test_a_run_from_the_last_good_copy_says_so_in_the_banner(stage: MakeSt
 
 @pytest.mark.parametrize("change", [Checkpoint.mark_done, Checkpoint.forget_intent, Checkpoint.mark_pending])
 async def test_an_unknown_campaign_of_a_run_under_way_is_left_alone_and_not_uploaded_again(
-    stage: MakeStage, monkeypatch: pytest.MonkeyPatch, change: Change
+    stage: MakeStage, change: Change
 ) -> None:
-    monkeypatch.setattr("tjgui.gui.uploader.RunSettings", functools.partial(RunSettings, patience=0.05))
     here = stage(campaigns=40)
+    here.uploader.settings = Settings(patience=0.05)
     await here.load()
     here.site.take_next(ONE, Creation(late=3600.0, click=Click(Sent.MAYBE)))
     refusals: list[object] = []

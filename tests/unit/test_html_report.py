@@ -13,7 +13,7 @@ from tests.fakes.bench import write_batch
 from tjgui.core.batch import Batch
 from tjgui.core.checkpoint import Checkpoint
 from tjgui.core.html_charts import Share, shares_bar
-from tjgui.core.html_report import cause, html_report
+from tjgui.core.html_report import html_report
 from tjgui.core.models import AdFormat
 
 START = datetime(2026, 11, 23, 9, 0, 0)
@@ -112,9 +112,13 @@ def test_a_time_that_a_person_wrote_does_not_break_the_page(batch: Batch, checkp
     assert page.count("tr") == 6
 
 
-def test_failures_alike_but_for_ids_have_one_cause() -> None:
-    assert cause("Campaign 1011737001 shows “A”.") == cause("Campaign 1011737002 shows “B”.")
-    assert cause("Too slow.") != cause("Too fast.")
+def test_failures_alike_but_for_ids_are_one_bar(batch: Batch, checkpoint: Checkpoint) -> None:
+    for campaign in batch.campaigns[:2]:
+        checkpoint.fail(
+            campaign.campaign_id, f"Campaign {campaign.campaign_id} is gone.", campaign_name="", csv_file=""
+        )
+    page = Page(html_report(batch, checkpoint, NOW))
+    assert page.texts.count("… is gone") == 2  # the bar's label, and its title
 
 
 def test_a_share_too_small_to_be_seen_is_drawn_all_the_same() -> None:

@@ -5,7 +5,6 @@ The page loads nothing and runs nothing; its policy forbids both. What comes fro
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from html import escape
 from tjgui.core.batch import Batch
 from tjgui.core.checkpoint import Checkpoint
 from tjgui.core.checkpoint_entry import Entry
+from tjgui.core.failure_causes import cause_of
 from tjgui.core.html_charts import Series, Share, counts_over_time, growth, ranking, shares_bar
 from tjgui.core.models import Status
 from tjgui.core.progress import duration
@@ -25,8 +25,6 @@ Translate = Callable[[str, str], str]
 
 _CONTEXT = "HtmlReport"
 _MOST_CAUSES = 8
-#: What differs from one campaign to the next in the same failure.
-_PARTICULAR = re.compile(r"“[^”]*”|\"[^\"]*\"|\b\d+\b")
 _ORDER = (
     Status.SUCCESS,
     Status.DRY_RUN_SUCCESS,
@@ -111,11 +109,6 @@ def html_report(
     ).encode("utf-8", errors="replace")
 
 
-def cause(reason: str) -> str:
-    """Return what failures of one kind have in common: their text without ids, names and numbers."""
-    return _PARTICULAR.sub("…", reason).strip()
-
-
 class _Page:
     """The parts of the page."""
 
@@ -188,7 +181,7 @@ class _Page:
     def causes(self) -> str:
         """Draw why campaigns failed, the commonest first."""
         title = self._translate("HtmlReport", "Why campaigns failed")
-        failed = Counter(cause(one.reason) for one in self._campaigns if one.status is Status.FAILED and one.reason)
+        failed = Counter(cause_of(one.reason) for one in self._campaigns if one.status is Status.FAILED and one.reason)
         rows = [(text, float(count)) for text, count in failed.most_common(_MOST_CAUSES)]
         chart = ranking(rows, title, Status.FAILED.value, lambda value: f"{value:.0f}")
         return f"<section><h2>{escape(title)}</h2>{chart}</section>" if chart else ""

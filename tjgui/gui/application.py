@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -14,15 +15,21 @@ from PySide6.QtWidgets import QApplication
 from tjgui import __version__
 from tjgui.core.dashboard import Dashboard
 from tjgui.core.data_folder import DataFolder
+from tjgui.core.errors import UploaderError
+from tjgui.core.slots import Slots
 from tjgui.gui.choices import Choices, ChoiceStore
 from tjgui.gui.loop import run, start_task
 from tjgui.gui.main_window import MainWindow
+from tjgui.gui.settings import Scheme, SettingsStore, apply_scheme
 from tjgui.gui.theme import apply_theme
+from tjgui.gui.translation import install_translation
 from tjgui.gui.uploader import Uploader
 from tjgui.resources import resource
 
 if TYPE_CHECKING:
     from tjgui.practice import PracticeSite
+
+_log = logging.getLogger(__name__)
 
 _SITE_URL = "https://advertiser.trafficjunky.com"  # the same as tjgui.site's, which loads the browser's library
 _PRACTICE_CAMPAIGNS = 400
@@ -70,8 +77,17 @@ class Application:
             self.window.show_ending()
             self.uploader.stop()
             await self.uploader.wait_ended()
+        await self._tidy()
         self.window.close_for_good()
         return _STOPPED_BEFORE_THE_END if is_cut_off else 0
+
+    async def _tidy(self) -> None:
+        """Tidy the archive, now that nothing is under way; that it can't be done keeps nobody from closing."""
+        try:
+            days = self.uploader.settings.archive_days
+            await asyncio.to_thread(Slots(self.uploader.data_folder).tidy, days)
+        except UploaderError as error:
+            _log.info("The archive was not tidied: %s", error)
 
 
 _STOPPED_BEFORE_THE_END = 3  # as the command line's exit code
@@ -143,13 +159,20 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
                 storage_state=data_folder.storage_state,
                 site_url=site_url,
                 sign_in_url=sign_in_url or SIGN_IN_URL,
-                headless=headless,
-                browser=os.environ.get("TJGUI_BROWSER"),
+                headless=headless or uploader.settings.headless,
+                browser=os.environ.get("TJGUI_BROWSER") or str(uploader.settings.browser or "") or None,
             )
         )
 
     store = ChoiceStore(data_folder.root / "window.ini")
+    settings = SettingsStore(data_folder.root / "window.ini").load()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101 - open_window made it
+    install_translation(app, settings.language)
+    if settings.scheme is not Scheme.SYSTEM:
+        apply_scheme(app, settings.scheme)
     uploader = Uploader(data_folder, make_dashboard)
+    uploader.settings = settings
     window = MainWindow(uploader, store, site_url, practice=practice)
     default = _sample_batch() if practice else Choices()
     window.show_choices(default if practice else store.load(default))

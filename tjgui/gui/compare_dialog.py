@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tjgui.core.models import Status
 from tjgui.core.slots import Difference, Slot
+from tjgui.gui.campaign_columns import status_word
 from tjgui.gui.record_tables import TableColumn, record_table
-from tjgui.gui.record_words import moment_text, slot_name, status_text
+from tjgui.gui.record_words import moment_text, slot_name
 from tjgui.gui.theme import SPACE, SPACE_LARGE, status_icon
 
 _SIZE = (820, 480)
@@ -69,7 +70,7 @@ class CompareDialog(QDialog):
     def _told(self, status: Status | None, ads: int) -> str:
         if status is None:
             return self.tr("No entry")
-        return self.tr("{}, {} ads").format(status_text(status), ads) if ads else status_text(status)
+        return self.tr("{}, {} ads").format(status_word(status), ads) if ads else status_word(status)
 
 
 def _title(slot: Slot) -> str:

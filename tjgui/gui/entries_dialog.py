@@ -16,11 +16,12 @@ from tjgui.core.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
 from tjgui.core.models import Status
 from tjgui.gui.banner import Banner, Kind
+from tjgui.gui.campaign_columns import status_word
 from tjgui.gui.colours import Colours
 from tjgui.gui.dialogs import ask
 from tjgui.gui.loop import start_task
 from tjgui.gui.record_tables import TableColumn, record_table
-from tjgui.gui.record_words import moment_text, status_text
+from tjgui.gui.record_words import moment_text
 from tjgui.gui.theme import (
     SPACE,
     SPACE_LARGE,
@@ -53,7 +54,7 @@ class EntryRow:
     @property
     def searched(self) -> str:
         """All that the search looks at."""
-        return "\n".join((self.campaign_id, self.name, self.csv, self.reason, status_text(self.status))).casefold()
+        return "\n".join((self.campaign_id, self.name, self.csv, self.reason, status_word(self.status))).casefold()
 
 
 class EntriesDialog(QDialog):
@@ -85,7 +86,7 @@ class EntriesDialog(QDialog):
         columns = (
             TableColumn[EntryRow](
                 self.tr("Status"),
-                lambda row: status_text(row.status),
+                lambda row: status_word(row.status),
                 140,
                 icon=lambda row: status_icon(row.status),
                 colour=_colour,
@@ -130,7 +131,7 @@ class EntriesDialog(QDialog):
         below.setSpacing(SPACE_SMALL)
         for status in MARKS:
             name, tint = STATUS_LOOKS[status]
-            text = self.tr("Mark as {}").format(status_text(status))
+            text = self.tr("Mark as {}").format(status_word(status))
             mark = partial(self._mark, status)
             below.addWidget(self._button(f"mark-{status.value}", text, mark, name, tint))
         below.addWidget(self._button("remove", self.tr("Delete entry"), self._remove))
@@ -265,7 +266,7 @@ class EntriesDialog(QDialog):
 
     def _save(self) -> None:
         if self.edit.is_changed and not self._read_only:
-            start_task(self._write(), name="Saving a checkpoint")
+            self.destroyed.connect(start_task(self._write(), name="Saving a checkpoint").cancel)
 
     async def _write(self) -> bool:
         try:

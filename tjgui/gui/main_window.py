@@ -28,6 +28,7 @@ from tjgui.gui.happenings import Happenings, Ways
 from tjgui.gui.help_menu import HelpMenu
 from tjgui.gui.loop import start_task
 from tjgui.gui.notifications import Notifications
+from tjgui.gui.record_menus import RecordMenus
 from tjgui.gui.run_controls import RunControls
 from tjgui.gui.run_progress import RunProgress
 from tjgui.gui.stay_awake import StayAwake
@@ -117,6 +118,8 @@ class MainWindow(QMainWindow):
         )
         self._help = HelpMenu(self._uploader.data_folder, self.banner, self.log, self)
         self.menus = WindowMenus(self, deeds, self.campaign_actions, self.view, self._help)
+        self.records = RecordMenus(self, self._uploader, self.form, self.banner, lambda: self._batch)
+        self.records.add_to(self.menus.file, self.menus.file.actions()[-1])
         self.details.shown.connect(self.menus.details.setChecked)
 
     def _lay_out(self) -> None:

@@ -9,18 +9,13 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from tjgui.core.models import AdFormat, Status
 from tjgui.core.slots import Slot
-from tjgui.gui.campaign_columns import STATUS_WORDS
-
-
-def status_text(status: Status) -> str:
-    """Return the word for a status in the user's language."""
-    return QCoreApplication.translate("Status", STATUS_WORDS[status])
+from tjgui.gui.campaign_columns import status_word
 
 
 def counts_text(counts: Mapping[Status, int]) -> str:
     """Say how many campaigns there are of each status, such as "142 Success, 8 Failed"."""
     order = (Status.SUCCESS, Status.DRY_RUN_SUCCESS, Status.FAILED, Status.UNKNOWN, Status.PENDING, Status.SKIPPED)
-    parts = [f"{counts[status]} {status_text(status)}" for status in order if counts.get(status)]
+    parts = [f"{counts[status]} {status_word(status)}" for status in order if counts.get(status)]
     return ", ".join(parts) or QCoreApplication.translate("RecordWords", "No campaigns")
 
 

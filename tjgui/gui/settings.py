@@ -45,7 +45,7 @@ class Settings:
     """What can be set; the defaults are what the command line takes too."""
 
     tabs: int = _USUAL.tabs
-    patience: int = round(_USUAL.patience)  #: seconds that created ads may take to appear
+    patience: float = _USUAL.patience  #: seconds that created ads may take to appear
     tracking_parameter: str = _USUAL.tracking_parameter
     headless: bool = False
     browser: Path | None = None  #: None looks for one
@@ -71,7 +71,7 @@ class SettingsStore:
         usual = Settings()
         return Settings(
             tabs=self._number("run/tabs", 1, MOST_TABS, usual.tabs),
-            patience=self._number("run/patience", SHORTEST_PATIENCE, LONGEST_PATIENCE, usual.patience),
+            patience=self._number("run/patience", SHORTEST_PATIENCE, LONGEST_PATIENCE, round(usual.patience)),
             tracking_parameter=self._text("run/tracking_parameter") or usual.tracking_parameter,
             headless=self._text("browser/headless").lower() == "true",
             browser=self._path("browser/path"),
@@ -86,7 +86,7 @@ class SettingsStore:
         """Keep settings for next time."""
         for name, value in {
             "run/tabs": settings.tabs,
-            "run/patience": settings.patience,
+            "run/patience": round(settings.patience),
             "run/tracking_parameter": settings.tracking_parameter,
             "browser/headless": str(settings.headless),
             "browser/path": str(settings.browser or ""),

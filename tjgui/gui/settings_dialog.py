@@ -37,6 +37,7 @@ from tjgui.gui.theme import SPACE, SPACE_LARGE, SPACE_SMALL, set_icon, set_look,
 
 _WIDTH = 640
 _NARROW = 120
+_NO_CUT = 4  # what a label needs beside its text; Qt counts the underlined letter too short
 
 
 class SettingsDialog(QDialog):
@@ -67,7 +68,7 @@ class SettingsDialog(QDialog):
     def show_settings(self, settings: Settings) -> None:
         """Fill in settings."""
         self.tabs.setValue(settings.tabs)
-        self.patience.setValue(settings.patience)
+        self.patience.setValue(round(settings.patience))
         self.parameter.setText(settings.tracking_parameter)
         self.headless.setChecked(settings.headless)
         self.browser.set_path(settings.browser)
@@ -186,6 +187,7 @@ class SettingsDialog(QDialog):
         if text:
             label = QLabel(text)
             label.setBuddy(field)
+            label.setMinimumWidth(label.sizeHint().width() + _NO_CUT)
             self._grid.addWidget(label, self._row, 0)
             field.setAccessibleName(text.replace("&", ""))
         if not hint:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 from tjgui.core.checkpoint_edit import CheckpointEdit
 from tjgui.core.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
-from tjgui.core.models import AdFormat
+from tjgui.core.models import AdFormat, Status
 from tjgui.core.slots import Slot, Slots
 from tjgui.gui.banner import Banner, Kind
 from tjgui.gui.compare_dialog import CompareDialog
+from tjgui.gui.dialogs import ask
 from tjgui.gui.entries_dialog import EntriesDialog
 from tjgui.gui.loop import start_task
 from tjgui.gui.record_tables import TableColumn, record_table
@@ -41,13 +42,19 @@ class SlotsDialog(QDialog):
     """Shows the checkpoints and does with them what the user asks; `chosen` says which one the next run goes on with.
 
     :param current: the name of the one that is in use.
+    :param archive_days: how long the archive keeps checkpoints; 0 keeps all.
     """
 
     chosen = Signal(object, str)  #: AdFormat, and the name of the checkpoint to go on with
     changed = Signal()  #: what lies in the folder, or what a checkpoint says, is another now
 
     def __init__(
-        self, data_folder: DataFolder, ad_format: AdFormat, current: str, parent: QWidget | None = None
+        self,
+        data_folder: DataFolder,
+        ad_format: AdFormat,
+        current: str,
+        archive_days: int = 0,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("slotsDialog")
@@ -57,6 +64,9 @@ class SlotsDialog(QDialog):
         self._data_folder = data_folder
         self._slots = Slots(data_folder)
         self._in_use = (ad_format, current)
+        self._archive_days = archive_days
+        self._working = 0
+        self._closes_with: int | None = None
         self.banner = Banner()
         columns = (
             TableColumn[Slot](self.tr("Name"), self._title, 190, colour=self._colour),
@@ -180,7 +190,7 @@ class SlotsDialog(QDialog):
 
     def read(self) -> None:
         """Read the list anew, beside the window."""
-        start_task(self._read(), name="Reading the checkpoints")
+        self._begin(self._read(), name="Reading the checkpoints")
 
     async def _read(self) -> None:
         chosen = {slot.path for slot in self.table.selected()}
@@ -204,13 +214,16 @@ class SlotsDialog(QDialog):
     def _rename(self) -> None:
         (slot,) = self.table.selected()
 
-        def rename(name: str) -> Path:
+        names: list[str] = []
+
+        def rename(name: str) -> object:
+            names.append(name)
             return self._slots.rename(slot, name)
 
         def renamed() -> None:
             if self._is_in_use(slot):
-                self.chosen.emit(slot.ad_format, "")
-                self._in_use = (slot.ad_format, "")
+                self._in_use = (slot.ad_format, names[-1])
+                self.chosen.emit(slot.ad_format, names[-1])
 
         self._ask_name(self.tr("Rename the checkpoint"), slot.name, rename, renamed)
 
@@ -225,8 +238,27 @@ class SlotsDialog(QDialog):
         self._ask_name(self.tr("Restore from the archive"), slot.name, lambda name: self._slots.restore(slot, name))
 
     def _archive(self) -> None:
-        slots = self.table.selected()
-        start_task(self._change(lambda: [self._slots.archive(slot) for slot in slots]), name="Archiving")
+        self._begin(self._ask_and_archive(self.table.selected()), name="Archiving")
+
+    async def _ask_and_archive(self, slots: list[Slot]) -> None:
+        """Move checkpoints to the archive; where the next run would then upload all again, ask before."""
+        if any(self._is_in_use(slot) and slot.counts.get(Status.SUCCESS) for slot in slots) and not await ask(
+            self,
+            title=self.tr("Archive"),
+            question=self.tr("Archive the checkpoint that is in use?"),
+            details=self.tr("The next run then begins anew: what was uploaded already would be uploaded again."),
+            yes=self.tr("Archive"),
+            no=self.tr("Cancel"),
+            is_dangerous=True,
+        ):
+            return
+
+        def archive() -> object:
+            for slot in slots:
+                self._slots.archive(slot)
+            return self._slots.tidy(self._archive_days)
+
+        await self._change(archive)
 
     def _import(self) -> None:
         dialog = QFileDialog(self, self.tr("Import a checkpoint"))
@@ -258,7 +290,7 @@ class SlotsDialog(QDialog):
         dialog.setLabelText(self.tr("Name (letters, digits, hyphens and underscores; empty for the standard one):"))
         dialog.setTextValue(suggested)
         dialog.textValueSelected.connect(
-            lambda name: start_task(self._change(lambda: act(name.strip()), then), name=title)
+            lambda name: self._begin(self._change(lambda: act(name.strip()), then), name=title)
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -272,6 +304,13 @@ class SlotsDialog(QDialog):
         self.changed.emit()
         await self._read()
 
+    def done(self, result: int) -> None:
+        """Close; what is under way is finished and told of first."""
+        if self._working:
+            self._closes_with = result
+            return
+        super().done(result)
+
     async def _try(self, act: Callable[[], _Made]) -> _Made | None:
         """Act beside the window; None where it was refused, and the banner says why."""
         try:
@@ -282,10 +321,24 @@ class SlotsDialog(QDialog):
         self.banner.clear("refused")
         return made
 
+    def _begin(self, work: Coroutine[object, object, None], name: str) -> None:
+        """Do something beside the window; it ends with the dialog."""
+        task = start_task(self._work(work), name=name)
+        self.destroyed.connect(task.cancel)
+
+    async def _work(self, work: Coroutine[object, object, None]) -> None:
+        self._working += 1
+        try:
+            await work
+        finally:
+            self._working -= 1
+        if self._closes_with is not None and not self._working:
+            super().done(self._closes_with)
+
     def _show_entries(self) -> None:
         selected = self.table.selected()
         if len(selected) == 1 and not selected[0].problem:
-            start_task(self._open_entries(selected[0]), name="Opening a checkpoint")
+            self._begin(self._open_entries(selected[0]), name="Opening a checkpoint")
 
     async def _open_entries(self, slot: Slot) -> None:
         edit = await self._try(lambda: CheckpointEdit(slot.path, self._slots.read(slot)))
@@ -297,7 +350,7 @@ class SlotsDialog(QDialog):
         dialog.open()
 
     def _compare(self) -> None:
-        start_task(self._open_comparison(*self.table.selected()), name="Comparing")
+        self._begin(self._open_comparison(*self.table.selected()), name="Comparing")
 
     async def _open_comparison(self, one: Slot, other: Slot) -> None:
         differences = await self._try(lambda: self._slots.compare(one, other))

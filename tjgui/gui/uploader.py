@@ -26,6 +26,7 @@ from tjgui.core.upload_job import UploadJob
 from tjgui.gui.campaign_columns import CampaignRow
 from tjgui.gui.choices import Choices
 from tjgui.gui.loop import start_task
+from tjgui.gui.settings import Settings
 from tjgui.gui.step_log import StepLog
 
 #: Events are handed on so often at most, in milliseconds: 30 times a second.
@@ -99,6 +100,7 @@ class Uploader(QObject):
         self._loads = 0
         self.steps = StepLog()
         self._stop_wanted = False
+        self.settings = Settings()  #: how the next run works
         self._hand_on = QTimer(self, singleShot=True, interval=_GATHER_MILLISECONDS)
         self._hand_on.timeout.connect(self._flush)
 
@@ -144,6 +146,7 @@ class Uploader(QObject):
         settings = RunSettings(
             live=not choices.dry_run,
             tabs=choices.tabs,
+            patience=self.settings.patience,
             tracking_parameter=choices.tracking_parameter,
             only=frozenset(retry or only) or None,
             interactive=True,
@@ -221,8 +224,9 @@ class Uploader(QObject):
 
     def _look_up(self, batch: Batch) -> LoadedBatch:
         """Read the checkpoint and touch nothing; one that is damaged or gone is not "nothing happened yet"."""
-        checkpoint = self._data_folder.peek(batch.ad_format)
-        path = self._data_folder.checkpoint_path(batch.ad_format)
+        slot = self.settings.slot(batch.ad_format)
+        checkpoint = self._data_folder.peek(batch.ad_format, slot)
+        path = self._data_folder.checkpoint_path(batch.ad_format, slot)
         notice = ""
         if checkpoint is None and path.exists():
             notice = f"The checkpoint {path.name} can't be read."
@@ -233,7 +237,8 @@ class Uploader(QObject):
     async def _upload(self, batch: Batch, settings: RunSettings, *, fresh: bool, retry: Sequence[str]) -> None:
         try:
             batch = await asyncio.to_thread(read_batch, batch.mapping_path, batch.ads_folder, batch.ad_format)
-            with await asyncio.to_thread(UploadJob.open, self._data_folder, batch, fresh=fresh) as job:
+            slot = self.settings.slot(batch.ad_format)
+            with await asyncio.to_thread(UploadJob.open, self._data_folder, batch, slot=slot, fresh=fresh) as job:
                 for campaign_id in retry:
                     job.checkpoint.mark_pending(campaign_id)
                 await self._run(job, settings)
@@ -251,7 +256,8 @@ class Uploader(QObject):
         if job.notice:
             self.noticed.emit(job.notice)
         try:
-            await job.run(self._make_dashboard, settings, self._hear)
+            folder = self.settings.report_folder
+            await job.run(self._make_dashboard, settings, self._hear, report_folder=folder)
         finally:
             self._flush()
             self._job = None
@@ -265,12 +271,13 @@ class Uploader(QObject):
 
     def _change_file(self, campaign_ids: Sequence[str], change: Change, choices: Choices) -> None:
         with self._data_folder.lock():
-            checkpoint = self._data_folder.load_checkpoint(choices.ad_format).checkpoint
+            slot = self.settings.slot(choices.ad_format)
+            checkpoint = self._data_folder.load_checkpoint(choices.ad_format, slot).checkpoint
             if checkpoint is None:
                 return
             for campaign_id in campaign_ids:
                 change(checkpoint, campaign_id)
-            path = self._data_folder.checkpoint_path(choices.ad_format)
+            path = self._data_folder.checkpoint_path(choices.ad_format, slot)
             try:
                 DiskStorage().write_durably(path, checkpoint.to_bytes())
             except OSError as error:

@@ -1,0 +1,132 @@
+"""Settings are kept, have defaults that work, and reach the run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from tjgui.core.data_folder import DataFolder
+from tjgui.core.models import AdFormat
+from tjgui.core.runner import RunSettings
+from tjgui.gui.settings import Language, Scheme, Settings, SettingsStore
+from tjgui.gui.settings_dialog import SettingsDialog
+
+
+def test_the_defaults_are_those_of_a_run_and_come_from_an_empty_file(tmp_path: Path) -> None:
+    usual = RunSettings()
+    loaded = SettingsStore(tmp_path / "window.ini").load()
+    assert (loaded.tabs, loaded.patience, loaded.tracking_parameter) == (
+        usual.tabs,
+        usual.patience,
+        usual.tracking_parameter,
+    )
+    assert (loaded.headless, loaded.browser, loaded.report_folder) == (False, None, None)
+    assert loaded.slot(AdFormat.NATIVE) == ""
+
+
+def test_all_that_is_saved_is_loaded_again(tmp_path: Path) -> None:
+    settings = Settings(
+        tabs=5,
+        patience=300,
+        tracking_parameter="sub3",
+        headless=True,
+        browser=tmp_path / "chrome",
+        report_folder=tmp_path,
+        scheme=Scheme.DARK,
+        language=Language.GERMAN,
+        archive_days=0,
+        slots={AdFormat.PREROLL: "", AdFormat.NATIVE: "black-friday"},
+    )
+    SettingsStore(tmp_path / "window.ini").save(settings)
+    assert SettingsStore(tmp_path / "window.ini").load() == settings
+
+
+@pytest.mark.parametrize(
+    ("name", "nonsense"),
+    [
+        ("run/tabs", "99"),
+        ("run/patience", "-1"),
+        ("run/patience", "²"),
+        ("look/scheme", "pink"),
+        ("look/language", "xx"),
+        ("checkpoints/archive_days", "many"),
+    ],
+)
+def test_what_makes_no_sense_in_the_file_is_the_default(tmp_path: Path, name: str, nonsense: str) -> None:
+    file = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    file.setValue(name, nonsense)
+    file.sync()
+    assert replace(SettingsStore(tmp_path / "window.ini").load(), slots={}) == Settings(slots={})
+
+
+class Stage:
+    def __init__(self, folder: Path, qtbot: QtBot, settings: Settings) -> None:
+        self.dialog = SettingsDialog(settings, DataFolder(folder))
+        self.saved: list[Settings] = []
+        self.dialog.settings_saved.connect(self.saved.append)
+        qtbot.addWidget(self.dialog)
+        self.dialog.show()
+        self.qtbot = qtbot
+
+    def find(self, kind: type[QWidget], name: str) -> QWidget:
+        found = self.dialog.findChild(kind, name)
+        assert isinstance(found, kind)
+        return found
+
+    def press(self, name: str) -> None:
+        self.qtbot.mouseClick(self.find(QPushButton, name), Qt.MouseButton.LeftButton)  # type: ignore[no-untyped-call]
+
+
+def test_what_is_filled_in_is_handed_back(tmp_path: Path, qtbot: QtBot) -> None:
+    stage = Stage(tmp_path, qtbot, Settings(slots={AdFormat.PREROLL: "spring"}))
+    for kind, name, value in (
+        (QSpinBox, "settingsTabsSpin", 4),
+        (QSpinBox, "patienceSpin", 200),
+        (QSpinBox, "archiveDaysSpin", 30),
+    ):
+        stage.find(kind, name).setProperty("value", value)
+    stage.find(QLineEdit, "settingsTrackingParameterEdit").setProperty("text", " sub4 ")
+    stage.find(QCheckBox, "headlessCheck").setProperty("checked", True)
+    stage.find(QLineEdit, "reportFolderPicker").setProperty("text", str(tmp_path))
+    for name, index in (("schemeCombo", 2), ("languageCombo", 2)):
+        stage.find(QComboBox, name).setProperty("currentIndex", index)
+    stage.press("saveSettingsButton")
+    assert stage.saved == [
+        Settings(
+            tabs=4,
+            patience=200,
+            tracking_parameter="sub4",
+            headless=True,
+            report_folder=tmp_path,
+            scheme=Scheme.DARK,
+            language=Language.GERMAN,
+            archive_days=30,
+            slots={AdFormat.PREROLL: "spring"},
+        )
+    ]
+
+
+def test_reset_fills_in_the_defaults_and_cancel_changes_nothing(tmp_path: Path, qtbot: QtBot) -> None:
+    stage = Stage(tmp_path, qtbot, Settings(tabs=5, headless=True, scheme=Scheme.DARK))
+    stage.press("resetSettingsButton")
+    assert stage.dialog.settings() == Settings()
+    stage.press("cancelSettingsButton")
+    assert stage.saved == []
+
+
+def test_a_path_that_is_not_there_is_to_be_mended_first(tmp_path: Path, qtbot: QtBot) -> None:
+    stage = Stage(tmp_path, qtbot, Settings())
+    stage.find(QLineEdit, "browserPicker").setProperty("text", str(tmp_path / "no-such-browser"))
+    stage.press("saveSettingsButton")
+    assert stage.saved == []
+    assert stage.dialog.isVisible()
+
+
+def test_the_data_folder_is_shown(tmp_path: Path, qtbot: QtBot) -> None:
+    stage = Stage(tmp_path, qtbot, Settings())
+    assert stage.find(QLineEdit, "dataFolderEdit").property("text") == str(tmp_path)
