@@ -49,6 +49,13 @@ lock: setup
 	$(LOCK) --output-file requirements/app.txt
 	$(LOCK) --group dev --constraint requirements/app.txt --output-file requirements/dev.txt
 
+# Collects what the window says and packs the translations. Edit the .ts in between, by hand or with pyside6-linguist.
+.PHONY: translations
+translations: setup
+	$(BIN)/pyside6-lupdate $(shell find tjgui -name '*.py' | sort) -source-language en_US -target-language de_DE \
+		-no-obsolete -locations none -ts resources/translations/tjgui_de.ts
+	$(BIN)/pyside6-lrelease resources/translations/tjgui_de.ts -qm resources/translations/tjgui_de.qm
+
 setup: system $(INSTALLED)
 
 system:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tjgui.core.data_folder import DataFolder
@@ -15,6 +17,7 @@ from tjgui.core.models import AdFormat
 from tjgui.core.runner import RunSettings
 from tjgui.gui.settings import Language, Scheme, Settings, SettingsStore
 from tjgui.gui.settings_dialog import SettingsDialog
+from tjgui.gui.slots_dialog import SlotsDialog
 
 
 def test_the_defaults_are_those_of_a_run_and_come_from_an_empty_file(tmp_path: Path) -> None:
@@ -130,3 +133,27 @@ def test_a_path_that_is_not_there_is_to_be_mended_first(tmp_path: Path, qtbot: Q
 def test_the_data_folder_is_shown(tmp_path: Path, qtbot: QtBot) -> None:
     stage = Stage(tmp_path, qtbot, Settings())
     assert stage.find(QLineEdit, "dataFolderEdit").property("text") == str(tmp_path)
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.GERMAN])
+@pytest.mark.parametrize("dialog", [SettingsDialog, SlotsDialog])
+async def test_no_two_fields_have_the_same_key(
+    tmp_path: Path,
+    qtbot: QtBot,
+    speaking: Callable[[Language], None],
+    language: Language,
+    dialog: type[SettingsDialog | SlotsDialog],
+) -> None:
+    speaking(language)
+    made: QWidget
+    if dialog is SettingsDialog:
+        made = SettingsDialog(Settings(), DataFolder(tmp_path))
+    else:
+        made = SlotsDialog(DataFolder(tmp_path), AdFormat.PREROLL, "")
+    qtbot.addWidget(made)
+    texts = [one.text() for one in made.findChildren(QLabel)] + [
+        one.text() for one in made.findChildren(QAbstractButton)
+    ]
+    keys = [found[1].casefold() for text in texts if (found := re.search("&(.)", text))]
+    assert len(keys) > 5
+    assert sorted(keys) == sorted(set(keys))

@@ -215,7 +215,7 @@ async def test_two_are_compared(stage: Stage) -> None:
     comparison = stage.dialog.findChild(CompareDialog)
     assert isinstance(comparison, CompareDialog)
     assert cells(comparison) == [[THREE, "", "No entry", "Pending"]]
-    assert "1 campaigns differ" in comparison.summary.text()
+    assert "One campaign differs" in comparison.summary.text()
 
 
 async def test_while_a_run_has_the_folder_nothing_is_changed_and_it_is_said_why(stage: Stage) -> None:

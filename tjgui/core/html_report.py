@@ -23,7 +23,6 @@ from tjgui.resources import resource
 #: Says a text in the reader's language, given its context; Qt's own translate fits.
 Translate = Callable[[str, str], str]
 
-_CONTEXT = "HtmlReport"
 _MOST_CAUSES = 8
 _ORDER = (
     Status.SUCCESS,
@@ -83,7 +82,7 @@ def html_report(
 ) -> bytes:
     """Return the page, as UTF-8."""
     page = _Page(reported_campaigns(batch, checkpoint), translate)
-    title = translate(_CONTEXT, "Upload report")
+    title = translate("HtmlReport", "Upload report")
     session = checkpoint.session_id if checkpoint is not None else ""
     made = translate("HtmlReport", "Made by TJ Uploader on {}.").format(f"{now:%Y-%m-%d %H:%M}")
     which = " · ".join(filter(None, (batch.mapping_path.name, page.when(), session)))
@@ -153,7 +152,8 @@ class _Page:
 
     def outcome(self) -> str:
         """Draw how the campaigns are parted by status."""
-        title = self._translate("HtmlReport", "Campaigns by status")
+        translate = self._translate
+        title = translate("HtmlReport", "Campaigns by status")
         shares = [Share(self._words[status], self._counts[status], status.value) for status in _ORDER]
         legend = "".join(
             f'<li><svg viewBox="0 0 11 11" aria-hidden="true"><rect class="{share.style}" width="11" height="11" '
@@ -166,8 +166,9 @@ class _Page:
 
     def over_time(self) -> str:
         """Draw what happened when: the pace of the campaigns, and how the ads grew."""
-        pace = self._translate("HtmlReport", "Campaigns ended over time")
-        grown = self._translate("HtmlReport", "Ads created over time")
+        translate = self._translate
+        pace = translate("HtmlReport", "Campaigns ended over time")
+        grown = translate("HtmlReport", "Ads created over time")
         ended = [(one, moment) for one in self._campaigns if (moment := one.ended) is not None]
         series = [
             Series(self._words[status], status.value, [moment for one, moment in ended if one.status is status])
@@ -180,7 +181,8 @@ class _Page:
 
     def causes(self) -> str:
         """Draw why campaigns failed, the commonest first."""
-        title = self._translate("HtmlReport", "Why campaigns failed")
+        translate = self._translate
+        title = translate("HtmlReport", "Why campaigns failed")
         failed = Counter(cause_of(one.reason) for one in self._campaigns if one.status is Status.FAILED and one.reason)
         rows = [(text, float(count)) for text, count in failed.most_common(_MOST_CAUSES)]
         chart = ranking(rows, title, Status.FAILED.value, lambda value: f"{value:.0f}")

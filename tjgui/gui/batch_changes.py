@@ -10,6 +10,7 @@ from tjgui.gui.banner import Banner, Kind
 from tjgui.gui.campaign_actions import CampaignActions
 from tjgui.gui.changes_dialog import choose_edited
 from tjgui.gui.loop import start_task
+from tjgui.gui.summary_words import changes_text
 
 _KEY = "changes"
 #: What is wrong, and how a run ended, is said before it.
@@ -34,7 +35,8 @@ class BatchChanges(QObject):
         if not changes or changes == self._dismissed:
             self._banner.clear(_KEY)
             return
-        what = changes.text[:1].upper() + changes.text[1:] + "."
+        said = changes_text(changes)
+        what = said[:1].upper() + said[1:] + "."
         if not changes.edited:
             self._banner.show_message(
                 _KEY, Kind.INFO, what, self.tr("Compared with the checkpoint."), priority=_PRIORITY

@@ -36,6 +36,8 @@ from tjgui.gui.step_log import TimedStep
 from tjgui.gui.theme import SPACE, SPACE_SMALL, STATUS_LOOKS, colours, icon, pixmap, set_icon, theme
 from tjgui.gui.zoom_view import ZoomView, show_larger
 
+translate = QCoreApplication.translate
+
 _WIDTH = 400
 _ICON_SIZE = 20
 _PAGES_AT_LEAST = 130
@@ -313,14 +315,10 @@ def _outcome(word: str) -> str:
 
 def _standing_text(standing: Standing) -> str:
     texts = {
-        Standing.STANDS: _tr("Stands there"),
-        Standing.IN_DOUBT: _tr("Perhaps"),
-        Standing.REJECTED: _tr("Refused"),
-        Standing.MISSING: _tr("Not yet"),
-        Standing.NOT_KNOWN: _tr("Not known"),
+        Standing.STANDS: translate("CampaignDrawer", "Stands there"),
+        Standing.IN_DOUBT: translate("CampaignDrawer", "Perhaps"),
+        Standing.REJECTED: translate("CampaignDrawer", "Refused"),
+        Standing.MISSING: translate("CampaignDrawer", "Not yet"),
+        Standing.NOT_KNOWN: translate("CampaignDrawer", "Not known"),
     }
     return texts[standing]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CampaignDrawer", text)

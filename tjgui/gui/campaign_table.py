@@ -187,7 +187,7 @@ class CampaignTable(QTableView):
         titles.setHighlightSections(False)
         titles.setMinimumSectionSize(_LAST_COLUMN_AT_LEAST // 2)
         for place, column in enumerate(COLUMNS):
-            titles.resizeSection(place, column.width)
+            titles.resizeSection(place, max(column.width, titles.sectionSizeHint(place)))
         self.set_up_last_column()
         titles.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         titles.setSortIndicatorClearable(True)

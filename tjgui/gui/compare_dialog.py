@@ -61,6 +61,8 @@ class CompareDialog(QDialog):
     def _summary(self, differences: Sequence[Difference], left: str, right: str) -> str:
         if not differences:
             return self.tr("Both say the same of every campaign.")
+        if len(differences) == 1:
+            return self.tr("One campaign differs.")
         only_left = sum(each.other is None for each in differences)
         only_right = sum(each.one is None for each in differences)
         return self.tr("{} campaigns differ; {} stand in “{}” only, {} in “{}” only.").format(

@@ -29,6 +29,8 @@ from tjgui.gui.campaign_view import CampaignView
 from tjgui.gui.log_view import LogView
 from tjgui.gui.run_progress import RunProgress
 
+translate = QCoreApplication.translate
+
 _SAVING_PRIORITY = 10
 _ASKS_USER = {PauseReason.NEEDS_USER, PauseReason.PAGE_CHANGED}
 
@@ -112,8 +114,8 @@ class Happenings:
 
     def _show_pause(self, event: Paused) -> None:
         if event.reason is PauseReason.SIGN_IN:
-            what = _tr("Sign in in the browser window.")
-            remedy = _tr("The upload goes on by itself. No password is read or kept.")
+            what = translate("Happenings", "Sign in in the browser window.")
+            remedy = translate("Happenings", "The upload goes on by itself. No password is read or kept.")
             self._banner.show_message("pause", Kind.WARNING, what, remedy, dismissible=False)
             self._ways.tell(what, remedy, True)
             return
@@ -129,8 +131,10 @@ class Happenings:
         """Return what the banner offers: a look at what failed where the page changed, another try elsewhere."""
         if event.reason is PauseReason.PAGE_CHANGED and self._last_failed:
             failed = self._last_failed
-            return _tr("Show evidence"), lambda: self._ways.show_campaign(failed)
-        return (_tr("Try again"), self._ways.try_again) if event.reason in _ASKS_USER else (None, None)
+            return translate("Happenings", "Show evidence"), lambda: self._ways.show_campaign(failed)
+        return (
+            (translate("Happenings", "Try again"), self._ways.try_again) if event.reason in _ASKS_USER else (None, None)
+        )
 
     def _show_end(self, event: RunFinished) -> None:
         self._banner.clear("pause")
@@ -141,17 +145,29 @@ class Happenings:
         success = counts[Status.SUCCESS] + counts[Status.DRY_RUN_SUCCESS]
         failed, unknown = counts[Status.FAILED], counts[Status.UNKNOWN]
         if not self._outcomes:
-            what, kind = _tr("There was nothing to do."), Kind.INFO
+            what, kind = translate("Happenings", "There was nothing to do."), Kind.INFO
         else:
-            parts = [_tr("{} successful").format(success)]
-            parts += [_tr("{} failed").format(failed)] if failed else []
-            parts += [_tr("{} unknown").format(unknown)] if unknown else []
-            said = _tr("Stopped before the end: {}.") if event.stopped else _tr("Done: {}.")
+            parts = [translate("Happenings", "{} successful").format(success)]
+            parts += [translate("Happenings", "{} failed").format(failed)] if failed else []
+            parts += [translate("Happenings", "{} unknown").format(unknown)] if unknown else []
+            said = (
+                translate("Happenings", "Stopped before the end: {}.")
+                if event.stopped
+                else translate("Happenings", "Done: {}.")
+            )
             what = said.format(", ".join(parts))
             kind = Kind.WARNING if event.stopped or failed or unknown else Kind.SUCCESS
-        where = _tr("The report lies in {}.").format(event.reports[0].parent) if event.reports else ""
+        where = (
+            translate("Happenings", "The report lies in {}.").format(event.reports[0].parent) if event.reports else ""
+        )
         to_see = Status.FAILED if failed else Status.UNKNOWN if unknown else None
-        action = _tr("Show failed") if failed else _tr("Show unknown") if unknown else None
+        action = (
+            translate("Happenings", "Show failed")
+            if failed
+            else translate("Happenings", "Show unknown")
+            if unknown
+            else None
+        )
         act = partial(self._ways.show_status, to_see) if to_see is not None else None
         self._banner.show_message("end", kind, what, where, action_text=action, on_action=act)
         self._ways.tell(what, where, False)
@@ -171,18 +187,14 @@ def _changed(event: CampaignChanged) -> dict[str, Any]:
 def step_text(event: StepTaken) -> str:
     """Say what a campaign is at."""
     texts = {
-        Step.OPEN: _tr("Opening the campaign"),
-        Step.OBSERVE: _tr("Reading its ads"),
-        Step.PREPARE: _tr("Preparing the CSV"),
-        Step.PREVIEW: _tr("Waiting for the preview"),
-        Step.INTENT: _tr("Noting what will be created"),
-        Step.CREATE: _tr("Creating the ads"),
-        Step.VERIFY: _tr("Looking for the ads"),
-        Step.RECONCILE: _tr("Comparing"),
-        Step.OUTCOME: _tr("Noting the outcome"),
+        Step.OPEN: translate("Happenings", "Opening the campaign"),
+        Step.OBSERVE: translate("Happenings", "Reading its ads"),
+        Step.PREPARE: translate("Happenings", "Preparing the CSV"),
+        Step.PREVIEW: translate("Happenings", "Waiting for the preview"),
+        Step.INTENT: translate("Happenings", "Noting what will be created"),
+        Step.CREATE: translate("Happenings", "Creating the ads"),
+        Step.VERIFY: translate("Happenings", "Looking for the ads"),
+        Step.RECONCILE: translate("Happenings", "Comparing"),
+        Step.OUTCOME: translate("Happenings", "Noting the outcome"),
     }
     return f"{texts[event.step]} ({event.detail})" if event.detail else texts[event.step]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Happenings", text)

@@ -32,6 +32,7 @@ from tjgui.gui.record_menus import RecordMenus
 from tjgui.gui.run_controls import RunControls
 from tjgui.gui.run_progress import RunProgress
 from tjgui.gui.stay_awake import StayAwake
+from tjgui.gui.summary_words import check_text, outlook_text
 from tjgui.gui.taskbar import Taskbar
 from tjgui.gui.theme import SPACE, SPACE_LARGE, app_icon
 from tjgui.gui.trial_run import TrialRun
@@ -356,7 +357,7 @@ class MainWindow(QMainWindow):
         batch = self._batch
         self.controls.show_state(state, batch.outlook if batch is not None else None)
         if batch is not None and state is RunState.IDLE:
-            self.controls.show_summary(batch.outlook.text, batch.check.text(self.form.tabs.value()))
+            self.controls.show_summary(outlook_text(batch.outlook), check_text(batch.check, self.form.tabs.value()))
         else:
             self.controls.show_summary("", "")
         self.menus.show_state(state, self.controls)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QCompleter, QFileDialog, QFileSystemModel, QHBoxLa
 
 from tjgui.gui.theme import SPACE_SMALL, set_icon, set_look
 
+translate = QCoreApplication.translate
+
 
 class PathMode(StrEnum):
     """What a picker is for."""
@@ -22,17 +24,17 @@ class PathMode(StrEnum):
         """Say why a path cannot be used, as a whole sentence; empty where it can."""
         try:
             if self is PathMode.FILE and path.is_dir():
-                return _tr("This is a folder. Choose a file.")
+                return translate("PathPicker", "This is a folder. Choose a file.")
             if self is PathMode.FOLDER and path.is_file():
-                return _tr("This is a file. Choose the folder that it is in.")
+                return translate("PathPicker", "This is a file. Choose the folder that it is in.")
             if not path.exists():
                 return (
-                    _tr("There is no such file. Check the path, or press Browse.")
+                    translate("PathPicker", "There is no such file. Check the path, or press Browse.")
                     if self is PathMode.FILE
-                    else _tr("There is no such folder. Check the path, or press Browse.")
+                    else translate("PathPicker", "There is no such folder. Check the path, or press Browse.")
                 )
         except (OSError, ValueError) as error:  # a path that the system cannot even look up
-            return _tr("The system cannot open this path: {}.").format(error)
+            return translate("PathPicker", "The system cannot open this path: {}.").format(error)
         return ""
 
 
@@ -195,10 +197,6 @@ class PathPicker(QWidget):
         dialog.fileSelected.connect(lambda chosen: self.set_path(Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()  # never exec(): its loop inside a task loses wake-ups
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PathPicker", text)
 
 
 def _path_of(text: str) -> Path:

@@ -25,6 +25,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView
 from tjgui.core.problems import Problem, Severity
 from tjgui.gui.theme import SPACE_SMALL, colours, fixed_font, icon, theme
 
+translate = QCoreApplication.translate
+
 _ROLE = Qt.ItemDataRole
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -41,11 +43,11 @@ class _Column:
 
 def _columns() -> tuple[_Column, ...]:
     return (
-        _Column(_tr("File"), lambda one: one.file, 170),
-        _Column(_tr("Row"), lambda one: "" if one.row is None else str(one.row), 56),
-        _Column(_tr("Column"), lambda one: one.column or "", 120),
-        _Column(_tr("What is wrong"), lambda one: one.what[:1].upper() + one.what[1:], 420),
-        _Column(_tr("How to mend it"), lambda one: one.remedy, 300),
+        _Column(translate("ProblemList", "File"), lambda one: one.file, 170),
+        _Column(translate("ProblemList", "Row"), lambda one: "" if one.row is None else str(one.row), 56),
+        _Column(translate("ProblemList", "Column"), lambda one: one.column or "", 120),
+        _Column(translate("ProblemList", "What is wrong"), lambda one: one.what[:1].upper() + one.what[1:], 420),
+        _Column(translate("ProblemList", "How to mend it"), lambda one: one.remedy, 300),
     )
 
 
@@ -87,7 +89,8 @@ class ProblemModel(QAbstractTableModel):
         if role == _ROLE.ToolTipRole:
             return f"{problem}\n{problem.path}" if problem.path is not None else str(problem)
         if role == _ROLE.AccessibleTextRole and index.column() == 0:
-            return f"{_tr('Error') if is_error else _tr('Notice')}: {problem.file}"
+            kind = translate("ProblemList", "Error") if is_error else translate("ProblemList", "Notice")
+            return f"{kind}: {problem.file}"
         if role == _ROLE.DecorationRole and index.column() == 0:
             return icon("error", "error") if is_error else icon("info", "muted")
         if role == _ROLE.ForegroundRole and not is_error:
@@ -205,7 +208,3 @@ def _read_line(path: Path, row: int) -> str:
     except OSError:
         return ""
     return line[:_LONGEST_LINE].rstrip("\r\n").replace("\0", "")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ProblemList", text)

@@ -135,7 +135,7 @@ class RecordTable(QTableView, Generic[Row]):
         self.setStyleSheet("QTableView::item { padding: 0 5px; }")
         for number, width in enumerate(widths):
             if width:
-                header.resizeSection(number, width)
+                header.resizeSection(number, max(width, header.sectionSizeHint(number)))  # titles differ in length
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
 

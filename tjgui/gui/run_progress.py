@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from tjgui.core.progress import Progress
 from tjgui.gui.segment_bar import SegmentBar
 from tjgui.gui.speed_chart import SpeedChart
+from tjgui.gui.summary_words import progress_text
 from tjgui.gui.tab_activity import TabActivity
 from tjgui.gui.theme import SPACE_LARGE, SPACE_SMALL
 
@@ -57,7 +58,7 @@ class RunProgress(QWidget):
         self.bar.show_progress(progress)
         if progress.per_minute is not None:
             self.chart.add(self._clock(), progress.per_minute)
-        self._say(progress.text)
+        self._say(progress_text(progress))
 
     def show_text(self, text: str) -> None:
         """Show an empty bar and a sentence, such as what is missing before a run can start."""

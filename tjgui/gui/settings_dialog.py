@@ -204,7 +204,7 @@ class SettingsDialog(QDialog):
         self._row += 1
 
     def _lay_out(self) -> None:
-        self.reset = QPushButton(self.tr("Rese&t"))
+        self.reset = QPushButton(self.tr("Reset &all"))
         self.reset.setObjectName("resetSettingsButton")
         self.reset.setToolTip(self.tr("Fill in the defaults again; Save keeps them."))
         self.reset.setAutoDefault(False)

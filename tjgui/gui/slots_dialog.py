@@ -33,7 +33,7 @@ from tjgui.gui.record_tables import TableColumn, record_table
 from tjgui.gui.record_words import counts_text, format_text, moment_text, slot_name
 from tjgui.gui.theme import SPACE, SPACE_LARGE, SPACE_SMALL, colours, set_icon, set_look, set_role
 
-_SIZE = (1040, 560)
+_SIZE = (1200, 560)
 _TWO = 2
 _Made = TypeVar("_Made")
 
@@ -69,7 +69,7 @@ class SlotsDialog(QDialog):
         self._closes_with: int | None = None
         self.banner = Banner()
         columns = (
-            TableColumn[Slot](self.tr("Name"), self._title, 190, colour=self._colour),
+            TableColumn[Slot](self.tr("Name"), self._title, 176, colour=self._colour),
             TableColumn[Slot](self.tr("Format"), lambda slot: format_text(slot.ad_format), 74, colour=self._colour),
             TableColumn[Slot](self.tr("Campaigns"), _contents, 0, colour=self._colour),
             TableColumn[Slot](

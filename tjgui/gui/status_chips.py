@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QS
 from tjgui.core.models import Status
 from tjgui.gui.theme import SPACE_SMALL, STATUS_LOOKS, set_icon
 
+translate = QCoreApplication.translate
+
 #: The chips in their order; those of the second kind are shown only while they count something.
 _ALWAYS = (Status.PENDING, Status.RUNNING, Status.SUCCESS, Status.FAILED, Status.UNKNOWN, Status.SKIPPED)
 _ORDER = (*_ALWAYS[:3], Status.DRY_RUN_SUCCESS, *_ALWAYS[3:])
@@ -98,17 +100,13 @@ class ShownCount(QLabel):
 
 def _word(status: Status | None) -> str:
     words: dict[Status | None, str] = {
-        None: _tr("All"),
-        Status.PENDING: _tr("Pending"),
-        Status.RUNNING: _tr("Running"),
-        Status.SUCCESS: _tr("Success"),
-        Status.DRY_RUN_SUCCESS: _tr("Dry run passed"),
-        Status.FAILED: _tr("Failed"),
-        Status.UNKNOWN: _tr("Unknown"),
-        Status.SKIPPED: _tr("Skipped"),
+        None: translate("StatusChips", "All"),
+        Status.PENDING: translate("StatusChips", "Pending"),
+        Status.RUNNING: translate("StatusChips", "Running"),
+        Status.SUCCESS: translate("StatusChips", "Success"),
+        Status.DRY_RUN_SUCCESS: translate("StatusChips", "Dry run passed"),
+        Status.FAILED: translate("StatusChips", "Failed"),
+        Status.UNKNOWN: translate("StatusChips", "Unknown"),
+        Status.SKIPPED: translate("StatusChips", "Skipped"),
     }
     return words[status]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("StatusChips", text)

@@ -1,0 +1,28 @@
+"""What the window's tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from tjgui.gui.settings import Language
+from tjgui.gui.translation import install_translation
+
+
+@pytest.fixture
+def speaking(qapp: QApplication) -> Iterator[Callable[[Language], None]]:
+    """Let the program speak a language for the time of a test."""
+    before = QLocale()
+    there = set(qapp.findChildren(QTranslator))
+
+    def speak(language: Language) -> None:
+        install_translation(qapp, language)
+
+    yield speak
+    for translator in set(qapp.findChildren(QTranslator)) - there:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
