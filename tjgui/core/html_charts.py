@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import escape
@@ -14,6 +14,7 @@ _BAR_HEIGHT = 26
 _PLOT_HEIGHT = 150
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 14, 10, 26
 _GAP = 2
+_LEAST = 4.0  # what is there at all is seen
 _TICKS = 4
 _NICE = (1, 2, 3, 4, 5, 6, 8)
 
@@ -34,8 +35,7 @@ def shares_bar(shares: Sequence[Share], title: str) -> str:
     if not total:
         return ""
     room = WIDE - _GAP * (len(parts) - 1)
-    least = 4
-    widths = [max(least, room * share.count / total) for share in parts]
+    widths = [max(_LEAST, room * share.count / total) for share in parts]
     widths = [width * room / sum(widths) for width in widths]
     drawn, x = [], 0.0
     for share, width in zip(parts, widths, strict=True):
@@ -43,7 +43,7 @@ def shares_bar(shares: Sequence[Share], title: str) -> str:
         size = f'width="{width:.1f}" height="{_BAR_HEIGHT}"'
         drawn.append(f'<rect class="{share.style}" x="{x:.1f}" y="0" {size} rx="3">{tip}</rect>')
         x += width + _GAP
-    return _svg(WIDE, _BAR_HEIGHT, title, "".join(drawn))
+    return _svg(WIDE, _BAR_HEIGHT, title, "".join(drawn), stretched=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,31 +104,21 @@ def growth(points: Sequence[tuple[datetime, int]], title: str, style: str) -> st
     return _svg(HALF, _PLOT_HEIGHT + _TOP + _BOTTOM, title, drawn)
 
 
-def ranking(rows: Sequence[tuple[str, float]], title: str, style: str, told: Callable[[float], str]) -> str:
-    """Draw a bar for each row, the text above it and its value at the end."""
-    if not rows:
-        return ""
-    most, height, drawn = max(value for _, value in rows) or 1, 44, []
-    for number, (label, value) in enumerate(rows):
-        y = number * height
-        width = max(3.0, (WIDE - 60) * value / most)
-        short = label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1]}…"
-        drawn.append(
-            f'<g><title>{escape(label)}</title><text class="label" x="0" y="{y + 14}">{escape(short)}</text>'
-            f'<rect class="{style}" x="0" y="{y + 21}" width="{width:.1f}" height="12" rx="3"/>'
-            f'<text class="value" x="{width + 8:.1f}" y="{y + 32}">{escape(told(value))}</text></g>'
-        )
-    return _svg(WIDE, height * len(rows), title, "".join(drawn))
+def ranking(rows: Sequence[tuple[str, int]], style: str) -> str:
+    """Draw a bar for each row, under its text and its number, which wrap where the page is narrow."""
+    most = max((value for _, value in rows), default=0) or 1
+    drawn = []
+    for label, value in rows:
+        bar = f'<rect class="{style}" width="{max(_LEAST, WIDE * value / most):.1f}" height="12" rx="3"/>'
+        text = f'<div class="label"><span>{escape(label)}</span><b>{value}</b></div>'
+        drawn.append(f'<div class="rank">{text}{_svg(WIDE, 12, f"{label}: {value}", bar, stretched=True)}</div>')
+    return "".join(drawn)
 
 
-_LONGEST_LABEL = 130
-
-
-def _svg(width: int, height: float, title: str, drawn: str) -> str:
-    return (
-        f'<svg viewBox="0 0 {width} {height:.0f}" role="img" aria-label="{escape(title)}" '
-        f'preserveAspectRatio="xMinYMin meet">{drawn}</svg>'
-    )
+def _svg(width: int, height: float, title: str, drawn: str, *, stretched: bool = False) -> str:
+    """Wrap a drawing; a stretched one keeps its height, however wide the page makes it."""
+    fit = f'preserveAspectRatio="none" height="{height:.0f}" class="bar"' if stretched else ""
+    return f'<svg viewBox="0 0 {width} {height:.0f}" role="img" aria-label="{escape(title)}" {fit}>{drawn}</svg>'
 
 
 def _y(value: float, most: float) -> float:

@@ -184,8 +184,7 @@ class _Page:
         translate = self._translate
         title = translate("HtmlReport", "Why campaigns failed")
         failed = Counter(cause_of(one.reason) for one in self._campaigns if one.status is Status.FAILED and one.reason)
-        rows = [(text, float(count)) for text, count in failed.most_common(_MOST_CAUSES)]
-        chart = ranking(rows, title, Status.FAILED.value, lambda value: f"{value:.0f}")
+        chart = ranking(failed.most_common(_MOST_CAUSES), Status.FAILED.value)
         return f"<section><h2>{escape(title)}</h2>{chart}</section>" if chart else ""
 
     def table(self) -> str:
