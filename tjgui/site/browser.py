@@ -50,7 +50,8 @@ def find_browser(playwright: Playwright, wanted: str | None = None) -> str:
         found = shutil.which(wanted)
         if found is None:
             raise BrowserMissing(
-                f"The browser {wanted} does not exist.", "Correct TJGUI_BROWSER, or remove it to let the program look."
+                f"The browser {wanted} does not exist.",
+                "Correct it in the settings or in TJGUI_BROWSER, or empty it there to let the program look.",
             )
         return found
     for candidate in _candidates(playwright):
@@ -97,7 +98,7 @@ async def launch(playwright: Playwright, *, headless: bool, wanted: str | None =
         first = error.message.splitlines()[0]
         raise BrowserMissing(
             f"The browser {path} does not start ({first}).",
-            "Close its other windows and try again, or name another one in TJGUI_BROWSER.",
+            "Close its other windows and try again, or name another one in the settings or in TJGUI_BROWSER.",
         ) from error
 
 
