@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fakes.faulty_disk import FaultyDisk
@@ -127,6 +127,7 @@ def test_numbers_and_plain_texts_stay_as_they_are(checkpoint: Checkpoint, tmp_pa
     assert rows(path)[0]["campaign_name"] == name
 
 
+@settings(deadline=None)
 @given(name=st.text(min_size=1))
 def test_any_text_at_all_can_be_reported(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     checkpoint = Checkpoint.new(AdFormat.NATIVE, lambda: CHANGED)
