@@ -351,6 +351,10 @@
 <context>
     <name>CampaignView</name>
     <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
         <source>Search campaigns</source>
         <translation>Kampagnen suchen</translation>
     </message>

@@ -11,6 +11,7 @@ import pytest
 from tjgui.core.checkpoint import Checkpoint
 from tjgui.core.checkpoint_writer import generation_path
 from tjgui.core.data_folder import DataFolder
+from tjgui.core.emergency_notes import EmergencyNotes
 from tjgui.core.errors import CheckpointDamaged, CheckpointError, CheckpointInUse, InputError
 from tjgui.core.models import AdFormat, Status
 from tjgui.core.slots import ALWAYS_KEPT, Slot, Slots
@@ -95,6 +96,16 @@ def test_a_renamed_one_takes_its_generation_along_to_the_byte(data: DataFolder, 
     assert new.read_bytes() == generation_path(new).read_bytes() == before
     assert not path.exists()
     assert not generation_path(path).exists()
+
+
+def test_what_was_noted_of_clicks_that_could_not_be_saved_goes_along(data: DataFolder, slots: Slots) -> None:
+    path = put(data)
+    EmergencyNotes.beside(path).path.write_text(f"{TWO}\n", encoding="ascii")
+    stale = EmergencyNotes.beside(data.checkpoint_path(AdFormat.PREROLL, "spring"))
+    stale.path.write_text(f"{THREE}\n", encoding="ascii")
+    new = slots.rename(only(slots, ""), "spring")
+    assert list(EmergencyNotes.beside(new).read()) == [TWO]
+    assert list(EmergencyNotes.beside(path).read()) == []
 
 
 @pytest.mark.parametrize("act", ["rename", "copy"])

@@ -35,6 +35,11 @@ class EmergencyNotes:
         """Return the notes of a checkpoint."""
         return cls(checkpoint_path.with_suffix(".unsaved"))
 
+    @property
+    def path(self) -> Path:
+        """Where they are, if there are any."""
+        return self._path
+
     def read(self) -> Collection[str]:
         """Return the campaigns that were noted; none where there are no notes, or none that can be read."""
         try:

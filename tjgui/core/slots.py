@@ -19,6 +19,7 @@ from pathlib import Path
 from tjgui.core.checkpoint import Checkpoint
 from tjgui.core.checkpoint_writer import generation_path
 from tjgui.core.data_folder import DataFolder
+from tjgui.core.emergency_notes import EmergencyNotes
 from tjgui.core.errors import CheckpointDamaged, CheckpointError
 from tjgui.core.models import AdFormat, Status
 from tjgui.core.storage import DiskStorage
@@ -111,10 +112,11 @@ class Slots:
         return self._read_file(slot.path)
 
     def rename(self, slot: Slot, name: str) -> Path:
-        """Give a checkpoint another name; the generation before it goes along."""
+        """Give a checkpoint another name; the generation before it goes along, and what is noted of clicks."""
         with self._folder.lock():
             path = self._free_path(slot.ad_format, name)
-            self._move(generation_path(slot.path), generation_path(path))
+            for companion in (generation_path, _notes_path):
+                self._move(companion(slot.path), companion(path))
             if not self._move(slot.path, path):
                 raise CheckpointError(f"The checkpoint {slot.path.name} is gone.", "Look at the list again.")
             return path
@@ -233,9 +235,10 @@ class Slots:
         path = self._folder.checkpoint_path(ad_format, name)
         if path.exists():
             raise CheckpointError(f"There is a checkpoint {path.name} already.", "Choose another name, or archive it.")
-        stale = generation_path(path)
-        if stale.exists():
-            self._move(stale, self._folder.archive / "generations" / f"{path.stem}.{self._clock():{_STAMP}}.json")
+        for stale in (generation_path(path), _notes_path(path)):
+            if stale.exists():
+                name = f"{path.stem}.{self._clock():{_STAMP}}{stale.suffix}"
+                self._move(stale, self._folder.archive / "generations" / name)
         return path
 
     def _put(self, checkpoint: Checkpoint, ad_format: AdFormat, name: str, origin: str) -> Path:
@@ -279,6 +282,10 @@ class Slots:
 
 _STAMP = "%Y%m%d_%H%M%S"
 _LONG_AGO = datetime(1970, 1, 1)  # noqa: DTZ001 - local, as the others
+
+
+def _notes_path(path: Path) -> Path:
+    return EmergencyNotes.beside(path).path
 
 
 def _slot(path: Path, found: re.Match[str]) -> Slot:
