@@ -211,6 +211,14 @@ async def test_the_empty_window_says_what_to_do_and_offers_the_practice_site(
     assert not button.isVisible()
 
 
+async def test_a_window_that_lies_outside_of_every_screen_is_moved_onto_one(stage: MakeStage) -> None:
+    here = stage()
+    window, area = here.window, here.window.screen().availableGeometry()
+    window.setGeometry(area.right() + 4000, area.bottom() + 4000, 900, 640)
+    window.place_on_screen()
+    assert area.contains(window.geometry())
+
+
 async def test_the_chosen_place_of_the_window_is_restored_and_brought_back_on_screen(
     stage: MakeStage, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -41,6 +41,8 @@ def test_a_file_that_is_replaced_is_watched_on(watch: FileWatch, folder: Path, q
         new.write_text(text, encoding="utf-8")
         with qtbot.waitSignal(watch.changed, timeout=_LONG):
             os.replace(new, folder / "garden.csv")  # noqa: PTH105 - as programs save
+    with qtbot.waitSignal(watch.changed, timeout=_LONG):
+        (folder / "garden.csv").write_text("and the fourth", encoding="utf-8")
 
 
 def test_a_file_that_goes_and_comes_back_is_noticed_both_times(watch: FileWatch, folder: Path, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from tjgui.core.errors import UploaderError
@@ -68,6 +68,9 @@ class MainWindow(QMainWindow):
         self._connect()
         self._geometry = WindowGeometry(self, store, self.splitter, self.view.columns)
         self._geometry.restore()
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenRemoved.connect(self.place_on_screen)
         self._show_empty()
         self._show_state()
 
@@ -403,6 +406,10 @@ class MainWindow(QMainWindow):
         self._notifications.end()
         self._may_close = True
         self.close()
+
+    def place_on_screen(self) -> None:
+        """Bring the window back where it lies outside of every screen, such as one that was unplugged."""
+        self._geometry.bring_back()
 
     def show_error(self, text: str) -> None:
         """Show an exception that nobody caught."""
