@@ -63,7 +63,8 @@ class HelpMenu(QMenu):
             self.tr("Puts ad CSVs into campaigns: never twice, never lost, never a success unseen.")
             + "<br><br>"
             + self.tr(
-                "MIT licence. Uses Qt and PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0)."
+                "MIT licence. Uses Qt and PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0), "
+                "wakepy (MIT)."
             )
         )
         box.open()
