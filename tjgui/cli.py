@@ -319,7 +319,9 @@ def _run_settings(options: argparse.Namespace) -> RunSettings:
 
 def _site_dashboard(options: argparse.Namespace, data_folder: DataFolder) -> Dashboard:
     from tjgui.site import SIGN_IN_URL, SITE_URL, SiteDashboard, SiteSettings
+    from tjgui.site.browser_download import use_downloaded_browsers
 
+    use_downloaded_browsers(data_folder.root)
     return SiteDashboard(
         SiteSettings(
             storage_state=data_folder.storage_state,

@@ -152,6 +152,46 @@
     </message>
 </context>
 <context>
+    <name>BrowserDownloadDialog</name>
+    <message>
+        <source>Get a browser</source>
+        <extracomment>Downloads the browser, telling how far it is in per cent and what is loaded.</extracomment>
+        <translation>Browser beschaffen</translation>
+    </message>
+    <message>
+        <source>No browser was found on this computer.</source>
+        <translation>Auf diesem Computer wurde kein Browser gefunden.</translation>
+    </message>
+    <message>
+        <source>TJ Uploader can download Chromium, about 170 MB, into its own data folder. Nothing else on this computer is changed. Or install Google Chrome or Microsoft Edge yourself, then press Resume.</source>
+        <translation>TJ Uploader kann Chromium, etwa 170 MB, in seinen eigenen Datenordner herunterladen. Sonst wird an diesem Computer nichts geändert. Oder installieren Sie selbst Google Chrome oder Microsoft Edge und drücken Sie dann Fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>Fortschritt des Herunterladens</translation>
+    </message>
+    <message>
+        <source>Download Chromium</source>
+        <translation>Chromium herunterladen</translation>
+    </message>
+    <message>
+        <source>Downloading Chromium…</source>
+        <translation>Chromium wird heruntergeladen …</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{} % of {}</source>
+        <translation>{} % von {}</translation>
+    </message>
+</context>
+<context>
     <name>CampaignActions</name>
     <message>
         <source>&amp;Retry</source>
@@ -712,7 +752,7 @@
     <name>Happenings</name>
     <message>
         <source>Sign in in the browser window.</source>
-        <extracomment>show only campaigns of a status show all that is known of one, its screenshot included call a user who looks elsewhere: what, what next, and whether it waits</extracomment>
+        <extracomment>offer to download one show only campaigns of a status show all that is known of one, its screenshot included call a user who looks elsewhere: what, what next, and whether it waits</extracomment>
         <translation>Melden Sie sich im Browserfenster an.</translation>
     </message>
     <message>
@@ -722,6 +762,10 @@
     <message>
         <source>Show evidence</source>
         <translation>Beleg zeigen</translation>
+    </message>
+    <message>
+        <source>Get a browser…</source>
+        <translation>Browser beschaffen …</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -843,8 +887,8 @@
         <translation>Bringt Anzeigen-CSVs in Kampagnen: nie doppelt, nie verloren, nie ein ungesehener Erfolg.</translation>
     </message>
     <message>
-        <source>MIT licence. Uses Qt and PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0).</source>
-        <translation>MIT-Lizenz. Nutzt Qt und PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0).</translation>
+        <source>MIT licence. Uses Qt and PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0), wakepy (MIT).</source>
+        <translation>MIT-Lizenz. Verwendet Qt und PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0), wakepy (MIT).</translation>
     </message>
 </context>
 <context>

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tjgui.core.errors import UploaderError
+from tests.fakes.memory_dashboard import MemoryDashboard
+from tests.gui.test_main_window import Stage
+from tjgui.core.errors import BrowserMissing, UploaderError
+from tjgui.core.models import Status
 from tjgui.gui.browser_download_dialog import BrowserDownloadDialog
 
 
@@ -87,3 +92,33 @@ async def test_cancel_ends_the_download(qtbot: QtBot) -> None:
     await turn()
     assert downloads.was_cancelled
     assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+async def test_a_run_without_a_browser_offers_one_and_goes_on_once_it_is_there(tmp_path: Path, qtbot: QtBot) -> None:
+    here = Stage(tmp_path, qtbot)
+    downloads = Downloads()
+    downloads.gate.set()
+    here.uploader.download_browser = downloads
+    starts: list[object] = []
+
+    async def start(dashboard: MemoryDashboard) -> None:
+        starts.append(dashboard)
+        if len(starts) == 1:
+            raise BrowserMissing("No browser was found on this computer.", "Install one.")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(MemoryDashboard, "start", start)
+        await here.load()
+        ended = asyncio.ensure_future(here.until(here.window.controls.resume.click, here.uploader.loaded))
+        while "No browser was found" not in here.window.banner.text():  # noqa: ASYNC110 - the banner tells nobody
+            await asyncio.sleep(0.01)
+        button = next(one for one in here.window.banner.findChildren(QPushButton) if one.text() == "Get a browser…")
+        button.click()
+        dialog = here.window.findChild(BrowserDownloadDialog)
+        assert dialog is not None
+        go = dialog.findChild(QPushButton, "browserDownloadButton")
+        assert go is not None
+        go.click()
+        await ended
+    assert len(starts) == 2
+    assert here.statuses() == [Status.SUCCESS] * 3

@@ -143,7 +143,11 @@ class BrowserGone(EveryonesFault):
 
 
 class BrowserMissing(EveryonesFault):
-    """No browser was found on this computer, or it does not start."""
+    """No browser was found on this computer."""
+
+
+class BrowserNotStarting(EveryonesFault):
+    """There is a browser, and it does not start."""
 
 
 class PageChanged(EveryonesFault):

@@ -31,7 +31,8 @@ class PauseReason(StrEnum):
     NETWORK = "network"  #: goes on by itself
     BROWSER = "browser"  #: a new browser is started by itself
     PAGE_CHANGED = "page_changed"  #: the user must look, then resume
-    NEEDS_USER = "needs_user"  #: recovery was given up (sign-in time over, no browser); the user must resume
+    NO_BROWSER = "no_browser"  #: none was found; the user must get one, then resume
+    NEEDS_USER = "needs_user"  #: recovery was given up (sign-in time over, say); the user must resume
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 from tjgui.core.dashboard import Dashboard
-from tjgui.core.errors import BrowserGone, EveryonesFault, NetworkGone, PageChanged, SignedOut
+from tjgui.core.errors import BrowserGone, BrowserMissing, EveryonesFault, NetworkGone, PageChanged, SignedOut
 from tjgui.core.events import Event, Level, Logged, Paused, PauseReason
 
 #: So many recoveries in a row without one campaign coming through, and the user is asked.
@@ -101,7 +101,8 @@ class Recovery:
             self.gave_up = fault
             return
         self._answered.clear()
-        self._pause(PauseReason.PAGE_CHANGED if isinstance(fault, PageChanged) else PauseReason.NEEDS_USER, fault)
+        asks = {PageChanged: PauseReason.PAGE_CHANGED, BrowserMissing: PauseReason.NO_BROWSER}
+        self._pause(asks.get(type(fault), PauseReason.NEEDS_USER), fault)
         await self._answered.wait()
         self._in_a_row = 0
         if self._stopping.is_set() or isinstance(fault, PageChanged):

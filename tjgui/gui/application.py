@@ -153,6 +153,9 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
 
     def make_dashboard() -> Dashboard:
         from tjgui.site import SIGN_IN_URL, SiteDashboard, SiteSettings  # noqa: PLC0415 - the window shows before it loads
+        from tjgui.site.browser_download import use_downloaded_browsers  # noqa: PLC0415
+
+        use_downloaded_browsers(DataFolder().root)
 
         return SiteDashboard(
             SiteSettings(
@@ -173,6 +176,13 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
         apply_scheme(app, settings.scheme)
     uploader = Uploader(data_folder, make_dashboard)
     uploader.settings = settings
+
+    async def download(on_progress: Callable[[int, str], object]) -> None:
+        from tjgui.site.browser_download import download_browser  # noqa: PLC0415 - seldom needed
+
+        await download_browser(DataFolder().root, on_progress)
+
+    uploader.download_browser = download
     window = MainWindow(uploader, store, site_url, practice=practice)
     default = _sample_batch() if practice else Choices()
     window.show_choices(default if practice else store.load(default))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from PySide6.QtWidgets import QMessageBox, QWidget
+from shiboken6 import isValid
 
 
 async def ask(
@@ -33,6 +34,7 @@ async def ask(
         await answered
         return box.clickedButton() is accept
     finally:
-        box.finished.disconnect(finish)
-        box.close()
-        box.deleteLater()
+        if isValid(box):  # its window may be gone already, and it with it
+            box.finished.disconnect(finish)
+            box.close()
+            box.deleteLater()

@@ -32,7 +32,7 @@ from tjgui.gui.run_progress import RunProgress
 translate = QCoreApplication.translate
 
 _SAVING_PRIORITY = 10
-_ASKS_USER = {PauseReason.NEEDS_USER, PauseReason.PAGE_CHANGED}
+_ASKS_USER = {PauseReason.NEEDS_USER, PauseReason.PAGE_CHANGED, PauseReason.NO_BROWSER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Ways:
     """What the messages of a run lead to."""
 
     try_again: Callable[[], object]
+    get_browser: Callable[[], object]  #: offer to download one
     show_status: Callable[[Status], object]  #: show only campaigns of a status
     show_campaign: Callable[[str], object]  #: show all that is known of one, its screenshot included
     tell: Callable[[str, str, bool], object]  #: call a user who looks elsewhere: what, what next, and whether it waits
@@ -132,6 +133,8 @@ class Happenings:
         if event.reason is PauseReason.PAGE_CHANGED and self._last_failed:
             failed = self._last_failed
             return translate("Happenings", "Show evidence"), lambda: self._ways.show_campaign(failed)
+        if event.reason is PauseReason.NO_BROWSER:
+            return translate("Happenings", "Get a browser…"), self._ways.get_browser
         return (
             (translate("Happenings", "Try again"), self._ways.try_again) if event.reason in _ASKS_USER else (None, None)
         )

@@ -17,6 +17,7 @@ from tjgui.gui.banner import Banner, Kind
 from tjgui.gui.batch_changes import BatchChanges
 from tjgui.gui.batch_form import BatchForm
 from tjgui.gui.bottom_panel import BottomPanel
+from tjgui.gui.browser_download_dialog import BrowserDownloadDialog
 from tjgui.gui.campaign_actions import CampaignActions
 from tjgui.gui.campaign_view import CampaignView
 from tjgui.gui.choices import Choices, ChoiceStore
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self._failures = Failures(self.bottom.causes, self.view, self.campaign_actions)
         ways = Ways(
             try_again=self._uploader.resume,
+            get_browser=self._get_browser,
             show_status=self.view.chips.choose,
             show_campaign=self.details.show_campaign,
             tell=self._notifications.tell,
@@ -379,6 +381,17 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         self.close_wanted.set()
+
+    def _get_browser(self) -> None:
+        """Offer to download one; the run goes on once it is there."""
+        download = self._uploader.download_browser
+        if download is None:
+            self._uploader.resume()
+            return
+        dialog = BrowserDownloadDialog(download, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.accepted.connect(self._uploader.resume)
+        dialog.open()
 
     async def confirm_close(self) -> bool:
         """Ask whether a run that is under way is to be ended."""

@@ -23,6 +23,7 @@ from tjgui.core.outlook import Outlook, outlook
 from tjgui.core.runner import RunSettings, RunState
 from tjgui.core.storage import DiskStorage
 from tjgui.core.upload_job import UploadJob
+from tjgui.gui.browser_download_dialog import Download
 from tjgui.gui.campaign_columns import CampaignRow
 from tjgui.gui.choices import Choices
 from tjgui.gui.loop import start_task
@@ -93,6 +94,7 @@ class Uploader(QObject):
         super().__init__(parent)
         self._data_folder = data_folder
         self._make_dashboard = make_dashboard
+        self.download_browser: Download | None = None  #: where the program can get a browser by itself
         self._batch: Batch | None = None
         self._job: UploadJob | None = None
         self._running: asyncio.Task[None] | None = None

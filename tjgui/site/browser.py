@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.async_api import Browser, Error, Playwright
 
-from tjgui.core.errors import BrowserMissing
+from tjgui.core.errors import BrowserMissing, BrowserNotStarting
 
 #: Where Chrome and Edge install themselves, besides the PATH.
 _PLACES: dict[str, tuple[str, ...]] = {
@@ -96,7 +96,7 @@ async def launch(playwright: Playwright, *, headless: bool, wanted: str | None =
         )
     except Error as error:
         first = error.message.splitlines()[0]
-        raise BrowserMissing(
+        raise BrowserNotStarting(
             f"The browser {path} does not start ({first}).",
             "Close its other windows and try again, or name another one in the settings or in TJGUI_BROWSER.",
         ) from error
