@@ -92,6 +92,18 @@ def _add_batch(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object as the last line of standard output")
 
 
+def _add_site(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--headless", action="store_true", help="hide the browser")
+    parser.add_argument("--site-url", metavar="URL", default=os.environ.get("TJGUI_SITE_URL"))
+    parser.add_argument("--sign-in-url", metavar="URL", default=os.environ.get("TJGUI_SIGN_IN_URL"))
+    parser.add_argument(
+        "--site-file",
+        type=Path,
+        metavar="FILE",
+        help="what is known of the site, instead of the data folder's site.toml",
+    )
+
+
 def _add_upload(parser: argparse.ArgumentParser) -> None:
     from tjgui.core.runner import RunSettings
 
@@ -102,9 +114,7 @@ def _add_upload(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--retry-failed", action="store_true", help="do the campaigns that failed before again")
     parser.add_argument("--campaigns", type=_ids, metavar="ID,ID", help="do only these campaigns")
     parser.add_argument("--tabs", type=int, choices=range(1, 6), default=usual.tabs, help="campaigns done at once")
-    parser.add_argument("--headless", action="store_true", help="hide the browser")
-    parser.add_argument("--site-url", metavar="URL", default=os.environ.get("TJGUI_SITE_URL"))
-    parser.add_argument("--sign-in-url", metavar="URL", default=os.environ.get("TJGUI_SIGN_IN_URL"))
+    _add_site(parser)
     parser.add_argument("--slot", default="", metavar="NAME", help="use a checkpoint of this name")
     parser.add_argument("--report", type=Path, metavar="DIR", help="where the reports go instead of the data folder")
     parser.add_argument(
@@ -247,12 +257,16 @@ def _upload_batch(
     from tjgui.core.data_folder import DataFolder
     from tjgui.core.upload_job import UploadJob
     from tjgui.log_file import log_to
+    from tjgui.site.site_file import find_site_file
 
     batch = read_batch(options.mapping, options.ads, options.ad_format)
     for problem in batch.problems:
         _log(f"{problem.severity}: {problem}")
     _refuse_what_cannot_be_done(batch, options.campaigns)
     data_folder = DataFolder()
+    known = find_site_file(data_folder.root, options.site_file)
+    if known.path is not None:
+        _log(known.in_words())
     with (
         UploadJob.open(data_folder, batch, slot=options.slot, fresh=options.fresh) as job,
         log_to(data_folder.logs),
@@ -318,17 +332,19 @@ def _run_settings(options: argparse.Namespace) -> RunSettings:
 
 
 def _site_dashboard(options: argparse.Namespace, data_folder: DataFolder) -> Dashboard:
-    from tjgui.site import SIGN_IN_URL, SITE_URL, SiteDashboard, SiteSettings
+    from tjgui.site import SiteDashboard, SiteSettings
     from tjgui.site.browser_download import use_downloaded_browsers
+    from tjgui.site.site_file import find_site_file
 
     use_downloaded_browsers(data_folder.root)
     return SiteDashboard(
         SiteSettings(
             storage_state=data_folder.storage_state,
-            site_url=options.site_url or SITE_URL,
-            sign_in_url=options.sign_in_url or SIGN_IN_URL,
+            site_url=options.site_url or "",
+            sign_in_url=options.sign_in_url or "",
             headless=options.headless,
             browser=os.environ.get("TJGUI_BROWSER") or None,
+            known=find_site_file(data_folder.root, options.site_file),
         )
     )
 

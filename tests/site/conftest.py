@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ from tjgui.core.upload_job import JobResult, UploadJob
 from tjgui.practice import PracticeSite, Scenario
 from tjgui.site import SiteDashboard, SiteSettings
 from tjgui.site.session import SignInAssistant
+from tjgui.site.site_file import SiteFile, shipped
 
 
 @dataclass
@@ -33,6 +34,7 @@ class Upload:
     events: list[Event] = field(default_factory=list)
     entries: dict[str, Entry | None] = field(default_factory=dict)
     assistant: SignInAssistant | None = None
+    known: SiteFile = field(default_factory=shipped)
     site_url: str = ""  #: another way to the practice site, such as a wire that can be cut
 
     async def run(self, *, headless: bool = True, **settings: object) -> JobResult:
@@ -55,6 +57,7 @@ class Upload:
             site_url=self.site_url or self.site.site_url,
             sign_in_url=self.site.sign_in_url,
             headless=headless,
+            known=self.known,
         )
         return SiteDashboard(settings, sign_in_assistant=self.assistant)
 
@@ -80,6 +83,11 @@ class Upload:
             if found != self.expected(campaign_id, entry.campaign_name) or entry.ads_created != found.total():
                 return False
         return True
+
+
+def patient(**seconds: float) -> SiteFile:
+    """Return what is known of the site, with another patience."""
+    return replace(shipped(), patience=replace(shipped().patience, **seconds))
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import Upload
+from tests.site.conftest import Upload, patient
 from tjgui.core.models import Status
 
 ONE, TWO, THREE = "1011737001", "1011737002", "1011737003"
@@ -137,8 +137,8 @@ async def test_many_ads_go_up_in_parts_of_fifty(upload: Callable[..., Upload]) -
 async def test_a_table_whose_total_disagrees_is_never_taken_for_a_reading(
     upload: Callable[..., Upload], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tjgui.site.ad_settings._OPEN_SECONDS", 2.0)
     here = upload("page-wrong-total", campaigns=1)
+    here.known = patient(open=2.0)
     await here.run()
     assert here.statuses() == [Status.FAILED]
     assert here.site.count("create") == 0

@@ -16,6 +16,7 @@ from tjgui import __version__
 from tjgui.core.dashboard import Dashboard
 from tjgui.core.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
+from tjgui.core.events import Level
 from tjgui.core.slots import Slots
 from tjgui.gui.choices import Choices, ChoiceStore
 from tjgui.gui.loop import run, start_task
@@ -25,13 +26,13 @@ from tjgui.gui.theme import apply_theme
 from tjgui.gui.translation import install_translation
 from tjgui.gui.uploader import Uploader
 from tjgui.resources import resource
+from tjgui.site.site_file import SiteFile, SiteFileFault, find_site_file, shipped
 
 if TYPE_CHECKING:
     from tjgui.practice import PracticeSite
 
 _log = logging.getLogger(__name__)
 
-_SITE_URL = "https://advertiser.trafficjunky.com"  # the same as tjgui.site's, which loads the browser's library
 _PRACTICE_CAMPAIGNS = 400
 
 
@@ -148,11 +149,11 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
         data_folder = DataFolder(data_folder.root / "practice")
     data_folder.root.mkdir(parents=True, exist_ok=True)
     site = _start_practice(data_folder) if practice else None
-    site_url = site.site_url if site is not None else os.environ.get("TJGUI_SITE_URL") or _SITE_URL
-    sign_in_url = site.sign_in_url if site is not None else os.environ.get("TJGUI_SIGN_IN_URL")
+    site_url = site.site_url if site is not None else os.environ.get("TJGUI_SITE_URL", "")
+    sign_in_url = site.sign_in_url if site is not None else os.environ.get("TJGUI_SIGN_IN_URL", "")
 
     def make_dashboard() -> Dashboard:
-        from tjgui.site import SIGN_IN_URL, SiteDashboard, SiteSettings  # noqa: PLC0415 - the window shows before it loads
+        from tjgui.site import SiteDashboard, SiteSettings  # noqa: PLC0415 - the window shows before it loads
         from tjgui.site.browser_download import use_downloaded_browsers  # noqa: PLC0415
 
         use_downloaded_browsers(DataFolder().root)
@@ -161,12 +162,14 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
             SiteSettings(
                 storage_state=data_folder.storage_state,
                 site_url=site_url,
-                sign_in_url=sign_in_url or SIGN_IN_URL,
+                sign_in_url=sign_in_url,
                 headless=headless or uploader.settings.headless,
                 browser=os.environ.get("TJGUI_BROWSER") or str(uploader.settings.browser or "") or None,
+                known=find_site_file(data_folder.root),
             )
         )
 
+    known, fault = _known_of_the_site(data_folder)
     store = ChoiceStore(data_folder.root / "window.ini")
     settings = SettingsStore(data_folder.root / "window.ini").load()
     app = QApplication.instance()
@@ -183,10 +186,25 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
         await download_browser(DataFolder().root, on_progress)
 
     uploader.download_browser = download
-    window = MainWindow(uploader, store, site_url, practice=practice)
+    window = MainWindow(uploader, store, site_url or known.addresses.site, practice=practice)
     default = _sample_batch() if practice else Choices()
     window.show_choices(default if practice else store.load(default))
+    if fault is not None:
+        window.show_error(str(fault))
+    elif known.path is not None:
+        window.log.append(Level.INFO, known.in_words())
     return Application(window, uploader, site)
+
+
+def _known_of_the_site(data_folder: DataFolder) -> tuple[SiteFile, SiteFileFault | None]:
+    """Return what is known of the site; where the user's own file is faulty, the shipped one, and what is wrong.
+
+    No run starts with it: each one reads the file anew, and says the same.
+    """
+    try:
+        return find_site_file(data_folder.root), None
+    except SiteFileFault as fault:
+        return shipped(), fault
 
 
 def _start_practice(data_folder: DataFolder) -> PracticeSite:

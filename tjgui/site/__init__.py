@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
-from tjgui.site.dashboard import SIGN_IN_URL, SITE_URL, SiteDashboard, SiteSettings
+from typing import TYPE_CHECKING
 
-__all__ = ["SIGN_IN_URL", "SITE_URL", "SiteDashboard", "SiteSettings"]
+if TYPE_CHECKING:
+    from tjgui.site.dashboard import SiteDashboard, SiteSettings
+
+__all__ = ["SiteDashboard", "SiteSettings"]
+
+
+def __getattr__(name: str) -> object:
+    """Import the browser's library only when it is needed: what is known of the site can be read without it."""
+    if name not in __all__:
+        raise AttributeError(name)
+    from tjgui.site import dashboard  # noqa: PLC0415 - the very point
+
+    return getattr(dashboard, name)

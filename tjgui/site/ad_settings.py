@@ -25,21 +25,8 @@ from tjgui.site.faults import faults, is_lost_context, translate
 from tjgui.site.navigation_guard import NavigationGuard
 from tjgui.site.page_view import PageView, State, signed_out
 from tjgui.site.rejection import read_rejection
-from tjgui.site.selectors import AD_SETTINGS_PATH, CAMPAIGNS_PATH, CSV_INPUT, SIGN_IN_URL_PARTS
 from tjgui.site.sent_requests import SentRequests
-
-#: Seconds for a page to arrive; the site needs 2-3, and some more where it is slow (site-contract, "Speed").
-_OPEN_SECONDS = 30.0
-#: Seconds for the preview; the site needs 2-3.
-_PREVIEW_SECONDS = 60.0
-#: Seconds for the button of the preview to appear once the file is set.
-_BUTTON_SECONDS = 15.0
-#: Seconds that the page gets to say something about an answer that is an error.
-_ERROR_SECONDS = 1.0
-#: Seconds for the page to show what a preview was answered with, once everything that it asked for is there.
-_SHOW_SECONDS = 10.0
-#: Seconds for the answer to the click; the site needs 3-5, growing with the number of ads.
-_CREATE_SECONDS = 60.0
+from tjgui.site.site_file import SiteFile
 
 _HTTP_TOO_MANY = 429
 _HTTP_UNAVAILABLE = 503
@@ -50,32 +37,35 @@ _HTTP_GONE = (404, 410)
 class AdSettingsPage:
     """The page object of ``/campaign/{id}/ad-settings``; implements `tjgui.core.dashboard.CampaignTab`."""
 
-    def __init__(self, page: Page, site_url: str, guard: NavigationGuard) -> None:
+    def __init__(self, page: Page, site_url: str, guard: NavigationGuard, known: SiteFile) -> None:
         self._page = page
+        self._known = known
+        self._patience = known.patience
         self._guard = guard
         self._site = site_url.rstrip("/")
-        self._view = PageView(page)
+        self._view = PageView(page, known)
         self._table = AdsTableView(self._view)
         self._campaign_id = ""
         self._total = 0
-        self._sent = SentRequests(page, urlsplit(self._site).hostname or "")
+        self._sent = SentRequests(page, urlsplit(self._site).hostname or "", known)
         self._armed: JSHandle | None = None
         self._used = False  # a preview was asked for: what the page shows may be left over from it
 
     async def open(self, campaign_id: str) -> CampaignPageInfo:
         """Open the campaign's page; returns when heading or form, its own id and a whole table are proven."""
         doing = f"opening campaign {campaign_id}"
-        deadline = monotonic() + _OPEN_SECONDS
-        path = AD_SETTINGS_PATH.format(campaign_id=campaign_id)
+        deadline = monotonic() + self._patience.open
+        path = self._known.addresses.ad_settings.format(campaign_id=campaign_id)
         self._guard.blocked = None
         self._armed = None
         self._sent.close()
         self._campaign_id, self._used = campaign_id, False
         try:
             with faults(doing):
-                if f"/campaign/{campaign_id}/" in self._page.url:
+                if self._known.path_of(campaign_id) in self._page.url:
                     await self._page.goto("about:blank")  # the same URL again would not load the page anew
-                response = await self._page.goto(self._site + path, wait_until="commit", timeout=_OPEN_SECONDS * 1000)
+                milliseconds = self._patience.open * 1000
+                response = await self._page.goto(self._site + path, wait_until="commit", timeout=milliseconds)
         except UploaderError:
             self._check_guard(campaign_id)
             raise
@@ -111,7 +101,7 @@ class AdSettingsPage:
             raise self._not_described(f"has {choice['inputs']} fields for the CSV instead of one")
         with faults(doing):
             file = FilePayload(name=csv.name, mimeType="text/csv", buffer=csv.content)
-            await self._page.locator(CSV_INPUT).set_input_files(file, timeout=_BUTTON_SECONDS * 1000)
+            await self._page.locator(self._known.csv_input).set_input_files(file, timeout=self._patience.button * 1000)
         state = await self._press_preview(doing)
         if state.get("rejection"):
             return self._rejected(state, csv)
@@ -125,7 +115,7 @@ class AdSettingsPage:
     async def ready_to_create(self) -> None:
         """Check "Create ad(s)", and listen to what leaves the browser from now on."""
         doing = f"getting ready to create ads in campaign {self._campaign_id}"
-        armed, check = await self._view.arm("create", f"/campaign/{self._campaign_id}/", doing)
+        armed, check = await self._view.arm("create", self._known.path_of(self._campaign_id), doing)
         if check.get("why"):
             raise self._not_pressed(check, "Create ad(s)")
         self._armed = armed
@@ -161,10 +151,10 @@ class AdSettingsPage:
         """Wait for the click's answer, or for the table to show more ads, whichever comes first."""
         self._view.said.clear()
         doing = f"creating ads in campaign {self._campaign_id}"
-        grown = asyncio.create_task(self._view.watch("tableGrew", _CREATE_SECONDS, doing, total=self._total + 1))
+        grown = asyncio.create_task(self._view.watch("tableGrew", self._patience.create, doing, total=self._total + 1))
         answered = asyncio.create_task(sent.quiet())
         try:
-            await asyncio.wait({grown, answered}, timeout=_CREATE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({grown, answered}, timeout=self._patience.create, return_when=asyncio.FIRST_COMPLETED)
             if grown.done() and (fault := grown.exception()) is not None:
                 raise fault
         finally:
@@ -180,11 +170,11 @@ class AdSettingsPage:
         try:
             await asyncio.wait({shown, at_rest}, return_when=asyncio.FIRST_COMPLETED)
             if not shown.done() and (trouble := self._sent.trouble(doing)) is not None:
-                await asyncio.wait({shown}, timeout=_ERROR_SECONDS)
+                await asyncio.wait({shown}, timeout=self._patience.error)
                 if not shown.done():
                     raise trouble
             if not shown.done() and self._sent.is_answered:
-                await asyncio.wait({shown}, timeout=_SHOW_SECONDS)
+                await asyncio.wait({shown}, timeout=self._patience.show)
                 if not shown.done():
                     raise self._not_described("was given its preview, and shows neither “Create ad(s)” nor a refusal")
             return await shown
@@ -195,13 +185,12 @@ class AdSettingsPage:
 
     async def _watch_preview(self, doing: str) -> State:
         try:
-            state = await self._view.press_and_watch(
-                "preview", f"/campaign/{self._campaign_id}/", "previewed", _BUTTON_SECONDS, _PREVIEW_SECONDS
-            )
+            path, patience = self._known.path_of(self._campaign_id), self._patience
+            state = await self._view.press_and_watch("preview", path, "previewed", patience.button, patience.preview)
         except Error as error:
             if not is_lost_context(error):
                 raise translate(error, doing) from error
-            return await self._view.watch("previewed", _PREVIEW_SECONDS, doing)
+            return await self._view.watch("previewed", self._patience.preview, doing)
         _check_common(state, self._campaign_id)
         if not state["pressed"]:
             raise self._not_pressed(state, "Create CSV Preview")
@@ -226,14 +215,14 @@ class AdSettingsPage:
         """Check where the browser ended up, after all redirects."""
         here = urlsplit(self._page.url)
         site = urlsplit(self._site)
-        if any(part in self._page.url for part in SIGN_IN_URL_PARTS):
+        if self._known.leads_to_sign_in(self._page.url):
             raise signed_out()
         if here.hostname != site.hostname:
             self._guard.blocked = self._guard.blocked or self._page.url
             self._check_guard(campaign_id)
-        if here.path.rstrip("/") == CAMPAIGNS_PATH:
+        if here.path.rstrip("/") == self._known.addresses.campaigns:
             raise _not_found(campaign_id)
-        if f"/campaign/{campaign_id}/" not in f"{here.path}/":
+        if self._known.path_of(campaign_id) not in f"{here.path}/":
             raise WrongCampaign(
                 f"Opening campaign {campaign_id} led to {here.path} instead.", "Check the campaign in the dashboard."
             )

@@ -10,10 +10,6 @@ from tjgui.core.models import AdsTable, SeenAd
 from tjgui.core.reconcile import whole_text
 from tjgui.site.page_view import PageView, State, signed_out
 
-#: Seconds for the table to show another page or length; it has its rows already, or asks the site for them.
-_TURN_SECONDS = 15.0
-#: Seconds for the table to take its new length; where it does not, its pages are turned one by one.
-_LENGTHEN_SECONDS = 5.0
 _NUMBER = re.compile(r"\d+(?:[.,'\u00a0\u202f ]\d{3})*")
 
 
@@ -22,6 +18,7 @@ class AdsTableView:
 
     def __init__(self, view: PageView) -> None:
         self._view = view
+        self._patience = view.known.patience
         self._fresh: State | None = None  # the table as the page showed it on arrival, until it is read
 
     def seen(self, table: State) -> None:
@@ -47,10 +44,10 @@ class AdsTableView:
     async def _settled(self, doing: str) -> State:
         """Wait until the table's rows and its stated total agree, from its first page, with nothing filtered."""
         fresh, self._fresh = self._fresh, None
-        state = {"table": fresh} if fresh else await self._watch("tableWhole", _TURN_SECONDS, doing)
+        state = {"table": fresh} if fresh else await self._watch("tableWhole", self._patience.turn, doing)
         if state.get("filtered"):
             await self._view.act("clearSearch", doing)
-            state = await self._watch("tableWhole", _TURN_SECONDS, doing)
+            state = await self._watch("tableWhole", self._patience.turn, doing)
         table: State | None = state.get("table")
         if state.get("timedOut") or state.get("filtered") or table is None:
             raise _unreadable(doing, table)
@@ -73,7 +70,7 @@ class AdsTableView:
             return table
         await self._view.act("setLength", doing, value=str(wanted))
         shows = {"from": 1, "to": min(wanted, total)}
-        state = await self._watch("tableShows", _LENGTHEN_SECONDS, doing, **shows)
+        state = await self._watch("tableShows", self._patience.lengthen, doing, **shows)
         return await self._settled(doing) if state.get("timedOut") else state["table"]
 
     async def _next_page(self, table: State, total: int, doing: str) -> State:
@@ -93,7 +90,7 @@ class AdsTableView:
         return state
 
     async def _shows(self, first: int, last: int | None, doing: str) -> State:
-        state = await self._watch("tableShows", _TURN_SECONDS, doing, **{"from": first, "to": last})
+        state = await self._watch("tableShows", self._patience.turn, doing, **{"from": first, "to": last})
         table: State | None = state.get("table")
         if state.get("timedOut") or table is None:
             raise _unreadable(doing, table)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -30,11 +30,10 @@ from tjgui.site.linger import Linger
 from tjgui.site.navigation_guard import NavigationGuard
 from tjgui.site.own_processes import OwnProcesses
 from tjgui.site.session import HEADLESS_SIGN_IN_SECONDS, SIGN_IN_SECONDS, Session, SignInAssistant
+from tjgui.site.site_file import SiteFile, shipped
 
 _log = logging.getLogger(__name__)
 
-SITE_URL = "https://advertiser.trafficjunky.com"
-SIGN_IN_URL = "https://www.trafficjunky.com/sign-in"
 #: Seconds that closing may take, each of page, browser and driver; what hangs longer is ended.
 _CLOSE_SECONDS = 10.0
 #: Seconds between two tries to reach the site; the last one is repeated.
@@ -48,10 +47,11 @@ class SiteSettings:
     """Which site, which browser, and where its session is kept."""
 
     storage_state: Path
-    site_url: str = SITE_URL
-    sign_in_url: str = SIGN_IN_URL
+    site_url: str = ""  #: another site than the site file's
+    sign_in_url: str = ""
     headless: bool = False
     browser: str | None = None  #: path or name of the browser; None looks for one
+    known: SiteFile = field(default_factory=shipped)  #: what is known of the site
 
     @property
     def sign_in_seconds(self) -> float:
@@ -70,9 +70,11 @@ class SiteDashboard:
         sign_in_assistant: SignInAssistant | None = None,
     ) -> None:
         self._settings = settings
+        self._site_url = settings.site_url or settings.known.addresses.site
+        self._sign_in_url = settings.sign_in_url or settings.known.addresses.sign_in
         self._on_sign_in_needed = on_sign_in_needed
         self._assistant = sign_in_assistant
-        self._session = Session(settings.storage_state, settings.sign_in_url, settings.sign_in_seconds)
+        self._session = Session(settings.storage_state, self._sign_in_url, settings.sign_in_seconds, settings.known)
         self._playwright: Playwright | None = None
         self._browser: Browser | None = None
         self._context: BrowserContext | None = None
@@ -110,11 +112,11 @@ class SiteDashboard:
         """Open a tab in the same session."""
         page = await self._new_page()
         page.on("dialog", _answer_dialog)
-        urls = (self._settings.site_url, self._settings.sign_in_url)
+        urls = (self._site_url, self._sign_in_url)
         guard = NavigationGuard(frozenset(urlsplit(url).hostname or "" for url in urls))
         with faults("opening a tab"):
             await guard.protect(page)
-        return _Tab(page, self._settings.site_url, guard)
+        return _Tab(page, self._site_url, guard, self._settings.known)
 
     async def sign_in(self) -> None:
         """Show the sign-in page and wait for the user."""
@@ -133,7 +135,7 @@ class SiteDashboard:
         while True:
             try:
                 await self._living_context().request.get(
-                    self._settings.site_url, timeout=_ANSWER_SECONDS * 1000, max_redirects=0
+                    self._site_url, timeout=_ANSWER_SECONDS * 1000, max_redirects=0
                 )
             except Error as error:
                 _log.debug("The site does not answer yet: %s", error.message)

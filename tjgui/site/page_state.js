@@ -6,11 +6,20 @@
   const fold = (text) => (text || '').replace(/\s+/g, ' ').trim().toLowerCase();
   const isOneOf = (text, wanted) => wanted.some((one) => fold(text) === fold(one));
   const hasOneOf = (text, wanted) => wanted.some((one) => fold(text).includes(fold(one)));
-  const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
+  // What a selector of the site file finds: of its list, the first entry that finds anything counts.
+  const all = (selectors, root = document) => {
+    for (const one of [selectors].flat()) {
+      const found = root.querySelectorAll(one);
+      if (found.length) return Array.from(found);
+    }
+    return [];
+  };
+  const first = (selectors, root = document) => all(selectors, root)[0] || null;
+  const any = (...selectors) => selectors.flat().join(', ');
 
   const isVisible = (element) => {
-    if (!element || !element.isConnected || element.closest('.d-none, [hidden]')) return false;
-    const modal = element.closest('.modal');
+    if (!element || !element.isConnected || element.closest(any(S.hidden))) return false;
+    const modal = element.closest(any(S.anyModal));
     if (modal && !isOpen(modal)) return false;
     const style = getComputedStyle(element);
     if (style.visibility !== 'visible' || style.display === 'none') return false;
@@ -18,7 +27,7 @@
     return box.width > 0 && box.height > 0;
   };
   const isOpen = (modal) =>
-    (modal.classList.contains('show') || modal.classList.contains('in')) && getComputedStyle(modal).display !== 'none';
+    modal.matches(any(S.openModal)) && getComputedStyle(modal).display !== 'none';
   const isEnabled = (element) => !element.disabled && element.getAttribute('aria-disabled') !== 'true';
   const label = (element) => element.innerText || element.value || element.getAttribute('aria-label') || '';
 
@@ -68,19 +77,19 @@
     }
   };
   const clearTheWay = () => {
-    for (const modal of all(S.modal)) {
-      if (!isOpen(modal) || modal.matches(S.previewModal) || saysSomething(modal)) continue;
-      const bids = modal.matches(S.bidsModal) ? all(S.bidsButton, modal)[0] : null;
+    for (const modal of all(S.openModal)) {
+      if (!isOpen(modal) || modal.matches(any(S.previewModal)) || saysSomething(modal)) continue;
+      const bids = modal.matches(any(S.bidsModal)) ? all(S.bidsButton, modal)[0] : null;
       dismiss(modal.id || 'a dialog', bids || all(S.modalClose, modal)[0]);
     }
     for (const box of all(S.alertBox)) {
       if (!isVisible(box) || saysSomething(box)) continue;
       said.push(box.innerText.trim());
-      const options = all(S.alertButtons, box).concat(all(S.alertButtons, box.closest(S.alertBackground) || box));
+      const options = all(S.alertButtons, box).concat(all(S.alertButtons, box.closest(any(S.alertBackground)) || box));
       dismiss('an alert', options.find((one) => isVisible(one) && isOneOf(label(one), T.alertOk)));
     }
     for (const button of all(S.tour)) {
-      if (isVisible(button) && !button.closest(`${S.previewModal}, ${S.modal}`)) dismiss('a product tour', button);
+      if (isVisible(button) && !button.closest(any(S.previewModal, S.openModal))) dismiss('a product tour', button);
     }
     for (const button of all(S.cookieButtons)) {
       if (isOneOf(label(button), T.acceptCookies) && isVisible(button)) dismiss('the cookie banner', button);
@@ -90,8 +99,8 @@
 
   // -- the ads table -------------------------------------------------------------------------------------------
   const tableRoot = () => {
-    const table = document.querySelector(S.table);
-    return table ? table.closest(S.tableWrapper) || table.parentElement : null;
+    const table = first(S.table);
+    return table ? table.closest(any(S.tableWrapper)) || table.parentElement : null;
   };
   const inTable = (selector) => {
     const root = tableRoot();
@@ -113,22 +122,22 @@
     };
   };
   const readTable = () => {
-    const table = document.querySelector(S.table);
+    const table = first(S.table);
     if (!table) return null;
-    const headings = all('thead tr:last-child th', table).map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+    const headings = all(S.tableHeadings, table).map((one) => one.textContent.replace(/\s+/g, ' ').trim());
     const column = (wanted) => headings.findIndex((text) => isOneOf(text, wanted));
     const [name, url, compliance] = [T.adNameColumn, T.targetUrlColumn, T.complianceColumn].map(column);
     const rows = [];
     let empty = false;
     let placeholder = false;
-    for (const row of all('tbody > tr', table)) {
+    for (const row of all(S.tableRows, table)) {
       const cells = Array.from(row.cells);
       if (cells.length === 1 && headings.length > 1) {
         if (isOneOf(cells[0].textContent, T.noAds)) empty = true;
         else placeholder = true;
         continue;
       }
-      const id = row.querySelector(S.adId);
+      const id = first(S.adId, row);
       rows.push({
         id: id && id.value && id.value !== 'on' ? id.value : null,
         name: cell(cells[name]),
@@ -156,8 +165,8 @@
   const isSignedOut = () => {
     const url = location.href.toLowerCase();
     if (arg.signInUrlParts.some((part) => url.includes(part))) return true;
-    if (all('h1').some((one) => isVisible(one) && hasOneOf(one.textContent, T.signedOutHeading))) return true;
-    return all(S.passwordField).some(isVisible) && !document.querySelector(S.csvInput);
+    if (all(S.signedOutHeading).some((one) => isVisible(one) && hasOneOf(one.textContent, T.signedOutHeading))) return true;
+    return all(S.passwordField).some(isVisible) && !first(S.csvInput);
   };
   const isSignedIn = () =>
     !isSignedOut() && all(S.campaignsLink).length > 0 && Boolean(elementWith(T.signedIn));
@@ -169,19 +178,19 @@
     const isAbove = (one) => !form || Boolean(one.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING);
     const isName = (one) =>
       isVisible(one) && isAbove(one) && fold(one.textContent) && !/^step\s*\d/i.test(one.textContent.trim()) &&
-      !one.closest(`${S.modal}, ${S.alertBox}`);
-    const found = [S.campaignName, 'h1', 'h2'].map((selector) => all(selector).filter(isName).pop()).find(Boolean);
+      !one.closest(any(S.openModal, S.alertBox));
+    const found = S.campaignName.map((selector) => all(selector).filter(isName).pop()).find(Boolean);
     return found ? found.textContent.replace(/\s+/g, ' ').trim() : '';
   };
   const otherCampaigns = () =>
     all(S.template).map((one) => one.getAttribute('href') || one.getAttribute('action') || one.dataset.url || '')
-      .map((url) => (url.match(/\/ad\/mass-action\/(\d+)/) || [])[1]).filter(Boolean);
+      .map((url) => (url.split(arg.templateParts[0])[1] || '').match(/^\d*/)[0]).filter(Boolean);
   const rejection = () => {
     const element = elementWith(T.rejection);
     if (!element) return null;
     const whole = document.body.innerText;
     const at = T.rejection.map((one) => whole.toLowerCase().indexOf(one.toLowerCase())).find((one) => one >= 0);
-    const near = element.closest('.modal-body, .modal-content, .alert') || element.parentElement || element;
+    const near = element.closest(any(S.rejectionFrame)) || element.parentElement || element;
     return { near: near.innerText.trim(), after: at === undefined ? '' : whole.slice(at, at + 4000) };
   };
   const pageState = () => ({
@@ -349,7 +358,7 @@
     const pages = inTable(S.tablePager).filter((one) => isVisible(one));
     const isDisabled = (one) => Boolean(one.closest('.disabled')) || one.getAttribute('aria-disabled') === 'true';
     const wanted = arg.page === 'next'
-      ? pages.find((one) => one.closest('.next') || one.dataset.dtIdx === 'next' || isOneOf(one.textContent, ['next', '›']))
+      ? pages.find((one) => one.matches(any(S.nextPage)) || isOneOf(one.textContent, T.nextPage))
       : pages.find((one) => fold(one.textContent) === '1');
     if (!wanted || isDisabled(wanted)) return false;
     wanted.click();

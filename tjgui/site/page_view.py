@@ -11,7 +11,7 @@ from playwright.async_api import Error, JSHandle, Page
 
 from tjgui.core.errors import PageTimeout, SignedOut
 from tjgui.site.faults import faults, is_lost_context
-from tjgui.site.selectors import for_page
+from tjgui.site.site_file import SiteFile
 
 State = dict[str, Any]
 
@@ -31,8 +31,10 @@ def _script() -> str:
 class PageView:
     """One page as the program sees it; knows the site's elements, but not what is to be done with them."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, known: SiteFile) -> None:
         self.page = page
+        self.known = known
+        self._for_page = known.for_page()
         self.dismissed: list[str] = []  #: what lay over the page and was put away, for the log
         self.said: list[str] = []  #: what the page's alerts said
 
@@ -66,7 +68,7 @@ class PageView:
         """Check a button and get everything ready for `press_armed`; returns what that needs, and the check."""
         with faults(doing):
             armed = await self.page.evaluate_handle(
-                _script(), {"op": "arm", "button": button, "path": path, **for_page()}
+                _script(), {"op": "arm", "button": button, "path": path, **self._for_page}
             )
             check: State = await armed.evaluate("armed => armed.check")
         return armed, check
@@ -100,7 +102,7 @@ class PageView:
         return state
 
     async def _run(self, operation: str, **more: object) -> Any:  # noqa: ANN401 - JSON, each operation its own shape
-        return await self.page.evaluate(_script(), {"op": operation, **for_page(), **more})
+        return await self.page.evaluate(_script(), {"op": operation, **self._for_page, **more})
 
     def _note(self, state: State) -> None:
         self.dismissed += state.get("dismissed", [])

@@ -11,7 +11,7 @@ from playwright.async_api import Page, Request, Response
 from tjgui.core.errors import SignedOut, SiteError, Throttled, UploaderError
 from tjgui.core.models import Click, Sent
 from tjgui.site.faults import NOT_SENT
-from tjgui.site.selectors import SIGN_IN_URL_PARTS
+from tjgui.site.site_file import SiteFile
 
 _CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
 #: Answers by which the site says that it did nothing with the request (RFC 9110, RFC 6585); others leave it open.
@@ -44,8 +44,9 @@ class _Sent:
 class SentRequests:
     """Listens to one page from just before the click until its requests are answered."""
 
-    def __init__(self, page: Page, host: str) -> None:
+    def __init__(self, page: Page, host: str, known: SiteFile) -> None:
         self._page = page
+        self._known = known
         self._host = host
         self._all: dict[Request, _Sent] = {}
         self._changed = asyncio.Event()
@@ -106,7 +107,7 @@ class SentRequests:
                 f"The site asks to go slower (HTTP {last.status}).",
                 retry_after=_seconds(last.headers.get("retry-after")),
             )
-        if last.status in _NO_SESSION or _leads_to_sign_in(last):
+        if last.status in _NO_SESSION or self._leads_to_sign_in(last):
             return SignedOut("You are not signed in any more.", "Sign in in the browser window; it goes on by itself.")
         if last.ok or _is_redirect(last):
             return None
@@ -117,7 +118,7 @@ class SentRequests:
         sent = [one for one in self._all.values() if one.request.method in _CHANGING]
         if sent and all(one.failure and any(word in one.failure for word in NOT_SENT) for one in sent):
             return Click(Sent.NO, f"The request did not leave this computer ({sent[-1].failure}).")
-        refusals = [one.response for one in sent if one.response is not None and _is_refusal(one.response)]
+        refusals = [one.response for one in sent if one.response is not None and self._is_refusal(one.response)]
         if sent and len(refusals) == len(sent):
             last = refusals[-1]
             return Click(
@@ -133,6 +134,16 @@ class SentRequests:
         trouble = [f"HTTP {answer.status}" for answer in answers if not answer.ok and not _is_redirect(answer)]
         trouble += [one.failure for one in sent if one.failure]
         return Click(Sent.MAYBE, said or "; ".join(trouble))
+
+    def _is_refusal(self, response: Response) -> bool:
+        if response.status in _REFUSED:
+            return True
+        if response.status == _UNAVAILABLE:
+            return "retry-after" in response.headers
+        return self._leads_to_sign_in(response)
+
+    def _leads_to_sign_in(self, response: Response) -> bool:
+        return _is_redirect(response) and self._known.leads_to_sign_in(response.headers.get("location", ""))
 
     def _began(self, request: Request) -> None:
         if request.resource_type in _CARRIERS and urlsplit(request.url).hostname == self._host:
@@ -154,19 +165,6 @@ class SentRequests:
             one.ended = True
             one.failure = request.failure or "the request failed"
             self._changed.set()
-
-
-def _is_refusal(response: Response) -> bool:
-    if response.status in _REFUSED:
-        return True
-    if response.status == _UNAVAILABLE:
-        return "retry-after" in response.headers
-    return _leads_to_sign_in(response)
-
-
-def _leads_to_sign_in(response: Response) -> bool:
-    location = response.headers.get("location", "")
-    return _is_redirect(response) and any(part in location for part in SIGN_IN_URL_PARTS)
 
 
 def _is_redirect(response: Response) -> bool:

@@ -18,6 +18,7 @@ from tjgui.core.errors import SignedOut
 from tjgui.core.storage import DiskStorage
 from tjgui.site.faults import faults
 from tjgui.site.page_view import PageView
+from tjgui.site.site_file import SiteFile
 
 _log = logging.getLogger(__name__)
 
@@ -35,10 +36,11 @@ SignInAssistant = Callable[[Page], Awaitable[None]]
 class Session:
     """The browser's one session with the site, kept in a file that only its owner can read."""
 
-    def __init__(self, storage_state: Path, sign_in_url: str, seconds: float) -> None:
+    def __init__(self, storage_state: Path, sign_in_url: str, seconds: float, known: SiteFile) -> None:
         self._path = storage_state
         self._sign_in_url = sign_in_url
         self._seconds = seconds
+        self._known = known
 
     def kept(self) -> dict[str, Any] | None:
         """Return the session that was kept, or None where there is none or its file can't be used."""
@@ -79,7 +81,7 @@ class Session:
                 await page.close()
 
     async def _wait(self, page: Page, deadline: float) -> None:
-        view = PageView(page)
+        view = PageView(page, self._known)
         while not page.is_closed():
             left = deadline - monotonic()
             if left <= 0:

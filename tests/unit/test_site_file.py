@@ -1,0 +1,84 @@
+"""What is known of the site can be changed by a small file, and a faulty file is named to the letter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tjgui.site.site_file import SiteFileFault, find_site_file, read_site_file, shipped
+
+
+def write(folder: Path, text: str, version: str = "version = 1\n") -> Path:
+    path = folder / "site.toml"
+    path.write_text(version + text, encoding="utf-8")
+    return path
+
+
+def test_a_key_of_the_users_file_takes_the_place_of_the_same_key(tmp_path: Path) -> None:
+    path = write(tmp_path, '[selectors]\ntable = ["#allAds", "table.ads"]\n[patience]\nopen = 45\n')
+    known = read_site_file(path)
+    assert known.selectors["table"] == ("#allAds", "table.ads")
+    assert known.selectors["ad_id"] == shipped().selectors["ad_id"]
+    assert (known.patience.open, known.patience.preview) == (45.0, shipped().patience.preview)
+    assert known.changed == ("selectors.table", "patience.open")
+    assert known.in_words() == f"The site file {path} is in force, with 2 changes to the program's own."
+
+
+def test_one_text_stands_for_a_list_of_one(tmp_path: Path) -> None:
+    known = read_site_file(write(tmp_path, '[texts]\nmass_choice = "Massenerstellung mit CSV"\n'))
+    assert known.texts["mass_choice"] == ("Massenerstellung mit CSV",)
+
+
+def test_the_data_folders_file_is_in_force_unless_another_one_is_named(tmp_path: Path) -> None:
+    assert find_site_file(tmp_path) is shipped()
+    write(tmp_path, "[patience]\nopen = 1\n")
+    named = tmp_path / "other.toml"
+    named.write_text("version = 1\n", encoding="utf-8")
+    assert find_site_file(tmp_path).patience.open == 1.0
+    assert find_site_file(tmp_path, named).path == named
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "what", "remedy"),
+    [
+        ('[selectors]\ntabel = ["x"]\n', "selectors.tabel", "is not known", "Did you mean “table”?"),
+        ("[selector]\n", "selector", "is not known", "Did you mean “selectors”?"),
+        ("selectors = 3\n", "selectors", "is a section", "Write [selectors] above its keys."),
+        ("[selectors]\ntable = []\n", "selectors.table", "is empty", "Give a list of texts"),
+        ("[selectors]\ntable = [1]\n", "selectors.table", "is [1]", "Give a list of texts"),
+        ('[texts]\narrival = ["  "]\n', "texts.arrival", "is ['  ']", "Give a list of texts"),
+        ("[patience]\nopen = 0\n", "patience.open", "is 0", "Give more than 0 and at most 3600 seconds."),
+        ("[patience]\nopen = true\n", "patience.open", "is True", "Give more than 0"),
+        ("[patience]\nopen = nan\n", "patience.open", "is nan", "Give more than 0"),
+        ('[addresses]\nsite = "advertiser"\n', "addresses.site", "is “advertiser”", "Give a whole address"),
+        ('[addresses]\ncampaigns = "x"\n', "addresses.campaigns", "is “x”", "begins with “/”"),
+        ('[addresses]\ntemplate = "/t"\n', "addresses.template", "is “/t”", "Write {campaign_id} once"),
+        ('[addresses]\ncampaigns = "/{x}"\n', "addresses.campaigns", "is “/{x}”", "Use no braces."),
+        ('[addresses]\nad_settings = "/{x.y}"\n', "addresses.ad_settings", "is “/{x.y}”", "Write {campaign_id} once"),
+    ],
+)
+def test_a_fault_names_file_key_and_remedy(tmp_path: Path, text: str, key: str, what: str, remedy: str) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(SiteFileFault) as caught:
+        read_site_file(path)
+    assert caught.value.what == f"{path}, {key}: {what}."
+    assert remedy in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("version", "what"), [("", "is missing"), ("version = 2\n", "is 2"), ("version = true\n", "is")]
+)
+def test_a_file_of_another_version_is_not_taken(tmp_path: Path, version: str, what: str) -> None:
+    with pytest.raises(SiteFileFault, match=f"version: {what}"):
+        read_site_file(write(tmp_path, "", version))
+
+
+def test_what_is_no_toml_is_told_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(SiteFileFault, match="line 2"):
+        read_site_file(write(tmp_path, "[selectors\n"))
+
+
+def test_a_named_file_that_is_missing_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(SiteFileFault, match="There is no site file"):
+        find_site_file(tmp_path, tmp_path / "none.toml")

@@ -1,0 +1,251 @@
+"""What the program knows of the site, read from `site.toml`: the shipped one, and over it one of the user's own.
+
+Nothing else of the program names an element, a text or an address of the site. Each problem of a file is an error that
+names the file and the key, and says what to do; a file is never taken half.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from tjgui.core.errors import InputError
+
+#: The version of the file's layout; a file of another version was written for another version of the program.
+VERSION = 1
+#: What a file of the user's own is called in the data folder.
+FILE_NAME = "site.toml"
+
+_LONGEST_PATIENCE = 3600.0
+_PLACEHOLDER = "{campaign_id}"
+#: Addresses that must name the campaign, and those that are whole ones; all others are paths.
+_OF_A_CAMPAIGN = frozenset({"campaign", "ad_settings", "template"})
+_WHOLE = frozenset({"site", "sign_in"})
+
+
+class SiteFileFault(InputError):
+    """A site file that cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the pages are; what is in braces is filled in."""
+
+    site: str
+    sign_in: str
+    campaigns: str
+    campaign: str
+    ad_settings: str
+    template: str
+    sign_in_parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Seconds that each thing may take; `site.toml` says why so many."""
+
+    open: float
+    preview: float
+    button: float
+    error: float
+    show: float
+    create: float
+    turn: float
+    lengthen: float
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """All that the page objects know of the site."""
+
+    addresses: Addresses
+    selectors: Mapping[str, tuple[str, ...]]
+    texts: Mapping[str, tuple[str, ...]]
+    patience: Patience
+    path: Path | None = None  #: the user's own file that is in force; None where it is the shipped one alone
+    changed: tuple[str, ...] = ()  #: the keys that the user's own file sets, such as "selectors.table"
+
+    @property
+    def csv_input(self) -> str:
+        """The CSV's own file field; the file is set on it, it is never clicked."""
+        return ", ".join(self.selectors["csv_input"])
+
+    def leads_to_sign_in(self, url: str) -> bool:
+        """Whether an address is that of a sign-in page."""
+        return any(part in url for part in self.addresses.sign_in_parts)
+
+    def path_of(self, campaign_id: str) -> str:
+        """Return what stands in the address of each page of a campaign."""
+        return self.addresses.campaign.format(campaign_id=campaign_id)
+
+    def for_page(self) -> dict[str, Any]:
+        """Return selectors and texts in the form that `page_state.js` takes."""
+        return {
+            "selectors": {_camel(key): list(value) for key, value in self.selectors.items()},
+            "texts": {_camel(key): list(value) for key, value in self.texts.items()},
+            "signInUrlParts": list(self.addresses.sign_in_parts),
+            "templateParts": self.addresses.template.split(_PLACEHOLDER),
+        }
+
+    def in_words(self) -> str:
+        """Say which file is in force, in a sentence."""
+        if self.path is None:
+            return "The program's own site file is in force."
+        count = f"{len(self.changed)} {'change' if len(self.changed) == 1 else 'changes'}"
+        return f"The site file {self.path} is in force, with {count} to the program's own."
+
+
+@cache
+def shipped() -> SiteFile:
+    """Return what the program was shipped with."""
+    content = tomllib.loads(files("tjgui.site").joinpath(FILE_NAME).read_text(encoding="utf-8"))
+    return SiteFile(
+        Addresses(**{key: _frozen(value) for key, value in content["addresses"].items()}),
+        {key: tuple(value) for key, value in content["selectors"].items()},
+        {key: tuple(value) for key, value in content["texts"].items()},
+        Patience(**content["patience"]),
+    )
+
+
+def find_site_file(data_folder: Path, named: Path | None = None) -> SiteFile:
+    """Return the site file that is in force: the named one, the data folder's, or the shipped one.
+
+    Raises `SiteFileFault` where there is one that cannot be used, or where the named one does not exist.
+    """
+    if named is not None:
+        return read_site_file(named)
+    path = data_folder / FILE_NAME
+    return read_site_file(path) if path.exists() else shipped()
+
+
+def read_site_file(path: Path) -> SiteFile:
+    """Lay a user's own file over the shipped one; raises `SiteFileFault` where anything about it is wrong."""
+    try:
+        content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except FileNotFoundError as error:
+        raise SiteFileFault(f"There is no site file {path}.", "Correct its name after --site-file.") from error
+    except OSError as error:
+        raise SiteFileFault(f"{path} cannot be read: {error.strerror or error}.", "Make it readable.") from error
+    except UnicodeDecodeError as error:
+        raise SiteFileFault(f"{path} is not written in UTF-8.", "Save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SiteFileFault(f"{path} is not TOML: {error}.", "Mend that place, or move the file away.") from error
+    return _Reading(path).laid_over(shipped(), content)
+
+
+class _Reading:
+    """Checks one file, key by key."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def laid_over(self, base: SiteFile, content: dict[str, Any]) -> SiteFile:
+        """Return `base` with what the file sets."""
+        self._check_version(content.pop("version", None))
+        sections = {
+            "addresses": [field.name for field in fields(Addresses)],
+            "selectors": list(base.selectors),
+            "texts": list(base.texts),
+            "patience": [field.name for field in fields(Patience)],
+        }
+        for name, section in content.items():
+            self._check_known(name, list(sections), "")
+            if not isinstance(section, dict):
+                raise self._fault(name, "is a section", f"Write [{name}] above its keys.")
+            for key in section:
+                self._check_known(key, sections[name], f"{name}.")
+        own = {name: content.get(name, {}) for name in sections}
+        return replace(
+            base,
+            addresses=self._addresses(base.addresses, own["addresses"]),
+            selectors={**base.selectors, **self._lists("selectors", own["selectors"])},
+            texts={**base.texts, **self._lists("texts", own["texts"])},
+            patience=replace(base.patience, **{key: self._seconds(key, one) for key, one in own["patience"].items()}),
+            path=self._path,
+            changed=tuple(f"{name}.{key}" for name, section in own.items() for key in section),
+        )
+
+    def _fault(self, key: str, what: str, remedy: str) -> SiteFileFault:
+        return SiteFileFault(f"{self._path}, {key}: {what}.", remedy)
+
+    def _check_version(self, version: object) -> None:
+        if version is None:
+            raise self._fault("version", "is missing", f"Write “version = {VERSION}” at its top.")
+        if version != VERSION or isinstance(version, bool):
+            raise self._fault(
+                "version",
+                f"is {version!r}, and this program reads version {VERSION}",
+                "Take the file that was made for this version of the program, or move it away.",
+            )
+
+    def _check_known(self, key: str, known: list[str], section: str) -> None:
+        if key in known:
+            return
+        near = difflib.get_close_matches(key, known, n=1)
+        remedy = f"Did you mean “{near[0]}”?" if near else f"Known are: {', '.join(known)}."
+        raise self._fault(f"{section}{key}", "is not known", remedy)
+
+    def _lists(self, section: str, values: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+        return {key: self._texts(f"{section}.{key}", value) for key, value in values.items()}
+
+    def _texts(self, key: str, value: object) -> tuple[str, ...]:
+        found = [value] if isinstance(value, str) else value
+        if not isinstance(found, list) or not found or not all(isinstance(one, str) and one.strip() for one in found):
+            raise self._fault(
+                key, f"is {_shown(value)}", 'Give a list of texts that are not empty, such as ["first", "second"].'
+            )
+        return tuple(found)
+
+    def _addresses(self, base: Addresses, values: dict[str, Any]) -> Addresses:
+        own: dict[str, Any] = {key: self._address(key, value) for key, value in values.items()}
+        return replace(base, **own)
+
+    def _address(self, key: str, value: object) -> str | tuple[str, ...]:
+        name = f"addresses.{key}"
+        if key == "sign_in_parts":
+            return self._texts(name, value)
+        if not isinstance(value, str):
+            raise self._fault(name, f"is {_shown(value)}", "Give a text in quotation marks.")
+        if key in _WHOLE:
+            parts = urlsplit(value)
+            if parts.scheme not in {"http", "https"} or not parts.hostname:
+                raise self._fault(name, f"is “{value}”", "Give a whole address, such as https://example.com.")
+            return value
+        if not value.startswith("/"):
+            raise self._fault(name, f"is “{value}”", "Give a path that begins with “/”.")
+        found = re.findall(r"\{[^{}]*\}|[{}]", value)
+        if found != ([_PLACEHOLDER] if key in _OF_A_CAMPAIGN else []):
+            remedy = f"Write {_PLACEHOLDER} once, where the campaign's id stands" if key in _OF_A_CAMPAIGN else "Use no"
+            raise self._fault(name, f"is “{value}”", f"{remedy}{'' if key in _OF_A_CAMPAIGN else ' braces'}.")
+        return value
+
+    def _seconds(self, key: str, value: object) -> float:
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        if not is_number or not 0 < float(value) <= _LONGEST_PATIENCE:  # type: ignore[arg-type]
+            raise self._fault(
+                f"patience.{key}",
+                f"is {_shown(value)}",
+                f"Give more than 0 and at most {_LONGEST_PATIENCE:g} seconds.",
+            )
+        return float(value)  # type: ignore[arg-type]
+
+
+def _shown(value: object) -> str:
+    return "empty" if value in ("", []) else f"“{value}”" if isinstance(value, str) else repr(value)
+
+
+def _frozen(value: Any) -> Any:  # noqa: ANN401 - a text, or a list of them
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _camel(key: str) -> str:
+    head, *rest = key.split("_")
+    return head + "".join(part.capitalize() for part in rest)
