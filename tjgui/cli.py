@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from tjgui import __version__
 from tjgui.core.errors import InputError, UploaderError
 from tjgui.core.models import AdFormat, Status
+from tjgui.doctor_command import add_doctor
 
 if TYPE_CHECKING:
     from tjgui.core.batch import Batch
@@ -79,6 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_upload(commands.add_parser("upload", help="upload a batch without a window"))
     _add_check(commands.add_parser("check", help="name every problem of a batch, without a browser"))
     _add_practice(commands.add_parser("practice", help="serve the practice site"))
+    doctor = commands.add_parser("doctor", help="check whether the site is still as the program knows it")
+    _add_site(doctor)
+    add_doctor(doctor)
     self_test = commands.add_parser("self-test", help="play the sample batch on the practice site, in the real window")
     self_test.add_argument("--out", type=Path, required=True, metavar="DIR", help="where screenshot and results go")
     self_test.set_defaults(command="self-test", run=_self_test)

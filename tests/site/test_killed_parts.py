@@ -58,7 +58,7 @@ async def test_what_is_killed_at_any_step_is_started_again_and_every_ad_is_creat
 async def test_a_driver_that_hangs_is_given_up_and_all_that_was_started_is_ended(
     upload: Callable[..., Upload], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tjgui.site.dashboard._CLOSE_SECONDS", 0.5)
+    monkeypatch.setattr("tjgui.site.closing.CLOSE_SECONDS", 0.5)
     others = descendants(os.getpid())
     dashboard = upload("default").dashboard()
     await dashboard.start()

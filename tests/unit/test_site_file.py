@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -77,6 +79,14 @@ def test_a_file_of_another_version_is_not_taken(tmp_path: Path, version: str, wh
 def test_what_is_no_toml_is_told_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(SiteFileFault, match="line 2"):
         read_site_file(write(tmp_path, "[selectors\n"))
+
+
+def test_the_scripts_ask_for_nothing_that_the_file_does_not_name() -> None:
+    known = shipped().for_page()
+    for script in ("page_state.js", "doctor.js"):
+        text = files("tjgui.site").joinpath(script).read_text(encoding="utf-8")
+        assert set(re.findall(r"\bS\.(\w+)", text)) <= set(known["selectors"]), script
+        assert set(re.findall(r"\bT\.(\w+)", text)) <= set(known["texts"]), script
 
 
 def test_a_named_file_that_is_missing_is_an_error(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,10 +20,9 @@ from playwright.async_api import (
     async_playwright,
 )
 
-from tjgui.core.dashboard import CampaignTab
 from tjgui.core.errors import BrowserGone, UploaderError
-from tjgui.site.ad_settings import AdSettingsPage
 from tjgui.site.browser import launch
+from tjgui.site.closing import within
 from tjgui.site.driver import expect_its_end
 from tjgui.site.faults import faults
 from tjgui.site.linger import Linger
@@ -31,11 +30,10 @@ from tjgui.site.navigation_guard import NavigationGuard
 from tjgui.site.own_processes import OwnProcesses
 from tjgui.site.session import HEADLESS_SIGN_IN_SECONDS, SIGN_IN_SECONDS, Session, SignInAssistant
 from tjgui.site.site_file import SiteFile, shipped
+from tjgui.site.tab import FirstLook, Tab
 
 _log = logging.getLogger(__name__)
 
-#: Seconds that closing may take, each of page, browser and driver; what hangs longer is ended.
-_CLOSE_SECONDS = 10.0
 #: Seconds between two tries to reach the site; the last one is repeated.
 _REACH_SECONDS = (1.0, 2.0, 5.0, 10.0, 15.0)
 _ANSWER_SECONDS = 15.0
@@ -82,6 +80,7 @@ class SiteDashboard:
         self._processes: OwnProcesses | None = None
         self._own_pages: set[Page] = set()
         self._opening = 0
+        self._first_look = FirstLook()
 
     async def start(self) -> None:
         """Start driver and browser with the kept session; a cancellation leaves no process behind."""
@@ -108,7 +107,7 @@ class SiteDashboard:
             )
             self._context.on("page", self._contain)
 
-    async def new_tab(self) -> CampaignTab:
+    async def new_tab(self) -> Tab:
         """Open a tab in the same session."""
         page = await self._new_page()
         page.on("dialog", _answer_dialog)
@@ -116,7 +115,7 @@ class SiteDashboard:
         guard = NavigationGuard(frozenset(urlsplit(url).hostname or "" for url in urls))
         with faults("opening a tab"):
             await guard.protect(page)
-        return _Tab(page, self._site_url, guard, self._settings.known)
+        return Tab(page, self._site_url, guard, self._settings.known, self._first_look)
 
     async def sign_in(self) -> None:
         """Show the sign-in page and wait for the user."""
@@ -150,14 +149,14 @@ class SiteDashboard:
         self._context = self._browser = self._playwright = None
         self._own_pages.clear()
         if context is not None and browser is not None and browser.is_connected():
-            await _within(self._keep(context), "keeping the sign-in")
+            await within(self._keep(context), "keeping the sign-in")
         if browser is not None:
-            await _within(browser.close(), "closing the browser")
+            await within(browser.close(), "closing the browser")
         if self._linger is not None:
             self._linger.end()
             self._linger = None
         if playwright is not None:
-            await _within(playwright.stop(), "stopping the browser's driver")
+            await within(playwright.stop(), "stopping the browser's driver")
         if self._processes is not None:
             left = await asyncio.to_thread(self._processes.end)
             _log.debug("%d processes were left by the browser and ended.", left)
@@ -195,25 +194,7 @@ class SiteDashboard:
         """Close what the site opens by itself while it is worked on."""
         if self._opening == 0 and page not in self._own_pages:
             _log.info("A window that the site opened was closed: %s", page.url)
-            self._closing = asyncio.ensure_future(_within(page.close(), "closing a popup"))
-
-
-class _Tab(AdSettingsPage):
-    """A campaign's page in a tab of its own."""
-
-    async def screenshot(self, path: Path) -> bool:
-        """Write what the tab shows to `path`; False where that is not possible."""
-        try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            await self._page.screenshot(path=path, full_page=True, timeout=_CLOSE_SECONDS * 1000)
-        except (Error, OSError) as error:
-            _log.warning("No screenshot could be taken: %s", error)
-            return False
-        return True
-
-    async def close(self) -> None:
-        """Close the tab."""
-        await _within(self._page.close(), "closing a tab")
+            self._closing = asyncio.ensure_future(within(page.close(), "closing a popup"))
 
 
 async def _answer_dialog(dialog: Dialog) -> None:
@@ -223,14 +204,3 @@ async def _answer_dialog(dialog: Dialog) -> None:
         await (dialog.accept() if dialog.type == "beforeunload" else dialog.dismiss())
     except Error as error:
         _log.debug("The page's question went away by itself: %s", error.message)
-
-
-async def _within(closing: Awaitable[object], doing: str) -> None:
-    """Await `closing`, but not for ever, and not in vain where it is gone already."""
-    try:
-        async with asyncio.timeout(_CLOSE_SECONDS):
-            await closing
-    except TimeoutError:
-        _log.warning("Gave up %s after %.0f s.", doing, _CLOSE_SECONDS)
-    except Error as error:
-        _log.debug("While %s: %s", doing, error.message)

@@ -183,7 +183,7 @@
     return found ? found.textContent.replace(/\s+/g, ' ').trim() : '';
   };
   const otherCampaigns = () =>
-    all(S.template).map((one) => one.getAttribute('href') || one.getAttribute('action') || one.dataset.url || '')
+    all(S.namesCampaign).map((one) => one.getAttribute('href') || one.getAttribute('action') || one.dataset.url || '')
       .map((url) => (url.split(arg.templateParts[0])[1] || '').match(/^\d*/)[0]).filter(Boolean);
   const rejection = () => {
     const element = elementWith(T.rejection);
@@ -216,6 +216,7 @@
   const isWhole = () => {
     const numbers = info();
     const table = readTable();
+    if (all(S.table).filter(isVisible).length > 1) return false; // which of them is the right one?
     if (!numbers || numbers.length !== 3 || !table || table.processing || table.placeholder) return false;
     const [from, to, total] = numbers;
     return total === 0 ? table.empty && table.rows.length === 0 : table.rows.length === to - from + 1 && !table.empty;
@@ -354,12 +355,15 @@
     select.dispatchEvent(new Event('change', { bubbles: true }));
     return true;
   };
-  const turnTo = () => {
+  const pagerButton = (page) => {
     const pages = inTable(S.tablePager).filter((one) => isVisible(one));
-    const isDisabled = (one) => Boolean(one.closest('.disabled')) || one.getAttribute('aria-disabled') === 'true';
-    const wanted = arg.page === 'next'
+    return page === 'next'
       ? pages.find((one) => one.matches(any(S.nextPage)) || isOneOf(one.textContent, T.nextPage))
       : pages.find((one) => fold(one.textContent) === '1');
+  };
+  const turnTo = () => {
+    const isDisabled = (one) => Boolean(one.closest('.disabled')) || one.getAttribute('aria-disabled') === 'true';
+    const wanted = pagerButton(arg.page);
     if (!wanted || isDisabled(wanted)) return false;
     wanted.click();
     return true;
@@ -372,6 +376,12 @@
     return true;
   };
 
-  const operations = { watch, choose, press, pressAndWatch, arm, setLength, turnTo, clearSearch, state: pageState, table: readTable };
+  // For doctor.js, which looks at a page with the very eyes that a run has.
+  const tools = () => ({
+    S, T, all, any, fold, hasOneOf, isOneOf, isVisible, label, elementWith, isSignedOut, massChoice, campaignName,
+    otherCampaigns, readTable, info, inTable, isWhole, pagerButton, buttonsNamed, createButtons, openModal,
+  });
+
+  const operations = { tools, watch, choose, press, pressAndWatch, arm, setLength, turnTo, clearSearch, state: pageState, table: readTable };
   return operations[arg.op]();
 }

@@ -28,6 +28,11 @@ def _script() -> str:
     return files("tjgui.site").joinpath("page_state.js").read_text(encoding="utf-8")
 
 
+@cache
+def _doctor() -> str:
+    return files("tjgui.site").joinpath("doctor.js").read_text(encoding="utf-8")
+
+
 class PageView:
     """One page as the program sees it; knows the site's elements, but not what is to be done with them."""
 
@@ -63,6 +68,23 @@ class PageView:
         """Do one operation of page_state.js; errors are translated."""
         with faults(doing):
             return await self._run(operation, **more)
+
+    async def examine(self, stage: str, campaign_id: str) -> list[dict[str, Any]]:
+        """Look for every fact of a stage with doctor.js; changes nothing on the page."""
+        script = f"(arg) => ({_doctor()})(({_script()})({{...arg, op: 'tools'}}), arg)"
+        with faults("checking the page"):
+            found: list[dict[str, Any]] = await self.page.evaluate(
+                script, {"stage": stage, "campaignId": campaign_id, **self._for_page}
+            )
+        return found
+
+    async def links(self, selector: str) -> list[str]:
+        """Return where the links lead that one of the site file's selectors finds."""
+        with faults("reading the page's links"):
+            found: list[str] = await self.page.eval_on_selector_all(
+                ", ".join(self._for_page["selectors"][selector]), "all => all.map((one) => one.getAttribute('href'))"
+            )
+        return found
 
     async def arm(self, button: str, path: str, doing: str) -> tuple[JSHandle, State]:
         """Check a button and get everything ready for `press_armed`; returns what that needs, and the check."""

@@ -95,6 +95,20 @@ class SiteFile:
             "templateParts": self.addresses.template.split(_PLACEHOLDER),
         }
 
+    def own_lists(self) -> list[tuple[str, str, tuple[str, ...]]]:
+        """Return section, key and values of the selectors and texts that the user's own file sets."""
+        parts = [one.split(".") for one in self.changed]
+        return [(part, key, getattr(self, part)[key]) for part, key in parts if part in {"selectors", "texts"}]
+
+    def own_values(self) -> list[tuple[str, dict[str, Any]]]:
+        """Return the sections of addresses and patience that the user's own file sets, with keys and values."""
+        found = []
+        for section, values in (("addresses", self.addresses), ("patience", self.patience)):
+            own = [one.partition(".")[2] for one in self.changed if one.startswith(f"{section}.")]
+            if own:
+                found.append((section, {key: getattr(values, key) for key in own}))
+        return found
+
     def in_words(self) -> str:
         """Say which file is in force, in a sentence."""
         if self.path is None:

@@ -1,0 +1,25 @@
+"""Closing what may hang."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable
+
+from playwright.async_api import Error
+
+_log = logging.getLogger(__name__)
+
+#: Seconds that closing may take, each of page, browser and driver; what hangs longer is ended.
+CLOSE_SECONDS = 10.0
+
+
+async def within(closing: Awaitable[object], doing: str) -> None:
+    """Await `closing`, but not for ever, and not in vain where it is gone already."""
+    try:
+        async with asyncio.timeout(CLOSE_SECONDS):
+            await closing
+    except TimeoutError:
+        _log.warning("Gave up %s after %.0f s.", doing, CLOSE_SECONDS)
+    except Error as error:
+        _log.debug("While %s: %s", doing, error.message)

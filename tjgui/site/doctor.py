@@ -1,0 +1,259 @@
+"""The doctor: goes through every fact of the site that the program relies on, read-only, and says what it means.
+
+It never creates anything: it does not have the click. Only where a CSV is given does it go as far as the preview.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field
+from enum import IntEnum
+from pathlib import Path
+from typing import Any
+
+from tjgui.core.ad_csv import prepare_ads, read_ad_csv, render_csv
+from tjgui.core.errors import CampaignNotFound, SignedOut, UploaderError
+from tjgui.core.models import AdCsvFile, AdFormat
+from tjgui.site.dashboard import SiteDashboard
+from tjgui.site.facts import Finding, Stage, Status
+from tjgui.site.site_file import SiteFile
+from tjgui.site.tab import Tab
+from tjgui.site.template import compare_template, format_of
+
+_log = logging.getLogger(__name__)
+
+#: Seconds in which the list of campaigns shows that somebody is signed in, if somebody is.
+_SIGNED_IN_SECONDS = 15.0
+_PHOTOGRAPH = {Stage.LIST: "campaigns.png", Stage.SETTINGS: "ad-settings.png", Stage.PREVIEW: "preview.png"}
+
+
+class Health(IntEnum):
+    """The verdict; also the exit code of `tjgui doctor`."""
+
+    WELL = 0
+    DIFFERENT = 1
+    UPLOADS_CANNOT_WORK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the doctor found."""
+
+    known: str  #: which site file is in force
+    campaign_id: str = ""
+    findings: tuple[Finding, ...] = ()
+    screenshots: tuple[Path, ...] = ()
+
+    @property
+    def health(self) -> Health:
+        """The verdict in one word."""
+        if any(one.blocks for one in self.findings) or not self.findings:
+            return Health.UPLOADS_CANNOT_WORK
+        return Health.WELL if all(one.works for one in self.findings) else Health.DIFFERENT
+
+    @property
+    def verdict(self) -> str:
+        """The verdict in a sentence or two."""
+        if self.health is Health.WELL:
+            return "The site looks as the program knows it: uploads can work."
+        is_hopeless = self.health is Health.UPLOADS_CANNOT_WORK
+        reasons = [one for one in self.findings if (one.blocks if is_hopeless else not one.works)]
+        named = " ".join(one.in_words() for one in reasons)
+        if not is_hopeless:
+            return f"Uploads can work, but the site is not quite as it was. {named}"
+        return f"Uploads can't work with the site as it is now. {named}"
+
+    @property
+    def is_previewed(self) -> bool:
+        """Whether a CSV was previewed, and the last button looked at."""
+        return any(one.key == "create_ready" for one in self.findings)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return all of it for other programs."""
+        return {
+            "verdict": self.verdict,
+            "exit": int(self.health),
+            "campaign": self.campaign_id,
+            "site_file": self.known,
+            "screenshots": [str(one) for one in self.screenshots],
+            "facts": [
+                {
+                    "fact": one.key,
+                    "words": one.fact.words,
+                    "status": one.status.value,
+                    "works": one.works,
+                    "detail": one.detail,
+                    "place": asdict(one.place) if one.place is not None else None,
+                    "meaning": "" if one.works else one.fact.meaning,
+                }
+                for one in self.findings
+            ],
+        }
+
+
+@dataclass
+class Doctor:
+    """One examination of the site. `examine` is awaited once."""
+
+    dashboard: SiteDashboard
+    known: SiteFile
+    folder: Path  #: where the screenshots go
+    say: Callable[[str], None] = lambda _: None
+    _findings: list[Finding] = field(default_factory=list)
+    _screenshots: list[Path] = field(default_factory=list)
+
+    async def examine(self, campaign_id: str = "", preview_csv: Path | None = None) -> Report:
+        """Go through all facts; closes the browser at the end, also when it is cancelled.
+
+        :param campaign_id: whose ad settings are looked at; the first one of the list where it is empty.
+        :param preview_csv: an ad CSV whose first ad is previewed, never created; None to stop before.
+        """
+        try:
+            await self.dashboard.start()
+            tab = await self.dashboard.new_tab()
+            if await self._list(tab):
+                campaign_id = campaign_id or await tab.first_campaign() or ""
+                if campaign_id:
+                    await self._campaign(tab, campaign_id, preview_csv)
+                else:
+                    self._add(Finding("opens", Status.MISSING, works=False, detail="the list shows no campaign"))
+        finally:
+            await self.dashboard.close()
+        return Report(self.known.in_words(), campaign_id, tuple(self._findings), tuple(self._screenshots))
+
+    # -- page by page ----------------------------------------------------------------------------------------------
+
+    async def _list(self, tab: Tab) -> bool:
+        """Look at the list of campaigns, after a sign-in where that is needed; False where nobody signed in."""
+        state = await tab.open_list(_SIGNED_IN_SECONDS)
+        if state.get("signedOut") or (state.get("timedOut") and self.known.leads_to_sign_in(state["url"])):
+            self.say("Please sign in in the browser window.")
+            try:
+                await self.dashboard.sign_in()
+            except SignedOut as fault:
+                self._add(Finding("signed_in", Status.MISSING, works=False, detail=fault.what))
+                return False
+            await tab.open_list(_SIGNED_IN_SECONDS)
+        await self._look(tab, Stage.LIST)
+        return not any(one.key == "signed_in" and not one.works for one in self._findings)
+
+    async def _campaign(self, tab: Tab, campaign_id: str, preview_csv: Path | None) -> None:
+        self.say(f"Looking at the ad settings of campaign {campaign_id}.")
+        tab.check_no_first_page()
+        is_open = False
+        try:
+            info = await tab.open(campaign_id)
+        except CampaignNotFound as fault:
+            self._add(Finding("opens", Status.MISSING, works=False, detail=fault.what))
+            return
+        except UploaderError as fault:
+            self._add(_failed("opens", fault))
+        else:
+            is_open = True
+            self._add(Finding("opens", Status.FOUND, works=True, detail=info.name))
+        await self._look(tab, Stage.SETTINGS)
+        await self._count(tab, is_open=is_open)
+        ad_format = await self._template(tab, campaign_id)
+        if preview_csv is not None and is_open:
+            await self._preview(tab, campaign_id, preview_csv, ad_format)
+
+    async def _count(self, tab: Tab, *, is_open: bool) -> None:
+        if not is_open:
+            return
+        try:
+            ads = await tab.read_ads()
+        except UploaderError as fault:
+            self._add(_failed("counted", fault))
+        else:
+            self._add(Finding("counted", Status.FOUND, works=True, detail=f"{ads.total} ads"))
+
+    async def _template(self, tab: Tab, campaign_id: str) -> AdFormat:
+        try:
+            text = await tab.template(campaign_id)
+        except UploaderError as fault:
+            self._add(_failed("template", fault))
+            return AdFormat.PREROLL
+        ad_format = format_of(text)
+        self._add(compare_template(text, ad_format))
+        return ad_format
+
+    async def _preview(self, tab: Tab, campaign_id: str, path: Path, ad_format: AdFormat) -> None:
+        """Preview the first ad of a CSV, and check the last button without pressing it."""
+        self.say("Previewing one ad; nothing is created.")
+        ads = prepare_ads(read_ad_csv(path, ad_format), campaign_id)[:1]
+        try:
+            answer = await tab.preview(AdCsvFile(path.name, render_csv(ads, ad_format)))
+        except UploaderError as fault:
+            self._add(_failed("previewed", fault))
+            await self._look(tab, Stage.PREVIEW)
+            return
+        if answer.rejected:
+            detail = f"the site refuses creative {answer.rejected[0].creative_id}: take another CSV"
+            self._add(Finding("previewed", Status.DIFFERENT, works=True, detail=detail))
+            return
+        self._add(Finding("previewed", Status.FOUND, works=True, detail="one ad"))
+        await self._look(tab, Stage.PREVIEW)
+        try:
+            await tab.ready_to_create()
+        except UploaderError as fault:
+            self._add(_failed("create_ready", fault))
+        else:
+            self._add(Finding("create_ready", Status.FOUND, works=True, detail="not pressed"))
+
+    # -- taking notes ----------------------------------------------------------------------------------------------
+
+    async def _look(self, tab: Tab, stage: Stage) -> None:
+        path = self.folder / _PHOTOGRAPH[stage]
+        if await tab.screenshot(path):
+            self._screenshots.append(path)
+        try:
+            for one in await tab.examine(stage):
+                self._add(one)
+        except UploaderError as fault:
+            _log.warning("The page could not be looked at: %s", fault)
+
+    def _add(self, finding: Finding) -> None:
+        """Note a finding; a later look at the same fact takes the place of an earlier one."""
+        self._findings = [one for one in self._findings if one.key != finding.key] + [finding]
+
+
+def _failed(key: str, fault: UploaderError) -> Finding:
+    return Finding(key, Status.MISSING, works=False, detail=fault.what)
+
+
+def propose_site_file(known: SiteFile, findings: Sequence[Finding]) -> str:
+    """Return a site file that holds what is in force besides the shipped one, and the doctor's guesses, marked."""
+    lines = [
+        "# A site file of your own: it holds only what differs from the program's.",
+        "# What is marked “guessed” was made from what the page looks like: check it with `tjgui doctor` before a run.",
+        "",
+        "version = 1",
+    ]
+    kept = {(section, key): values for section, key, values in known.own_lists()}
+    guesses = {(one.guess.section, one.guess.key): one for one in findings if one.guess is not None}
+    for section in ("selectors", "texts"):
+        keys = [key for key in (*kept, *guesses) if key[0] == section]
+        if keys:
+            lines += ["", f"[{section}]"]
+        for key in dict.fromkeys(keys):
+            values = list(kept.get(key, getattr(known, section)[key[1]]))
+            finding = guesses.get(key)
+            if finding is not None and finding.guess is not None and finding.guess.value not in values:
+                lines.append(f"# guessed: {finding.fact.words} was {finding.status}")
+                values.append(finding.guess.value)
+            lines.append(f"{key[1]} = {_toml(tuple(values))}")
+    for section, own in known.own_values():
+        lines += ["", f"[{section}]", *(f"{key} = {_toml(value)}" for key, value in own.items())]
+    return "\n".join(lines) + "\n"
+
+
+def _toml(value: str | float | tuple[str, ...]) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_quoted, value))}]"
+    return _quoted(value) if isinstance(value, str) else str(value)
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{"".join(one if one.isprintable() else " " for one in escaped)}"'

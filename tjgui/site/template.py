@@ -1,0 +1,47 @@
+"""The columns that the site's CSV template wants, compared with those that the program writes."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from tjgui.core.ad_csv import COLUMNS, REQUIRED
+from tjgui.core.models import AdFormat
+from tjgui.site.facts import Finding, Status
+
+
+def _fold(column: str) -> str:
+    return " ".join(column.strip(" *\ufeff").casefold().split())
+
+
+def format_of(template: str) -> AdFormat:
+    """Return the format whose columns are most like the template's."""
+    wanted = {_fold(one) for one in _header(template)}
+    return max(AdFormat, key=lambda one: len(wanted & {_fold(column) for column in COLUMNS[one]}))
+
+
+def compare_template(template: str, ad_format: AdFormat) -> Finding:
+    """Say what the site wants and the program does not write, and the other way round.
+
+    The template does not tell which columns must be filled in, unless it marks them with an asterisk.
+    """
+    header = _header(template)
+    if not header:
+        return Finding("template", Status.MISSING, works=False, detail="the template is empty")
+    known = {_fold(one): one for one in COLUMNS[ad_format]}
+    wanted = {_fold(one): one for one in header}
+    new = [one for key, one in wanted.items() if key not in known]
+    gone = [one for key, one in known.items() if key not in wanted]
+    if not new and not gone:
+        return Finding("template", Status.FOUND, works=True, detail=f"{len(header)} columns, as known")
+    parts = []
+    if new:
+        parts.append(f"new: {', '.join(new)}")
+    if gone:
+        parts.append("gone: " + ", ".join(f"{one} (required)" if one in REQUIRED[ad_format] else one for one in gone))
+    return Finding("template", Status.DIFFERENT, works=False, detail="; ".join(parts))
+
+
+def _header(template: str) -> list[str]:
+    rows = csv.reader(io.StringIO(template.lstrip("\ufeff")))
+    return [one.strip() for one in next(rows, []) if one.strip()]
