@@ -19,6 +19,7 @@ from tjgui import __version__
 from tjgui.core.errors import InputError, UploaderError
 from tjgui.core.models import AdFormat, Status
 from tjgui.doctor_command import add_doctor
+from tjgui.evidence_command import add_evidence
 
 if TYPE_CHECKING:
     from tjgui.core.batch import Batch
@@ -83,6 +84,9 @@ def _parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="check whether the site is still as the program knows it")
     _add_site(doctor)
     add_doctor(doctor)
+    evidence = commands.add_parser("evidence", help="save what a campaign's page looks like, without what is personal")
+    _add_site(evidence)
+    add_evidence(evidence)
     self_test = commands.add_parser("self-test", help="play the sample batch on the practice site, in the real window")
     self_test.add_argument("--out", type=Path, required=True, metavar="DIR", help="where screenshot and results go")
     self_test.set_defaults(command="self-test", run=_self_test)
@@ -150,6 +154,7 @@ def _add_practice(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--campaigns", type=int, metavar="N", help="how many campaigns the site knows")
     parser.add_argument("--scenario", default="default", metavar="NAME", help="how the site behaves")
     parser.add_argument("--latency", choices=_LATENCIES, help="how slow the site is")
+    parser.add_argument("--from-pack", type=Path, metavar="FILE", help="show the page of an evidence pack")
     parser.set_defaults(command="practice", run=_practice)
 
 
@@ -220,11 +225,16 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _practice(options: argparse.Namespace) -> int:
-    from tjgui.practice import BadScenario, PracticeSite
+    from tjgui.practice import BadScenario, PracticeSite, show_page
 
     chosen: dict[str, Any] = {"port": options.port, "latency": options.latency}
     if options.campaigns is not None:
         chosen["campaigns"] = options.campaigns
+    if options.from_pack is not None:
+        from tjgui.site.evidence_pack import read_pack
+
+        campaign, page = read_pack(options.from_pack)
+        chosen.update(campaigns=[campaign], rewrite=show_page(page))
     try:
         site = PracticeSite(options.scenario, **chosen).start()
     except BadScenario as error:
@@ -349,7 +359,8 @@ def _site_dashboard(options: argparse.Namespace, data_folder: DataFolder) -> Das
             headless=options.headless,
             browser=os.environ.get("TJGUI_BROWSER") or None,
             known=find_site_file(data_folder.root, options.site_file),
-        )
+        ),
+        on_notice=_log,
     )
 
 

@@ -19,6 +19,7 @@ from tjgui.core.errors import UploaderError
 from tjgui.core.events import Level
 from tjgui.core.slots import Slots
 from tjgui.gui.choices import Choices, ChoiceStore
+from tjgui.gui.help_menu import HelpMenu
 from tjgui.gui.loop import run, start_task
 from tjgui.gui.main_window import MainWindow
 from tjgui.gui.settings import Scheme, SettingsStore, apply_scheme
@@ -166,7 +167,8 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
                 headless=headless or uploader.settings.headless,
                 browser=os.environ.get("TJGUI_BROWSER") or str(uploader.settings.browser or "") or None,
                 known=find_site_file(data_folder.root),
-            )
+            ),
+            on_notice=lambda text: window.log.append(Level.WARNING, text),
         )
 
     known, fault = _known_of_the_site(data_folder)
@@ -187,6 +189,9 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
 
     uploader.download_browser = download
     window = MainWindow(uploader, store, site_url or known.addresses.site, practice=practice)
+    help_menu = window.findChild(HelpMenu)
+    if help_menu is not None and site is not None:
+        help_menu.site_arguments = ("--site-url", site.site_url, "--sign-in-url", site.sign_in_url)
     default = _sample_batch() if practice else Choices()
     window.show_choices(default if practice else store.load(default))
     if fault is not None:

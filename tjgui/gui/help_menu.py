@@ -14,6 +14,7 @@ from tjgui.core.data_folder import DataFolder
 from tjgui.core.events import Level
 from tjgui.gui.banner import Banner, Kind
 from tjgui.gui.log_view import LogView
+from tjgui.gui.site_check_dialog import SiteCheckDialog, doctor_command
 from tjgui.gui.theme import app_icon, icon
 
 
@@ -26,7 +27,9 @@ class HelpMenu(QMenu):
         self._data_folder = data_folder
         self._banner = banner
         self._log = log
+        self.site_arguments: tuple[str, ...] = ()  #: where the site is, as the command line takes it
         self._add("practiceAction", self.tr("&Practice site…"), self.practise, "start")
+        self._add("checkSiteAction", self.tr("&Check the site…"), self._check_site, "search")
         self._add("forgetSignInAction", self.tr("&Forget sign-in"), self._forget_sign_in, "sign-out")
         self._add("openDataFolderAction", self.tr("Open &data folder"), self._open_data_folder, "folder")
         self.addSeparator()
@@ -42,6 +45,12 @@ class HelpMenu(QMenu):
         """Open a second window on the practice site: its batch and its checkpoints are its own."""
         program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "tjgui"]
         QProcess.startDetached(program[0], [*program[1:], "--practice"])
+
+    def _check_site(self) -> None:
+        """Let the doctor look at the site; it changes nothing there."""
+        dialog = SiteCheckDialog(doctor_command(self.site_arguments), self._data_folder.root, self.parentWidget())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _forget_sign_in(self) -> None:
         there = self._data_folder.forget_sign_in()

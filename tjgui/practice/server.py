@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
 
 from tjgui.practice import pages
 from tjgui.practice.answers import DASHBOARD_URL, FOREIGN_URL, SIGN_IN_URL, WORLD, html
@@ -25,6 +26,8 @@ _SHUTDOWN_SECONDS = 0.2
 _JOIN_SECONDS = 10.0
 _A_YEAR = {"Cache-Control": "public, max-age=31536000, immutable"}
 _T = TypeVar("_T")
+#: Takes a path of the dashboard and the text that is answered to it, and returns what is answered instead.
+Rewrite = Callable[[str, str], str]
 
 
 class PracticeSite:
@@ -37,6 +40,7 @@ class PracticeSite:
     :param sign_in_port: of the sign-in page, on localhost; 0 for a free one.
     :param latency: off, tenth, realistic or a factor; the scenario's where it is None.
     :param keep_in: a file in which the created ads are kept from one start to the next; nowhere where it is None.
+    :param rewrite: changes what the dashboard's pages, scripts and answers say, as if the site had changed.
     """
 
     def __init__(
@@ -48,9 +52,11 @@ class PracticeSite:
         sign_in_port: int = 0,
         latency: str | float | None = None,
         keep_in: Path | None = None,
+        rewrite: Rewrite | None = None,
     ) -> None:
         self._world = World(scenario_named(scenario), campaigns, latency, keep_in)
         self._ports = (port, sign_in_port)
+        self._rewrite = rewrite
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stopping: asyncio.Event | None = None
@@ -204,6 +210,8 @@ class PracticeSite:
 
     def _dashboard(self) -> web.Application:
         app = self._app()
+        if self._rewrite is not None:
+            app.middlewares.append(_rewriting(self._rewrite))
         add_dashboard(app)
         add_control(app)
         return app
@@ -213,6 +221,24 @@ class PracticeSite:
         add_sign_in_page(app)
         app.router.add_get("/foreign", _foreign)
         return app
+
+
+def show_page(html: str) -> Rewrite:
+    """Return what answers every campaign's ad settings with a page that was saved before."""
+    return lambda path, text: html if path.endswith("/ad-settings") else text
+
+
+def _rewriting(rewrite: Rewrite) -> Middleware:
+    """Return what changes each text on its way out; the control pages under /__ stay as they are."""
+
+    @web.middleware
+    async def change(request: web.Request, handler: Handler) -> web.StreamResponse:
+        answer = await handler(request)
+        if isinstance(answer, web.Response) and answer.text and not request.path.startswith("/__"):
+            answer.text = rewrite(request.path, answer.text)
+        return answer
+
+    return change
 
 
 async def _static(request: web.Request) -> web.Response:

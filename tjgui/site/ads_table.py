@@ -10,7 +10,7 @@ from tjgui.core.models import AdsTable, SeenAd
 from tjgui.core.reconcile import whole_text
 from tjgui.site.page_view import PageView, State, signed_out
 
-_NUMBER = re.compile(r"\d+(?:[.,'\u00a0\u202f ]\d{3})*")
+_NUMBER = re.compile(r"\d+(?:[.,'\u2019\u00a0\u202f ]\d{3})*")
 
 
 class AdsTableView:

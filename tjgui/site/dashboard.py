@@ -65,6 +65,7 @@ class SiteDashboard:
         settings: SiteSettings,
         *,
         on_sign_in_needed: Callable[[], None] | None = None,
+        on_notice: Callable[[str], None] = lambda _: None,
         sign_in_assistant: SignInAssistant | None = None,
     ) -> None:
         self._settings = settings
@@ -80,7 +81,7 @@ class SiteDashboard:
         self._processes: OwnProcesses | None = None
         self._own_pages: set[Page] = set()
         self._opening = 0
-        self._first_look = FirstLook()
+        self._first_look = FirstLook(on_notice)
 
     async def start(self) -> None:
         """Start driver and browser with the kept session; a cancellation leaves no process behind."""

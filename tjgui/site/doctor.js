@@ -58,7 +58,8 @@
   const form = () => {
     const headings = all(S.anyHeading).filter(isVisible);
     const arrival = headings.filter((one) => hasOneOf(one.textContent, T.arrival));
-    const choice = tools.massChoice();
+    const choices = tools.massChoices();
+    const choice = choices[0];
     if (arrival.length) note('heading', 'found', true, arrival[0]);
     else {
       const near = headings.find((one) => /(step|schritt|paso|étape|etapa)\s*\d|create your/i.test(one.textContent));
@@ -68,9 +69,7 @@
     const labelOf = (radio) => [...Array.from(radio.labels || []), radio.nextSibling, radio.parentElement].filter(Boolean)
       .map((one) => one.textContent.trim()).find(Boolean) || '';
     const near = radios.find((one) => /csv|mass|bulk/i.test(labelOf(one)));
-    if (choice) note('mass_choice', 'found', true, choice, labelOf(choice));
-    else if (near) note('mass_choice', 'different', false, near, labelOf(near), { section: 'texts', key: 'mass_choice', value: labelOf(near) });
-    else note('mass_choice', 'missing', false, null);
+    single('mass_choice', choices, near, (one) => ({ section: 'texts', key: 'mass_choice', value: labelOf(one) }), choice && labelOf(choice));
     const files = Array.from(document.querySelectorAll('input[type=file]'));
     single('csv_input', all(S.csvInput), files.find((one) => /csv/i.test(`${one.accept} ${one.name} ${one.id}`)) || files[0],
       (one) => selectorGuess('csv_input', one));
@@ -84,6 +83,11 @@
   const first = (selectors) => all(selectors)[0] || null;
 
   const over = () => {
+    const dialog = document.querySelector('dialog:modal');
+    if (dialog && !dialog.matches(any(S.previewModal))) {
+      note('way_clear', 'missing', false, dialog);
+      return;
+    }
     const hit = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
     for (let one = hit; one && one !== document.body; one = one.parentElement) {
       const box = one.getBoundingClientRect();
@@ -104,8 +108,8 @@
     single('table', shown.length ? shown : tables, others.reverse().find(isLikely), (one) => selectorGuess('table', one));
     if (tables.length === 0) return;
     const read = tools.readTable();
-    columns(read, tables[0]);
-    total(read, tables[0]);
+    columns(read, tools.adsTable());
+    total(read, tools.adsTable());
     rest(read);
   };
   const columns = (read, element) => {
@@ -147,11 +151,15 @@
   const hiddenOnes = (texts) => all(S.pressable).filter((one) => isOneOf(one.textContent || one.value, texts));
   const buttonLike = (pattern, root) => Array.from(root.querySelectorAll(any(S.pressable)))
     .find((one) => pattern.test(one.textContent || one.value || '') && !one.closest(any(S.table)));
+  const pressable = (fact, found, near) => {
+    if (found.length === 1 && !tools.isEnabled(found[0])) note(fact, 'different', false, found[0], 'it is disabled');
+    else single(fact, found, near, (one) => textGuess(fact, one));
+  };
   const previewButton = () => {
     const isPreviewed = arg.stage === 'preview';
     const near = buttonLike(/preview|vorschau|aperçu|vista previa|prévia/i, document);
     if (isPreviewed) {
-      single('preview_button', tools.buttonsNamed('preview'), near, (one) => textGuess('preview_button', one));
+      pressable('preview_button', tools.buttonsNamed('preview'), near);
       return;
     }
     const found = hiddenOnes(T.previewButton);
@@ -165,7 +173,7 @@
     const strange = all(S.openModal).find((one) => isVisible(one) && one !== modal);
     const near = buttonLike(/create|submit|confirm|upload ads|erstellen|crear|créer|criar/i, modal || strange || document);
     const isChoice = near && (near.closest('label') || isOneOf(near.textContent, T.previewButton));
-    single('create_button', tools.createButtons(), isChoice ? null : near, (one) => textGuess('create_button', one));
+    pressable('create_button', tools.createButtons(), isChoice ? null : near);
   };
 
   const stages = {

@@ -175,7 +175,8 @@ class Doctor:
             self._add(_failed("template", fault))
             return AdFormat.PREROLL
         ad_format = format_of(text)
-        self._add(compare_template(text, ad_format))
+        for one in compare_template(text, ad_format):
+            self._add(one)
         return ad_format
 
     async def _preview(self, tab: Tab, campaign_id: str, path: Path, ad_format: AdFormat) -> None:

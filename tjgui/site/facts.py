@@ -69,6 +69,11 @@ FACTS: Mapping[str, Fact] = {
     "template": Fact(
         "The template's columns", "The site may refuse the CSVs: nothing would be created.", Weight.SAFETY
     ),
+    "required_columns": Fact(
+        "No column is required that the program does not know",
+        "The site would refuse every CSV: uploads can't work.",
+        Weight.UPLOADS,
+    ),
     # the ads table
     "table": Fact("The table of ads", "Ads can't be counted, so nothing is uploaded.", Weight.UPLOADS),
     "ad_name_column": Fact(

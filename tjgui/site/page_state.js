@@ -44,14 +44,13 @@
     return null;
   };
 
-  const massChoice = () => {
-    for (const radio of all(S.radio)) {
-      const labels = Array.from(radio.labels || []).map((one) => one.textContent);
-      const beside = radio.nextSibling ? radio.nextSibling.textContent : '';
-      if ([...labels, beside, radio.getAttribute('aria-label')].some((text) => hasOneOf(text, T.massChoice))) return radio;
-    }
-    return null;
+  const isMassChoice = (radio) => {
+    const labels = Array.from(radio.labels || []).map((one) => one.textContent);
+    const beside = radio.nextSibling ? radio.nextSibling.textContent : '';
+    return [...labels, beside, radio.getAttribute('aria-label')].some((text) => hasOneOf(text, T.massChoice));
   };
+  const massChoices = () => all(S.radio).filter(isMassChoice);
+  const massChoice = () => massChoices()[0] || null;
 
   const outermost = (elements) => elements.filter((one) => !elements.some((other) => other !== one && other.contains(one)));
   const buttons = (css, texts, root = document) => {
@@ -98,8 +97,9 @@
   const isWorking = () => all(S.working).some(isVisible);
 
   // -- the ads table -------------------------------------------------------------------------------------------
+  const adsTable = () => all(S.table).find(isVisible) || first(S.table);
   const tableRoot = () => {
-    const table = first(S.table);
+    const table = adsTable();
     return table ? table.closest(any(S.tableWrapper)) || table.parentElement : null;
   };
   const inTable = (selector) => {
@@ -122,7 +122,7 @@
     };
   };
   const readTable = () => {
-    const table = first(S.table);
+    const table = adsTable();
     if (!table) return null;
     const headings = all(S.tableHeadings, table).map((one) => one.textContent.replace(/\s+/g, ' ').trim());
     const column = (wanted) => headings.findIndex((text) => isOneOf(text, wanted));
@@ -210,7 +210,7 @@
     return state.signedOut || state.tooMany ? state : undefined;
   };
   const info = () => {
-    const numbers = (infoText() || '').match(/\d+(?:[.,'\u00a0\u202f ]\d{3})*/g);
+    const numbers = (infoText() || '').match(/\d+(?:[.,'’\u00a0\u202f ]\d{3})*/g);
     return numbers ? numbers.map((one) => Number(one.replace(/\D/g, ''))) : null;
   };
   const isWhole = () => {
@@ -378,7 +378,7 @@
 
   // For doctor.js, which looks at a page with the very eyes that a run has.
   const tools = () => ({
-    S, T, all, any, fold, hasOneOf, isOneOf, isVisible, label, elementWith, isSignedOut, massChoice, campaignName,
+    S, T, all, any, fold, hasOneOf, isOneOf, isVisible, label, elementWith, isSignedOut, massChoices, campaignName, isEnabled, adsTable,
     otherCampaigns, readTable, info, inTable, isWhole, pagerButton, buttonsNamed, createButtons, openModal,
   });
 

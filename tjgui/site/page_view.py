@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from time import monotonic
@@ -29,8 +30,10 @@ def _script() -> str:
 
 
 @cache
-def _doctor() -> str:
-    return files("tjgui.site").joinpath("doctor.js").read_text(encoding="utf-8")
+def _with_tools(name: str) -> str:
+    """Return a script that sees a page with the very eyes that a run has."""
+    script = files("tjgui.site").joinpath(name).read_text(encoding="utf-8")
+    return f"(arg) => ({script})(({_script()})({{...arg, op: 'tools'}}), arg)"
 
 
 class PageView:
@@ -71,10 +74,17 @@ class PageView:
 
     async def examine(self, stage: str, campaign_id: str) -> list[dict[str, Any]]:
         """Look for every fact of a stage with doctor.js; changes nothing on the page."""
-        script = f"(arg) => ({_doctor()})(({_script()})({{...arg, op: 'tools'}}), arg)"
         with faults("checking the page"):
             found: list[dict[str, Any]] = await self.page.evaluate(
-                script, {"stage": stage, "campaignId": campaign_id, **self._for_page}
+                _with_tools("doctor.js"), {"stage": stage, "campaignId": campaign_id, **self._for_page}
+            )
+        return found
+
+    async def scrub(self, campaign_id: str, names: Sequence[str]) -> dict[str, Any]:
+        """Take everything personal out of the page with evidence.js; it is of no other use afterwards."""
+        with faults("taking everything personal out of the page"):
+            found: dict[str, Any] = await self.page.evaluate(
+                _with_tools("evidence.js"), {"campaignId": campaign_id, "names": list(names), **self._for_page}
             )
         return found
 

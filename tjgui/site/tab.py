@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from playwright.async_api import Error, Page
 
@@ -19,6 +19,7 @@ from tjgui.site.faults import faults
 from tjgui.site.navigation_guard import NavigationGuard
 from tjgui.site.page_view import State
 from tjgui.site.site_file import SiteFile
+from tjgui.site.template import compare_template, format_of
 
 _log = logging.getLogger(__name__)
 
@@ -31,8 +32,9 @@ _T = TypeVar("_T")
 class FirstLook:
     """Whether the pages of a run were checked yet: only its first campaign's are."""
 
-    def __init__(self) -> None:
+    def __init__(self, say: Callable[[str], None]) -> None:
         self.is_due = True
+        self.say = say  #: tells the user what is not quite as it was
 
 
 class Tab(AdSettingsPage):
@@ -81,6 +83,18 @@ class Tab(AdSettingsPage):
         """Look at the page, as it stands, for every fact of a stage; changes nothing on it."""
         return read_sightings(await self._view.examine(stage.value, self._campaign_id))
 
+    @property
+    def page(self) -> Page:
+        """The browser's own page."""
+        return self._page
+
+    async def scrub(self, names: Sequence[str]) -> dict[str, Any]:
+        """Take everything personal out of the page as it stands in this tab, and return what is left.
+
+        :param names: what must not be told in any place, besides what looks personal.
+        """
+        return await self._view.scrub(self._campaign_id, names)
+
     async def first_campaign(self) -> str | None:
         """Return the first campaign that the opened list of campaigns leads to."""
         links: list[str] = await self._view.links("campaignLink")
@@ -127,12 +141,24 @@ class Tab(AdSettingsPage):
             return " ".join(one.in_words() for one in await self.examine(stage) if one.blocks)
         return ""  # the page is gone, and there is nothing to look at
 
+    async def _compare_template(self) -> tuple[Finding, ...]:
+        """Compare the site's template with the columns that the program knows, where there is one."""
+        try:
+            text = await self.template(self._campaign_id)
+        except UploaderError as fault:
+            _log.info("The template could not be compared: %s", fault)
+            return ()
+        return compare_template(text, format_of(text))
+
     async def _check(self) -> None:
         """Go through the opened page's facts; raises where an upload can't work, and notes what else differs."""
-        findings = [one for one in await self.examine(Stage.SETTINGS) if not one.works]
-        for one in findings:
-            _log.warning("The site is not quite as it was: %s", one.in_words())
+        findings = [
+            one for one in (*await self.examine(Stage.SETTINGS), *await self._compare_template()) if not one.works
+        ]
         blocking = [one for one in findings if one.blocks]
+        for one in findings:
+            if not one.blocks:
+                self._first_look.say(f"The site is not quite as it was. {one.in_words()}")
         if blocking:
             raise PageNotAsDescribed(
                 f"The page of campaign {self._campaign_id} has changed. " + " ".join(map(Finding.in_words, blocking)),

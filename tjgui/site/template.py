@@ -20,26 +20,28 @@ def format_of(template: str) -> AdFormat:
     return max(AdFormat, key=lambda one: len(wanted & {_fold(column) for column in COLUMNS[one]}))
 
 
-def compare_template(template: str, ad_format: AdFormat) -> Finding:
+def compare_template(template: str, ad_format: AdFormat) -> tuple[Finding, ...]:
     """Say what the site wants and the program does not write, and the other way round.
 
-    The template does not tell which columns must be filled in, unless it marks them with an asterisk.
+    A header tells which columns must be filled in only where it marks them with an asterisk.
     """
     header = _header(template)
     if not header:
-        return Finding("template", Status.MISSING, works=False, detail="the template is empty")
+        return (Finding("template", Status.MISSING, works=False, detail="the template is empty"),)
     known = {_fold(one): one for one in COLUMNS[ad_format]}
     wanted = {_fold(one): one for one in header}
     new = [one for key, one in wanted.items() if key not in known]
     gone = [one for key, one in known.items() if key not in wanted]
     if not new and not gone:
-        return Finding("template", Status.FOUND, works=True, detail=f"{len(header)} columns, as known")
-    parts = []
-    if new:
-        parts.append(f"new: {', '.join(new)}")
+        return (Finding("template", Status.FOUND, works=True, detail=f"{len(header)} columns, as known"),)
+    parts = [f"new: {', '.join(new)}"] if new else []
     if gone:
         parts.append("gone: " + ", ".join(f"{one} (required)" if one in REQUIRED[ad_format] else one for one in gone))
-    return Finding("template", Status.DIFFERENT, works=False, detail="; ".join(parts))
+    findings = [Finding("template", Status.DIFFERENT, works=False, detail="; ".join(parts))]
+    required = [one.strip(" *") for one in new if "*" in one]
+    if required:
+        findings.append(Finding("required_columns", Status.MISSING, works=False, detail=", ".join(required)))
+    return tuple(findings)
 
 
 def _header(template: str) -> list[str]:

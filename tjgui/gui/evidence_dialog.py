@@ -1,0 +1,107 @@
+"""What leaves this computer, shown before it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class EvidenceDialog(QDialog):
+    """Shows each file of an evidence pack; saves the pack only where the user says so.
+
+    :param parts: the pack's files by name, as they are in it.
+    :param packed: the pack itself.
+    :param suggested: where it is proposed to be saved.
+    """
+
+    def __init__(
+        self, parts: Mapping[str, bytes], packed: bytes, suggested: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("evidenceDialog")
+        self.setWindowTitle(self.tr("Evidence of a page"))
+        self.resize(980, 680)
+        self._packed = packed
+        self._suggested = suggested
+        self.saved: Path | None = None  #: where the pack was saved; None where it was not
+        said = QLabel(
+            self.tr(
+                "This is all that the pack holds. Names, addresses, ids, amounts and tokens were replaced; please look "
+                "whether anything is left that you don't want to pass on."
+            )
+        )
+        said.setWordWrap(True)
+        tabs = QTabWidget()
+        tabs.setObjectName("evidenceParts")
+        for name, content in parts.items():
+            tabs.addTab(_picture(content) if name.endswith(".png") else _text(content), name)
+        picture = next((place for place, name in enumerate(parts) if name.endswith(".png")), 0)
+        tabs.setCurrentIndex(picture)
+        buttons = QDialogButtonBox()
+        save = buttons.addButton(self.tr("&Save…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setObjectName("evidenceSaveButton")
+        cancel = buttons.addButton(self.tr("&Throw away"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setDefault(True)
+        buttons.accepted.connect(self._save)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for widget in (said, tabs, buttons):
+            column.addWidget(widget)
+        column.setStretch(1, 1)
+
+    def _save(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the evidence"), str(self._suggested), self.tr("Evidence packs (*.zip)")
+        )
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def save_to(self, path: Path) -> None:
+        """Save the pack and close; where that fails, say why and stay open."""
+        try:
+            path.write_bytes(self._packed)
+        except OSError as error:
+            QMessageBox.warning(
+                self,
+                self.windowTitle(),
+                self.tr("%1 can't be written: %2. Choose another place.")
+                .replace("%1", str(path))
+                .replace("%2", error.strerror or str(error)),
+            )
+            return
+        self.saved = path
+        self.accept()
+
+
+def _text(content: bytes) -> QWidget:
+    shown = QPlainTextEdit(content.decode("utf-8", "replace"))
+    shown.setReadOnly(True)
+    shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    return shown
+
+
+def _picture(content: bytes) -> QWidget:
+    picture = QPixmap()
+    picture.loadFromData(content)
+    label = QLabel()
+    label.setPixmap(picture)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+    area = QScrollArea()
+    area.setWidget(label)
+    area.setWidgetResizable(True)
+    return area

@@ -1,0 +1,59 @@
+"""The evidence pack: a page that the program could not work with, with everything personal taken out of it.
+
+A pack is a ZIP file: ``page.html`` and ``page.png`` (made from that HTML, so that they show the same), ``steps.txt``,
+``findings.json`` and ``versions.json``. The practice site serves it again (`tjgui practice --from-pack FILE`).
+"""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from tjgui.core.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a pack holds; nothing of it is personal any more."""
+
+    campaign_id: str  #: the one that stands for the real one throughout the pack
+    html: str
+    screenshot: bytes  #: PNG
+    steps: tuple[str, ...]
+    findings: tuple[dict[str, Any], ...]
+    versions: dict[str, str]
+
+    def parts(self) -> dict[str, bytes]:
+        """Return the pack's files by name."""
+        about = {"campaign": self.campaign_id, **self.versions}
+        return {
+            "page.html": self.html.encode(),
+            "page.png": self.screenshot,
+            "steps.txt": ("\n".join(self.steps) + "\n").encode(),
+            "findings.json": json.dumps(self.findings, ensure_ascii=False, indent=1).encode(),
+            "versions.json": json.dumps(about, ensure_ascii=False, indent=1).encode(),
+        }
+
+    def packed(self) -> bytes:
+        """Return the pack."""
+        packed = BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as pack:
+            for name, content in self.parts().items():
+                pack.writestr(name, content)
+        return packed.getvalue()
+
+
+def read_pack(path: Path) -> tuple[str, str]:
+    """Return the campaign and the page of a pack; raises `InputError` where it is none."""
+    try:
+        with zipfile.ZipFile(path) as pack:
+            about = json.loads(pack.read("versions.json"))
+            return str(about["campaign"]), pack.read("page.html").decode()
+    except (OSError, zipfile.BadZipFile, KeyError, ValueError) as error:
+        raise InputError(
+            f"{path} is not an evidence pack ({error}).", "Name a file that “tjgui evidence” has written."
+        ) from error
