@@ -9,7 +9,7 @@ SCREEN := $(if $(filter Linux,$(shell uname -s)),$(if $(DISPLAY)$(WAYLAND_DISPLA
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: run test test-full bench package test-package lint format lock clean setup system
+.PHONY: run test test-full drift-table bench package test-package lint format lock clean setup system
 
 run: setup
 	packaging/run-practice.sh $(BIN)/tjgui
@@ -33,6 +33,10 @@ bench: setup
 test-package: setup
 	$(BIN)/python packaging/build.py --no-archive
 	TJGUI_PACKAGE=dist/tjgui $(SCREEN) $(BIN)/python -m pytest tests/packaging $(ARGS)
+
+# All changes of the site, and the table of what came of each.
+drift-table: setup
+	TJGUI_TESTS=full TJGUI_DRIFT_TABLE=tests/drift/README.md $(SCREEN) $(BIN)/python -m pytest -s -q tests/drift
 
 lint: setup
 	$(BIN)/ruff check

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+import os
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 
 from tests.drift.mutations import Mutation
+from tests.drift.outcome_table import OutcomeTable
 from tests.fakes.bench import write_batch
 from tests.site.conftest import Upload
 from tjgui.core.models import AdFormat
@@ -50,6 +53,7 @@ class ChangedSite(Upload):
     """An upload of one campaign to a practice site that has changed."""
 
     browser: Browser | None = None
+    changed: set[str] = field(default_factory=set)  #: which of the mutation's texts the site has answered
 
     def dashboard(self, *, headless: bool = True) -> SiteDashboard:
         assert self.browser is not None
@@ -69,6 +73,15 @@ class ChangedSite(Upload):
         return await doctor.examine(self.batch.campaigns[0].campaign_id, csv)
 
 
+@pytest.fixture(scope="session")
+def outcomes() -> Iterator[OutcomeTable]:
+    """Collect what comes of each change, and write it where TJGUI_DRIFT_TABLE says."""
+    table = OutcomeTable()
+    yield table
+    if path := os.environ.get("TJGUI_DRIFT_TABLE"):
+        table.write(Path(path))
+
+
 @pytest_asyncio.fixture(scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """Start the one browser."""
@@ -81,7 +94,13 @@ async def browser() -> AsyncIterator[Browser]:
 def changed_site(folder: Path, mutation: Mutation, browser: Browser) -> ChangedSite:
     """Start a practice site that has changed, and prepare an upload to it."""
     folder.mkdir(parents=True, exist_ok=True)
-    site = PracticeSite(mutation.scenario, campaigns=2, rewrite=mutation.rewrite).start()
+    changed: set[str] = set()
+
+    def rewrite(path: str, text: str) -> str:
+        changed.update(old for old, _ in mutation.edits if old in text)
+        return mutation.rewrite(path, text)
+
+    site = PracticeSite(mutation.scenario, campaigns=2, rewrite=rewrite).start()
     known: SiteFile = replace(shipped(), patience=_PATIENCE)
     batch = write_batch(folder, 1, 3, AdFormat.PREROLL)
-    return ChangedSite(folder, site, batch, known=known, browser=browser)
+    return ChangedSite(folder, site, batch, known=known, browser=browser, changed=changed)

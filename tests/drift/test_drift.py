@@ -12,6 +12,7 @@ from playwright.async_api import Browser
 
 from tests.drift.conftest import ChangedSite, changed_site
 from tests.drift.mutations import IN_DOUBT, MUTATIONS, WORKS, Mutation
+from tests.drift.outcome_table import OutcomeTable
 from tjgui.core.models import Status
 from tjgui.site.facts import FACTS
 
@@ -57,12 +58,16 @@ def outcome_of(here: ChangedSite) -> str:
 
 
 @pytest.mark.parametrize("mutation", _CHOSEN, ids=lambda one: one.name)
-async def test_a_changed_site_is_worked_with_or_named(mutation: Mutation, tmp_path: Path, browser: Browser) -> None:
+async def test_a_changed_site_is_worked_with_or_named(
+    mutation: Mutation, tmp_path: Path, browser: Browser, outcomes: OutcomeTable
+) -> None:
     with served(tmp_path / "run", mutation, browser) as here:
         await here.run(patience=0.5, tabs=1)
         outcome = outcome_of(here)
+        assert here.changed == {old for old, _ in mutation.edits}, "the mutation changed nothing"
         if mutation.outcome in {WORKS, IN_DOUBT}:
             assert outcome == mutation.outcome
+            outcomes.add(mutation)
             return
         report = await here.examine()
     named = {one.key for one in report.findings if not one.works}
@@ -70,3 +75,4 @@ async def test_a_changed_site_is_worked_with_or_named(mutation: Mutation, tmp_pa
     assert report.health != 0
     if any(bare in outcome for bare in _BARE):
         assert any(FACTS[key].words in outcome for key in named), f"a bare time-out: {outcome}"
+    outcomes.add(mutation)

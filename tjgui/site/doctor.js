@@ -82,9 +82,14 @@
   };
   const first = (selectors) => all(selectors)[0] || null;
 
+  // What a run puts away by itself is no obstacle, and what holds the page is the page.
+  const hasWayOut = (one) =>
+    (one.matches(any(S.openModal)) && all(S.modalClose, one).length > 0) || all(S.tour, one).length > 0 ||
+    all(S.cookieButtons, one).some((button) => isOneOf(label(button), T.acceptCookies)) || Boolean(one.querySelector(any(S.alertBox)));
+  const isPage = (one) => [tools.adsTable(), first(S.csvInput)].some((part) => part && one.contains(part));
   const over = () => {
     const dialog = document.querySelector('dialog:modal');
-    if (dialog && !dialog.matches(any(S.previewModal))) {
+    if (dialog && !dialog.matches(any(S.previewModal)) && !hasWayOut(dialog)) {
       note('way_clear', 'missing', false, dialog);
       return;
     }
@@ -92,7 +97,8 @@
     for (let one = hit; one && one !== document.body; one = one.parentElement) {
       const box = one.getBoundingClientRect();
       const isWide = box.width * box.height > innerWidth * innerHeight * 0.5;
-      if (getComputedStyle(one).position === 'fixed' && isWide && !one.closest(any(S.previewModal, S.working))) {
+      if (isPage(one)) break;
+      if (getComputedStyle(one).position === 'fixed' && isWide && !hasWayOut(one) && !one.closest(any(S.previewModal, S.working))) {
         note('way_clear', 'missing', false, one);
         return;
       }
@@ -179,7 +185,7 @@
   const stages = {
     list,
     settings: () => { form(); over(); table(); previewButton(); },
-    preview: () => { over(); previewButton(); createButton(); },
+    preview: () => { form(); over(); table(); previewButton(); createButton(); },
   };
   stages[arg.stage]();
   return sightings;

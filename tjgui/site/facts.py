@@ -145,6 +145,11 @@ class Finding:
         return FACTS[self.key]
 
     @property
+    def stops_at_once(self) -> bool:
+        """Whether a run need not try: what is only likely to be in the way is left to the look before each click."""
+        return self.blocks and self.key not in {"mass_choice", "way_clear"}
+
+    @property
     def blocks(self) -> bool:
         """Whether nothing can be uploaded for it."""
         return not self.works and self.fact.weight is Weight.UPLOADS

@@ -155,9 +155,9 @@ class Tab(AdSettingsPage):
         findings = [
             one for one in (*await self.examine(Stage.SETTINGS), *await self._compare_template()) if not one.works
         ]
-        blocking = [one for one in findings if one.blocks]
+        blocking = [one for one in findings if one.stops_at_once]
         for one in findings:
-            if not one.blocks:
+            if not one.stops_at_once:
                 self._first_look.say(f"The site is not quite as it was. {one.in_words()}")
         if blocking:
             raise PageNotAsDescribed(
