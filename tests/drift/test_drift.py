@@ -62,7 +62,7 @@ async def test_a_changed_site_is_worked_with_or_named(
     mutation: Mutation, tmp_path: Path, browser: Browser, outcomes: OutcomeTable
 ) -> None:
     with served(tmp_path / "run", mutation, browser) as here:
-        await here.run(patience=0.5, tabs=1)
+        await here.run(patience=20.0 if mutation.outcome == WORKS else 0.5, tabs=1)
         outcome = outcome_of(here)
         assert here.changed == {old for old, _ in mutation.edits}, "the mutation changed nothing"
         if mutation.outcome in {WORKS, IN_DOUBT}:
