@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     if options.write_site_file is not None and options.write_site_file.exists():
         raise InputError(f"{options.write_site_file} exists already.", "Name another file after --write-site-file.")
     doctor = make_doctor(options)
-    report = asyncio.run(doctor.examine(options.campaign, options.preview))
+    report = asyncio.run(_examined(doctor, options))
     _print(report)
     if options.write_site_file is not None:
         _propose(doctor, report, options.write_site_file)
@@ -69,6 +69,18 @@ def make_doctor(options: argparse.Namespace) -> Doctor:
     )
     folder = data_folder.evidence / f"doctor-{datetime.now():%Y%m%d-%H%M%S}"
     return Doctor(SiteDashboard(settings), known, folder, _say)
+
+
+async def _examined(doctor: Doctor, options: argparse.Namespace) -> Report:
+    """Examine the site; a signal ends that, and closes the browser first."""
+    from tjgui.stop_signals import catch_stop_signals
+
+    work = asyncio.ensure_future(doctor.examine(options.campaign, options.preview))
+    with catch_stop_signals(work.cancel):
+        await asyncio.wait([work])
+    if work.cancelled():
+        raise KeyboardInterrupt
+    return work.result()
 
 
 def _print(report: Report) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QProcess, QUrl
@@ -14,7 +13,8 @@ from tjgui.core.data_folder import DataFolder
 from tjgui.core.events import Level
 from tjgui.gui.banner import Banner, Kind
 from tjgui.gui.log_view import LogView
-from tjgui.gui.site_check_dialog import SiteCheckDialog, doctor_command
+from tjgui.gui.own_command import own_command
+from tjgui.gui.site_check_dialog import SiteCheckDialog
 from tjgui.gui.theme import app_icon, icon
 
 
@@ -43,12 +43,14 @@ class HelpMenu(QMenu):
 
     def practise(self) -> None:
         """Open a second window on the practice site: its batch and its checkpoints are its own."""
-        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "tjgui"]
-        QProcess.startDetached(program[0], [*program[1:], "--practice"])
+        program, *arguments = own_command("--practice")
+        QProcess.startDetached(program, arguments)
 
     def _check_site(self) -> None:
         """Let the doctor look at the site; it changes nothing there."""
-        dialog = SiteCheckDialog(doctor_command(self.site_arguments), self._data_folder.root, self.parentWidget())
+        dialog = SiteCheckDialog(
+            own_command("doctor", "--json", *self.site_arguments), self._data_folder.root, self.parentWidget()
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

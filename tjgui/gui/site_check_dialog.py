@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QProcess, QProcessEnvironment, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QProcess, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QProgressBar, QPushButton, QWidget
 from PySide6.QtWidgets import QVBoxLayout as Column
 
+from tjgui.gui.own_command import environment_for
+
 _END_MILLISECONDS = 3000
-
-
-def doctor_command(arguments: Sequence[str]) -> list[str]:
-    """Return the command line that examines the site."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "tjgui"]
-    return [*program, "doctor", "--json", *arguments]
 
 
 class SiteCheckDialog(QDialog):
@@ -55,19 +49,21 @@ class SiteCheckDialog(QDialog):
         for widget in (self.verdict, self._busy, self.findings, buttons):
             column.addWidget(widget)
         self._process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("TJGUI_DATA", os.fspath(data_folder))
-        environment.insert("PYTHONIOENCODING", "utf-8")
-        self._process.setProcessEnvironment(environment)
+        self._process.setProcessEnvironment(environment_for(data_folder))
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.readyReadStandardError.connect(self._read_errors)
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._failed)
         self._process.start(command[0], list(command[1:]))
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether the doctor is still looking."""
+        return self._process.state() is not QProcess.ProcessState.NotRunning
+
     def done(self, result: int) -> None:
         """Close; a doctor that is still at work is ended, and its browser with it."""
-        if self._process.state() is not QProcess.ProcessState.NotRunning:
+        if self.is_at_work:
             self._process.finished.disconnect(self._finished)
             self._process.errorOccurred.disconnect(self._failed)
             self._process.terminate()

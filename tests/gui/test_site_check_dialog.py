@@ -1,0 +1,87 @@
+"""Help > Check the site shows what the doctor says, line by line, and its verdict."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from tjgui.gui.banner import Banner
+from tjgui.gui.help_menu import HelpMenu
+from tjgui.gui.log_view import LogView
+from tjgui.gui.site_check_dialog import SiteCheckDialog
+
+_REPORT = {"verdict": "Uploads can't work — a “Knopf” is gone.", "screenshots": ["a.png"]}
+
+
+def doctor(code: int, *lines: str) -> list[str]:
+    """Return a command that says these lines and exits."""
+    said = "".join(f"print({line!r}, flush=True);" for line in lines)
+    return [sys.executable, "-c", f"import sys; {said} sys.exit({code})"]
+
+
+def shown(qtbot: QtBot, command: Sequence[str], folder: Path) -> SiteCheckDialog:
+    dialog = SiteCheckDialog(command, folder)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def texts(dialog: SiteCheckDialog) -> tuple[str, str]:
+    verdict = dialog.findChild(QLabel, "siteCheckVerdict")
+    findings = dialog.findChild(QPlainTextEdit, "siteCheckFindings")
+    assert verdict is not None
+    assert findings is not None
+    return verdict.text(), findings.toPlainText()
+
+
+async def test_findings_and_verdict_are_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = shown(qtbot, doctor(2, "✗ The table of ads: not found.", json.dumps(_REPORT)), tmp_path)
+    with qtbot.waitSignal(dialog.finished_checking, timeout=30_000) as caught:
+        pass
+    assert caught.args == [2]
+    assert texts(dialog) == (_REPORT["verdict"], "✗ The table of ads: not found.")
+
+
+async def test_a_doctor_that_says_nothing_is_no_verdict(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = shown(qtbot, doctor(2, "✗ No browser was found on this computer."), tmp_path)
+    with qtbot.waitSignal(dialog.finished_checking, timeout=30_000) as caught:
+        pass
+    assert caught.args == [-1]
+    verdict, findings = texts(dialog)
+    assert "could not be checked" in verdict
+    assert "No browser was found" in findings
+
+
+async def test_what_cannot_be_started_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = SiteCheckDialog([str(tmp_path / "none")], tmp_path)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: "could not be started" in texts(dialog)[0], timeout=30_000)
+
+
+async def test_closing_ends_the_doctor(qtbot: QtBot, tmp_path: Path) -> None:
+    running = [sys.executable, "-c", "import time; print('at work', flush=True); time.sleep(600)"]
+    dialog = shown(qtbot, running, tmp_path)
+    qtbot.waitUntil(lambda: "at work" in texts(dialog)[1], timeout=30_000)
+    dialog.reject()
+    assert not dialog.is_at_work
+
+
+async def test_the_help_menu_offers_it(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tjgui.core.data_folder import DataFolder
+
+    monkeypatch.setattr("tjgui.gui.help_menu.own_command", lambda *words: doctor(0, " ".join(words)))
+    parent = QLabel()
+    qtbot.addWidget(parent)
+    menu = HelpMenu(DataFolder(tmp_path), Banner(), LogView(), parent)
+    menu.site_arguments = ("--site-url", "https://example.com")
+    next(one for one in menu.actions() if one.objectName() == "checkSiteAction").trigger()
+    dialog = parent.findChild(SiteCheckDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: "doctor --json --site-url https://example.com" in texts(dialog)[1], timeout=30_000)
+    dialog.reject()

@@ -1,0 +1,35 @@
+"""Other commands of this very program, started beside the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QProcess, QProcessEnvironment
+
+
+def own_command(*arguments: str) -> list[str]:
+    """Return the command line that starts this program with other arguments, packaged or not."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "tjgui"]
+    return [*program, *arguments]
+
+
+def environment_for(data_folder: Path) -> QProcessEnvironment:
+    """Return the environment in which a command works in this window's data folder."""
+    environment = QProcessEnvironment.systemEnvironment()
+    environment.insert("TJGUI_DATA", os.fspath(data_folder))
+    environment.insert("PYTHONIOENCODING", "utf-8")
+    return environment
+
+
+def take_evidence(campaign_id: str, data_folder: Path, site_arguments: Sequence[str]) -> bool:
+    """Start `tjgui evidence`, which shows what it found in a window of its own; False where it did not start."""
+    program, *arguments = own_command("evidence", campaign_id, *site_arguments)
+    process = QProcess()
+    process.setProcessEnvironment(environment_for(data_folder))
+    process.setProgram(program)
+    process.setArguments(arguments)
+    started: tuple[bool, int] | bool = process.startDetached()
+    return started[0] if isinstance(started, tuple) else started
