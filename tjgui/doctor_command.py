@@ -47,6 +47,8 @@ def run(options: argparse.Namespace) -> int:
         _propose(doctor, report, options.write_site_file)
     if options.json:
         print(json.dumps(report.as_json(), ensure_ascii=False), flush=True)
+    else:
+        print(report.verdict, flush=True)
     return int(report.health)
 
 
@@ -90,8 +92,7 @@ def _print(report: Report) -> None:
     for path in report.screenshots:
         print(f"Screenshot: {path}")
     if not report.is_previewed:
-        print("The buttons of the preview were not pressed; name an ad CSV after --preview to look at them too.")
-    print(report.verdict, flush=True)
+        print("The preview was not tried; `tjgui doctor --preview CSV` does that too, and creates nothing.")
 
 
 def _propose(doctor: Doctor, report: Report, path: Path) -> None:

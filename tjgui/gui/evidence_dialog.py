@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+#: Pixels that a picture gets in width.
+_WIDEST = 920
+
 
 class EvidenceDialog(QDialog):
     """Shows each file of an evidence pack; saves the pack only where the user says so.
@@ -99,7 +102,9 @@ def _picture(content: bytes) -> QWidget:
     picture = QPixmap()
     picture.loadFromData(content)
     label = QLabel()
-    label.setPixmap(picture)
+    is_wide = picture.width() > _WIDEST
+    smooth = Qt.TransformationMode.SmoothTransformation
+    label.setPixmap(picture.scaledToWidth(_WIDEST, smooth) if is_wide else picture)
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
     area = QScrollArea()
     area.setWidget(label)

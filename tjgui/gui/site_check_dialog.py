@@ -86,6 +86,9 @@ class SiteCheckDialog(QDialog):
 
     def _show_verdict(self, report: dict[str, Any]) -> None:
         self.verdict.setText(str(report["verdict"]))
+        font = self.verdict.font()
+        font.setBold(True)
+        self.verdict.setFont(font)
         self._screenshots = [str(one) for one in report["screenshots"]]
         self._open_folder.setEnabled(bool(self._screenshots))
 

@@ -157,6 +157,8 @@ class Finding:
     def in_words(self) -> str:
         """Say it in one sentence or two."""
         seen = f" ({self.detail})" if self.detail else ""
+        if self.status is Status.FOUND and self.works:
+            return f"{self.fact.words}{seen}"
         where = f" at {self.place.selector}" if self.place is not None and self.status is not Status.FOUND else ""
         meaning = "" if self.works else f" {self.fact.meaning}"
         return f"{self.fact.words}: {self.status}{where}{seen}.{meaning}"
