@@ -25,6 +25,7 @@
         ├── NetworkGone
         ├── BrowserGone
         ├── BrowserMissing
+        ├── SelectorUnusable     the user's own site file names something that no browser understands
         └── PageChanged          five failures alike in a row
 """
 
@@ -148,6 +149,10 @@ class BrowserMissing(EveryonesFault):
 
 class BrowserNotStarting(EveryonesFault):
     """There is a browser, and it does not start."""
+
+
+class SelectorUnusable(EveryonesFault):
+    """The user's own site file has a selector that no browser understands."""
 
 
 class PageChanged(EveryonesFault):

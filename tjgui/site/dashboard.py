@@ -20,7 +20,7 @@ from playwright.async_api import (
     async_playwright,
 )
 
-from tjgui.core.errors import BrowserGone, UploaderError
+from tjgui.core.errors import BrowserGone, SelectorUnusable, UploaderError
 from tjgui.site.browser import launch
 from tjgui.site.closing import within
 from tjgui.site.driver import expect_its_end
@@ -37,6 +37,10 @@ _log = logging.getLogger(__name__)
 #: Seconds between two tries to reach the site; the last one is repeated.
 _REACH_SECONDS = (1.0, 2.0, 5.0, 10.0, 15.0)
 _ANSWER_SECONDS = 15.0
+#: Returns the keys and selectors that the browser does not understand.
+_MISUNDERSTOOD = """(all) => Object.entries(all).flatMap(([key, some]) => some.filter((one) => {
+  try { document.createDocumentFragment().querySelector(one); return false; } catch { return true; }
+}).map((one) => [key, one]))"""
 _VIEWPORT: Any = {"width": 1360, "height": 900}
 
 
@@ -107,6 +111,22 @@ class SiteDashboard:
                 viewport=_VIEWPORT,
             )
             self._context.on("page", self._contain)
+        if self._settings.known.path is not None:
+            await self._check_selectors(self._settings.known)
+
+    async def _check_selectors(self, known: SiteFile) -> None:
+        """Let the browser say whether it understands the selectors of the user's own site file."""
+        page = await self._new_page()
+        try:
+            with faults("checking the site file"):
+                wrong: list[list[str]] = await page.evaluate(_MISUNDERSTOOD, dict(known.selectors))
+        finally:
+            await within(page.close(), "closing a tab")
+        if wrong:
+            key, selector = wrong[0]
+            raise SelectorUnusable(
+                f"{known.path}, selectors.{key}: “{selector}” is not a CSS selector.", "Correct it, then resume."
+            )
 
     async def new_tab(self) -> Tab:
         """Open a tab in the same session."""

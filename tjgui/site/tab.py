@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
@@ -25,6 +26,8 @@ _log = logging.getLogger(__name__)
 
 #: Faults that say that something did not come or was not there, to which a look at the page can add what it was.
 _UNEXPLAINED = (PageTimeout, PageNotAsDescribed, TableUnreadable)
+#: Seconds in which a page that lives lets itself be looked at.
+_LOOK_SECONDS = 10.0
 _REMEDY = "Nothing was created. “tjgui doctor” and Help > Check the site tell more."
 _T = TypeVar("_T")
 
@@ -81,7 +84,11 @@ class Tab(AdSettingsPage):
 
     async def examine(self, stage: Stage) -> tuple[Finding, ...]:
         """Look at the page, as it stands, for every fact of a stage; changes nothing on it."""
-        return read_sightings(await self._view.examine(stage.value, self._campaign_id))
+        try:
+            async with asyncio.timeout(_LOOK_SECONDS):
+                return read_sightings(await self._view.examine(stage.value, self._campaign_id))
+        except TimeoutError as error:
+            raise PageTimeout("The page does not answer.", "It is tried again.") from error
 
     @property
     def page(self) -> Page:
