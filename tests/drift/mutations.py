@@ -11,7 +11,8 @@ WORKS = "works"
 #: Nothing shows before the click; the run ends in doubt, says so, and creates nothing twice.
 IN_DOUBT = "in doubt"
 
-#: What the scripts of the mutations use: `keep` makes a change again whenever the page has changed.
+#: What the scripts of the mutations use. `keep` makes a change again whenever the page has changed, `whenBuilt` once
+#: when the page's own scripts have built the table: both before anybody else gets to see the page.
 _TOOLS = """
 const $ = (css) => document.querySelector(css);
 const $$ = (css) => Array.from(document.querySelectorAll(css));
@@ -19,6 +20,10 @@ const keep = (change) => {
   const again = () => { watch.disconnect(); change(); watch.observe(document, { subtree: true, childList: true }); };
   const watch = new MutationObserver(again);
   again();
+};
+const whenBuilt = (change) => {
+  const watch = new MutationObserver(() => { if ($('#adsTable tbody tr')) { watch.disconnect(); change(); } });
+  watch.observe(document, { subtree: true, childList: true });
 };
 const put = (one, text) => { if (one && one.textContent !== text) one.textContent = text; };
 """
@@ -39,7 +44,8 @@ class Mutation:
         for old, new in self.edits:
             text = text.replace(old, new)
         if self.script and path.endswith("/ad-settings"):
-            text = text.replace("</body>", f'<script type="module">{_TOOLS}{self.script}</script></body>')
+            act = self.script if "keep(" in self.script else f"whenBuilt(() => {{ {self.script} }});"
+            text = text.replace("</body>", f"<script>(() => {{ {_TOOLS}{act} }})();</script></body>")
         return text
 
 

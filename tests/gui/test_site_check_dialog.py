@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tjgui.gui.banner import Banner
@@ -70,6 +70,20 @@ async def test_closing_ends_the_doctor(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: "at work" in texts(dialog)[1], timeout=30_000)
     dialog.reject()
     assert not dialog.is_at_work
+
+
+async def test_the_about_box_names_the_site_file_in_force(qtbot: QtBot, tmp_path: Path) -> None:
+    from tjgui.core.data_folder import DataFolder
+
+    parent = QLabel()
+    qtbot.addWidget(parent)
+    menu = HelpMenu(DataFolder(tmp_path), Banner(), LogView(), parent)
+    menu.site_file = "The site file <mine> is in force."
+    next(one for one in menu.actions() if one.objectName() == "aboutAction").trigger()
+    box = parent.findChild(QMessageBox, "aboutDialog")
+    assert box is not None
+    assert "The site file &lt;mine&gt; is in force." in box.informativeText()
+    box.close()
 
 
 async def test_the_help_menu_offers_it(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -190,8 +190,10 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
     uploader.download_browser = download
     window = MainWindow(uploader, store, site_url or known.addresses.site, practice=practice)
     help_menu = window.findChild(HelpMenu)
-    if help_menu is not None and site is not None:
-        help_menu.site_arguments = ("--site-url", site.site_url, "--sign-in-url", site.sign_in_url)
+    if help_menu is not None:
+        help_menu.site_file = known.in_words()
+        if site is not None:
+            help_menu.site_arguments = ("--site-url", site.site_url, "--sign-in-url", site.sign_in_url)
     default = _sample_batch() if practice else Choices()
     window.show_choices(default if practice else store.load(default))
     if fault is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable
 
 from PySide6.QtCore import QProcess, QUrl
@@ -28,6 +29,7 @@ class HelpMenu(QMenu):
         self._banner = banner
         self._log = log
         self.site_arguments: tuple[str, ...] = ()  #: where the site is, as the command line takes it
+        self.site_file = ""  #: which site file is in force, in a sentence
         self._add("practiceAction", self.tr("&Practice site…"), self.practise, "start")
         self._add("checkSiteAction", self.tr("&Check the site…"), self._check_site, "search")
         self._add("forgetSignInAction", self.tr("&Forget sign-in"), self._forget_sign_in, "sign-out")
@@ -72,6 +74,7 @@ class HelpMenu(QMenu):
         box.setText(f"<b>TJ Uploader {__version__}</b>")
         box.setInformativeText(
             self.tr("Puts ad CSVs into campaigns: never twice, never lost, never a success unseen.")
+            + (f"<br><br>{html.escape(self.site_file)}" if self.site_file else "")
             + "<br><br>"
             + self.tr(
                 "MIT licence. Uses Qt and PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0), "
