@@ -12,8 +12,12 @@ from PySide6.QtCore import QProcess, QProcessEnvironment
 
 def own_command(*arguments: str) -> list[str]:
     """Return the command line that starts this program with other arguments, packaged or not."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "tjgui"]
-    return [*program, *arguments]
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", "tjgui", *arguments]
+    packaged = Path(sys.executable)
+    speaking = packaged.with_name(f"{packaged.stem}-cli{packaged.suffix}")  # on Windows a window program has no output
+    is_command = bool(arguments) and not arguments[0].startswith("-")
+    return [str(speaking if is_command and speaking.is_file() else packaged), *arguments]
 
 
 def environment_for(data_folder: Path) -> QProcessEnvironment:
