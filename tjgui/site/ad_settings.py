@@ -145,6 +145,7 @@ class AdSettingsPage:
 
     async def wait_for_ads(self, count: int, seconds: float) -> None:
         """Return as soon as the table shows at least `count` ads by itself, or after `seconds`."""
+        self._table.forget_what_was_seen()  # what is read next is what stands there after the wait
         await self._view.watch("tableGrew", seconds, f"waiting for ads in campaign {self._campaign_id}", total=count)
 
     async def _answer(self, sent: SentRequests) -> None:

@@ -25,6 +25,10 @@ class AdsTableView:
         """Take over the table that was seen on arrival, so that the next reading needs not ask for it again."""
         self._fresh = table
 
+    def forget_what_was_seen(self) -> None:
+        """Ask the page again at the next reading: time has passed since its arrival."""
+        self._fresh = None
+
     async def read(self, campaign_id: str) -> AdsTable:
         """Read every row; raises `TableUnreadable` where rows and stated total disagree."""
         doing = f"reading the ads of campaign {campaign_id}"

@@ -55,6 +55,7 @@ class Tab(AdSettingsPage):
         if self._first_look.is_due:
             self._first_look.is_due = False
             await self._check()
+            self._table.forget_what_was_seen()
         return info
 
     async def read_ads(self) -> AdsTable:
