@@ -665,6 +665,39 @@
     </message>
 </context>
 <context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Evidence of a page</source>
+        <extracomment>Pixels that a picture gets in width.</extracomment>
+        <translation>Belege einer Seite</translation>
+    </message>
+    <message>
+        <source>This is all that the pack holds. Names, addresses, ids, amounts and tokens were replaced; please look whether anything is left that you don&apos;t want to pass on.</source>
+        <extracomment>where the pack was saved; None where it was not</extracomment>
+        <translation>Das ist alles, was das Paket enthält. Namen, Adressen, Nummern, Beträge und Schlüssel wurden ersetzt; bitte sehen Sie nach, ob noch etwas darin steht, das Sie nicht weitergeben möchten.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save the evidence</source>
+        <translation>Belege speichern</translation>
+    </message>
+    <message>
+        <source>Evidence packs (*.zip)</source>
+        <translation>Belegpakete (*.zip)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2. Choose another place.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
     <name>ExportMenu</name>
     <message>
         <source>&amp;Export</source>
@@ -852,7 +885,12 @@
     </message>
     <message>
         <source>&amp;Practice site…</source>
+        <extracomment>where the site is, as the command line takes it which site file is in force, in a sentence</extracomment>
         <translation>&amp;Übungs-Website …</translation>
+    </message>
+    <message>
+        <source>&amp;Check the site…</source>
+        <translation>&amp;Website prüfen …</translation>
     </message>
     <message>
         <source>&amp;Forget sign-in</source>
@@ -1456,6 +1494,30 @@
     <message>
         <source>{} of {} shown</source>
         <translation>{} von {} gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>SiteCheckDialog</name>
+    <message>
+        <source>Check the site</source>
+        <extracomment>the doctor&apos;s exit code; -1 where it did not come to an end</extracomment>
+        <translation>Website prüfen</translation>
+    </message>
+    <message>
+        <source>Looking at the site. If a browser window asks for it, please sign in there.</source>
+        <translation>Die Website wird angesehen. Wenn ein Browserfenster danach fragt, melden Sie sich bitte dort an.</translation>
+    </message>
+    <message>
+        <source>Show &amp;screenshots</source>
+        <translation>&amp;Bildschirmfotos zeigen</translation>
+    </message>
+    <message>
+        <source>The site could not be checked. The last lines below say why.</source>
+        <translation>Die Website konnte nicht geprüft werden. Die letzten Zeilen unten sagen, warum.</translation>
+    </message>
+    <message>
+        <source>The check could not be started: %1</source>
+        <translation>Die Prüfung konnte nicht gestartet werden: %1</translation>
     </message>
 </context>
 <context>
