@@ -9,7 +9,7 @@ SCREEN := $(if $(filter Linux,$(shell uname -s)),$(if $(DISPLAY)$(WAYLAND_DISPLA
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: run test test-full drift-table bench package test-package lint format lock clean setup system
+.PHONY: run test test-full bench package test-package drift-table translations lint format lock clean setup system
 
 run: setup
 	packaging/run-practice.sh $(BIN)/tjgui
@@ -54,7 +54,6 @@ lock: setup
 	$(LOCK) --group dev --constraint requirements/app.txt --output-file requirements/dev.txt
 
 # Collects what the window says and packs the translations. Edit the .ts in between, by hand or with pyside6-linguist.
-.PHONY: translations
 translations: setup
 	$(BIN)/pyside6-lupdate $(shell find tjgui -name '*.py' | sort) -source-language en_US -target-language de_DE \
 		-no-obsolete -locations none -ts resources/translations/tjgui_de.ts

@@ -674,7 +674,7 @@
     <message>
         <source>This is all that the pack holds. Names, addresses, ids, amounts and tokens were replaced; please look whether anything is left that you don&apos;t want to pass on.</source>
         <extracomment>where the pack was saved; None where it was not</extracomment>
-        <translation>Das ist alles, was das Paket enthält. Namen, Adressen, Nummern, Beträge und Schlüssel wurden ersetzt; bitte sehen Sie nach, ob noch etwas darin steht, das Sie nicht weitergeben möchten.</translation>
+        <translation>Das ist alles, was das Paket enthält. Namen, Adressen, Kennungen, Beträge und Schlüssel wurden ersetzt; bitte sehen Sie nach, ob etwas übrig ist, das Sie nicht weitergeben möchten.</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>&amp;Check the site…</source>
-        <translation>&amp;Website prüfen …</translation>
+        <translation>Website &amp;prüfen …</translation>
     </message>
     <message>
         <source>&amp;Forget sign-in</source>
@@ -1071,6 +1071,14 @@
     <message>
         <source>Resume goes on with its last good copy, if there is one, and looks at the site first.</source>
         <translation>„Fortsetzen“ macht mit der letzten guten Kopie weiter, wenn es eine gibt, und sieht zuerst auf der Website nach.</translation>
+    </message>
+    <message>
+        <source>The data folder is in use by {}.</source>
+        <translation>Der Datenordner wird von {} benutzt.</translation>
+    </message>
+    <message>
+        <source>You can look at everything. An upload can start here when the other one is done.</source>
+        <translation>Sie können alles ansehen. Hier kann hochgeladen werden, sobald der andere fertig ist.</translation>
     </message>
     <message>
         <source>The batch has one problem.</source>
@@ -1509,7 +1517,7 @@
     </message>
     <message>
         <source>Show &amp;screenshots</source>
-        <translation>&amp;Bildschirmfotos zeigen</translation>
+        <translation>&amp;Screenshots zeigen</translation>
     </message>
     <message>
         <source>The site could not be checked. The last lines below say why.</source>

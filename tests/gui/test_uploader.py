@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -267,3 +268,24 @@ async def test_all_failed_campaigns_are_retried_and_no_other(stage: MakeStage) -
     await here.until(here.window.campaign_actions.retry_all.trigger, here.uploader.loaded)
     assert here.statuses() == [Status.PENDING, Status.SUCCESS, Status.SUCCESS]
     assert dict(here.site.uploads) == {TWO: 1, THREE: 1}
+
+
+# -- two programs on one data folder -----------------------------------------------------------------------------------
+
+
+async def test_a_second_window_shows_the_batch_says_who_holds_it_and_starts_nothing(stage: MakeStage) -> None:
+    here = stage()
+    here.save(done(ONE))
+    with here.data.lock():
+        await here.load()
+        assert f"process {os.getpid()}" in here.window.banner.text()
+        assert here.statuses() == [Status.SUCCESS, Status.PENDING, Status.PENDING]
+        refusals: list[object] = []
+        here.uploader.refused.connect(refusals.append)
+        await here.until(here.window.controls.resume.click, here.uploader.loaded)
+        assert len(refusals) == 1
+        assert here.site.ledger == []
+    await here.until(here.window.menus.check.trigger, here.uploader.loaded)
+    assert "in use" not in here.window.banner.text()
+    await here.run()
+    assert here.statuses() == [Status.SUCCESS] * 3

@@ -87,6 +87,19 @@ class DataFolder:
         finally:
             lock.release()
 
+    def used_by(self) -> str:
+        """Say who else works with the folder; empty where nobody does, or that can't be told. Touches nothing."""
+        if not self.root.is_dir():
+            return ""
+        try:
+            with FileLock(self.root / "tjgui.lock", timeout=0, mode=0o600, thread_local=False):
+                return ""
+        except Timeout:
+            return self._holder()
+        except OSError as error:
+            _log.info("Whether the data folder is in use can't be told: %s", error)
+            return ""
+
     def _acquire(self) -> FileLock:
         try:
             self._storage.make_folders(self.root)

@@ -154,8 +154,7 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
     sign_in_url = site.sign_in_url if site is not None else os.environ.get("TJGUI_SIGN_IN_URL", "")
 
     def make_dashboard() -> Dashboard:
-        from tjgui.site import SiteDashboard, SiteSettings  # noqa: PLC0415 - the window shows before it loads
-        from tjgui.site.browser_download import use_downloaded_browsers  # noqa: PLC0415
+        from tjgui.site import SiteDashboard, SiteSettings, use_downloaded_browsers  # noqa: PLC0415 - loads beside the window
 
         use_downloaded_browsers(DataFolder().root)
 
@@ -183,7 +182,7 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
     uploader.settings = settings
 
     async def download(on_progress: Callable[[int, str], object]) -> None:
-        from tjgui.site.browser_download import download_browser  # noqa: PLC0415 - seldom needed
+        from tjgui.site import download_browser  # noqa: PLC0415 - seldom needed
 
         await download_browser(DataFolder().root, on_progress)
 

@@ -230,7 +230,16 @@ class MainWindow(QMainWindow):
             remedy = self.tr("Resume goes on with its last good copy, if there is one, and looks at the site first.")
             self.banner.show_message("checkpoint", Kind.ERROR, batch.notice, remedy)
             self.log.append(Level.ERROR, batch.notice)
+        self._show_who_else(batch.used_by)
         self._show_state()
+
+    def _show_who_else(self, used_by: str) -> None:
+        if not used_by:
+            self.banner.clear("in-use")
+            return
+        what = self.tr("The data folder is in use by {}.").format(used_by)
+        remedy = self.tr("You can look at everything. An upload can start here when the other one is done.")
+        self.banner.show_message("in-use", Kind.WARNING, what, remedy)
 
     def _name_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong with the batch, once: it is read again after each run."""

@@ -48,6 +48,7 @@ class LoadedBatch:
     check: BatchCheck  #: how much there is to upload, and what is wrong
     changes: ChangesSince  #: what differs from what the checkpoint knows
     notice: str = ""  #: why what happened before can't be told; empty where it can
+    used_by: str = ""  #: who else works with the data folder; empty where nobody does
 
     @classmethod
     def of(cls, batch: Batch, checkpoint: Checkpoint | None, notice: str = "") -> Self:
@@ -234,7 +235,7 @@ class Uploader(QObject):
             notice = f"The checkpoint {path.name} can't be read."
         elif checkpoint is None and generation_path(path).exists():
             notice = f"The checkpoint {path.name} is gone."
-        return LoadedBatch.of(batch, checkpoint, notice)
+        return replace(LoadedBatch.of(batch, checkpoint, notice), used_by=self._data_folder.used_by())
 
     async def _upload(self, batch: Batch, settings: RunSettings, *, fresh: bool, retry: Sequence[str]) -> None:
         try:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tjgui.site.browser_download import download_browser, use_downloaded_browsers
     from tjgui.site.dashboard import SiteDashboard, SiteSettings
 
-__all__ = ["SiteDashboard", "SiteSettings"]
+__all__ = ["SiteDashboard", "SiteSettings", "download_browser", "use_downloaded_browsers"]
+
+_MODULES = {
+    "SiteDashboard": "dashboard",
+    "SiteSettings": "dashboard",
+    "download_browser": "browser_download",
+    "use_downloaded_browsers": "browser_download",
+}
 
 
 def __getattr__(name: str) -> object:
     """Import the browser's library only when it is needed: what is known of the site can be read without it."""
-    if name not in __all__:
+    if name not in _MODULES:
         raise AttributeError(name)
-    from tjgui.site import dashboard  # noqa: PLC0415 - the very point
-
-    return getattr(dashboard, name)
+    return getattr(import_module(f"tjgui.site.{_MODULES[name]}"), name)
