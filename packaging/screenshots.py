@@ -1,0 +1,62 @@
+"""Makes the README's pictures: the real window on the practice site, with a real browser.
+
+xvfb-run -a -s "-screen 0 1280x800x24" python packaging/screenshots.py
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from tjgui.core.models import Status
+from tjgui.gui.application import Application, open_window
+
+FOLDER = Path(__file__).resolve().parent / "screenshots"
+
+
+async def play(application: Application) -> int:
+    """Play a user, and take a picture at each stage."""
+    window, uploader = application.window, application.uploader
+    loaded: asyncio.Queue[object] = asyncio.Queue()
+    uploader.loaded.connect(loaded.put_nowait)
+    await loaded.get()
+    for name, path in (("mappingPicker", "mapping.csv"), ("adsFolderPicker", "ads")):
+        picker = window.findChild(QLineEdit, name)
+        if picker is not None:
+            with QSignalBlocker(picker):
+                picker.setText(f"C:/Campaigns/Spring/{path}")  # where it really lies is nobody's business
+    await take(window, "ready")
+    running = asyncio.Event()
+
+    def look(_: object) -> None:
+        if sum(row.status is Status.SUCCESS for row in window.model.rows()) >= len(window.model.rows()) // 2:
+            running.set()
+
+    uploader.happened.connect(look)
+    window.controls.resume.click()
+    await running.wait()
+    await take(window, "running")
+    await loaded.get()
+    window.banner.clear_all()
+    window.details.show_campaign(window.model.rows()[6].campaign_id)
+    await take(window, "details")
+    return 0
+
+
+async def take(window: QWidget, name: str) -> None:
+    await asyncio.sleep(0.3)  # an animation may be under way; a picture proves nothing
+    window.grab().save(str(FOLDER / f"{name}.png"))
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    with TemporaryDirectory() as data:
+        os.environ["TJGUI_DATA"] = data
+        code = open_window(practice=True, script=play, headless=True)
+    sys.exit(code)
