@@ -55,11 +55,13 @@ def run(options: argparse.Namespace) -> int:
 def make_doctor(options: argparse.Namespace) -> Doctor:
     """Put the doctor together, on the site and with the site file that the command line names."""
     from tjgui.core.data_folder import DataFolder
+    from tjgui.site.browser_download import use_downloaded_browsers
     from tjgui.site.dashboard import SiteDashboard, SiteSettings
     from tjgui.site.doctor import Doctor
     from tjgui.site.site_file import find_site_file
 
     data_folder = DataFolder()
+    use_downloaded_browsers(data_folder.root)
     known = find_site_file(data_folder.root, options.site_file)
     settings = SiteSettings(
         storage_state=data_folder.storage_state,

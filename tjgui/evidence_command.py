@@ -45,10 +45,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 async def _take(options: argparse.Namespace, data_folder: DataFolder) -> Evidence:
+    from tjgui.site.browser_download import use_downloaded_browsers
     from tjgui.site.dashboard import SiteDashboard, SiteSettings
     from tjgui.site.evidence import take_evidence
     from tjgui.site.site_file import find_site_file
 
+    use_downloaded_browsers(data_folder.root)
     known = find_site_file(data_folder.root, options.site_file)
     settings = SiteSettings(
         storage_state=data_folder.storage_state,
