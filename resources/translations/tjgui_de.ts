@@ -195,7 +195,7 @@
     <name>CampaignActions</name>
     <message>
         <source>&amp;Retry</source>
-        <extracomment>More pages than this are not opened at once: each is a tab of the user&apos;s browser. Milliseconds until the actions follow what changed in a run. a sentence that answers what the user asked for</extracomment>
+        <extracomment>More pages than this are not opened at once: each is a tab of the user&apos;s browser. Milliseconds until the actions follow what changed in a run. a sentence that answers what the user asked for where the site is, as the command line takes it</extracomment>
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
@@ -221,6 +221,14 @@
     <message>
         <source>&amp;Open campaign</source>
         <translation>&amp;Kampagne öffnen</translation>
+    </message>
+    <message>
+        <source>Save e&amp;vidence…</source>
+        <translation>&amp;Belege speichern …</translation>
+    </message>
+    <message>
+        <source>Show the page with everything personal taken out, and save it if you like</source>
+        <translation>Die Seite ohne alles Persönliche zeigen und auf Wunsch speichern</translation>
     </message>
     <message>
         <source>&amp;Copy error</source>
@@ -265,6 +273,14 @@
     <message>
         <source>The first {} of {} campaigns were opened.</source>
         <translation>Die ersten {} von {} Kampagnen wurden geöffnet.</translation>
+    </message>
+    <message>
+        <source>The page of campaign {} is looked at.</source>
+        <translation>Die Seite der Kampagne {} wird angesehen.</translation>
+    </message>
+    <message>
+        <source>The program could not be started a second time.</source>
+        <translation>Das Programm konnte kein zweites Mal gestartet werden.</translation>
     </message>
 </context>
 <context>

@@ -193,6 +193,7 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
         help_menu.site_file = known.in_words()
         if site is not None:
             help_menu.site_arguments = ("--site-url", site.site_url, "--sign-in-url", site.sign_in_url)
+            window.campaign_actions.site_arguments = help_menu.site_arguments
     default = _sample_batch() if practice else Choices()
     window.show_choices(default if practice else store.load(default))
     if fault is not None:

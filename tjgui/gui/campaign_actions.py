@@ -17,6 +17,7 @@ from tjgui.gui.campaign_table import CampaignTable
 from tjgui.gui.choices import Choices
 from tjgui.gui.dialogs import ask
 from tjgui.gui.loop import start_task
+from tjgui.gui.own_command import take_evidence
 from tjgui.gui.theme import set_icon
 from tjgui.gui.uploader import Uploader
 
@@ -47,6 +48,7 @@ class CampaignActions(QObject):
         self._uploader = uploader
         self._choices = choices
         self._site_url = site_url
+        self.site_arguments: tuple[str, ...] = ()  #: where the site is, as the command line takes it
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.offer)
         self.retry = self._action("retryAction", self.tr("&Retry"), self._retry_selected, "retry")
@@ -56,6 +58,8 @@ class CampaignActions(QObject):
         self.upload_again = self._action("uploadAgainAction", self.tr("&Upload again…"), self._mark_pending, "fresh")
         self.mark_pending = self._action("markPendingAction", self.tr("Mark as &pending"), self._mark_pending)
         self.open = self._action("openCampaignAction", self.tr("&Open campaign"), self._open_campaigns, "open")
+        self.evidence = self._action("takeEvidenceAction", self.tr("Save e&vidence…"), self._take_evidence, "file")
+        self.evidence.setToolTip(self.tr("Show the page with everything personal taken out, and save it if you like"))
         self.copy = self._action("copyErrorAction", self.tr("&Copy error"), self._copy_errors, "copy")
         self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -89,6 +93,7 @@ class CampaignActions(QObject):
             action.setEnabled(only_unknown and is_idle)
             action.setVisible(only_unknown)
         self.open.setEnabled(bool(rows))
+        self.evidence.setEnabled(len(rows) == 1 and is_idle)
         self.copy.setEnabled(any(row.error for row in rows))
 
     def menu(self, parent: QWidget) -> QMenu:
@@ -101,7 +106,7 @@ class CampaignActions(QObject):
         menu.addSeparator()
         menu.addActions([self.check_again, self.mark_done, self.upload_again, self.mark_pending])
         menu.addSeparator()
-        menu.addActions([self.open, self.copy])
+        menu.addActions([self.open, self.evidence, self.copy])
         return menu
 
     def selected(self) -> list[CampaignRow]:
@@ -171,6 +176,15 @@ class CampaignActions(QObject):
             QDesktopServices.openUrl(QUrl(f"{self._site_url}/campaign/{row.campaign_id}/ad-settings"))
         if len(rows) > _MOST_PAGES:
             self.said.emit(self.tr("The first {} of {} campaigns were opened.").format(_MOST_PAGES, len(rows)))
+
+    def _take_evidence(self) -> None:
+        for row in self.selected()[:1]:
+            settings = self._uploader.settings
+            folder = self._uploader.data_folder.root
+            if take_evidence(row.campaign_id, folder, self.site_arguments, settings.browser):
+                self.said.emit(self.tr("The page of campaign {} is looked at.").format(row.campaign_id))
+            else:
+                self.said.emit(self.tr("The program could not be started a second time."))
 
     def _copy_errors(self) -> None:
         lines = [f"{row.campaign_id}: {row.error}" for row in self.selected() if row.error]

@@ -20,19 +20,23 @@ def own_command(*arguments: str) -> list[str]:
     return [str(speaking if is_command and speaking.is_file() else packaged), *arguments]
 
 
-def environment_for(data_folder: Path) -> QProcessEnvironment:
-    """Return the environment in which a command works in this window's data folder."""
+def environment_for(data_folder: Path, browser: Path | None = None) -> QProcessEnvironment:
+    """Return the environment of a command that works in this window's data folder, with the browser of its settings."""
     environment = QProcessEnvironment.systemEnvironment()
     environment.insert("TJGUI_DATA", os.fspath(data_folder))
     environment.insert("PYTHONIOENCODING", "utf-8")
+    if browser is not None and not environment.contains("TJGUI_BROWSER"):
+        environment.insert("TJGUI_BROWSER", os.fspath(browser))
     return environment
 
 
-def take_evidence(campaign_id: str, data_folder: Path, site_arguments: Sequence[str]) -> bool:
+def take_evidence(
+    campaign_id: str, data_folder: Path, site_arguments: Sequence[str], browser: Path | None = None
+) -> bool:
     """Start `tjgui evidence`, which shows what it found in a window of its own; False where it did not start."""
     program, *arguments = own_command("evidence", campaign_id, *site_arguments)
     process = QProcess()
-    process.setProcessEnvironment(environment_for(data_folder))
+    process.setProcessEnvironment(environment_for(data_folder, browser))
     process.setProgram(program)
     process.setArguments(arguments)
     started: tuple[bool, int] | bool = process.startDetached()
