@@ -23,6 +23,7 @@ test-full: setup
 
 # The packaged program for this system, in dist/.
 package: setup
+	$(BIN)/python packaging/icons.py
 	$(BIN)/python packaging/build.py $(ARGS)
 
 # Figures, not a test: tests/benchmarks/README.md says what they mean. `make bench ARGS="--quick b"` for some of it.
