@@ -1,0 +1,72 @@
+; The Windows installer, for the user alone, without an administrator (Inno Setup 6.3 or later):
+;   iscc /DVersion=0.1.0 packaging\windows\tjgui.iss
+; packaging/build.py and packaging/icons.py come first. packaging/windows/build.ps1 passes the version.
+
+#ifndef Version
+  #error Pass the version: /DVersion=1.2.3
+#endif
+
+[Setup]
+AppId={{6B1C0F0B-6D0C-4E0C-9C8E-2F6E6C1D7A54}
+AppName=TJ Uploader
+AppVersion={#Version}
+AppVerName=TJ Uploader {#Version}
+AppPublisher=TJ Uploader
+VersionInfoVersion={#Version}
+DefaultDirName={localappdata}\Programs\TJ Uploader
+DefaultGroupName=TJ Uploader
+DisableProgramGroupPage=yes
+PrivilegesRequired=lowest
+ArchitecturesAllowed=x64compatible
+ArchitecturesInstallIn64BitMode=x64compatible
+MinVersion=10.0.17763
+SetupIconFile=..\..\build\icons\tjgui.ico
+UninstallDisplayIcon={app}\tjgui.exe
+LicenseFile=..\..\LICENSE
+OutputDir=..\..\dist
+OutputBaseFilename=tjgui-{#Version}-windows-setup
+Compression=lzma2/max
+SolidCompression=yes
+WizardStyle=modern
+; A running program is asked to close, and so ends its batch in order.
+CloseApplications=yes
+RestartApplications=no
+
+[Languages]
+Name: "en"; MessagesFile: "compiler:Default.isl"
+Name: "de"; MessagesFile: "compiler:Languages\German.isl"
+
+[CustomMessages]
+en.RemoveData=Remove your settings, the sign-in, the logs and the notes of what was uploaded as well?%n%nWithout these notes TJ Uploader no longer knows which campaigns are done. They lie in:%n%1
+de.RemoveData=Auch Einstellungen, Anmeldung, Protokolle und die Aufzeichnungen über das Hochgeladene entfernen?%n%nOhne sie weiß TJ Uploader nicht mehr, welche Kampagnen fertig sind. Sie liegen in:%n%1
+
+[Tasks]
+Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; GroupDescription: "{cm:AdditionalIcons}"; Flags: unchecked
+
+[InstallDelete]
+; What an older version left would otherwise be loaded beside the new one.
+Type: filesandordirs; Name: "{app}\_internal"
+
+[Files]
+Source: "..\..\dist\tjgui\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
+
+[Icons]
+Name: "{group}\TJ Uploader"; Filename: "{app}\tjgui.exe"
+Name: "{userdesktop}\TJ Uploader"; Filename: "{app}\tjgui.exe"; Tasks: desktopicon
+
+[Run]
+Filename: "{app}\tjgui.exe"; Description: "{cm:LaunchProgram,TJ Uploader}"; Flags: nowait postinstall skipifsilent
+
+[Code]
+{ The data is kept unless a person says otherwise: a silent uninstallation keeps it too. }
+procedure CurUninstallStepChanged(CurUninstallStep: TUninstallStep);
+var
+  Data: String;
+begin
+  if CurUninstallStep <> usPostUninstall then
+    Exit;
+  Data := ExpandConstant('{localappdata}\tjgui');
+  if DirExists(Data) and not UninstallSilent then
+    if MsgBox(FmtMessage(CustomMessage('RemoveData'), [Data]), mbConfirmation, MB_YESNO or MB_DEFBUTTON2) = IDYES then
+      DelTree(Data, True, True, True);
+end;
