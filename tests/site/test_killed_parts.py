@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -21,21 +22,29 @@ STEPS = list(Step)
 class Killer(list[Event]):
     """Hears what happens, and kills once for each campaign, each time at the next step."""
 
-    def __init__(self, victims: Callable[[], list[int]], ids: list[str]) -> None:
+    def __init__(
+        self, victims: Callable[[], list[int]], moments: dict[str, Step], how: signal.Signals = signal.SIGKILL
+    ) -> None:
         super().__init__()
         self._victims = victims
-        self._moments = dict(zip(ids, STEPS, strict=False))
+        self._moments = moments
+        self._how = how
+        self._others = set(victims())  # other tests keep a browser of their own
         self.killed: list[Step] = []
 
     def append(self, event: Event) -> None:
         super().append(event)
         if isinstance(event, StepTaken) and self._moments.get(event.campaign_id) is event.step:
             del self._moments[event.campaign_id]
-            victims = self._victims()
+            victims = set(self._victims()) - self._others
             assert victims, f"there is nothing to kill at {event.step}"
             for pid in victims:
-                os.kill(pid, signal.SIGKILL)
+                os.kill(pid, self._how)
             self.killed.append(event.step)
+
+
+def ids(here: Upload) -> list[str]:
+    return [one.campaign_id for one in here.batch.campaigns]
 
 
 @pytest.mark.parametrize("victims", [renderers, browsers, drivers], ids=lambda one: str(one.__name__))
@@ -43,12 +52,30 @@ async def test_what_is_killed_at_any_step_is_started_again_and_every_ad_is_creat
     upload: Callable[..., Upload], victims: Callable[[], list[int]]
 ) -> None:
     here = upload("default", campaigns=len(STEPS) + 1)
-    killer = Killer(victims, [one.campaign_id for one in here.batch.campaigns])
+    killer = Killer(victims, dict(zip(ids(here), STEPS, strict=False)))
     here.events = killer
     result = await here.run(tabs=1, patience=4.0)
     assert killer.killed == [step for step in STEPS if step in killer.killed]
     assert len(killer.killed) >= len(STEPS) - 1
     assert not result.stopped
+    for campaign_id, entry in here.entries.items():
+        assert entry is not None
+        assert entry.status is Status.SUCCESS, (campaign_id, entry)
+        assert here.ledger(campaign_id) == here.expected(campaign_id, entry.campaign_name)
+
+
+async def test_a_renderer_that_stands_still_is_given_up_and_every_ad_is_created_once(
+    upload: Callable[..., Upload], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tjgui.site.faults.ANSWER_SECONDS", 1.0)
+    monkeypatch.setattr("tjgui.site.closing.CLOSE_SECONDS", 0.5)
+    here = upload("default", campaigns=9)
+    here.known = replace(here.known, patience=replace(here.known.patience, open=3.0, preview=3.0, create=3.0))
+    steps = [Step.OPEN, Step.PREVIEW, Step.CREATE, Step.VERIFY]
+    moments = dict(zip(ids(here)[::2], steps, strict=False))
+    here.events = killer = Killer(renderers, moments, signal.SIGSTOP)
+    await here.run(tabs=1, patience=4.0)
+    assert killer.killed == steps
     for campaign_id, entry in here.entries.items():
         assert entry is not None
         assert entry.status is Status.SUCCESS, (campaign_id, entry)
@@ -64,7 +91,7 @@ async def test_a_driver_that_hangs_is_given_up_and_all_that_was_started_is_ended
     await dashboard.start()
     ours = set(descendants(os.getpid())) - set(others)
     assert ours
-    for pid in drivers():
+    for pid in ours & set(drivers()):
         os.kill(pid, signal.SIGSTOP)
     await dashboard.close()
     deadline = asyncio.get_running_loop().time() + 20

@@ -11,6 +11,7 @@ from playwright.async_api import Error, FilePayload, JSHandle, Page, Response
 
 from tjgui.core.errors import (
     CampaignNotFound,
+    PageCrashed,
     PageNotAsDescribed,
     PageTimeout,
     RejectedCsv,
@@ -130,6 +131,8 @@ class AdSettingsPage:
             await self._view.answers(armed, "getting ready to click")  # a browser that is gone by now clicked nothing
             try:
                 pressed = await self._view.press_armed(armed)
+            except PageCrashed as fault:
+                return Click(Sent.MAYBE, fault.what)
             except Error as error:
                 # The page may have been pressed and gone on already; only looking at the table tells.
                 if not is_lost_context(error):

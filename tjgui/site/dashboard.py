@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from playwright.async_api import (
@@ -20,11 +20,11 @@ from playwright.async_api import (
     async_playwright,
 )
 
-from tjgui.core.errors import BrowserGone, SelectorUnusable, UploaderError
+from tjgui.core.errors import BrowserGone, PageCrashed, SelectorUnusable, UploaderError
 from tjgui.site.browser import launch
 from tjgui.site.closing import within
 from tjgui.site.driver import expect_its_end
-from tjgui.site.faults import faults
+from tjgui.site.faults import faults, in_time
 from tjgui.site.linger import Linger
 from tjgui.site.navigation_guard import NavigationGuard
 from tjgui.site.own_processes import OwnProcesses
@@ -41,6 +41,7 @@ _ANSWER_SECONDS = 15.0
 _MISUNDERSTOOD = """(all) => Object.entries(all).flatMap(([key, some]) => some.filter((one) => {
   try { document.createDocumentFragment().querySelector(one); return false; } catch { return true; }
 }).map((one) => [key, one]))"""
+_Opened = TypeVar("_Opened")
 _VIEWPORT: Any = {"width": 1360, "height": 900}
 
 
@@ -119,7 +120,9 @@ class SiteDashboard:
         page = await self._new_page()
         try:
             with faults("checking the site file"):
-                wrong: list[list[str]] = await page.evaluate(_MISUNDERSTOOD, dict(known.selectors))
+                wrong: list[list[str]] = await in_time(
+                    page.evaluate(_MISUNDERSTOOD, dict(known.selectors)), "checking the site file"
+                )
         finally:
             await within(page.close(), "closing a tab")
         if wrong:
@@ -135,7 +138,7 @@ class SiteDashboard:
         urls = (self._site_url, self._sign_in_url)
         guard = NavigationGuard(frozenset(urlsplit(url).hostname or "" for url in urls))
         with faults("opening a tab"):
-            await guard.protect(page)
+            await _by_a_living_browser(guard.protect(page))
         return Tab(page, self._site_url, guard, self._settings.known, self._first_look)
 
     async def sign_in(self) -> None:
@@ -196,7 +199,7 @@ class SiteDashboard:
         self._opening += 1
         try:
             with faults("opening a tab"):
-                page = await context.new_page()
+                page = await _by_a_living_browser(context.new_page())
         finally:
             self._opening -= 1
         self._own_pages.add(page)
@@ -216,6 +219,14 @@ class SiteDashboard:
         if self._opening == 0 and page not in self._own_pages:
             _log.info("A window that the site opened was closed: %s", page.url)
             self._closing = asyncio.ensure_future(within(page.close(), "closing a popup"))
+
+
+async def _by_a_living_browser(opening: Awaitable[_Opened]) -> _Opened:
+    """Await what opens a tab; a browser that cannot do even that is of no use any more."""
+    try:
+        return await in_time(opening, "opening a tab")
+    except PageCrashed as fault:
+        raise BrowserGone("The browser does not answer any more.", "A new one is started.") from fault
 
 
 async def _answer_dialog(dialog: Dialog) -> None:

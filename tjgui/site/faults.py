@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from playwright.async_api import Error
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from tjgui.core.errors import BrowserGone, NetworkGone, PageCrashed, PageTimeout, SiteError, UploaderError
+
+#: Seconds in which a page answers what it needs not wait for; a renderer that died or stands still never does.
+ANSWER_SECONDS = 30.0
+
+_Answer = TypeVar("_Answer")
 
 #: Chromium's words for "the request did not leave this computer, or nobody took it" (net_error_list.h).
 NOT_SENT = (
@@ -71,3 +78,17 @@ def faults(doing: str) -> Iterator[None]:
         yield
     except Error as error:
         raise translate(error, doing) from error
+
+
+async def in_time(answer: Awaitable[_Answer], doing: str, seconds: float = 0.0) -> _Answer:
+    """Await a page's answer, but not for ever: Playwright itself sets no limit to what runs in a page.
+
+    :param seconds: what the page itself was told to wait for.
+    """
+    try:
+        async with asyncio.timeout(seconds + ANSWER_SECONDS):
+            return await answer
+    except TimeoutError as error:
+        raise PageCrashed(
+            f"The browser tab did not answer any more while {doing}.", "It is tried again in a new tab."
+        ) from error

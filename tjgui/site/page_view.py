@@ -11,7 +11,7 @@ from typing import Any
 from playwright.async_api import Error, JSHandle, Page
 
 from tjgui.core.errors import PageTimeout, SignedOut
-from tjgui.site.faults import faults, is_lost_context
+from tjgui.site.faults import faults, in_time, is_lost_context
 from tjgui.site.site_file import SiteFile
 
 State = dict[str, Any]
@@ -56,7 +56,9 @@ class PageView:
             while True:
                 left = max(deadline - monotonic(), 0.0)
                 try:
-                    state: State = await self._run("watch", awaited=awaited, milliseconds=left * 1000, **more)
+                    state: State = await in_time(
+                        self._run("watch", awaited=awaited, milliseconds=left * 1000, **more), doing, left
+                    )
                 except Error as error:
                     if not is_lost_context(error):
                         raise
@@ -70,49 +72,59 @@ class PageView:
     async def act(self, operation: str, doing: str, **more: object) -> Any:  # noqa: ANN401 - JSON, of its own shape
         """Do one operation of page_state.js; errors are translated."""
         with faults(doing):
-            return await self._run(operation, **more)
+            return await in_time(self._run(operation, **more), doing)
 
     async def examine(self, stage: str, campaign_id: str) -> list[dict[str, Any]]:
         """Look for every fact of a stage with doctor.js; changes nothing on the page."""
-        with faults("checking the page"):
-            found: list[dict[str, Any]] = await self.page.evaluate(
+        doing = "checking the page"
+        with faults(doing):
+            looking = self.page.evaluate(
                 _with_tools("doctor.js"), {"stage": stage, "campaignId": campaign_id, **self._for_page}
             )
+            found: list[dict[str, Any]] = await in_time(looking, doing)
         return found
 
     async def scrub(self, campaign_id: str, names: Sequence[str]) -> dict[str, Any]:
         """Take everything personal out of the page with evidence.js; it is of no other use afterwards."""
-        with faults("taking everything personal out of the page"):
-            found: dict[str, Any] = await self.page.evaluate(
+        doing = "taking everything personal out of the page"
+        with faults(doing):
+            scrubbing = self.page.evaluate(
                 _with_tools("evidence.js"), {"campaignId": campaign_id, "names": list(names), **self._for_page}
             )
+            found: dict[str, Any] = await in_time(scrubbing, doing)
         return found
 
     async def links(self, selector: str) -> list[str]:
         """Return where the links lead that one of the site file's selectors finds."""
-        with faults("reading the page's links"):
-            found: list[str] = await self.page.eval_on_selector_all(
+        doing = "reading the page's links"
+        with faults(doing):
+            reading = self.page.eval_on_selector_all(
                 ", ".join(self._for_page["selectors"][selector]), "all => all.map((one) => one.getAttribute('href'))"
             )
+            found: list[str] = await in_time(reading, doing)
         return found
 
     async def arm(self, button: str, path: str, doing: str) -> tuple[JSHandle, State]:
         """Check a button and get everything ready for `press_armed`; returns what that needs, and the check."""
         with faults(doing):
-            armed = await self.page.evaluate_handle(
+            arming = self.page.evaluate_handle(
                 _script(), {"op": "arm", "button": button, "path": path, **self._for_page}
             )
-            check: State = await armed.evaluate("armed => armed.check")
+            armed = await in_time(arming, doing)
+            check: State = await in_time(armed.evaluate("armed => armed.check"), doing)
         return armed, check
 
     async def answers(self, armed: JSHandle, doing: str) -> None:
         """Return when the page that was armed is still there and answers; raises where it is not."""
         with faults(doing):
-            await armed.evaluate("() => true")
+            await in_time(armed.evaluate("() => true"), doing)
 
     async def press_armed(self, armed: JSHandle) -> State:
-        """Press the armed button in the same turn in which it is checked again; raises Playwright's own errors."""
-        state: State = await armed.evaluate("armed => armed.press()")
+        """Press the armed button in the same turn in which it is checked again; raises Playwright's own errors.
+
+        Where it raises, `PageCrashed` included, the button may have been pressed.
+        """
+        state: State = await in_time(armed.evaluate("armed => armed.press()"), "clicking")
         return state
 
     async def press_and_watch(
@@ -122,7 +134,7 @@ class PageView:
 
         Raises Playwright's own errors, untranslated: where the page went on meanwhile, the caller watches the new one.
         """
-        state: State = await self._run(
+        pressing = self._run(
             "pressAndWatch",
             button=button,
             path=path,
@@ -130,6 +142,7 @@ class PageView:
             buttonMilliseconds=button_seconds * 1000,
             milliseconds=seconds * 1000,
         )
+        state: State = await in_time(pressing, f"pressing a button ({button})", button_seconds + seconds)
         self._note(state)
         return state
 

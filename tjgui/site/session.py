@@ -16,7 +16,8 @@ from playwright.async_api import BrowserContext, Page
 
 from tjgui.core.errors import SignedOut
 from tjgui.core.storage import DiskStorage
-from tjgui.site.faults import faults
+from tjgui.site.closing import within
+from tjgui.site.faults import faults, in_time
 from tjgui.site.page_view import PageView
 from tjgui.site.site_file import SiteFile
 
@@ -67,7 +68,7 @@ class Session:
         """
         deadline = monotonic() + self._seconds
         with faults("opening the sign-in page"):
-            page = await context.new_page()
+            page = await in_time(context.new_page(), "opening the sign-in page")
         try:
             with faults("opening the sign-in page"):
                 await page.goto(self._sign_in_url, wait_until="commit", timeout=_PAGE_SECONDS * 1000)
@@ -78,7 +79,7 @@ class Session:
             await self.keep(context)
         finally:
             if not page.is_closed():
-                await page.close()
+                await within(page.close(), "closing the sign-in page")
 
     async def _wait(self, page: Page, deadline: float) -> None:
         view = PageView(page, self._known)
