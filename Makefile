@@ -25,6 +25,7 @@ test-full: setup
 package: setup
 	$(BIN)/python packaging/icons.py
 	$(BIN)/python packaging/build.py $(ARGS)
+	$(if $(filter Linux,$(shell uname -s)),$(if $(shell command -v dpkg-deb),packaging/linux/build-deb.sh))
 
 # Figures, not a test: tests/benchmarks/README.md says what they mean. `make bench ARGS="--quick b"` for some of it.
 bench: setup

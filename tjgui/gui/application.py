@@ -104,7 +104,7 @@ def open_window(*, practice: bool = False, script: Script | None = None, headles
     :param practice: work on the practice site, with the sample batch and a data folder of its own.
     :param script: plays the user; the window closes when it is through.
     """
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(["tjgui"])
     assert isinstance(app, QApplication)  # noqa: S101 - the program makes no other kind
     app.setApplicationName("TJ Uploader")
     app.setApplicationVersion(__version__)

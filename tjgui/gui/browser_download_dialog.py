@@ -12,6 +12,9 @@ from tjgui.core.errors import UploaderError
 from tjgui.gui.loop import start_task
 
 _WIDTH = 460
+_MARGIN = 20
+_SPACING = 12
+_BAR_HEIGHT = 8
 
 #: Downloads the browser, telling how far it is in per cent and what is loaded.
 Download = Callable[[Callable[[int, str], object]], Awaitable[None]]
@@ -28,7 +31,9 @@ class BrowserDownloadDialog(QDialog):
         self._download = download
         self._task: asyncio.Task[None] | None = None
         self._title = QLabel(self.tr("No browser was found on this computer."))
-        self._title.setProperty("role", "heading")
+        bold = self._title.font()
+        bold.setBold(True)
+        self._title.setFont(bold)
         self._text = QLabel(
             self.tr(
                 "TJ Uploader can download Chromium, about 170 MB, into its own data folder. Nothing else on this "
@@ -42,15 +47,19 @@ class BrowserDownloadDialog(QDialog):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setObjectName("browserDownloadBar")
         self._bar.setAccessibleName(self.tr("Progress of the download"))
+        self._bar.setFixedHeight(_BAR_HEIGHT)
         self._bar.hide()
         self._go = QPushButton(self.tr("Download Chromium"))
         self._go.setObjectName("browserDownloadButton")
         self._go.setDefault(True)
+        self._go.setProperty("role", "primary")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self._go, QDialogButtonBox.ButtonRole.ActionRole)
         self._go.clicked.connect(self._begin)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        layout.setSpacing(_SPACING)
         for widget in (self._title, self._text, self._bar, buttons):
             layout.addWidget(widget)
 
