@@ -27,11 +27,11 @@ async def play(application: Application) -> int:
     uploader.loaded.connect(loaded.put_nowait)
     await loaded.get()
     for name, path in (("mappingPicker", "mapping.csv"), ("adsFolderPicker", "ads")):
-        picker = window.findChild(QLineEdit, name)
+        picker = window.frame.findChild(QLineEdit, name)
         if picker is not None:
             with QSignalBlocker(picker):
                 picker.setText(f"C:/Campaigns/Spring/{path}")  # where it really lies is nobody's business
-    await take(window, "ready")
+    await take(window.frame, "ready")
     running = asyncio.Event()
 
     def look(_: object) -> None:
@@ -41,11 +41,11 @@ async def play(application: Application) -> int:
     uploader.happened.connect(look)
     window.controls.resume.click()
     await running.wait()
-    await take(window, "running")
+    await take(window.frame, "running")
     await loaded.get()
     window.banner.clear_all()
     window.details.show_campaign(window.model.rows()[6].campaign_id)
-    await take(window, "details")
+    await take(window.frame, "details")
     return 0
 
 

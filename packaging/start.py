@@ -4,6 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from tjgui.cli import main
+from tjgui.__main__ import main
 
 sys.exit(main())

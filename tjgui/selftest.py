@@ -50,7 +50,7 @@ async def _play(application: Application, out: Path) -> int:
     application.window.controls.resume.click()
     await asyncio.wait_for(loaded.get(), _LONGEST_RUN)  # the batch is loaded again when the run has ended
     await asyncio.sleep(0)
-    application.window.grab().save(str(out / "window.png"))
+    application.window.frame.grab().save(str(out / "window.png"))
     result = _compare(application, batch)
     (out / "result.json").write_text(json.dumps(result, indent=2, ensure_ascii=False), encoding="utf-8")
     return 0 if result["passed"] else 1

@@ -12,6 +12,7 @@ from tests.benchmarks import (
     bench_reading,
     bench_start,
     bench_throughput,
+    bench_window,
 )
 from tests.benchmarks.figures import machine, say
 from tests.benchmarks.step_table import Trace, step_table
@@ -23,6 +24,7 @@ _BENCHES: dict[str, Callable[..., None]] = {
     "d": bench_memory.run,
     "e": bench_reading.run,
     "f": bench_loop_gaps.run,
+    "g": bench_window.run,
 }
 
 

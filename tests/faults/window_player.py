@@ -28,17 +28,17 @@ async def play(app: Application) -> int:
     if close_after:
         app.uploader.happened.connect(lambda _: close_once(app, int(close_after[0])))
     else:
-        app.uploader.ended.connect(app.window.close)
+        app.uploader.ended.connect(app.window.frame.close)
     app.window.controls.resume.click()
     return await living
 
 
 def close_once(app: Application, done: int) -> None:
-    boxes = app.window.findChildren(QMessageBox)
+    boxes = app.window.frame.findChildren(QMessageBox)
     if boxes:
         next(one for one in boxes[0].buttons() if one.text().replace("&", "") == "End and close").click()
     elif sum(row.status is Status.SUCCESS for row in app.window.model.rows()) >= done:
-        app.window.close()
+        app.window.frame.close()
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ _WORKED_WITH = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox,
 
 
 def worked_with(here: Stage) -> Iterator[QWidget]:
-    for widget in here.window.findChildren(QWidget):
+    for widget in here.window.frame.findChildren(QWidget):
         if isinstance(widget.parent(), QAbstractSpinBox):
             continue  # a part of it
         if isinstance(widget, _WORKED_WITH) and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
@@ -76,8 +76,8 @@ async def test_tab_reaches_every_part_of_the_window(stage: MakeStage) -> None:
 async def test_no_two_entries_of_a_menu_answer_to_the_same_letter(stage: MakeStage) -> None:
     here = stage()
     await here.load()
-    menus: list[list[str]] = [[action.text() for action in here.window.menuBar().actions()]]
-    menus += [[action.text() for action in menu.actions()] for menu in here.window.findChildren(QMenu)]
+    menus: list[list[str]] = [[action.text() for action in here.window.frame.menuBar().actions()]]
+    menus += [[action.text() for action in menu.actions()] for menu in here.window.frame.findChildren(QMenu)]
     for texts in menus:
         letters = [text.replace("&&", "").partition("&")[2][:1].lower() for text in texts]
         used = [letter for letter in letters if letter]
@@ -88,7 +88,7 @@ async def test_find_goes_to_the_search_and_a_run_starts_from_the_keyboard(stage:
     here = stage()
     await here.load()
     await active(here)
-    press(here.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    press(here.window.frame, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert here.window.search.hasFocus()
     await here.until(
         lambda: press(here.window.search, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier), here.uploader.loaded
@@ -109,6 +109,6 @@ async def test_the_window_fits_a_small_screen(stage: MakeStage) -> None:
     await here.load()
     here.window.table.select_ids(here.ids[:1])
     here.window.details.open()
-    least = here.window.minimumSizeHint()
+    least = here.window.frame.minimumSizeHint()
     assert least.width() <= 1100
     assert least.height() <= 700

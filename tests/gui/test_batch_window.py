@@ -34,13 +34,13 @@ def banner_button(here: Stage) -> QPushButton:
 
 async def active(here: Stage) -> None:
     """Bring the window to the front: only there shortcuts work."""
-    here.window.activateWindow()
-    while not here.window.isActiveWindow():  # noqa: ASYNC110 - the screen's own business
+    here.window.frame.activateWindow()
+    while not here.window.frame.isActiveWindow():  # noqa: ASYNC110 - the screen's own business
         await asyncio.sleep(0.01)
 
 
 async def dialog(here: Stage) -> ChangesDialog:
-    while not (found := here.window.findChildren(ChangesDialog)):  # noqa: ASYNC110 - Qt tells nobody that one opened
+    while not (found := here.window.frame.findChildren(ChangesDialog)):  # noqa: ASYNC110 - Qt tells nobody that one opened
         await asyncio.sleep(0.01)
     return found[0]
 
@@ -76,7 +76,7 @@ async def test_f5_checks_the_batch_again(stage: MakeStage, tmp_path: Path) -> No
     here = stage()
     await here.load()
     await active(here)
-    await here.until(lambda: press(here.window, Qt.Key.Key_F5), here.uploader.loaded)
+    await here.until(lambda: press(here.window.frame, Qt.Key.Key_F5), here.uploader.loaded)
     assert here.window.controls.resume.isEnabled()
 
 
@@ -185,7 +185,7 @@ async def test_a_trial_of_a_batch_that_it_does_whole_asks_nothing(stage: MakeSta
     await here.until(lambda: click(here.window.controls.trial), here.uploader.loaded)
     assert here.statuses() == [Status.SUCCESS] * 3
     await asyncio.sleep(0)
-    assert not here.window.findChildren(QPushButton, "qt_msgbox_buttonbox")
+    assert not here.window.frame.findChildren(QPushButton, "qt_msgbox_buttonbox")
 
 
 # -- the first start -------------------------------------------------------------------------------------------------
@@ -202,7 +202,7 @@ async def test_the_empty_window_says_what_to_do_and_offers_the_practice_site(
         return True
 
     monkeypatch.setattr("tjgui.gui.help_menu.QProcess.startDetached", start)
-    button = here.window.findChild(QPushButton, "emptyPracticeButton")
+    button = here.window.frame.findChild(QPushButton, "emptyPracticeButton")
     assert isinstance(button, QPushButton)
     assert button.isVisible()
     click(button)
@@ -213,9 +213,9 @@ async def test_the_empty_window_says_what_to_do_and_offers_the_practice_site(
 
 async def test_a_window_that_lies_outside_of_every_screen_is_moved_onto_one(stage: MakeStage) -> None:
     here = stage()
-    window, area = here.window, here.window.screen().availableGeometry()
+    window, area = here.window.frame, here.window.frame.screen().availableGeometry()
     window.setGeometry(area.right() + 4000, area.bottom() + 4000, 900, 640)
-    window.place_on_screen()
+    window.bring_back()
     assert area.contains(window.geometry())
 
 
@@ -223,10 +223,10 @@ async def test_the_chosen_place_of_the_window_is_restored_and_brought_back_on_sc
     stage: MakeStage, tmp_path: Path, qtbot: QtBot
 ) -> None:
     here = stage()
-    here.window.resize(900, 620)
-    here.window.move(QPoint(-5000, -5000))
+    here.window.frame.resize(900, 620)
+    here.window.frame.move(QPoint(-5000, -5000))
     here.window.close_for_good()
     again = stage()
-    area = again.window.screen().availableGeometry()
-    assert area.intersects(again.window.geometry())
-    assert again.window.size().width() <= area.width()
+    area = again.window.frame.screen().availableGeometry()
+    assert area.intersects(again.window.frame.geometry())
+    assert again.window.frame.size().width() <= area.width()

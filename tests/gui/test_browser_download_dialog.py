@@ -114,7 +114,7 @@ async def test_a_run_without_a_browser_offers_one_and_goes_on_once_it_is_there(t
             await asyncio.sleep(0.01)
         button = next(one for one in here.window.banner.findChildren(QPushButton) if one.text() == "Get a browser…")
         button.click()
-        dialog = here.window.findChild(BrowserDownloadDialog)
+        dialog = here.window.frame.findChild(BrowserDownloadDialog)
         assert dialog is not None
         go = dialog.findChild(QPushButton, "browserDownloadButton")
         assert go is not None

@@ -30,10 +30,10 @@ async def test_closing_with_nothing_under_way_asks_nothing(
 ) -> None:
     here, app = application()
     living = asyncio.ensure_future(app.live())
-    here.window.close()
-    assert here.window.isVisible()
+    here.window.frame.close()
+    assert here.window.frame.isVisible()
     assert await asyncio.wait_for(living, 10) == 0
-    assert not here.window.isVisible()
+    assert not here.window.frame.isVisible()
 
 
 async def test_closing_in_the_middle_asks_and_finishes_what_is_in_hand(
@@ -42,14 +42,16 @@ async def test_closing_in_the_middle_asks_and_finishes_what_is_in_hand(
     here, app = application()
     await here.load()
     living = asyncio.ensure_future(app.live())
-    here.uploader.happened.connect(lambda _: here.window.close() if not here.window.close_wanted.is_set() else None)
+    here.uploader.happened.connect(
+        lambda _: here.window.frame.close() if not here.window.close_wanted.is_set() else None
+    )
     here.window.controls.resume.click()
     box = await here.question()
     here.uploader.happened.disconnect()
     assert "An upload is under way" in box.text()
     await here.answer("End and close")
     assert await asyncio.wait_for(living, 20) == 0
-    assert not here.window.isVisible()
+    assert not here.window.frame.isVisible()
     assert here.dashboards[0].closed
     checkpoint = here.data.peek(here.choices.ad_format)
     assert checkpoint is not None
@@ -68,11 +70,11 @@ async def test_a_run_goes_on_where_closing_is_declined(
     living = asyncio.ensure_future(app.live())
     loaded = asyncio.ensure_future(here.until(here.window.controls.resume.click, here.uploader.loaded))
     await asyncio.sleep(0)
-    here.window.close()
+    here.window.frame.close()
     await here.answer("Keep uploading")
     await loaded
     assert here.statuses() == [Status.SUCCESS] * 20
-    here.window.close()
+    here.window.frame.close()
     assert await asyncio.wait_for(living, 10) == 0
 
 
@@ -84,15 +86,15 @@ async def test_closing_again_while_the_question_is_open_does_not_ask_again(
     living = asyncio.ensure_future(app.live())
     loaded = asyncio.ensure_future(here.until(here.window.controls.resume.click, here.uploader.loaded))
     await asyncio.sleep(0)
-    here.window.close()
+    here.window.frame.close()
     await here.question()
-    here.window.close()
+    here.window.frame.close()
     await here.answer("Keep uploading")
     await loaded
     assert here.statuses() == [Status.SUCCESS] * 20
-    assert here.window.isVisible()
+    assert here.window.frame.isVisible()
     assert not here.window.close_wanted.is_set()
-    here.window.close()
+    here.window.frame.close()
     assert await asyncio.wait_for(living, 10) == 0
 
 
@@ -104,9 +106,9 @@ async def test_a_request_of_the_system_to_end_does_not_wait_for_an_open_question
     living = asyncio.ensure_future(app.live())
     here.window.controls.resume.click()
     await asyncio.sleep(0)
-    here.window.close()
+    here.window.frame.close()
     await here.question()
     app.end_soon()
     assert await asyncio.wait_for(living, 20) == 3
-    assert not here.window.isVisible()
+    assert not here.window.frame.isVisible()
     assert all(dashboard.closed for dashboard in here.dashboards)

@@ -128,7 +128,7 @@ async def test_the_screenshot_is_shown_and_opens_larger(stage: MakeStage, tmp_pa
     drawer = here.window.details.drawer
     assert drawer.pages.currentWidget() is drawer.picture
     drawer.picture.opened.emit()
-    dialog = here.window.findChild(QDialog, "evidenceDialog")
+    dialog = here.window.frame.findChild(QDialog, "evidenceDialog")
     assert isinstance(dialog, QDialog)
     dialog.close()
     here.window.table.select_ids([ONE])

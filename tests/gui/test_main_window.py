@@ -41,8 +41,8 @@ class Stage:
         self.choices = Choices(batch.mapping_path, batch.ads_folder, dry_run=False, tabs=1)
         self.uploader = Uploader(self.data, self._make_dashboard)
         self.window = MainWindow(self.uploader, ChoiceStore(self.data.root / "window.ini"), "https://example.com")
-        qtbot.addWidget(self.window, before_close_func=lambda window: window.close_for_good())
-        self.window.show()
+        qtbot.addWidget(self.window.frame, before_close_func=lambda _: self.window.close_for_good())
+        self.window.frame.show()
 
     def _make_dashboard(self) -> MemoryDashboard:
         self.dashboards.append(MemoryDashboard(self.site))
@@ -74,7 +74,7 @@ class Stage:
 
     async def question(self) -> QMessageBox:
         """Wait for a question of the window's."""
-        while not (boxes := self.window.findChildren(QMessageBox)):  # noqa: ASYNC110 - Qt tells nobody that one opened
+        while not (boxes := self.window.frame.findChildren(QMessageBox)):  # noqa: ASYNC110 - Qt tells nobody that one opened
             await asyncio.sleep(0.01)
         return boxes[0]
 
@@ -100,7 +100,7 @@ def done(*campaign_ids: str) -> Checkpoint:
 
 
 async def test_the_window_has_the_object_names_of_the_contract(stage: Callable[..., Stage]) -> None:
-    window = stage().window
+    window = stage().window.frame
     names = {child.objectName() for child in window.findChildren(QObject)} | {window.objectName()}
     contract = """mainWindow mappingPicker mappingBrowseButton adsFolderPicker adsFolderBrowseButton formatCombo
         dryRunCheck resumeButton startFreshButton pauseButton stopButton progressBar progressLabel campaignTable
@@ -188,7 +188,7 @@ async def test_a_retry_is_offered_for_failed_rows_only(stage: Callable[..., Stag
     here.save(done(ONE))
     await here.load()
     here.window.table.select_ids([ONE])
-    here.window.table.menu_requested.emit(here.window.mapToGlobal(here.window.rect().center()))
+    here.window.table.menu_requested.emit(here.window.frame.mapToGlobal(here.window.frame.rect().center()))
     assert not here.window.campaign_actions.retry.isEnabled()
 
 

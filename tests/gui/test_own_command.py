@@ -45,7 +45,7 @@ async def test_evidence_of_a_failed_campaign_is_taken_from_its_menu(
     actions.site_arguments = ("--site-url", "http://127.0.0.1:1")
     assert not actions.evidence.isEnabled()
     here.window.table.select_ids([TWO])
-    assert actions.evidence in actions.menu(here.window).actions()
+    assert actions.evidence in actions.menu(here.window.frame).actions()
     actions.evidence.trigger()
     assert taken == [(TWO, here.data.root, ("--site-url", "http://127.0.0.1:1"), None)]
 

@@ -46,8 +46,8 @@ class Stage:
         self.choices = Choices(batch.mapping_path, batch.ads_folder, dry_run=False, tabs=1)
         self.uploader = Uploader(self.data, lambda: MemoryDashboard(self.site))
         self.window = MainWindow(self.uploader, ChoiceStore(self.data.root / "window.ini"), "https://example.com")
-        qtbot.addWidget(self.window, before_close_func=lambda window: window.close_for_good())
-        self.window.show()
+        qtbot.addWidget(self.window.frame, before_close_func=lambda _: self.window.close_for_good())
+        self.window.frame.show()
 
     def save(self, slot: str, *done: str, failed: tuple[str, ...] = ()) -> None:
         checkpoint = Checkpoint.new(AdFormat.PREROLL)
@@ -70,12 +70,12 @@ class Stage:
         return [row.status for row in self.window.model.rows()]
 
     def trigger(self, name: str) -> None:
-        action = self.window.findChild(QAction, name)
+        action = self.window.frame.findChild(QAction, name)
         assert isinstance(action, QAction)
         action.trigger()
 
     def dialog(self, kind: type[Kind]) -> Kind:
-        found = self.window.findChild(kind)
+        found = self.window.frame.findChild(kind)
         assert isinstance(found, kind)
         return found
 

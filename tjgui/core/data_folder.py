@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-import platformdirs
 from filelock import FileLock, Timeout
 
 from tjgui.core.checkpoint import Checkpoint
 from tjgui.core.checkpoint_writer import generation_path
+from tjgui.core.data_root import data_root
 from tjgui.core.errors import CheckpointDamaged, CheckpointError, CheckpointInUse, InputError
 from tjgui.core.models import AdFormat
 from tjgui.core.storage import DiskStorage
@@ -52,7 +52,7 @@ class DataFolder:
         storage: DiskStorage | None = None,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
-        self.root = root or _usual_root()
+        self.root = root or data_root()
         self.checkpoints = self.root / "checkpoints"
         self.archive = self.checkpoints / "archive"
         self.reports = self.root / "reports"
@@ -239,8 +239,3 @@ class DataFolder:
                 return None
             else:
                 return target
-
-
-def _usual_root() -> Path:
-    named = os.environ.get("TJGUI_DATA")
-    return Path(named).expanduser().absolute() if named else platformdirs.user_data_path("tjgui", appauthor=False)

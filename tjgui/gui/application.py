@@ -19,6 +19,7 @@ from tjgui.core.errors import UploaderError
 from tjgui.core.events import Level
 from tjgui.core.slots import Slots
 from tjgui.gui.choices import Choices, ChoiceStore
+from tjgui.gui.frame import shown_frame
 from tjgui.gui.help_menu import HelpMenu
 from tjgui.gui.loop import run, start_task
 from tjgui.gui.main_window import MainWindow
@@ -115,7 +116,7 @@ def open_window(*, practice: bool = False, script: Script | None = None, headles
     async def main() -> int:
         application = _put_together(practice=practice, headless=headless)
         opened.append(application)
-        application.window.show()
+        application.window.frame.show()
         try:
             if script is not None:
                 code = await script(application)
@@ -187,8 +188,8 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
         await download_browser(DataFolder().root, on_progress)
 
     uploader.download_browser = download
-    window = MainWindow(uploader, store, site_url or known.addresses.site, practice=practice)
-    help_menu = window.findChild(HelpMenu)
+    window = MainWindow(uploader, store, site_url or known.addresses.site, practice=practice, frame=shown_frame())
+    help_menu = window.frame.findChild(HelpMenu)
     if help_menu is not None:
         help_menu.site_file = known.in_words()
         if site is not None:

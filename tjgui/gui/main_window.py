@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from tjgui.core.errors import UploaderError
 from tjgui.core.events import Event, Level
@@ -25,6 +25,7 @@ from tjgui.gui.details import Details
 from tjgui.gui.dialogs import ask
 from tjgui.gui.failures import Failures
 from tjgui.gui.file_watch import FileWatch
+from tjgui.gui.frame import Frame
 from tjgui.gui.happenings import Happenings, Ways
 from tjgui.gui.help_menu import HelpMenu
 from tjgui.gui.loop import start_task
@@ -41,37 +42,45 @@ from tjgui.gui.uploader import LoadedBatch, Uploader
 from tjgui.gui.window_geometry import WindowGeometry
 from tjgui.gui.window_menus import Deeds, WindowMenus
 
-_SIZE = (1280, 800)
 _LOG_SHARE = (560, 150)
 #: How a run ended is said before what is wrong with the batch.
 _PROBLEMS_PRIORITY = -1
 
 
-class MainWindow(QMainWindow):
-    """Binds the widgets to one `Uploader`. Closing it only asks to: whoever runs it ends the run first."""
+class MainWindow(QObject):
+    """Fills a frame, and binds what is in it to one `Uploader`."""
 
-    def __init__(self, uploader: Uploader, store: ChoiceStore, site_url: str, *, practice: bool = False) -> None:
-        super().__init__()
-        self.setObjectName("mainWindow")
-        self.setWindowTitle(self.tr("TJ Uploader - Practice") if practice else self.tr("TJ Uploader"))
-        self.setWindowIcon(app_icon())
-        self.resize(*_SIZE)
+    def __init__(
+        self,
+        uploader: Uploader,
+        store: ChoiceStore,
+        site_url: str,
+        *,
+        practice: bool = False,
+        frame: Frame | None = None,
+    ) -> None:
+        """Fill the frame, or one of its own where none is given."""
+        self.frame = frame if frame is not None else Frame()
+        super().__init__(self.frame)
+        self.frame.setPalette(QPalette())
+        self.frame.setWindowTitle(self.tr("TJ Uploader - Practice") if practice else self.tr("TJ Uploader"))
+        self.frame.setWindowIcon(app_icon())
         self.close_wanted = asyncio.Event()
+        self.frame.close_asked.connect(self.close_wanted.set)
         self._uploader = uploader
         self._store = store
         self._batch: LoadedBatch | None = None
         self._named_problems: tuple[str, ...] = ()
         self._is_ending = False
-        self._may_close = False
         self._make_parts(site_url)
         self._make_menus()
         self._lay_out()
         self._connect()
-        self._geometry = WindowGeometry(self, store, self.splitter, self.view.columns)
+        self._geometry = WindowGeometry(self.frame, store, self.splitter, self.view.columns)
         self._geometry.restore()
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            app.screenRemoved.connect(self.place_on_screen)
+            app.screenRemoved.connect(self.frame.bring_back)
         self._show_empty()
         self._show_state()
 
@@ -87,17 +96,17 @@ class MainWindow(QMainWindow):
         self.bottom = BottomPanel()
         self.log, self.problems = self.bottom.log, self.bottom.problems
         self.campaign_actions = CampaignActions(
-            self, self.table, self.model, self._uploader, self.form.choices, site_url.rstrip("/")
+            self.frame, self.table, self.model, self._uploader, self.form.choices, site_url.rstrip("/")
         )
         self.details = Details(
             self.view, self.campaign_actions, self._uploader.steps, lambda: self.form.choices().tracking_parameter
         )
-        self.trial = TrialRun(self, self._uploader, self.form.choices)
-        self._changes = BatchChanges(self, self.banner, self.campaign_actions)
-        self._watch = FileWatch(self)
-        self._notifications = Notifications(self)
+        self.trial = TrialRun(self.frame, self._uploader, self.form.choices)
+        self._changes = BatchChanges(self.frame, self.banner, self.campaign_actions)
+        self._watch = FileWatch(self.frame)
+        self._notifications = Notifications(self.frame)
         self._awake = StayAwake()
-        self._taskbar = Taskbar(self)
+        self._taskbar = Taskbar(self.frame)
         self._failures = Failures(self.bottom.causes, self.view, self.campaign_actions)
         ways = Ways(
             try_again=self._uploader.resume,
@@ -113,7 +122,7 @@ class MainWindow(QMainWindow):
             open_mapping=self.form.mapping.button.click,
             open_ads_folder=self.form.ads.button.click,
             check_batch=self.check_batch,
-            quit=self.close,
+            quit=self.frame.close,
             start=self._resume,
             start_fresh=self._start_fresh,
             try_first=self._try_first,
@@ -122,9 +131,9 @@ class MainWindow(QMainWindow):
             show_details=self.details.toggle,
             show_log=self.bottom.setVisible,
         )
-        self._help = HelpMenu(self._uploader.data_folder, self.banner, self.log, self)
-        self.menus = WindowMenus(self, deeds, self.campaign_actions, self.view, self._help)
-        self.records = RecordMenus(self, self._uploader, self.form, self.banner, lambda: self._batch)
+        self._help = HelpMenu(self._uploader.data_folder, self.banner, self.log, self.frame)
+        self.menus = WindowMenus(self.frame, deeds, self.campaign_actions, self.view, self._help)
+        self.records = RecordMenus(self.frame, self._uploader, self.form, self.banner, lambda: self._batch)
         self.records.add_to(self.menus.file, self.menus.file.actions()[-1])
         self.details.shown.connect(self.menus.details.setChecked)
 
@@ -144,7 +153,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.progress)
         layout.addWidget(self.banner)
         layout.addWidget(self.details.put_beside(self.splitter), 1)
-        self.setCentralWidget(middle)
+        self.frame.setCentralWidget(middle)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._store.save)
@@ -318,7 +327,7 @@ class MainWindow(QMainWindow):
         if not is_told:
             what = self.tr("How many were uploaded already can't be told; those would get their ads twice.")
         if (outlook.can_resume or not is_told) and not await ask(
-            self,
+            self.frame,
             title=self.tr("Start Fresh"),
             question=self.tr("Upload the whole batch again?"),
             details=what + " " + self.tr("The checkpoint goes to the archive."),
@@ -379,17 +388,9 @@ class MainWindow(QMainWindow):
         self.campaign_actions.offer()
 
     def _show_menu(self, where: QPoint) -> None:
-        self.campaign_actions.menu(self).popup(where)
+        self.campaign_actions.menu(self.frame).popup(where)
 
     # -- the window itself -------------------------------------------------------------------------------------
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask whoever runs the window to end: a run in the middle is finished first."""
-        if self._may_close:
-            event.accept()
-            return
-        event.ignore()
-        self.close_wanted.set()
 
     def _get_browser(self) -> None:
         """Offer to download one; the run goes on once it is there."""
@@ -397,7 +398,7 @@ class MainWindow(QMainWindow):
         if download is None:
             self._uploader.resume()
             return
-        dialog = BrowserDownloadDialog(download, self)
+        dialog = BrowserDownloadDialog(download, self.frame)
         dialog.finished.connect(dialog.deleteLater)
         dialog.accepted.connect(self._uploader.resume)
         dialog.open()
@@ -405,7 +406,7 @@ class MainWindow(QMainWindow):
     async def confirm_close(self) -> bool:
         """Ask whether a run that is under way is to be ended."""
         return await ask(
-            self,
+            self.frame,
             title=self.tr("Close TJ Uploader"),
             question=self.tr("An upload is under way. End it and close?"),
             details=self.tr("The campaigns in hand are finished first; Resume goes on with the others next time."),
@@ -426,12 +427,7 @@ class MainWindow(QMainWindow):
         self._watch.stop()
         self._awake.end()
         self._notifications.end()
-        self._may_close = True
-        self.close()
-
-    def place_on_screen(self) -> None:
-        """Bring the window back where it lies outside of every screen, such as one that was unplugged."""
-        self._geometry.bring_back()
+        self.frame.close_for_good()
 
     def show_error(self, text: str) -> None:
         """Show an exception that nobody caught."""
