@@ -801,12 +801,16 @@
     <name>Happenings</name>
     <message>
         <source>Sign in in the browser window.</source>
-        <extracomment>offer to download one show only campaigns of a status show all that is known of one, its screenshot included call a user who looks elsewhere: what, what next, and whether it waits</extracomment>
+        <extracomment>bring its window to the front offer to download one show only campaigns of a status show all that is known of one, its screenshot included call a user who looks elsewhere: what, what next, and whether it waits</extracomment>
         <translation>Melden Sie sich im Browserfenster an.</translation>
     </message>
     <message>
         <source>The upload goes on by itself. No password is read or kept.</source>
         <translation>Das Hochladen geht von selbst weiter. Kein Passwort wird gelesen oder aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Show browser</source>
+        <translation>Browser zeigen</translation>
     </message>
     <message>
         <source>Show evidence</source>
@@ -1163,6 +1167,10 @@
     <message>
         <source>The upload begins.</source>
         <translation>Das Hochladen beginnt.</translation>
+    </message>
+    <message>
+        <source>The browser shows no window: it is hidden by a setting, or only just starts.</source>
+        <translation>Der Browser zeigt kein Fenster: Eine Einstellung verbirgt ihn, oder er startet gerade erst.</translation>
     </message>
     <message>
         <source>Close TJ Uploader</source>
@@ -1930,6 +1938,10 @@
     <message>
         <source>St&amp;op</source>
         <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Show &amp;browser</source>
+        <translation>&amp;Browser zeigen</translation>
     </message>
     <message>
         <source>Follow the &amp;run</source>

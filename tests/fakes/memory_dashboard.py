@@ -49,6 +49,7 @@ class MemorySite:
         self.uploads: dict[str, int] = defaultdict(int)
         self.rejected: set[str] = set()
         self.signed_in = True
+        self.somebody: asyncio.Event | None = None  #: set once somebody comes to sign in; None: at once
         self.sign_ins_in_vain = 0  #: how many sign-ins nobody comes for
         self.points = 0  #: how many moments there were at which the program could have been killed
         self.kill_at: int | None = None
@@ -204,6 +205,7 @@ class MemoryDashboard:
         self.started = 0
         self.signed_in = 0
         self.reached = 0
+        self.shown = 0
         self.closed = False
         self.tabs: list[MemoryTab] = []
 
@@ -219,13 +221,20 @@ class MemoryDashboard:
         return self.tabs[-1]
 
     async def sign_in(self) -> None:
-        """The user signs in at once, or does not come."""
+        """The user signs in at once, or later, or does not come."""
         await asyncio.sleep(0)
+        if self.site.somebody is not None:
+            await self.site.somebody.wait()
         if self.site.sign_ins_in_vain > 0:
             self.site.sign_ins_in_vain -= 1
             raise SignedOut("Nobody signed in.")
         self.signed_in += 1
         self.site.signed_in = True
+
+    async def show(self) -> bool:
+        """Note it."""
+        self.shown += 1
+        return True
 
     async def wait_until_reachable(self) -> None:
         """The network is back at once."""

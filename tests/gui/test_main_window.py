@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.bench import write_batch
@@ -207,6 +207,28 @@ async def test_an_unknown_campaign_is_uploaded_again_only_after_a_question(stage
     await here.answer("Upload again")
     await reloaded
     assert here.statuses()[0] is Status.PENDING
+
+
+async def test_the_banner_brings_the_browser_that_waits_for_a_sign_in(stage: Callable[..., Stage]) -> None:
+    here = stage()
+    await here.load()
+    here.site.fail("open", ONE, SignedOut("You are not signed in."))
+    here.site.somebody = asyncio.Event()
+    run = asyncio.ensure_future(here.run())
+    button = here.window.banner.findChild(QPushButton, "bannerActionButton")
+    assert isinstance(button, QPushButton)
+    while not button.isVisible():  # noqa: ASYNC110 - the banner tells nobody
+        await asyncio.sleep(0.01)
+    assert button.text() == "Show browser"
+    button.click()
+    while not here.dashboards[0].shown:  # noqa: ASYNC110 - nor does the browser
+        await asyncio.sleep(0.01)
+    here.window.menus.browser.trigger()
+    here.site.somebody.set()
+    await run
+    assert here.dashboards[0].shown == 2
+    assert here.statuses() == [Status.SUCCESS] * 3
+    assert not here.window.menus.browser.isEnabled()
 
 
 async def test_a_sign_in_is_asked_for_in_the_banner(stage: Callable[..., Stage]) -> None:

@@ -72,6 +72,13 @@ class Dashboard(Protocol):
         """Show the sign-in page and wait until the user is signed in; raises `SignedOut` when the time is over."""
         ...
 
+    async def show(self) -> bool:
+        """Bring the browser's window before all others, on its sign-in page where one is open.
+
+        False where there is nothing to show. Never raises.
+        """
+        ...
+
     async def wait_until_reachable(self) -> None:
         """Return when the site answers again; waits as long as it takes."""
         ...

@@ -130,6 +130,10 @@ class UploadJob:
         if self._dashboard is not None:
             await self._dashboard.close()
 
+    async def show_browser(self) -> bool:
+        """Bring the browser's window to the front; False where there is none to show."""
+        return self._dashboard is not None and await self._dashboard.show()
+
     async def run(
         self,
         make_dashboard: Callable[[], Dashboard],

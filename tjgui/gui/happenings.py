@@ -40,6 +40,7 @@ class Ways:
     """What the messages of a run lead to."""
 
     try_again: Callable[[], object]
+    show_browser: Callable[[], object]  #: bring its window to the front
     get_browser: Callable[[], object]  #: offer to download one
     show_status: Callable[[Status], object]  #: show only campaigns of a status
     show_campaign: Callable[[str], object]  #: show all that is known of one, its screenshot included
@@ -117,7 +118,15 @@ class Happenings:
         if event.reason is PauseReason.SIGN_IN:
             what = translate("Happenings", "Sign in in the browser window.")
             remedy = translate("Happenings", "The upload goes on by itself. No password is read or kept.")
-            self._banner.show_message("pause", Kind.WARNING, what, remedy, dismissible=False)
+            self._banner.show_message(
+                "pause",
+                Kind.WARNING,
+                what,
+                remedy,
+                action_text=translate("Happenings", "Show browser"),
+                on_action=self._ways.show_browser,
+                dismissible=False,
+            )
             self._ways.tell(what, remedy, True)
             return
         if event.reason is not PauseReason.USER:

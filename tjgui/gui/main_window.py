@@ -110,6 +110,7 @@ class MainWindow(QObject):
         self._failures = Failures(self.bottom.causes, self.view, self.campaign_actions)
         ways = Ways(
             try_again=self._uploader.resume,
+            show_browser=self._uploader.show_browser,
             get_browser=self._get_browser,
             show_status=self.view.chips.choose,
             show_campaign=self.details.show_campaign,
@@ -128,6 +129,7 @@ class MainWindow(QObject):
             try_first=self._try_first,
             pause=self._uploader.pause,
             stop=self._uploader.stop,
+            show_browser=self._uploader.show_browser,
             show_details=self.details.toggle,
             show_log=self.bottom.setVisible,
         )
@@ -177,6 +179,7 @@ class MainWindow(QObject):
         self._uploader.happened.connect(self._happened)
         self._uploader.ended.connect(self._run_ended)
         self._uploader.noticed.connect(self._show_notice)
+        self._uploader.browser_hidden.connect(self._say_hidden)
         self._uploader.refused.connect(self._show_refusal)
         self._uploader.state_changed.connect(self._show_state)
 
@@ -402,6 +405,11 @@ class MainWindow(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.accepted.connect(self._uploader.resume)
         dialog.open()
+
+    def _say_hidden(self) -> None:
+        self.log.append(
+            Level.INFO, self.tr("The browser shows no window: it is hidden by a setting, or only just starts.")
+        )
 
     async def confirm_close(self) -> bool:
         """Ask whether a run that is under way is to be ended."""

@@ -88,6 +88,7 @@ class Uploader(QObject):
     happened = Signal(list)  #: list[Event], in order, gathered
     ended = Signal()  #: nothing is under way any more, whether it went well or not
     noticed = Signal(str)  #: what the user has to know of the checkpoint that a run goes on with
+    browser_hidden = Signal()  #: it was to be shown, and has no window
     refused = Signal(object)  #: UploaderError: a run or a change could not even begin
     state_changed = Signal()
 
@@ -186,6 +187,10 @@ class Uploader(QObject):
         if self._job is not None:
             await self._job.abort()
 
+    def show_browser(self) -> None:
+        """Bring the browser's window to the front; where there is none to be seen, say why."""
+        start_task(self._show_browser(), name="Showing the browser")
+
     async def wait_ended(self) -> None:
         """Return when no upload is under way."""
         if self._running is not None:
@@ -264,6 +269,10 @@ class Uploader(QObject):
         finally:
             self._flush()
             self._job = None
+
+    async def _show_browser(self) -> None:
+        if self._job is not None and not await self._job.show_browser():
+            self.browser_hidden.emit()
 
     async def _change(self, campaign_ids: Sequence[str], change: Change, choices: Choices) -> None:
         try:

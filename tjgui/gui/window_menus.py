@@ -29,6 +29,7 @@ class Deeds:
     try_first: Callable[[], object]
     pause: Callable[[], object]
     stop: Callable[[], object]
+    show_browser: Callable[[], object]
     show_details: Callable[[], object]
     show_log: Callable[[bool], object]
 
@@ -48,6 +49,7 @@ class WindowMenus(QObject):
         self.fresh = self._action("startFreshAction", self.tr("Start &fresh…"), deeds.start_fresh, "", "fresh")
         self.pause = self._action("pauseAction", self.tr("&Pause"), deeds.pause, "Ctrl+P", "pause")
         self.stop = self._action("stopAction", self.tr("St&op"), deeds.stop, "Ctrl+.", "stop")
+        self.browser = self._action("showBrowserAction", self.tr("Show &browser"), deeds.show_browser, "Ctrl+B", "open")
         self.details = self._action("showDetailsAction", self.tr("&Details"), deeds.show_details, "Ctrl+I", "info")
         self.details.setCheckable(True)
         self.log = self._action("showLogAction", self.tr("&Log and problems"), lambda: None, "Ctrl+L")
@@ -69,6 +71,7 @@ class WindowMenus(QObject):
         self.fresh.setEnabled(controls.fresh.isEnabled())
         self.pause.setEnabled(controls.pause.isEnabled())
         self.stop.setEnabled(controls.stop.isEnabled())
+        self.browser.setEnabled(state is not RunState.IDLE)
         self.check.setEnabled(state is RunState.IDLE)
 
     def _fill(self, deeds: Deeds, campaigns: CampaignActions, help_menu: QMenu) -> None:
@@ -91,6 +94,8 @@ class WindowMenus(QObject):
         run.addActions([self.start, self.trial, self.fresh])
         run.addSeparator()
         run.addActions([self.pause, self.stop])
+        run.addSeparator()
+        run.addActions([self.browser])
         campaign = bar.addMenu(self.tr("&Campaign"))
         campaign.addActions([self.details])
         campaign.addSeparator()

@@ -37,6 +37,7 @@ _log = logging.getLogger(__name__)
 #: Seconds between two tries to reach the site; the last one is repeated.
 _REACH_SECONDS = (1.0, 2.0, 5.0, 10.0, 15.0)
 _ANSWER_SECONDS = 15.0
+_SHOW_SECONDS = 3.0
 #: Returns the keys and selectors that the browser does not understand.
 _MISUNDERSTOOD = """(all) => Object.entries(all).flatMap(([key, some]) => some.filter((one) => {
   try { document.createDocumentFragment().querySelector(one); return false; } catch { return true; }
@@ -151,6 +152,18 @@ class SiteDashboard:
             await self._session.sign_in(context, self._assistant)
         finally:
             self._opening -= 1
+
+    async def show(self) -> bool:
+        """Bring the browser's window to the front; False where it has none, or shows nothing."""
+        page = self._session.page or next(iter(self._own_pages), None)
+        if self._settings.headless or page is None:
+            return False
+        try:
+            await asyncio.wait_for(page.bring_to_front(), _SHOW_SECONDS)
+        except (Error, TimeoutError) as error:
+            _log.info("The browser's window could not be brought to the front: %s", error)
+            return False
+        return True
 
     async def wait_until_reachable(self) -> None:
         """Ask the site again and again until any answer comes."""

@@ -42,6 +42,7 @@ class Session:
         self._sign_in_url = sign_in_url
         self._seconds = seconds
         self._known = known
+        self.page: Page | None = None  #: the sign-in page, while somebody may sign in there
 
     def kept(self) -> dict[str, Any] | None:
         """Return the session that was kept, or None where there is none or its file can't be used."""
@@ -69,6 +70,7 @@ class Session:
         deadline = monotonic() + self._seconds
         with faults("opening the sign-in page"):
             page = await in_time(context.new_page(), "opening the sign-in page")
+        self.page = page
         try:
             with faults("opening the sign-in page"):
                 await page.goto(self._sign_in_url, wait_until="commit", timeout=_PAGE_SECONDS * 1000)
@@ -78,6 +80,7 @@ class Session:
             await self._wait(page, deadline)
             await self.keep(context)
         finally:
+            self.page = None
             if not page.is_closed():
                 await within(page.close(), "closing the sign-in page")
 
