@@ -9,7 +9,7 @@ SCREEN := $(if $(filter Linux,$(shell uname -s)),$(if $(DISPLAY)$(WAYLAND_DISPLA
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: run test test-full bench package test-package drift-table translations lint format lock clean setup system
+.PHONY: run test test-full bench package test-package drift-table screenshots translations lint format lock clean setup system
 
 run: setup
 	packaging/run-practice.sh $(BIN)/tjgui
@@ -54,6 +54,10 @@ format: setup
 lock: setup
 	$(LOCK) --output-file requirements/app.txt
 	$(LOCK) --group dev --constraint requirements/app.txt --output-file requirements/dev.txt
+
+# Every state of the window, light and dark, 100 and 200 %, English and German, in build/screenshots/.
+screenshots: setup
+	$(BIN)/python packaging/gallery.py $(ARGS)
 
 # Collects what the window says and packs the translations. Edit the .ts in between, by hand or with pyside6-linguist.
 translations: setup

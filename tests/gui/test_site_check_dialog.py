@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -83,19 +84,28 @@ async def test_the_about_box_names_the_site_file_in_force(qtbot: QtBot, tmp_path
     box = parent.findChild(QMessageBox, "aboutDialog")
     assert box is not None
     assert "The site file &lt;mine&gt; is in force." in box.informativeText()
+    assert f"Qt {qVersion()}" in box.informativeText()
     box.close()
 
 
 async def test_the_help_menu_offers_it(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from tjgui.core.data_folder import DataFolder
 
-    monkeypatch.setattr("tjgui.gui.help_menu.own_command", lambda *words: doctor(0, " ".join(words)))
+    def words_and_browser(*words: str) -> list[str]:
+        said = f"print({' '.join(words)!r}, os.environ.get('TJGUI_BROWSER'))"
+        return [sys.executable, "-c", f"import os; {said}"]
+
+    monkeypatch.delenv("TJGUI_BROWSER", raising=False)
+    monkeypatch.setattr("tjgui.gui.help_menu.own_command", words_and_browser)
     parent = QLabel()
     qtbot.addWidget(parent)
     menu = HelpMenu(DataFolder(tmp_path), Banner(), LogView(), parent)
     menu.site_arguments = ("--site-url", "https://example.com")
+    menu.browser = lambda: Path("/opt/my-browser")
     next(one for one in menu.actions() if one.objectName() == "checkSiteAction").trigger()
     dialog = parent.findChild(SiteCheckDialog)
     assert dialog is not None
-    qtbot.waitUntil(lambda: "doctor --json --site-url https://example.com" in texts(dialog)[1], timeout=30_000)
+    qtbot.waitUntil(
+        lambda: "doctor --json --site-url https://example.com /opt/my-browser" in texts(dialog)[1], timeout=30_000
+    )
     dialog.reject()

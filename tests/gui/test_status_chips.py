@@ -54,6 +54,22 @@ def test_dry_runs_have_a_chip_only_where_there_are_any(view: CampaignView) -> No
     assert not chip.isHidden()
 
 
+def test_chips_without_room_for_words_show_icons_and_counts_and_the_chosen_word(view: CampaignView) -> None:
+    full = view.chips.sizeHint().width()
+    click(view.chips.chip(Status.FAILED))
+    view.chips.setFixedWidth(view.chips.minimumSizeHint().width())
+    assert view.chips.width() < full
+    assert view.chips.chip(Status.SUCCESS).text() == "2"
+    assert view.chips.chip(Status.SUCCESS).toolTip() == "Success"
+    assert view.chips.chip(Status.FAILED).text().split() == ["Failed", "1"]
+    click(view.chips.chip(Status.UNKNOWN))
+    assert view.chips.chip(Status.FAILED).text() == "1"
+    last = view.chips.chip(Status.SKIPPED)
+    assert last.geometry().right() <= view.chips.width()
+    view.chips.setFixedWidth(full + 20)
+    assert view.chips.chip(Status.SUCCESS).text().split() == ["Success", "2"]
+
+
 def test_a_chip_tells_a_screen_reader_what_it_counts(view: CampaignView) -> None:
     assert view.chips.chip(Status.SUCCESS).accessibleName() == "Success: 2 campaigns"
 

@@ -38,7 +38,7 @@ from tjgui.gui.zoom_view import ZoomView, show_larger
 
 translate = QCoreApplication.translate
 
-_WIDTH = 400
+_LEAST_WIDTH = 280
 _ICON_SIZE = 20
 _PAGES_AT_LEAST = 130
 _STANDING_LOOKS = {
@@ -69,7 +69,6 @@ class CampaignDrawer(QFrame):
         super().__init__(parent)
         self.setObjectName("campaignDrawer")
         self.setAccessibleName(self.tr("Details of the campaign"))
-        self.setMinimumWidth(_WIDTH // 2 + 80)
         self._details: CampaignDetails | None = None
         self._buttons = [_ActionButton(action) for action in actions]
         self._icon = QLabel()
@@ -157,7 +156,7 @@ class CampaignDrawer(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(SPACE, SPACE_SMALL, SPACE_SMALL, 0)
         column.setSpacing(SPACE_SMALL)
         column.addLayout(top)
@@ -176,6 +175,7 @@ class CampaignDrawer(QFrame):
             self._deeds.addWidget(button, place // 2, place % 2)
         for button in self._buttons:
             button.setVisible(button.is_wanted)
+        self.setMinimumWidth(max(_LEAST_WIDTH, self._column.minimumSize().width()))
 
     def _fill_steps(self, steps: Sequence[TimedStep]) -> None:
         self.steps.clear()

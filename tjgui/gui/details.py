@@ -75,7 +75,8 @@ class Details(QObject):
 
     def show_campaign(self, campaign_id: str) -> None:
         """Show one campaign, whatever the filters hide."""
-        self._view.show_all()
+        if campaign_id not in self._view.model.shown_ids():
+            self._view.show_all()
         self._view.table.select_ids([campaign_id])
         self.open()
 

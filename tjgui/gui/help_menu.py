@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import html
+import platform
 from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
-from PySide6.QtCore import QProcess, QUrl
+import PySide6
+from PySide6.QtCore import QProcess, QUrl, qVersion
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
@@ -29,6 +33,7 @@ class HelpMenu(QMenu):
         self._banner = banner
         self._log = log
         self.site_arguments: tuple[str, ...] = ()  #: where the site is, as the command line takes it
+        self.browser: Callable[[], Path | None] = lambda: None  #: the one of the settings; None looks for one
         self.site_file = ""  #: which site file is in force, in a sentence
         self._add("practiceAction", self.tr("&Practice site…"), self.practise, "start")
         self._add("checkSiteAction", self.tr("&Check the site…"), self._check_site, "search")
@@ -50,9 +55,8 @@ class HelpMenu(QMenu):
 
     def _check_site(self) -> None:
         """Let the doctor look at the site; it changes nothing there."""
-        dialog = SiteCheckDialog(
-            own_command("doctor", "--json", *self.site_arguments), self._data_folder.root, self.parentWidget()
-        )
+        command = own_command("doctor", "--json", *self.site_arguments)
+        dialog = SiteCheckDialog(command, self._data_folder.root, self.parentWidget(), browser=self.browser())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -76,9 +80,22 @@ class HelpMenu(QMenu):
             self.tr("Puts ad CSVs into campaigns: never twice, never lost, never a success unseen.")
             + (f"<br><br>{html.escape(self.site_file)}" if self.site_file else "")
             + "<br><br>"
+            + _versions()
+            + "<br><br>"
             + self.tr(
                 "MIT licence. Uses Qt and PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0), "
                 "wakepy (MIT)."
             )
         )
         box.open()
+
+
+def _versions() -> str:
+    """Say what the program runs with, as a report of a fault needs it."""
+    found = [f"Python {platform.python_version()}", f"Qt {qVersion()}", f"PySide6 {PySide6.__version__}"]
+    for name in ("Playwright", "qasync"):
+        try:
+            found.append(f"{name} {version(name.lower())}")
+        except PackageNotFoundError:
+            found.append(name)
+    return " · ".join(found)

@@ -134,6 +134,7 @@ class MainWindow(QObject):
             show_log=self.bottom.setVisible,
         )
         self._help = HelpMenu(self._uploader.data_folder, self.banner, self.log, self.frame)
+        self._help.browser = lambda: self._uploader.settings.browser
         self.menus = WindowMenus(self.frame, deeds, self.campaign_actions, self.view, self._help)
         self.records = RecordMenus(self.frame, self._uploader, self.form, self.banner, lambda: self._batch)
         self.records.add_to(self.menus.file, self.menus.file.actions()[-1])

@@ -22,7 +22,9 @@ class SiteCheckDialog(QDialog):
 
     finished_checking = Signal(int)  #: the doctor's exit code; -1 where it did not come to an end
 
-    def __init__(self, command: Sequence[str], data_folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, command: Sequence[str], data_folder: Path, parent: QWidget | None = None, *, browser: Path | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("siteCheckDialog")
         self.setWindowTitle(self.tr("Check the site"))
@@ -49,7 +51,7 @@ class SiteCheckDialog(QDialog):
         for widget in (self.verdict, self._busy, self.findings, buttons):
             column.addWidget(widget)
         self._process = QProcess(self)
-        self._process.setProcessEnvironment(environment_for(data_folder))
+        self._process.setProcessEnvironment(environment_for(data_folder, browser))
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.readyReadStandardError.connect(self._read_errors)
         self._process.finished.connect(self._finished)

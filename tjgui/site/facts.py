@@ -41,6 +41,7 @@ class Fact:
     words: str  #: what a person would call it
     meaning: str  #: for a run, where it does not hold; a whole sentence
     weight: Weight
+    otherwise: str = ""  #: what a person would say where it does not hold; empty where "not found" says it
 
 
 FACTS: Mapping[str, Fact] = {
@@ -65,7 +66,12 @@ FACTS: Mapping[str, Fact] = {
     "own_campaign": Fact(
         "The page names its own campaign", "The page's address alone says which campaign it is.", Weight.COMFORT
     ),
-    "way_clear": Fact("Nothing lies over the page", "Buttons can't be pressed: uploads can't work.", Weight.UPLOADS),
+    "way_clear": Fact(
+        "Nothing lies over the page",
+        "Buttons can't be pressed: uploads can't work.",
+        Weight.UPLOADS,
+        otherwise="Something lies over the page",
+    ),
     "template": Fact(
         "The template's columns", "The site may refuse the CSVs: nothing would be created.", Weight.SAFETY
     ),
@@ -73,6 +79,7 @@ FACTS: Mapping[str, Fact] = {
         "No column is required that the program does not know",
         "The site would refuse every CSV: uploads can't work.",
         Weight.UPLOADS,
+        otherwise="A column is required that the program does not know",
     ),
     # the ads table
     "table": Fact("The table of ads", "Ads can't be counted, so nothing is uploaded.", Weight.UPLOADS),
@@ -161,6 +168,8 @@ class Finding:
             return f"{self.fact.words}{seen}"
         where = f" at {self.place.selector}" if self.place is not None and self.status is not Status.FOUND else ""
         meaning = "" if self.works else f" {self.fact.meaning}"
+        if self.fact.otherwise:
+            return f"{self.fact.otherwise}{where}{seen}.{meaning}"
         return f"{self.fact.words}: {self.status}{where}{seen}.{meaning}"
 
 

@@ -146,7 +146,9 @@ class Tab(AdSettingsPage):
 
     async def _causes(self, stage: Stage) -> str:
         with suppress(UploaderError):
-            return " ".join(one.in_words() for one in await self.examine(stage) if one.blocks)
+            blocking = [one for one in await self.examine(stage) if one.blocks]
+            covering = [one for one in blocking if one.key == "way_clear"]  # what it hides is not missing for that
+            return " ".join(one.in_words() for one in covering or blocking)
         return ""  # the page is gone, and there is nothing to look at
 
     async def _compare_template(self) -> tuple[Finding, ...]:
