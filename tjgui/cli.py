@@ -104,6 +104,10 @@ def _add_site(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--headless", action="store_true", help="hide the browser")
     parser.add_argument("--site-url", metavar="URL", default=os.environ.get("TJGUI_SITE_URL"))
     parser.add_argument("--sign-in-url", metavar="URL", default=os.environ.get("TJGUI_SIGN_IN_URL"))
+    _add_site_file(parser)
+
+
+def _add_site_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--site-file",
         type=Path,
@@ -146,6 +150,7 @@ def _add_upload(parser: argparse.ArgumentParser) -> None:
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
     _add_batch(parser)
+    _add_site_file(parser)
     parser.set_defaults(command="check", run=_check)
 
 
@@ -204,10 +209,13 @@ def _self_test(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from tjgui.core.batch import read_batch
+    from tjgui.core.data_folder import DataFolder
     from tjgui.core.problems import Severity
+    from tjgui.site.site_file import find_site_file
 
     try:
-        batch = read_batch(options.mapping, options.ads, options.ad_format)
+        limits = find_site_file(DataFolder().root, options.site_file).limits
+        batch = read_batch(options.mapping, options.ads, options.ad_format, limits)
     except InputError as error:
         print(_line({"error": str(error), "problems": []}) if options.json else f"error: {error}")
         return Exit.BAD_INPUT
@@ -273,12 +281,12 @@ def _upload_batch(
     from tjgui.log_file import log_to
     from tjgui.site.site_file import find_site_file
 
-    batch = read_batch(options.mapping, options.ads, options.ad_format)
+    data_folder = DataFolder()
+    known = find_site_file(data_folder.root, options.site_file)
+    batch = read_batch(options.mapping, options.ads, options.ad_format, known.limits)
     for problem in batch.problems:
         _log(f"{problem.severity}: {problem}")
     _refuse_what_cannot_be_done(batch, options.campaigns)
-    data_folder = DataFolder()
-    known = find_site_file(data_folder.root, options.site_file)
     if known.path is not None:
         _log(known.in_words())
     with (

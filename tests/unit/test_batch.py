@@ -10,7 +10,7 @@ from tjgui.core import batch as batch_module
 from tjgui.core.ad_csv import COLUMNS, AdCsv, read_ad_csv
 from tjgui.core.batch import Batch, read_batch
 from tjgui.core.errors import InputError, MappingUnreadable
-from tjgui.core.models import AdFormat
+from tjgui.core.models import AdFormat, CsvLimits
 from tjgui.core.problems import Severity
 
 _SAMPLE = Path(__file__).parents[2] / "resources" / "sample-batch"
@@ -41,9 +41,9 @@ def test_the_sample_batch_has_no_problems_and_what_the_practice_site_needs() -> 
 def test_each_csv_is_read_once_however_many_campaigns_use_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 
-    def counting(path: Path, ad_format: AdFormat) -> AdCsv:
+    def counting(path: Path, ad_format: AdFormat, limits: CsvLimits) -> AdCsv:
         read.append(path.name)
-        return read_ad_csv(path, ad_format)
+        return read_ad_csv(path, ad_format, limits)
 
     monkeypatch.setattr(batch_module, "read_ad_csv", counting)
     rows = [f"{1011737001 + one},a.csv,," for one in range(100)]

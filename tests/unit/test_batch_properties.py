@@ -28,7 +28,7 @@ from tjgui.core.ad_csv import (
 from tjgui.core.csv_finder import CsvFinder
 from tjgui.core.errors import MappingUnreadable
 from tjgui.core.mapping import Mapping, read_mapping
-from tjgui.core.models import MOST_ADS_PER_CSV, MOST_BYTES_PER_CSV, AdFormat
+from tjgui.core.models import AdFormat, CsvLimits
 from tjgui.core.problems import Problem
 
 _EXAMPLES = {"full": 10_000}.get(os.environ.get("TJGUI_TESTS", ""), 150)
@@ -183,5 +183,5 @@ def test_chunks_put_together_are_the_whole_and_each_is_within_the_limits(folder:
     chunks = split_into_chunks(ads, AdFormat.PREROLL)
     assert [ad for chunk in chunks for ad in chunk] == list(ads)
     for chunk in chunks:
-        assert 0 < len(chunk) <= MOST_ADS_PER_CSV
-        assert len(render_csv(chunk, AdFormat.PREROLL)) <= MOST_BYTES_PER_CSV
+        assert 0 < len(chunk) <= CsvLimits().ads
+        assert len(render_csv(chunk, AdFormat.PREROLL)) <= CsvLimits().bytes

@@ -68,7 +68,7 @@ class Program:
         self.mapping.write_text(text + "\n", encoding="utf-8")
 
     def write_ads(self, name: str, count: int, url: str = "https://example.com/") -> None:
-        rows = [f"Ad {number},{url},100000000{number},,,,,,," for number in range(count)]
+        rows = [f"Ad {number},{url},{1000000000 + number},,,,,,," for number in range(count)]
         (self.ads / name).write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
 
     def __call__(self, *arguments: str) -> Ended:
@@ -530,3 +530,40 @@ def test_python_m_tjgui_is_the_program() -> None:
     done = subprocess.run([sys.executable, "-m", "tjgui", "--version"], capture_output=True, text=True, check=True)
 
     assert done.stdout.startswith("tjgui ")
+
+
+def site_file(program: Program, text: str) -> Path:
+    """Write a site file of the user's own."""
+    path = program.mapping.parent / "own-site.toml"
+    path.write_text(f"version = 1\n{text}", encoding="utf-8")
+    return path
+
+
+def test_a_csv_is_split_as_the_site_file_says(program: Program) -> None:
+    program.write_ads("ads.csv", 120)
+    limits = site_file(program, "[limits]\nads = 20\n")
+    ended = program.upload("--live", "--site-file", str(limits))
+    assert ended.code == 0
+    assert ended.json["ads_created"] == 240
+    assert [len(program.site.ads(ONE)), len(program.site.ads(TWO))] == [120, 120]
+    assert program.site.uploads[ONE] == 6
+
+
+def test_names_are_shortened_as_the_site_file_says_and_check_says_so(program: Program) -> None:
+    name = "Spring sale with a name that is quite long_ID-80EB1C4B-VID"
+    csv = program.ads / "ads.csv"
+    csv.write_text(f"{HEADER}\n{name},https://example.com/,1000000001,,,,,,,\n", encoding="utf-8")
+    limits = site_file(program, "[limits]\nad_name = 40\n")
+    assert "shortened" not in program("check", str(program.mapping), "--ads", str(program.ads)).out
+    said = program("check", str(program.mapping), "--ads", str(program.ads), "--site-file", str(limits)).out
+    assert "shortened to" in said
+    program.upload("--live", "--site-file", str(limits))
+    ((created, _),) = program.site.ads(ONE)
+    assert created == "Spring sale with a name_ID-80EB1C4B-VID"
+
+
+def test_a_site_file_that_cannot_be_used_ends_the_check_with_2(program: Program) -> None:
+    limits = site_file(program, "[limits]\nads = 0\n")
+    ended = program("check", str(program.mapping), "--ads", str(program.ads), "--site-file", str(limits))
+    assert ended.code == 2
+    assert "limits.ads: is 0" in ended.out + ended.err

@@ -19,7 +19,7 @@ from urllib.parse import quote
 
 from tjgui.core.errors import AdCsvUnusable, RejectedCsv
 from tjgui.core.ids import ID, id_fault
-from tjgui.core.models import LONGEST_AD_NAME, MOST_ADS_PER_CSV, MOST_BYTES_PER_CSV, Ad, AdFormat
+from tjgui.core.models import Ad, AdFormat, CsvLimits
 from tjgui.core.problems import Problem, errors_first, listed, shown
 from tjgui.core.text_files import Table, TextFileUnusable, fold, read_table
 
@@ -56,6 +56,8 @@ REQUIRED: Mapping[AdFormat, tuple[str, ...]] = MappingProxyType(
 URL_COLUMNS = ("Target URL", "Custom CTA URL", "Banner CTA URL")
 #: Those that name a creative.
 CREATIVE_COLUMNS = ("Creative ID", "Banner CTA Creative ID", "Video Creative ID", "Thumbnail Creative ID")
+
+_USUAL_LIMITS = CsvLimits()
 
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060\ufeff"
 _UNSEEN = re.compile(rf"[\s\x00-\x1f\x7f-\x9f{_INVISIBLE}]")
@@ -102,9 +104,10 @@ class AdCsv:
     rows: tuple[AdRow, ...]
     notices: tuple[Problem, ...]  #: what is worth knowing and blocks nothing
     sha256: str  #: of the file's bytes
+    limits: CsvLimits = _USUAL_LIMITS
 
 
-def read_ad_csv(path: Path, ad_format: AdFormat) -> AdCsv:
+def read_ad_csv(path: Path, ad_format: AdFormat, limits: CsvLimits = _USUAL_LIMITS) -> AdCsv:
     """Read and check an ad CSV; raises `FaultyAdCsv` with all of its problems where it cannot be uploaded."""
     try:
         table = read_table(path, {fold(column) for column in COLUMNS[ad_format]})
@@ -113,14 +116,14 @@ def read_ad_csv(path: Path, ad_format: AdFormat) -> AdCsv:
     faults = _header_faults(table, ad_format)
     if faults:
         raise FaultyAdCsv(faults)
-    rows, faults = _read_rows(table, ad_format)
+    rows, faults = _read_rows(table, ad_format, limits)
     faults += table.broken.values()
     if not rows and not faults:
         faults.append(table.problem(None, None, "contains no ads", "Write one row for each ad below the header."))
-    notices = errors_first((*table.notices, *_column_notices(table, ad_format), *_row_notices(table, rows)))
+    notices = errors_first((*table.notices, *_column_notices(table, ad_format), *_row_notices(table, rows, limits)))
     if faults:
         raise FaultyAdCsv((*faults, *notices))
-    return AdCsv(path, ad_format, tuple(rows), notices, table.sha256)
+    return AdCsv(path, ad_format, tuple(rows), notices, table.sha256, limits)
 
 
 def prepare_ads(csv: AdCsv, campaign_name: str, *, tracking_parameter: str = "sub11") -> tuple[Ad, ...]:
@@ -132,7 +135,7 @@ def prepare_ads(csv: AdCsv, campaign_name: str, *, tracking_parameter: str = "su
     ads = []
     for row in csv.rows:
         cells = list(row.cells)
-        cells[name] = shorten_name(cells[name])
+        cells[name] = shorten_name(cells[name], csv.limits.ad_name)
         for place in url_places:
             cells[place] = fill_in_campaign_name(cells[place], campaign_name, tracking_parameter)
         creatives = tuple(cells[place] for place in creative_places if cells[place])
@@ -159,7 +162,7 @@ def fill_in_campaign_name(url: str, campaign_name: str, parameter: str) -> str:
     return f"{address}{question_mark}{'&'.join(parts)}{hash_sign}{fragment}"
 
 
-def shorten_name(name: str, longest: int = LONGEST_AD_NAME) -> str:
+def shorten_name(name: str, longest: int = _USUAL_LIMITS.ad_name) -> str:
     """Shorten a name to at most `longest` characters, keeping an id at its end such as _ID-80EB1C4B-VID."""
     if len(name) <= longest:
         return name
@@ -170,20 +173,22 @@ def shorten_name(name: str, longest: int = LONGEST_AD_NAME) -> str:
     return (head.rstrip() or head) + trailing_id
 
 
-def split_into_chunks(ads: Sequence[Ad], ad_format: AdFormat) -> tuple[tuple[Ad, ...], ...]:
+def split_into_chunks(
+    ads: Sequence[Ad], ad_format: AdFormat, limits: CsvLimits = _USUAL_LIMITS
+) -> tuple[tuple[Ad, ...], ...]:
     """Split ads, in their order, into as few CSVs as the site's limits on ads and bytes allow.
 
     Raises `RejectedCsv` where one ad alone, with the campaign's name filled in, is larger than the site takes.
     """
     header = len(_rendered(COLUMNS[ad_format]))
     chunks: list[list[Ad]] = []
-    size = MOST_BYTES_PER_CSV
+    size = limits.bytes
     for ad in ads:
         added = len(_rendered(ad.cells))
-        if header + added > MOST_BYTES_PER_CSV:
-            what = f"The ad of row {ad.row} is larger than {_limit()} once the campaign's name is filled in."
+        if header + added > limits.bytes:
+            what = f"The ad of row {ad.row} is larger than {_size(limits)} once the campaign's name is filled in."
             raise RejectedCsv(what, "Shorten its texts or URLs.")
-        if size + added > MOST_BYTES_PER_CSV or len(chunks[-1]) >= MOST_ADS_PER_CSV:
+        if size + added > limits.bytes or len(chunks[-1]) >= limits.ads:
             chunks.append([])
             size = header
         chunks[-1].append(ad)
@@ -210,8 +215,8 @@ def _rendered(cells: Sequence[str]) -> bytes:
     return line.getvalue().encode()
 
 
-def _limit() -> str:
-    return f"{MOST_BYTES_PER_CSV // 1000} KB"
+def _size(limits: CsvLimits) -> str:
+    return f"{limits.bytes // 1000} KB"
 
 
 # -- the header ------------------------------------------------------------------------------------------------
@@ -290,7 +295,7 @@ def _checks(ad_format: AdFormat) -> list[_Check]:
     return checks
 
 
-def _read_rows(table: Table, ad_format: AdFormat) -> tuple[list[AdRow], list[Problem]]:
+def _read_rows(table: Table, ad_format: AdFormat, limits: CsvLimits) -> tuple[list[AdRow], list[Problem]]:
     """Return the rows in the format's column order, and what is wrong with them."""
     headings = [fold(heading) for heading in table.header]
     width = len(headings)
@@ -311,16 +316,16 @@ def _read_rows(table: Table, ad_format: AdFormat) -> tuple[list[AdRow], list[Pro
             cell = row.cells[place]
             if (cell or required) and not matches(cell) and "\0" not in cell:
                 faults.append(table.problem(line, column, *_cell_fault(cell, column)))
-        if _is_too_large(row, ad_format):
-            faults.append(table.problem(line, None, f"is larger than {_limit()}", "Shorten its texts or URLs."))
+        if _is_too_large(row, ad_format, limits):
+            faults.append(table.problem(line, None, f"is larger than {_size(limits)}", "Shorten its texts or URLs."))
         rows.append(row)
     return rows, faults
 
 
-def _is_too_large(row: AdRow, ad_format: AdFormat) -> bool:
-    if sum(map(len, row.cells)) < MOST_BYTES_PER_CSV // _MOST_BYTES_PER_CHARACTER:
+def _is_too_large(row: AdRow, ad_format: AdFormat, limits: CsvLimits) -> bool:
+    if sum(map(len, row.cells)) < limits.bytes // _MOST_BYTES_PER_CHARACTER:
         return False
-    return len(_rendered(COLUMNS[ad_format])) + len(_rendered(row.cells)) > MOST_BYTES_PER_CSV
+    return len(_rendered(COLUMNS[ad_format])) + len(_rendered(row.cells)) > limits.bytes
 
 
 def _cell_fault(cell: str, column: str) -> tuple[str, str]:
@@ -348,11 +353,12 @@ def _url_fault(url: str) -> tuple[str, str]:
     return f"{shown(url)} names no host", "Write the whole URL, such as https://example.com/."
 
 
-def _row_notices(table: Table, rows: Sequence[AdRow]) -> Iterator[Problem]:
+def _row_notices(table: Table, rows: Sequence[AdRow], limits: CsvLimits) -> Iterator[Problem]:
     first: dict[tuple[str, ...], int] = {}
     for line, cells in rows:
-        if len(cells[0]) > LONGEST_AD_NAME:
-            what = f"has {len(cells[0])} characters and will be shortened to {shown(shorten_name(cells[0]))}"
+        if len(cells[0]) > limits.ad_name:
+            short = shorten_name(cells[0], limits.ad_name)
+            what = f"has {len(cells[0])} characters and will be shortened to {shown(short)}"
             yield table.notice(line, "Ad Name", what)
         if first.setdefault(cells, line) != line:
             what = f"is the same as row {first[cells]} in every cell; both ads will be created"

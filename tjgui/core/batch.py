@@ -10,7 +10,7 @@ from types import MappingProxyType
 from tjgui.core.ad_csv import AdCsv, FaultyAdCsv, read_ad_csv
 from tjgui.core.errors import InputError
 from tjgui.core.mapping import read_mapping
-from tjgui.core.models import AdFormat, Campaign
+from tjgui.core.models import AdFormat, Campaign, CsvLimits
 from tjgui.core.problems import Problem, Severity, errors_first
 
 
@@ -36,8 +36,10 @@ class Batch:
         )
 
 
-def read_batch(mapping_path: Path, ads_folder: Path, ad_format: AdFormat) -> Batch:
+def read_batch(mapping_path: Path, ads_folder: Path, ad_format: AdFormat, limits: CsvLimits | None = None) -> Batch:
     """Read the mapping and every ad CSV that an enabled campaign uses, each file once.
+
+    :param limits: what the site takes; None is the usual.
 
     Raises `InputError` where there is nothing to go by: no mapping, or no folder. All else is among the problems.
     """
@@ -47,7 +49,12 @@ def read_batch(mapping_path: Path, ads_folder: Path, ad_format: AdFormat) -> Bat
     for campaign in mapping.campaigns:
         if campaign.enabled:
             users.setdefault(campaign.csv_path, []).append(campaign.campaign_id)
-    reading = _Reading(ad_format, dict(mapping.blocked), [replace(one, path=mapping_path) for one in mapping.problems])
+    reading = _Reading(
+        ad_format,
+        limits or CsvLimits(),
+        dict(mapping.blocked),
+        [replace(one, path=mapping_path) for one in mapping.problems],
+    )
     for path, campaign_ids in users.items():
         reading.take(path, campaign_ids)
     return Batch(
@@ -66,6 +73,7 @@ class _Reading:
     """What was read so far of a batch's ad CSVs."""
 
     ad_format: AdFormat
+    limits: CsvLimits
     blocked: dict[str, Problem]
     problems: list[Problem]
     csvs: dict[Path, AdCsv] = field(default_factory=dict)
@@ -73,7 +81,7 @@ class _Reading:
     def take(self, path: Path, campaign_ids: Iterable[str]) -> None:
         """Read one ad CSV; a faulty one blocks the campaigns that use it, and no others."""
         try:
-            csv = read_ad_csv(path, self.ad_format)
+            csv = read_ad_csv(path, self.ad_format, self.limits)
         except FaultyAdCsv as faulty:
             ids = tuple(campaign_ids)
             problems = [replace(_blocking(problem, ids), path=path) for problem in faulty.problems]

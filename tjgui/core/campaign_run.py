@@ -168,7 +168,7 @@ class CampaignRun:
         previewed = 0
         chunks_done = 0
         while self._remaining:
-            chunks = split_into_chunks(self._remaining, self._csv.ad_format)
+            chunks = split_into_chunks(self._remaining, self._csv.ad_format, self._csv.limits)
             number, of = chunks_done + 1, chunks_done + len(chunks)
             detail = f"chunk {number} of {of}" if of > 1 else ""
             if not first:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-#: The most ads that the site takes in one CSV (site-contract, "The CSV that it takes").
-MOST_ADS_PER_CSV = 50
-#: The largest CSV that the site takes, in bytes (site-contract, "The CSV that it takes").
-MOST_BYTES_PER_CSV = 500_000
-#: The longest ad name that the site takes, in characters (site-contract).
-LONGEST_AD_NAME = 64
+
+@dataclass(frozen=True, slots=True)
+class CsvLimits:
+    """What the site takes at most (site-contract, "The CSV that it takes"); a site file may say otherwise."""
+
+    ads: int = 50  #: in one CSV
+    bytes: int = 500_000  #: of one CSV
+    ad_name: int = 64  #: characters of an ad's name
 
 
 class AdFormat(StrEnum):

@@ -188,6 +188,7 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
         await download_browser(DataFolder().root, on_progress)
 
     uploader.download_browser = download
+    uploader.find_limits = lambda: _known_of_the_site(data_folder)[0].limits
     window = MainWindow(uploader, store, site_url or known.addresses.site, practice=practice, frame=shown_frame())
     help_menu = window.frame.findChild(HelpMenu)
     if help_menu is not None:

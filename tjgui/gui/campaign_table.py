@@ -18,7 +18,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from tjgui.gui.campaign_columns import COLUMNS, DETAILS_COLUMN, STATUS_WORDS, CampaignRow
+from tjgui.core.models import Status
+from tjgui.gui.campaign_columns import COLUMNS, DETAILS_COLUMN, STATUS_WORDS, CampaignRow, status_word
 from tjgui.gui.campaign_model import CAMPAIGN_ID_ROLE, STATUS_ROLE, CampaignTableModel
 from tjgui.gui.empty_state import EmptyState
 from tjgui.gui.theme import colours
@@ -29,6 +30,7 @@ _ROW_HEIGHT = 30
 _HEADER_HEIGHT = 32
 _ICON_SIZE = 16
 _CELL_PADDING = 6
+_BESIDE_STATUS = _ICON_SIZE + 5 * _CELL_PADDING
 _LAST_COLUMN_AT_LEAST = 90
 
 
@@ -188,6 +190,8 @@ class CampaignTable(QTableView):
         titles.setMinimumSectionSize(_LAST_COLUMN_AT_LEAST // 2)
         for place, column in enumerate(COLUMNS):
             titles.resizeSection(place, max(column.width, titles.sectionSizeHint(place)))
+        words = max(self.fontMetrics().horizontalAdvance(status_word(status)) for status in Status)
+        titles.resizeSection(0, max(titles.sectionSize(0), words + _BESIDE_STATUS))
         self.set_up_last_column()
         titles.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         titles.setSortIndicatorClearable(True)

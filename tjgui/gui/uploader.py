@@ -18,7 +18,7 @@ from tjgui.core.dashboard import Dashboard
 from tjgui.core.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
 from tjgui.core.events import Event
-from tjgui.core.models import Campaign, Status
+from tjgui.core.models import Campaign, CsvLimits, Status
 from tjgui.core.outlook import Outlook, outlook
 from tjgui.core.runner import RunSettings, RunState
 from tjgui.core.storage import DiskStorage
@@ -97,6 +97,7 @@ class Uploader(QObject):
         self._data_folder = data_folder
         self._make_dashboard = make_dashboard
         self.download_browser: Download | None = None  #: where the program can get a browser by itself
+        self.find_limits: Callable[[], CsvLimits] = CsvLimits  #: what the site takes, as its file says
         self._batch: Batch | None = None
         self._job: UploadJob | None = None
         self._running: asyncio.Task[None] | None = None
@@ -220,7 +221,8 @@ class Uploader(QObject):
         if choices.mapping is None or choices.ads_folder is None:
             return
         try:
-            batch = await asyncio.to_thread(read_batch, choices.mapping, choices.ads_folder, choices.ad_format)
+            files = (choices.mapping, choices.ads_folder, choices.ad_format)
+            batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
             found = await asyncio.to_thread(self._look_up, batch)
         except UploaderError as error:
             if number == self._loads:
@@ -244,7 +246,8 @@ class Uploader(QObject):
 
     async def _upload(self, batch: Batch, settings: RunSettings, *, fresh: bool, retry: Sequence[str]) -> None:
         try:
-            batch = await asyncio.to_thread(read_batch, batch.mapping_path, batch.ads_folder, batch.ad_format)
+            files = (batch.mapping_path, batch.ads_folder, batch.ad_format)
+            batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
             slot = self.settings.slot(batch.ad_format)
             with await asyncio.to_thread(UploadJob.open, self._data_folder, batch, slot=slot, fresh=fresh) as job:
                 for campaign_id in retry:

@@ -182,7 +182,7 @@ class Doctor:
     async def _preview(self, tab: Tab, campaign_id: str, path: Path, ad_format: AdFormat) -> None:
         """Preview the first ad of a CSV, and check the last button without pressing it."""
         self.say("Previewing one ad; nothing is created.")
-        ads = prepare_ads(read_ad_csv(path, ad_format), campaign_id)[:1]
+        ads = prepare_ads(read_ad_csv(path, ad_format, self.known.limits), campaign_id)[:1]
         try:
             answer = await tab.preview(AdCsvFile(path.name, render_csv(ads, ad_format)))
         except UploaderError as fault:

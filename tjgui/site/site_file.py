@@ -18,6 +18,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tjgui.core.errors import InputError
+from tjgui.core.models import CsvLimits
 
 #: The version of the file's layout; a file of another version was written for another version of the program.
 VERSION = 1
@@ -25,6 +26,8 @@ VERSION = 1
 FILE_NAME = "site.toml"
 
 _LONGEST_PATIENCE = 3600.0
+#: From and to what each limit may be set: a name has to keep the id at its end, and a CSV has to take an ad.
+_LIMITS: Mapping[str, tuple[int, int]] = {"ads": (1, 10_000), "bytes": (10_000, 100_000_000), "ad_name": (24, 1_000)}
 _PLACEHOLDER = "{campaign_id}"
 #: Addresses that must name the campaign, and those that are whole ones; all others are paths.
 _OF_A_CAMPAIGN = frozenset({"campaign", "ad_settings", "template"})
@@ -70,6 +73,7 @@ class SiteFile:
     selectors: Mapping[str, tuple[str, ...]]
     texts: Mapping[str, tuple[str, ...]]
     patience: Patience
+    limits: CsvLimits
     path: Path | None = None  #: the user's own file that is in force; None where it is the shipped one alone
     changed: tuple[str, ...] = ()  #: the keys that the user's own file sets, such as "selectors.table"
 
@@ -101,9 +105,10 @@ class SiteFile:
         return [(part, key, getattr(self, part)[key]) for part, key in parts if part in {"selectors", "texts"}]
 
     def own_values(self) -> list[tuple[str, dict[str, Any]]]:
-        """Return the sections of addresses and patience that the user's own file sets, with keys and values."""
+        """Return the sections of addresses, patience and limits that the user's own file sets, with keys and values."""
         found = []
-        for section, values in (("addresses", self.addresses), ("patience", self.patience)):
+        sections = (("addresses", self.addresses), ("patience", self.patience), ("limits", self.limits))
+        for section, values in sections:
             own = [one.partition(".")[2] for one in self.changed if one.startswith(f"{section}.")]
             if own:
                 found.append((section, {key: getattr(values, key) for key in own}))
@@ -126,6 +131,7 @@ def shipped() -> SiteFile:
         {key: tuple(value) for key, value in content["selectors"].items()},
         {key: tuple(value) for key, value in content["texts"].items()},
         Patience(**content["patience"]),
+        CsvLimits(**content["limits"]),
     )
 
 
@@ -169,6 +175,7 @@ class _Reading:
             "selectors": list(base.selectors),
             "texts": list(base.texts),
             "patience": [field.name for field in fields(Patience)],
+            "limits": [field.name for field in fields(CsvLimits)],
         }
         for name, section in content.items():
             self._check_known(name, list(sections), "")
@@ -183,6 +190,7 @@ class _Reading:
             selectors={**base.selectors, **self._lists("selectors", own["selectors"])},
             texts={**base.texts, **self._lists("texts", own["texts"])},
             patience=replace(base.patience, **{key: self._seconds(key, one) for key, one in own["patience"].items()}),
+            limits=replace(base.limits, **{key: self._count(key, one) for key, one in own["limits"].items()}),
             path=self._path,
             changed=tuple(f"{name}.{key}" for name, section in own.items() for key in section),
         )
@@ -250,6 +258,14 @@ class _Reading:
                 f"Give more than 0 and at most {_LONGEST_PATIENCE:g} seconds.",
             )
         return float(value)  # type: ignore[arg-type]
+
+    def _count(self, key: str, value: object) -> int:
+        least, most = _LIMITS[key]
+        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+            raise self._fault(
+                f"limits.{key}", f"is {_shown(value)}", f"Give a whole number from {least:,} to {most:,}."
+            )
+        return value
 
 
 def _shown(value: object) -> str:
