@@ -11,6 +11,9 @@ WORKS = "works"
 #: Nothing shows before the click; the run ends in doubt, says so, and creates nothing twice.
 IN_DOUBT = "in doubt"
 
+#: The page asks something at the click that nobody knows: the answer is no, nothing is created, and the run says so.
+ASKED = "asked"
+
 #: What the scripts of the mutations use. `keep` makes a change again whenever the page has changed, `whenBuilt` once
 #: when the page's own scripts have built the table: both before anybody else gets to see the page.
 _TOOLS = """
@@ -34,7 +37,9 @@ class Mutation:
     """One change of the site."""
 
     name: str
-    outcome: str  #: WORKS, IN_DOUBT, or the fact that the doctor has to name after the run stopped before the click
+    outcome: (
+        str  #: WORKS, ASKED, IN_DOUBT, or the fact that the doctor has to name after the run stopped before the click
+    )
     edits: tuple[tuple[str, str], ...] = ()
     script: str = ""
     scenario: str = "layout-inline"

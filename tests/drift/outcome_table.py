@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.drift.mutations import IN_DOUBT, WORKS, Mutation
+from tests.drift.mutations import ASKED, IN_DOUBT, WORKS, Mutation
 from tjgui.site.facts import FACTS
 
 _HEAD = """# When the site changes
 
 `tests/drift` changes the practice site's pages in the ways below (`mutations.toml`), uploads to each of them with the
 real page objects in a real browser, and compares what the run says with the site's own ledger. Allowed are: the run is
-exact; it stops before the click, and the doctor names the cause; or, where nothing can be seen before the click, it
+exact; it stops before the click, and the doctor names the cause; it answers no to a question that the page asks at the
+click, so that nothing is sent, and names the question; or, where nothing can be seen before the click, it
 says that it is in doubt, and creates nothing twice. A success that is none, a duplicate, and a time-out that names
 nothing fail the test.
 
@@ -30,6 +31,8 @@ class OutcomeTable:
         """Note what came of a change."""
         if mutation.outcome == WORKS:
             self.rows.append((mutation.name, "exact", ""))
+        elif mutation.outcome == ASKED:
+            self.rows.append((mutation.name, "answered no, nothing created", "the run names the question"))
         elif mutation.outcome == IN_DOUBT:
             self.rows.append((mutation.name, "in doubt", "looked at again, then the user is asked"))
         else:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser
 
 from tests.drift.conftest import ChangedSite, changed_site
-from tests.drift.mutations import IN_DOUBT, MUTATIONS, WORKS, Mutation
+from tests.drift.mutations import ASKED, IN_DOUBT, MUTATIONS, WORKS, Mutation
 from tests.drift.outcome_table import OutcomeTable
 from tjgui.core.models import Status
 from tjgui.site.facts import FACTS
@@ -70,6 +71,10 @@ async def test_a_changed_site_is_worked_with_or_named(
             outcomes.add(mutation)
             return
         assert outcome not in {WORKS, IN_DOUBT}, "it was clicked"
+        if mutation.outcome == ASKED:
+            assert "asked “Create these ads?” at the click. The answer was no." in outcome
+            outcomes.add(mutation)
+            return
         report = await here.examine()
     named = {one.key for one in report.findings if not one.works}
     assert mutation.outcome in named, report.verdict
@@ -77,3 +82,15 @@ async def test_a_changed_site_is_worked_with_or_named(
     if any(bare in outcome for bare in _BARE):
         assert any(FACTS[key].words in outcome for key in named), f"a bare time-out: {outcome}"
     outcomes.add(mutation)
+
+
+async def test_a_question_at_the_click_that_the_site_file_lets_pass_is_answered_with_yes(
+    tmp_path: Path, browser: Browser
+) -> None:
+    mutation = next(one for one in MUTATIONS if one.outcome == ASKED)
+    with served(tmp_path / "run", mutation, browser) as here:
+        texts = {**here.known.texts, "create_questions": ("create  these ads?",)}
+        here.known = replace(here.known, texts=texts)
+        await here.run(tabs=1)
+        assert outcome_of(here) == WORKS
+        assert here.site.count("create") == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -159,3 +159,51 @@ def test_what_is_found_and_what_is_missing_is_exact(
         assert found == min(wanted.count(number), made.count(number))
     assert len(verdict.found) + len(verdict.missing) == len(wanted)
     assert (verdict.finding is Finding.ALL) == (not verdict.missing and not verdict.surplus)
+
+
+def renamed(rows: tuple[SeenAd, ...], *names: str) -> AdsTable:
+    """Return the rows under other names."""
+    return AdsTable(tuple(replace(ad, name=name) for ad, name in zip(rows, names, strict=True)))
+
+
+def test_names_with_the_same_word_beside_each_are_the_uploaded_ones() -> None:
+    """A badge at the front or at the end; ids, URLs and the number agree."""
+    rows, wanted = seen(1, 2, 3), planned(1, 2, 3)
+    for way in ("{} NEW", "Draft: {}"):
+        verdict = reconcile(AdsTable(()), renamed(rows, *(way.format(one.name) for one in wanted)), wanted)
+        assert verdict.finding is Finding.ALL
+        assert [ad.ad_id for _, ad in verdict.found] == ["100", "101", "102"]
+
+
+def test_names_all_cut_at_the_same_length_are_the_uploaded_ones() -> None:
+    """Too short to be recognised by themselves; ids, URLs and the number agree."""
+    wanted = planned(1, 2, 3)
+    verdict = reconcile(AdsTable(()), renamed(seen(1, 2, 3), *(one.name[:9] for one in wanted)), wanted)
+    assert verdict.finding is Finding.ALL
+
+
+def test_other_names_are_not_taken_for_ours_where_anything_disagrees() -> None:
+    """One ad too few, a foreign URL, no ids, or a word beside only some of them: not proven."""
+    wanted = planned(1, 2, 3)
+    badged = [f"{one.name} NEW" for one in wanted]
+    few = reconcile(AdsTable(()), renamed(seen(1, 2), *badged[:2]), wanted)
+    assert few.finding is Finding.NONE
+    assert len(few.alike) == 2
+    without_ids = reconcile(AdsTable(()), renamed(seen(1, 2, 3, first_id=None), *badged), wanted)
+    assert without_ids.finding is Finding.NONE
+    foreign = reconcile(AdsTable(()), renamed(seen(4, 5, 6), *badged), wanted)
+    assert foreign.finding is Finding.NONE
+    assert foreign.alike == ()
+    some = reconcile(AdsTable(()), renamed(seen(1, 2, 3), badged[0], wanted[1].name, wanted[2].name), wanted)
+    assert some.finding is Finding.PART
+    swapped = reconcile(AdsTable(()), renamed(seen(2, 1, 3), *badged), wanted)
+    assert swapped.finding is not Finding.ALL
+
+
+def test_a_table_whose_addresses_are_all_empty_is_read_by_names_alone() -> None:
+    """Empty cells are no addresses that differ; one that is filled makes the others count again."""
+    wanted = planned(1, 2)
+    empty = tuple(replace(ad, target_url="") for ad in seen(1, 2))
+    assert reconcile(AdsTable(()), AdsTable(empty), wanted).finding is Finding.ALL
+    old = SeenAd("7", "Old", "https://example.com/old")
+    assert reconcile(AdsTable((old,)), AdsTable((old, *empty)), wanted).finding is Finding.UNCLEAR

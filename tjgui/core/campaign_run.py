@@ -18,7 +18,15 @@ from tjgui.core.ad_csv import AdCsv, drop_creatives, prepare_ads, render_csv, sp
 from tjgui.core.checkpoint import Checkpoint, CreatedAd, Intent, PlannedAd
 from tjgui.core.checkpoint_writer import CheckpointWriter
 from tjgui.core.dashboard import CampaignTab
-from tjgui.core.errors import PassingFault, RejectedCsv, SiteError, TableUnreadable, Throttled, UploaderError
+from tjgui.core.errors import (
+    PageNotAsDescribed,
+    PassingFault,
+    RejectedCsv,
+    SiteError,
+    TableUnreadable,
+    Throttled,
+    UploaderError,
+)
 from tjgui.core.models import Ad, AdCsvFile, AdsTable, Campaign, Click, RejectedCreative, Sent, Status, Step
 from tjgui.core.ready_marks import ReadyMarks
 from tjgui.core.reconcile import Finding, Verdict, reconcile
@@ -300,7 +308,7 @@ class CampaignRun:
         if verdict is None:
             return Ending(Status.PENDING, message="Stopped while waiting for its ads; the next run looks for them.")
         self._tell(Step.RECONCILE, "")
-        if verdict.finding is Finding.NONE and (intent.refused or intent.erred):
+        if verdict.finding is Finding.NONE and (intent.refused or intent.erred) and not verdict.alike:
             await self._withdraw(intent)
             return None
         if verdict.finding in {Finding.NONE, Finding.UNCLEAR}:
@@ -452,6 +460,11 @@ class CampaignRun:
 def _refusal(click: Click, campaign_id: str) -> UploaderError:
     """Make the error for a click that certainly created nothing."""
     said = click.message or "The site did not take the upload."
+    if click.asked:
+        return PageNotAsDescribed(
+            f"The page of campaign {campaign_id} asked “{click.asked}” at the click. The answer was no.",
+            "Nothing was created. If yes is right, name the question under texts.create_questions in a site file.",
+        )
     if click.throttled:
         return Throttled(said, "The upload goes on more slowly.", retry_after=click.retry_after)
     if click.refused_for_good:
@@ -462,6 +475,9 @@ def _refusal(click: Click, campaign_id: str) -> UploaderError:
 def _why_unknown(intent: Intent, verdict: Verdict, said: str) -> str:
     if verdict.reason:
         return f"{verdict.reason} Look at the campaign; then mark it as done or as pending."
+    if verdict.alike:
+        names = ", ".join(sorted({f"“{ad.name}”" for ad in verdict.alike})[:3])
+        return f"New ads have the right target URL but another name: {names}. Look at the campaign; then mark it."
     count = len(intent.expected)
     answer = f" The site said: {said}" if said else ""
     return (

@@ -158,3 +158,4 @@ class Click:
     retry_after: float | None = None  #: seconds that the site asked to wait, where it did
     throttled: bool = False  #: the site said "too many requests"
     refused_for_good: bool = False  #: the site looked at the upload and refused it; trying again changes nothing
+    asked: str = ""  #: what the page asked before it would send anything, and was answered with no

@@ -6,9 +6,10 @@ Pure functions. They never guess: what can be read in two ways is `Finding.UNCLE
 from __future__ import annotations
 
 import html
+import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 from urllib.parse import unquote
@@ -19,6 +20,8 @@ from tjgui.core.models import AdsTable, SeenAd
 _ELLIPSES = ("…", "...")
 #: A name that the site cut must still have this many characters to be recognised by its beginning.
 _SHORTEST_CUT_NAME = 12
+#: Where all names are cut at the same length, and ids and URLs agree, fewer are enough.
+_SHORTEST_COMMON_CUT = 6
 
 
 class Expected(Protocol):
@@ -54,6 +57,7 @@ class Verdict:
     missing: tuple[int, ...]  #: indices of the expected ads that do not stand there
     surplus: tuple[SeenAd, ...] = ()  #: new rows that are like an expected ad beyond the number expected
     foreign: tuple[SeenAd, ...] = ()  #: new rows that are nobody's of ours: a colleague's
+    alike: tuple[SeenAd, ...] = ()  #: those of them that lead where a missing ad was to lead: ours in disguise?
     reason: str = ""  #: why it is unclear
 
 
@@ -65,6 +69,9 @@ def reconcile(before: AdsTable, after: AdsTable, expected: Sequence[Expected]) -
     apart.
     """
     new, gone = _difference(before.ads, after.ads)
+    if not any(ad.target_url for ad in (*before.ads, *after.ads)):
+        new = [replace(ad, target_url=None) for ad in new]  # empty cells: the names decide alone
+    new = _as_uploaded(new, expected)
     pairs = _match(expected, new)
     taken = {row for _, row in pairs}
     missing = tuple(index for index in range(len(expected)) if index not in {found for found, _ in pairs})
@@ -72,6 +79,7 @@ def reconcile(before: AdsTable, after: AdsTable, expected: Sequence[Expected]) -
     surplus = tuple(ad for ad in left if any(_same_ad(one, ad) for one in expected))
     others = [ad for ad in left if ad not in surplus]
     similar = [ad for ad in others if any(_same_name(expected[index].name, ad.name) for index in missing)]
+    urls = {_canonical(expected[index].target_url) for index in missing}
     finding, reason = _judge(len(expected), missing, surplus, similar, gone)
     return Verdict(
         finding=finding,
@@ -79,6 +87,7 @@ def reconcile(before: AdsTable, after: AdsTable, expected: Sequence[Expected]) -
         missing=missing,
         surplus=surplus,
         foreign=tuple(others),
+        alike=tuple(ad for ad in others if ad.target_url and _canonical(ad.target_url) in urls),
         reason=reason,
     )
 
@@ -114,6 +123,44 @@ def _difference(before: Sequence[SeenAd], after: Sequence[SeenAd]) -> tuple[list
             continue
         new.append(ad)
     return new, leftover.total()
+
+
+def _as_uploaded(new: list[SeenAd], expected: Sequence[Expected]) -> list[SeenAd]:
+    """Return new rows with the names that they were uploaded with, where the table writes all names in another way.
+
+    Such as with the same word behind each, or all cut at the same length. Taken back only where it explains every
+    new row: as many as were uploaded, each with an id that was not there before, with the uploaded names and URLs
+    and no others.
+    """
+    if len(new) != len(expected) or any(ad.ad_id is None for ad in new):
+        return new
+    wanted = Counter((_plain(one.name), _canonical(one.target_url)) for one in expected)
+    names = [_plain(ad.name) for ad in new]
+    if Counter(names) == Counter(name for name, _ in wanted.elements()):
+        return new
+    lead = os.path.commonprefix(names)  # noqa: RUF071 - of characters
+    tail = os.path.commonprefix([name[::-1] for name in names])[::-1]  # noqa: RUF071 - of characters
+    ways = [(lead[:count], "") for count in range(1, len(lead) + 1)] + [
+        ("", tail[count:]) for count in range(len(tail))
+    ]
+    for front, back in ways:
+        bare = [name.removeprefix(front).removesuffix(back).strip() for name in names]
+        if _pairs_up(bare, new, wanted):
+            return [replace(ad, name=name) for ad, name in zip(new, bare, strict=True)]
+    longest = max(len(name) for name in names)
+    if longest >= _SHORTEST_COMMON_CUT:
+        cut = {(name[:longest].rstrip(), url): name for name, url in wanted}
+        whole = [cut.get((name, _canonical(ad.target_url or "")), "") for name, ad in zip(names, new, strict=True)]
+        if len(cut) == len(wanted) and _pairs_up(whole, new, wanted):
+            return [replace(ad, name=name) for ad, name in zip(new, whole, strict=True)]
+    return new
+
+
+def _pairs_up(names: Sequence[str], new: Sequence[SeenAd], wanted: Counter[tuple[str, str]]) -> bool:
+    """Whether rows of these names are the uploaded ads, and no others; rows without URLs can't tell those apart."""
+    if all(ad.target_url is None for ad in new):
+        return Counter(names) == Counter(name for name, _ in wanted.elements())
+    return Counter((name, _canonical(ad.target_url or "")) for name, ad in zip(names, new, strict=True)) == wanted
 
 
 def _key(ad: SeenAd) -> tuple[str, str]:

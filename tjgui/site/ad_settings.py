@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import closing
+import logging
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from time import monotonic
 from urllib.parse import urlsplit
 
-from playwright.async_api import Error, FilePayload, JSHandle, Page, Response
+from playwright.async_api import Dialog, Error, FilePayload, JSHandle, Page, Response
 
 from tjgui.core.errors import (
     CampaignNotFound,
@@ -28,6 +30,8 @@ from tjgui.site.page_view import PageView, State, signed_out
 from tjgui.site.rejection import read_rejection
 from tjgui.site.sent_requests import SentRequests
 from tjgui.site.site_file import SiteFile
+
+_log = logging.getLogger(__name__)
 
 _HTTP_TOO_MANY = 429
 _HTTP_UNAVAILABLE = 503
@@ -51,6 +55,9 @@ class AdSettingsPage:
         self._sent = SentRequests(page, urlsplit(self._site).hostname or "", known)
         self._armed: JSHandle | None = None
         self._used = False  # a preview was asked for: what the page shows may be left over from it
+        self._is_clicking = False
+        self._asked = ""  # what the page asked at the click, and was answered with no
+        page.on("dialog", self._answer_dialog)
 
     async def open(self, campaign_id: str) -> CampaignPageInfo:
         """Open the campaign's page; returns when heading or form, its own id and a whole table are proven."""
@@ -127,7 +134,7 @@ class AdSettingsPage:
         armed, self._armed = self._armed, None
         if armed is None:
             raise self._not_described("was not checked before the click")
-        with closing(self._sent) as sent:
+        with closing(self._sent) as sent, self._clicking():
             await self._view.answers(armed, "getting ready to click")  # a browser that is gone by now clicked nothing
             try:
                 pressed = await self._view.press_armed(armed)
@@ -144,7 +151,31 @@ class AdSettingsPage:
                 await self._answer(sent)
             except UploaderError as fault:
                 return Click(Sent.MAYBE, fault.what)
+            if self._asked and sent.is_empty:
+                return Click(Sent.REFUSED, asked=self._asked)
             return sent.verdict("; ".join(self._view.said))
+
+    @contextmanager
+    def _clicking(self) -> Iterator[None]:
+        self._is_clicking, self._asked = True, ""
+        try:
+            yield
+        finally:
+            self._is_clicking = False
+
+    async def _answer_dialog(self, dialog: Dialog) -> None:
+        """Say no to what the page asks: except to leaving it, and at the click to what the site file lets pass."""
+        _log.info("The page asked: %s", dialog.message)
+        is_question = self._is_clicking and dialog.type in {"confirm", "prompt"}
+        says_yes = dialog.type == "beforeunload" or (
+            is_question and dialog.type == "confirm" and self._known.lets_pass(dialog.message)
+        )
+        if is_question and not says_yes:
+            self._asked = dialog.message
+        try:
+            await (dialog.accept() if says_yes else dialog.dismiss())
+        except Error as error:
+            _log.debug("The page's question went away by itself: %s", error.message)
 
     async def wait_for_ads(self, count: int, seconds: float) -> None:
         """Return as soon as the table shows at least `count` ads by itself, or after `seconds`."""

@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 from playwright.async_api import (
     Browser,
     BrowserContext,
-    Dialog,
     Error,
     Page,
     Playwright,
@@ -135,7 +134,6 @@ class SiteDashboard:
     async def new_tab(self) -> Tab:
         """Open a tab in the same session."""
         page = await self._new_page()
-        page.on("dialog", _answer_dialog)
         urls = (self._site_url, self._sign_in_url)
         guard = NavigationGuard(frozenset(urlsplit(url).hostname or "" for url in urls))
         with faults("opening a tab"):
@@ -240,12 +238,3 @@ async def _by_a_living_browser(opening: Awaitable[_Opened]) -> _Opened:
         return await in_time(opening, "opening a tab")
     except PageCrashed as fault:
         raise BrowserGone("The browser does not answer any more.", "A new one is started.") from fault
-
-
-async def _answer_dialog(dialog: Dialog) -> None:
-    """Say no to what the page asks, except to leaving it."""
-    _log.info("The page asked: %s", dialog.message)
-    try:
-        await (dialog.accept() if dialog.type == "beforeunload" else dialog.dismiss())
-    except Error as error:
-        _log.debug("The page's question went away by itself: %s", error.message)

@@ -79,6 +79,11 @@ class SentRequests:
         sent = [one for one in self._all.values() if one.request.method in _CHANGING]
         return bool(sent) and all(one.ended and one.response is not None for one in sent)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was sent that can change something."""
+        return all(one.request.method not in _CHANGING for one in self._all.values())
+
     async def quiet(self) -> None:
         """Return when the page has come to rest after the click: all it asked for was answered, and nothing follows.
 

@@ -86,6 +86,10 @@ class SiteFile:
         """Whether an address is that of a sign-in page."""
         return any(part in url for part in self.addresses.sign_in_parts)
 
+    def lets_pass(self, question: str) -> bool:
+        """Whether a question of the page's at the last click may be answered with yes."""
+        return _folded(question) in {_folded(one) for one in self.texts["create_questions"]}
+
     def path_of(self, campaign_id: str) -> str:
         """Return what stands in the address of each page of a campaign."""
         return self.addresses.campaign.format(campaign_id=campaign_id)
@@ -266,6 +270,10 @@ class _Reading:
                 f"limits.{key}", f"is {_shown(value)}", f"Give a whole number from {least:,} to {most:,}."
             )
         return value
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _shown(value: object) -> str:
