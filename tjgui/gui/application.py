@@ -19,6 +19,7 @@ from tjgui.core.errors import UploaderError
 from tjgui.core.events import Level
 from tjgui.core.slots import Slots
 from tjgui.gui.choices import Choices, ChoiceStore
+from tjgui.gui.collection import no_collection
 from tjgui.gui.frame import shown_frame
 from tjgui.gui.help_menu import HelpMenu
 from tjgui.gui.loop import run, start_task
@@ -114,7 +115,8 @@ def open_window(*, practice: bool = False, script: Script | None = None, headles
     opened: list[Application] = []
 
     async def main() -> int:
-        application = _put_together(practice=practice, headless=headless)
+        with no_collection():
+            application = _put_together(practice=practice, headless=headless)
         opened.append(application)
         application.window.frame.show()
         try:
@@ -155,7 +157,12 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
     sign_in_url = site.sign_in_url if site is not None else os.environ.get("TJGUI_SIGN_IN_URL", "")
 
     def make_dashboard() -> Dashboard:
-        from tjgui.site import SiteDashboard, SiteSettings, use_downloaded_browsers  # noqa: PLC0415 - loads beside the window
+        with no_collection():
+            from tjgui.site import (  # noqa: PLC0415 - loads beside the window
+                SiteDashboard,
+                SiteSettings,
+                use_downloaded_browsers,
+            )
 
         use_downloaded_browsers(DataFolder().root)
 

@@ -5,7 +5,7 @@ Nothing here imports more than Qt. What is imported before the first paint is ti
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QEventLoop, QRect, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QRect, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -33,14 +33,7 @@ class Frame(QMainWindow):
         self.resize(_SIZE)
         self._may_close = False
         self.is_painted = False  #: whether there is something to see
-
-    def event(self, event: QEvent) -> bool:
-        """Tell of the first paint, once it is done."""
-        done = super().event(event)
-        if event.type() is QEvent.Type.Paint and not self.is_painted:
-            self.is_painted = True
-            self.painted.emit()
-        return done
+        self._first_paint = _FirstPaint(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whoever runs the window to end: a run in the middle is finished first."""
@@ -49,6 +42,11 @@ class Frame(QMainWindow):
             return
         event.ignore()
         self.close_asked.emit()
+
+    def note_painted(self) -> None:
+        """Tell of the first paint."""
+        self.is_painted = True
+        self.painted.emit()
 
     def close_for_good(self) -> None:
         """Close without asking."""
@@ -79,6 +77,22 @@ class Frame(QMainWindow):
         left = min(max(here.left(), best.left()), best.right() - size.width() + 1)
         upper = min(max(here.top(), best.top()), best.bottom() - size.height() + 1)
         self.setGeometry(QRect(left, upper, size.width(), size.height()))
+
+
+class _FirstPaint(QObject):
+    """Watches the frame until it is painted; whatever is asked of each event for ever costs each repaint."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        frame.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of the paint once the event has been dealt with."""
+        if event.type() is QEvent.Type.Paint:
+            self._frame.removeEventFilter(self)
+            QTimer.singleShot(0, self._frame.note_painted)
+        return super().eventFilter(watched, event)
 
 
 def _surface(area: QRect) -> int:

@@ -26,6 +26,7 @@ from tjgui.core.upload_job import UploadJob
 from tjgui.gui.browser_download_dialog import Download
 from tjgui.gui.campaign_columns import CampaignRow
 from tjgui.gui.choices import Choices
+from tjgui.gui.collection import no_collection
 from tjgui.gui.loop import start_task
 from tjgui.gui.settings import Settings
 from tjgui.gui.step_log import StepLog
@@ -222,8 +223,9 @@ class Uploader(QObject):
             return
         try:
             files = (choices.mapping, choices.ads_folder, choices.ad_format)
-            batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
-            found = await asyncio.to_thread(self._look_up, batch)
+            with no_collection():
+                batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
+                found = await asyncio.to_thread(self._look_up, batch)
         except UploaderError as error:
             if number == self._loads:
                 self.not_loaded.emit(error)
@@ -247,7 +249,8 @@ class Uploader(QObject):
     async def _upload(self, batch: Batch, settings: RunSettings, *, fresh: bool, retry: Sequence[str]) -> None:
         try:
             files = (batch.mapping_path, batch.ads_folder, batch.ad_format)
-            batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
+            with no_collection():
+                batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
             slot = self.settings.slot(batch.ad_format)
             with await asyncio.to_thread(UploadJob.open, self._data_folder, batch, slot=slot, fresh=fresh) as job:
                 for campaign_id in retry:
