@@ -59,9 +59,11 @@ lock: setup
 screenshots: setup
 	$(BIN)/python packaging/gallery.py $(ARGS)
 
-# Collects what the window says and packs the translations. Edit the .ts in between, by hand or with pyside6-linguist.
+# Collects what the window says, of itself and of the core's sentences, and packs the translations. Edit the .ts in
+# between, by hand or with pyside6-linguist.
 translations: setup
-	$(BIN)/pyside6-lupdate $(shell find tjgui -name '*.py' | sort) -source-language en_US -target-language de_DE \
+	$(BIN)/python packaging/sentences.py resources/translations/sentences.txt --for-lupdate build/sentences.py
+	$(BIN)/pyside6-lupdate $(shell find tjgui -name '*.py' | sort) build/sentences.py -source-language en_US -target-language de_DE \
 		-no-obsolete -locations none -ts resources/translations/tjgui_de.ts
 	$(BIN)/pyside6-lrelease resources/translations/tjgui_de.ts -qm resources/translations/tjgui_de.qm
 

@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>&amp;Practice site…</source>
-        <extracomment>where the site is, as the command line takes it which site file is in force, in a sentence</extracomment>
+        <extracomment>where the site is, as the command line takes it the one of the settings; None looks for one which site file is in force, in a sentence</extracomment>
         <translation>&amp;Übungs-Website …</translation>
     </message>
     <message>
@@ -1371,6 +1371,1805 @@
         <source>{} successful, {} failed, {} unknown, {} remaining</source>
         <extracomment>The narrowest stretch that is still seen, in device-independent pixels: one failed campaign of 400.</extracomment>
         <translation>{} erfolgreich, {} fehlgeschlagen, {} ungewiss, {} übrig</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>({1} more problem in this file.)</source>
+        <translation>({1} weiteres Problem in dieser Datei.)</translation>
+    </message>
+    <message>
+        <source>({1} more problems in this file.)</source>
+        <translation>({1} weitere Probleme in dieser Datei.)</translation>
+    </message>
+    <message>
+        <source>A column is required that the program does not know</source>
+        <translation>Eine Spalte ist Pflicht, die das Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>A link to the list of campaigns</source>
+        <translation>Ein Link zur Liste der Kampagnen</translation>
+    </message>
+    <message>
+        <source>A new one is started.</source>
+        <translation>Ein neuer wird gestartet.</translation>
+    </message>
+    <message>
+        <source>A row of the ads table of campaign {1} has no name.</source>
+        <translation>Eine Zeile der Anzeigentabelle von Kampagne {1} hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Add the column and fill it in.</source>
+        <translation>Fügen Sie die Spalte hinzu und füllen Sie sie aus.</translation>
+    </message>
+    <message>
+        <source>Ads are recognised by name and address alone.</source>
+        <translation>Anzeigen werden nur an Name und Adresse erkannt.</translation>
+    </message>
+    <message>
+        <source>Ads can&apos;t be counted, so nothing is uploaded.</source>
+        <translation>Anzeigen können nicht gezählt werden, deshalb wird nichts hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Ads can&apos;t be recognised, so nothing is uploaded.</source>
+        <translation>Anzeigen können nicht erkannt werden, deshalb wird nichts hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Ads may have been created, but could not be looked at: {1}</source>
+        <translation>Anzeigen wurden vielleicht erstellt, es konnte aber nicht nachgesehen werden: {1}</translation>
+    </message>
+    <message>
+        <source>Ads of the same name can&apos;t be told apart.</source>
+        <translation>Anzeigen mit gleichem Namen können nicht unterschieden werden.</translation>
+    </message>
+    <message>
+        <source>Ads with these names stand in this campaign already, and the checkpoint can&apos;t tell whether they came from this batch. Look at the campaign; then mark it as done or as pending.</source>
+        <translation>Anzeigen mit diesen Namen stehen schon in dieser Kampagne, und der Checkpoint kann nicht sagen, ob sie aus diesem Stapel stammen. Sehen Sie sich die Kampagne an und markieren Sie sie dann als erledigt oder als offen.</translation>
+    </message>
+    <message>
+        <source>All ads of the table can be read</source>
+        <translation>Alle Anzeigen der Tabelle können gelesen werden</translation>
+    </message>
+    <message>
+        <source>Allow writing to this folder, and close other programs that use the file.</source>
+        <translation>Erlauben Sie das Schreiben in diesen Ordner und schließen Sie andere Programme, die die Datei benutzen.</translation>
+    </message>
+    <message>
+        <source>At least one issue was detected.</source>
+        <translation>Mindestens ein Problem wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Buttons can&apos;t be pressed: uploads can&apos;t work.</source>
+        <translation>Schaltflächen können nicht gedrückt werden: Hochladen ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Campaign {1} - dry run: {2}</source>
+        <translation>Kampagne {1} - Probelauf: {2}</translation>
+    </message>
+    <message>
+        <source>Campaign {1} - {2}</source>
+        <translation>Kampagne {1} - {2}</translation>
+    </message>
+    <message>
+        <source>Campaign {1} - {2} created</source>
+        <translation>Kampagne {1} - {2} erstellt</translation>
+    </message>
+    <message>
+        <source>Campaign {1}: {2}</source>
+        <translation>Kampagne {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Campaign {1}: {2} Tried again in {3} s.</source>
+        <translation>Kampagne {1}: {2} Neuer Versuch in {3} s.</translation>
+    </message>
+    <message>
+        <source>Campaigns with many ads can&apos;t be read.</source>
+        <translation>Kampagnen mit vielen Anzeigen können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file, or split it.</source>
+        <translation>Prüfen Sie, ob es die richtige Datei ist, oder teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>Check that its accented letters are right, or save it again as &quot;CSV UTF-8&quot;.</source>
+        <translation>Prüfen Sie, ob die Umlaute und Akzente stimmen, oder speichern Sie sie neu als „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <source>Check that you may open it, or choose another folder.</source>
+        <translation>Prüfen Sie, ob Sie ihn öffnen dürfen, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Check the campaign in the dashboard.</source>
+        <translation>Prüfen Sie die Kampagne im Dashboard.</translation>
+    </message>
+    <message>
+        <source>Check the connection and try again. Where downloads are blocked, install Google Chrome or Microsoft Edge, or ask your administrator to; the program finds them by itself.</source>
+        <translation>Prüfen Sie die Verbindung und versuchen Sie es erneut. Wo Downloads gesperrt sind, installieren Sie Google Chrome oder Microsoft Edge oder bitten Sie Ihren Administrator darum; das Programm findet sie von selbst.</translation>
+    </message>
+    <message>
+        <source>Check the connection; the upload goes on by itself as soon as the site answers.</source>
+        <translation>Prüfen Sie die Verbindung; der Upload läuft von selbst weiter, sobald die Website antwortet.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s name and its folder.</source>
+        <translation>Prüfen Sie den Namen der Datei und ihren Ordner.</translation>
+    </message>
+    <message>
+        <source>Check the file.</source>
+        <translation>Prüfen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Check the id in the mapping, and which account is signed in.</source>
+        <translation>Prüfen Sie die ID in der Zuordnung und welches Konto angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file.</source>
+        <translation>Wählen Sie eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a file that has a header and at least one row.</source>
+        <translation>Wählen Sie eine Datei mit einer Kopfzeile und mindestens einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or archive it.</source>
+        <translation>Wählen Sie einen anderen Namen, oder archivieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the ad CSVs.</source>
+        <translation>Wählen Sie den Ordner mit den Anzeigen-CSVs.</translation>
+    </message>
+    <message>
+        <source>Choose the format {1}, or another CSV.</source>
+        <translation>Wählen Sie das Format {1} oder eine andere CSV.</translation>
+    </message>
+    <message>
+        <source>Chromium could not be downloaded: {1}</source>
+        <translation>Chromium konnte nicht heruntergeladen werden: {1}</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, check that you may read it, and try again.</source>
+        <translation>Schließen Sie sie in anderen Programmen, prüfen Sie, ob Sie sie lesen dürfen, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Close its other windows and try again, or name another one in the settings or in TJGUI_BROWSER.</source>
+        <translation>Schließen Sie seine anderen Fenster und versuchen Sie es erneut, oder nennen Sie in den Einstellungen oder in TJGUI_BROWSER einen anderen.</translation>
+    </message>
+    <message>
+        <source>Close the other window or command, or wait until it is done.</source>
+        <translation>Schließen Sie das andere Fenster oder den anderen Befehl, oder warten Sie, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Close the quotation mark; inside of a quoted cell it is written twice (&quot;&quot;).</source>
+        <translation>Schließen Sie das Anführungszeichen; innerhalb einer Zelle in Anführungszeichen wird es doppelt geschrieben (&quot;&quot;).</translation>
+    </message>
+    <message>
+        <source>Copy the id from the site again.</source>
+        <translation>Kopieren Sie die ID erneut von der Website.</translation>
+    </message>
+    <message>
+        <source>Copy the id from the site again: it has 10 digits and nothing else.</source>
+        <translation>Kopieren Sie die ID erneut von der Website: Sie hat 10 Ziffern und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Correct it in the settings or in TJGUI_BROWSER, or empty it there to let the program look.</source>
+        <translation>Berichtigen Sie ihn in den Einstellungen oder in TJGUI_BROWSER, oder leeren Sie das Feld, damit das Programm selbst sucht.</translation>
+    </message>
+    <message>
+        <source>Correct it, then resume.</source>
+        <translation>Berichtigen Sie ihn, dann setzen Sie fort.</translation>
+    </message>
+    <message>
+        <source>Correct its name after --site-file.</source>
+        <translation>Berichtigen Sie den Namen hinter --site-file.</translation>
+    </message>
+    <message>
+        <source>Creative not valid</source>
+        <translation>Creative ungültig</translation>
+    </message>
+    <message>
+        <source>Delete one of the two rows.</source>
+        <translation>Löschen Sie eine der beiden Zeilen.</translation>
+    </message>
+    <message>
+        <source>Delete or rename the column that is too many.</source>
+        <translation>Löschen Sie die überzählige Spalte oder benennen Sie sie um.</translation>
+    </message>
+    <message>
+        <source>Delete or rename the columns that are too many.</source>
+        <translation>Löschen Sie die überzähligen Spalten oder benennen Sie sie um.</translation>
+    </message>
+    <message>
+        <source>Delete the cell and type its text in again.</source>
+        <translation>Löschen Sie die Zelle und tippen Sie ihren Text neu ein.</translation>
+    </message>
+    <message>
+        <source>Delete the cell and type the name in again.</source>
+        <translation>Löschen Sie die Zelle und tippen Sie den Namen neu ein.</translation>
+    </message>
+    <message>
+        <source>Delete the row if that is not wanted.</source>
+        <translation>Löschen Sie die Zeile, wenn das nicht gewollt ist.</translation>
+    </message>
+    <message>
+        <source>Did you mean “{1}”?</source>
+        <translation>Meinten Sie „{1}“?</translation>
+    </message>
+    <message>
+        <source>Fill in the id, which has 10 digits.</source>
+        <translation>Tragen Sie die ID ein, sie hat 10 Ziffern.</translation>
+    </message>
+    <message>
+        <source>Fill it in and check the batch again.</source>
+        <translation>Füllen Sie sie aus und prüfen Sie den Stapel erneut.</translation>
+    </message>
+    <message>
+        <source>Fill it in, or empty the cell where the column is optional.</source>
+        <translation>Füllen Sie sie aus, oder leeren Sie die Zelle, wenn die Spalte freiwillig ist.</translation>
+    </message>
+    <message>
+        <source>Give a list of texts that are not empty, such as [&quot;first&quot;, &quot;second&quot;].</source>
+        <translation>Geben Sie eine Liste von Texten an, die nicht leer sind, etwa [&quot;first&quot;, &quot;second&quot;].</translation>
+    </message>
+    <message>
+        <source>Give a path that begins with “/”.</source>
+        <translation>Geben Sie einen Pfad an, der mit „/“ beginnt.</translation>
+    </message>
+    <message>
+        <source>Give a text in quotation marks.</source>
+        <translation>Geben Sie einen Text in Anführungszeichen an.</translation>
+    </message>
+    <message>
+        <source>Give a whole address, such as https://example.com.</source>
+        <translation>Geben Sie eine vollständige Adresse an, etwa https://example.com.</translation>
+    </message>
+    <message>
+        <source>Give a whole number from {1} to {2}.</source>
+        <translation>Geben Sie eine ganze Zahl von {1} bis {2} an.</translation>
+    </message>
+    <message>
+        <source>Give more than 0 and at most {1} seconds.</source>
+        <translation>Geben Sie mehr als 0 und höchstens {1} Sekunden an.</translation>
+    </message>
+    <message>
+        <source>Give the row as many cells as the header, and put cells that contain the separator into quotation marks.</source>
+        <translation>Geben Sie der Zeile so viele Zellen wie der Kopfzeile, und setzen Sie Zellen mit dem Trennzeichen in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>HTTP {1}</source>
+        <translation>HTTP {1}</translation>
+    </message>
+    <message>
+        <source>In Excel, save it as &quot;CSV UTF-8&quot;.</source>
+        <translation>Speichern Sie sie in Excel als „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <source>In the spreadsheet, format the column as text, paste the ids again and save the file as CSV.</source>
+        <translation>Formatieren Sie die Spalte in der Tabellenkalkulation als Text, fügen Sie die IDs erneut ein und speichern Sie die Datei als CSV.</translation>
+    </message>
+    <message>
+        <source>Install Google Chrome, Microsoft Edge or Chromium, or name one in the environment variable TJGUI_BROWSER.</source>
+        <translation>Installieren Sie Google Chrome, Microsoft Edge oder Chromium, oder nennen Sie einen in der Umgebungsvariablen TJGUI_BROWSER.</translation>
+    </message>
+    <message>
+        <source>It is read again; nothing is created meanwhile.</source>
+        <translation>Sie wird erneut gelesen; solange wird nichts erstellt.</translation>
+    </message>
+    <message>
+        <source>It is tried again in a new tab.</source>
+        <translation>Es wird in einem neuen Tab erneut versucht.</translation>
+    </message>
+    <message>
+        <source>It is tried again.</source>
+        <translation>Es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>It is tried again; no click was made.</source>
+        <translation>Es wird erneut versucht; geklickt wurde nicht.</translation>
+    </message>
+    <message>
+        <source>It is tried again; nothing was created.</source>
+        <translation>Es wird erneut versucht; erstellt wurde nichts.</translation>
+    </message>
+    <message>
+        <source>It was kept as {1}.</source>
+        <translation>Er wurde als {1} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Its CSV cannot be used.</source>
+        <translation>Ihre CSV ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Its entry in the checkpoint is {1}, not an object.{2}</source>
+        <translation>Ihr Eintrag im Checkpoint ist {1}, kein Objekt.{2}</translation>
+    </message>
+    <message>
+        <source>Its entry in the checkpoint says that it is in doubt.{1}</source>
+        <translation>Ihr Eintrag im Checkpoint sagt, dass sie zweifelhaft ist.{1}</translation>
+    </message>
+    <message>
+        <source>Its entry in the checkpoint {1}.{2}</source>
+        <translation>Ihr Eintrag im Checkpoint {1}.{2}</translation>
+    </message>
+    <message>
+        <source>Its first line has to name the columns {1 list}.</source>
+        <translation>Die erste Zeile muss die Spalten {1 list} nennen.</translation>
+    </message>
+    <message>
+        <source>Known are: {1}.</source>
+        <translation>Bekannt sind: {1}.</translation>
+    </message>
+    <message>
+        <source>Long tables are read more slowly.</source>
+        <translation>Lange Tabellen werden langsamer gelesen.</translation>
+    </message>
+    <message>
+        <source>Look at one of them in the browser. Resume to go on with the next campaign.</source>
+        <translation>Sehen Sie sich eine davon im Browser an. „Fortsetzen“ macht mit der nächsten Kampagne weiter.</translation>
+    </message>
+    <message>
+        <source>Look at the campaign; then mark it as done or as pending.</source>
+        <translation>Sehen Sie sich die Kampagne an und markieren Sie sie dann als erledigt oder als offen.</translation>
+    </message>
+    <message>
+        <source>Look at the disk and the folder, then save again.</source>
+        <translation>Sehen Sie nach der Festplatte und dem Ordner und speichern Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Look at the disk and the folder.</source>
+        <translation>Sehen Sie nach der Festplatte und dem Ordner.</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>Sehen Sie sich die Liste erneut an.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is damaged.</source>
+        <translation>Prüfen Sie, ob die Festplatte beschädigt ist.</translation>
+    </message>
+    <message>
+        <source>Looking at the ad settings of campaign {1}.</source>
+        <translation>Die Anzeigeneinstellungen von Kampagne {1} werden angesehen.</translation>
+    </message>
+    <message>
+        <source>Make it readable.</source>
+        <translation>Machen Sie die Datei lesbar.</translation>
+    </message>
+    <message>
+        <source>Make it writable, or name another folder in TJGUI_DATA.</source>
+        <translation>Machen Sie ihn beschreibbar, oder nennen Sie in TJGUI_DATA einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>Schaffen Sie Platz auf der Festplatte.</translation>
+    </message>
+    <message>
+        <source>Make the disk writable again; it may be damaged.</source>
+        <translation>Machen Sie die Festplatte wieder beschreibbar; sie ist vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or move the file away yourself.</source>
+        <translation>Machen Sie den Ordner beschreibbar, oder verschieben Sie die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, then start fresh again.</source>
+        <translation>Machen Sie den Ordner beschreibbar und beginnen Sie dann noch einmal neu.</translation>
+    </message>
+    <message>
+        <source>Marked as done by hand; {1} of its ads were not seen by the program.</source>
+        <translation>Von Hand als erledigt markiert; {1} ihrer Anzeigen hat das Programm nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>Mend that place, or move the file away.</source>
+        <translation>Beheben Sie diese Stelle, oder verschieben Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Mend the CSV, then retry.</source>
+        <translation>Berichtigen Sie die CSV und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>Name a file that “tjgui evidence” has written.</source>
+        <translation>Nennen Sie eine Datei, die „tjgui evidence“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>New ads have the right name but another target URL: {1}.</source>
+        <translation>Neue Anzeigen haben den richtigen Namen, aber eine andere Ziel-URL: {1}.</translation>
+    </message>
+    <message>
+        <source>No browser was found on this computer.</source>
+        <translation>Auf diesem Computer wurde kein Browser gefunden.</translation>
+    </message>
+    <message>
+        <source>No column is required that the program does not know</source>
+        <translation>Keine Spalte ist Pflicht, die das Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>No reason was noted</source>
+        <translation>Es wurde kein Grund vermerkt</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within {1}.</source>
+        <translation>Niemand hat sich innerhalb von {1} angemeldet.</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Nothing can be done until you sign in.</source>
+        <translation>Nichts ist möglich, bis Sie sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Nothing lies over the page</source>
+        <translation>Nichts liegt über der Seite</translation>
+    </message>
+    <message>
+        <source>Nothing was created.</source>
+        <translation>Es wurde nichts erstellt.</translation>
+    </message>
+    <message>
+        <source>Nothing was created. It is tried again.</source>
+        <translation>Es wurde nichts erstellt. Es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Nothing was created. The page may have changed.</source>
+        <translation>Es wurde nichts erstellt. Die Seite hat sich vielleicht geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was created. “tjgui doctor” and Help &gt; Check the site tell more.</source>
+        <translation>Es wurde nichts erstellt. „tjgui doctor“ und Hilfe &gt; Website prüfen sagen mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing was created; it is tried again.</source>
+        <translation>Es wurde nichts erstellt; es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Nothing was uploaded. Check the campaign in the dashboard.</source>
+        <translation>Es wurde nichts hochgeladen. Prüfen Sie die Kampagne im Dashboard.</translation>
+    </message>
+    <message>
+        <source>Nothing was uploaded; it is tried again.</source>
+        <translation>Es wurde nichts hochgeladen; es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Only the name is missing: the mapping&apos;s one goes into the URLs instead.</source>
+        <translation>Nur der Name fehlt: In die URLs kommt stattdessen der aus der Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Open it again and repeat the changes.</source>
+        <translation>Öffnen Sie ihn erneut und wiederholen Sie die Änderungen.</translation>
+    </message>
+    <message>
+        <source>Open the campaign and upload the CSV by hand to see what it says.</source>
+        <translation>Öffnen Sie die Kampagne und laden Sie die CSV von Hand hoch, um zu sehen, was die Website sagt.</translation>
+    </message>
+    <message>
+        <source>Open the campaign to see what the site says.</source>
+        <translation>Öffnen Sie die Kampagne, um zu sehen, was die Website sagt.</translation>
+    </message>
+    <message>
+        <source>Opening campaign {1} led to another site ({2}).</source>
+        <translation>Das Öffnen der Kampagne {1} führte zu einer anderen Website ({2}).</translation>
+    </message>
+    <message>
+        <source>Opening campaign {1} led to {2} instead.</source>
+        <translation>Das Öffnen der Kampagne {1} führte stattdessen zu {2}.</translation>
+    </message>
+    <message>
+        <source>Paused. The campaigns in hand are finished first.</source>
+        <translation>Pause. Die begonnenen Kampagnen werden zuerst fertig.</translation>
+    </message>
+    <message>
+        <source>Paused: {1}</source>
+        <translation>Pause: {1}</translation>
+    </message>
+    <message>
+        <source>Please sign in in the browser window.</source>
+        <translation>Bitte melden Sie sich im Browserfenster an.</translation>
+    </message>
+    <message>
+        <source>Previewing one ad; nothing is created.</source>
+        <translation>Vorschau einer Anzeige; es wird nichts erstellt.</translation>
+    </message>
+    <message>
+        <source>Proposed: {1}</source>
+        <translation>Vorgeschlagen: {1}</translation>
+    </message>
+    <message>
+        <source>Put the file into the ad CSV folder and write only its name.</source>
+        <translation>Legen Sie die Datei in den Ordner mit den Anzeigen-CSVs und schreiben Sie nur ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Put the file into the folder {1}, or correct the name.</source>
+        <translation>Legen Sie die Datei in den Ordner {1}, oder berichtigen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>Remove it; inside of a value a blank is written %20.</source>
+        <translation>Entfernen Sie es; innerhalb eines Werts wird ein Leerzeichen als %20 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Remove the blanks before and after the digits.</source>
+        <translation>Entfernen Sie die Leerzeichen vor und hinter den Ziffern.</translation>
+    </message>
+    <message>
+        <source>Rename the file and write the new name here.</source>
+        <translation>Benennen Sie die Datei um und schreiben Sie den neuen Namen hierher.</translation>
+    </message>
+    <message>
+        <source>Replace the creative, or put it into a campaign of its content category.</source>
+        <translation>Ersetzen Sie das Creative, oder setzen Sie es in eine Kampagne seiner Inhaltskategorie.</translation>
+    </message>
+    <message>
+        <source>Replace the creatives, or put the ads into a campaign of their content category.</source>
+        <translation>Ersetzen Sie die Creatives, oder setzen Sie die Anzeigen in eine Kampagne ihrer Inhaltskategorie.</translation>
+    </message>
+    <message>
+        <source>Resume to open it again.</source>
+        <translation>Mit „Fortsetzen“ wird sie wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>Save it again as &quot;CSV UTF-8&quot; and check the batch again.</source>
+        <translation>Speichern Sie sie neu als „CSV UTF-8“ und prüfen Sie den Stapel erneut.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Screenshot: {1}</source>
+        <translation>Screenshot: {1}</translation>
+    </message>
+    <message>
+        <source>Shorten its texts or URLs.</source>
+        <translation>Kürzen Sie ihre Texte oder URLs.</translation>
+    </message>
+    <message>
+        <source>Sign in in a visible browser window; the session is kept for next time.</source>
+        <translation>Melden Sie sich in einem sichtbaren Browserfenster an; die Sitzung wird für das nächste Mal behalten.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser window; it goes on by itself.</source>
+        <translation>Melden Sie sich im Browserfenster an; danach geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser window; the upload goes on by itself.</source>
+        <translation>Melden Sie sich im Browserfenster an; der Upload läuft dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Skipping campaign {1} - already successful ({2} ads)</source>
+        <translation>Kampagne {1} wird übersprungen - schon erfolgreich ({2} Anzeigen)</translation>
+    </message>
+    <message>
+        <source>Skipping campaign {1} - failed before ({2})</source>
+        <translation>Kampagne {1} wird übersprungen - früher fehlgeschlagen ({2})</translation>
+    </message>
+    <message>
+        <source>Skipping campaign {1} - {2}</source>
+        <translation>Kampagne {1} wird übersprungen - {2}</translation>
+    </message>
+    <message>
+        <source>Some ads stand there more than once while others are missing.</source>
+        <translation>Manche Anzeigen stehen dort mehrfach, während andere fehlen.</translation>
+    </message>
+    <message>
+        <source>Something lies over the page</source>
+        <translation>Etwas liegt über der Seite</translation>
+    </message>
+    <message>
+        <source>Stopped while waiting for its ads; the next run looks for them.</source>
+        <translation>Angehalten beim Warten auf ihre Anzeigen; der nächste Lauf sieht danach.</translation>
+    </message>
+    <message>
+        <source>Stopped: {1}</source>
+        <translation>Angehalten: {1}</translation>
+    </message>
+    <message>
+        <source>Take the file that was made for this version of the program, or move it away.</source>
+        <translation>Nehmen Sie die Datei, die für diese Version des Programms gemacht ist, oder verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>The ad CSV folder {1} cannot be read ({2}).</source>
+        <translation>Der Ordner mit den Anzeigen-CSVs {1} kann nicht gelesen werden ({2}).</translation>
+    </message>
+    <message>
+        <source>The ad CSV folder {1} was not found.</source>
+        <translation>Der Ordner mit den Anzeigen-CSVs {1} wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The ad of row {1} is larger than {2} once the campaign&apos;s name is filled in.</source>
+        <translation>Die Anzeige in Zeile {1} ist größer als {2}, sobald der Kampagnenname eingesetzt ist.</translation>
+    </message>
+    <message>
+        <source>The ad settings of campaign {1} did not appear.</source>
+        <translation>Die Anzeigeneinstellungen von Kampagne {1} sind nicht erschienen.</translation>
+    </message>
+    <message>
+        <source>The ads table did not come to rest while {1}: {2}.</source>
+        <translation>Die Anzeigentabelle kam {1} nicht zur Ruhe: {2}.</translation>
+    </message>
+    <message>
+        <source>The ads table has no column “Ad Name”.</source>
+        <translation>Die Anzeigentabelle hat keine Spalte „Ad Name“.</translation>
+    </message>
+    <message>
+        <source>The ads table of campaign {1} did not come to rest: {2}.</source>
+        <translation>Die Anzeigentabelle von Kampagne {1} kam nicht zur Ruhe: {2}.</translation>
+    </message>
+    <message>
+        <source>The ads table of campaign {1} keeps changing, so that it can&apos;t be told what stands there.</source>
+        <translation>Die Anzeigentabelle von Kampagne {1} ändert sich ständig, sodass nicht zu sagen ist, was darin steht.</translation>
+    </message>
+    <message>
+        <source>The ads table of campaign {1} states {2} ads, but shows {3}.</source>
+        <translation>Die Anzeigentabelle von Kampagne {1} gibt {2} Anzeigen an, zeigt aber {3}.</translation>
+    </message>
+    <message>
+        <source>The ads table states its total in a way that can&apos;t be read: “{1}”.</source>
+        <translation>Die Gesamtzahl der Anzeigentabelle ist nicht lesbar: „{1}“.</translation>
+    </message>
+    <message>
+        <source>The ads table states {1} ads, but there is no way to the ones after {2}.</source>
+        <translation>Die Anzeigentabelle gibt {1} Anzeigen an, aber es führt kein Weg zu denen nach {2}.</translation>
+    </message>
+    <message>
+        <source>The ads&apos; ids in the table</source>
+        <translation>Die IDs der Anzeigen in der Tabelle</translation>
+    </message>
+    <message>
+        <source>The browser broke off at the click ({1}).</source>
+        <translation>Der Browser brach beim Klick ab ({1}).</translation>
+    </message>
+    <message>
+        <source>The browser does not answer any more.</source>
+        <translation>Der Browser antwortet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The browser tab broke down while {1}.</source>
+        <translation>Der Browser-Tab ist {1} abgestürzt.</translation>
+    </message>
+    <message>
+        <source>The browser tab did not answer any more while {1}.</source>
+        <translation>Der Browser-Tab hat {1} nicht mehr geantwortet.</translation>
+    </message>
+    <message>
+        <source>The browser was closed before the page could be photographed.</source>
+        <translation>Der Browser wurde geschlossen, bevor die Seite fotografiert werden konnte.</translation>
+    </message>
+    <message>
+        <source>The browser was closed while {1}.</source>
+        <translation>Der Browser wurde {1} geschlossen.</translation>
+    </message>
+    <message>
+        <source>The browser was closed.</source>
+        <translation>Der Browser wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The browser {1} does not exist.</source>
+        <translation>Den Browser {1} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The browser {1} does not start ({2}).</source>
+        <translation>Der Browser {1} startet nicht ({2}).</translation>
+    </message>
+    <message>
+        <source>The button “Create CSV Preview”</source>
+        <translation>Die Schaltfläche „Create CSV Preview“</translation>
+    </message>
+    <message>
+        <source>The button “Create ad(s)”</source>
+        <translation>Die Schaltfläche „Create ad(s)“</translation>
+    </message>
+    <message>
+        <source>The campaign&apos;s ad settings open</source>
+        <translation>Die Anzeigeneinstellungen der Kampagne öffnen sich</translation>
+    </message>
+    <message>
+        <source>The campaign&apos;s name</source>
+        <translation>Der Name der Kampagne</translation>
+    </message>
+    <message>
+        <source>The checkpoint cannot be saved to {1}: {2}. {3} The run goes on and tries again; do not close the program before it is saved.</source>
+        <translation>Der Checkpoint kann nicht in {1} gespeichert werden: {2}. {3} Der Lauf geht weiter und versucht es erneut; schließen Sie das Programm nicht, bevor er gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is JSON, but has no &quot;campaigns&quot; object.</source>
+        <translation>Der Checkpoint ist JSON, hat aber kein Objekt „campaigns“.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is empty.</source>
+        <translation>Der Checkpoint ist leer.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is not whole JSON: {1}.</source>
+        <translation>Der Checkpoint ist kein vollständiges JSON: {1}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {1} cannot be moved to the archive: {2}.</source>
+        <translation>Der Checkpoint {1} kann nicht ins Archiv verschoben werden: {2}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {1} cannot be read: {2}.</source>
+        <translation>Der Checkpoint {1} kann nicht gelesen werden: {2}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {1} cannot be written: {2}.</source>
+        <translation>Der Checkpoint {1} kann nicht geschrieben werden: {2}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {1} is damaged and cannot be moved aside: {2}.</source>
+        <translation>Der Checkpoint {1} ist beschädigt und kann nicht beiseitegelegt werden: {2}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {1} is damaged: {2}</source>
+        <translation>Der Checkpoint {1} ist beschädigt: {2}</translation>
+    </message>
+    <message>
+        <source>The checkpoint {1} is gone.</source>
+        <translation>Der Checkpoint {1} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {1} was changed since it was opened; nothing was saved.</source>
+        <translation>Der Checkpoint {1} wurde geändert, seit er geöffnet wurde; es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The choice of how many ads a page of the table has</source>
+        <translation>Die Auswahl, wie viele Anzeigen eine Seite der Tabelle hat</translation>
+    </message>
+    <message>
+        <source>The choice “Mass create with CSV”</source>
+        <translation>Die Auswahl „Mass create with CSV“</translation>
+    </message>
+    <message>
+        <source>The connection broke off while {1} ({2}).</source>
+        <translation>Die Verbindung brach {1} ab ({2}).</translation>
+    </message>
+    <message>
+        <source>The data folder can&apos;t be written to ({1}).</source>
+        <translation>In den Datenordner kann nicht geschrieben werden ({1}).</translation>
+    </message>
+    <message>
+        <source>The data folder {1} cannot be used: {2}.</source>
+        <translation>Der Datenordner {1} ist nicht verwendbar: {2}.</translation>
+    </message>
+    <message>
+        <source>The data folder {1} is in use by {2}.</source>
+        <translation>Der Datenordner {1} wird von {2} benutzt.</translation>
+    </message>
+    <message>
+        <source>The disk takes no more bytes</source>
+        <translation>Die Festplatte nimmt keine Daten mehr an</translation>
+    </message>
+    <message>
+        <source>The end of a sign-in can&apos;t be noticed.</source>
+        <translation>Das Ende einer Anmeldung kann nicht bemerkt werden.</translation>
+    </message>
+    <message>
+        <source>The field that takes the CSV</source>
+        <translation>Das Feld für die CSV</translation>
+    </message>
+    <message>
+        <source>The first line has to be campaign_id,csv_filename or campaign_id,csv_filename,campaign_name,enabled.</source>
+        <translation>Die erste Zeile muss campaign_id,csv_filename oder campaign_id,csv_filename,campaign_name,enabled sein.</translation>
+    </message>
+    <message>
+        <source>The heading “STEP 5. CREATE YOUR AD”</source>
+        <translation>Die Überschrift „STEP 5. CREATE YOUR AD“</translation>
+    </message>
+    <message>
+        <source>The page broke off while {1} ({2}).</source>
+        <translation>Die Seite brach {1} ab ({2}).</translation>
+    </message>
+    <message>
+        <source>The page did not come to rest while {1}.</source>
+        <translation>Die Seite kam {1} nicht zur Ruhe.</translation>
+    </message>
+    <message>
+        <source>The page does not answer.</source>
+        <translation>Die Seite antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The page is known by “Mass create with CSV” alone.</source>
+        <translation>Die Seite wird allein an „Mass create with CSV“ erkannt.</translation>
+    </message>
+    <message>
+        <source>The page may have changed: look at the campaign.</source>
+        <translation>Die Seite hat sich vielleicht geändert: Sehen Sie sich die Kampagne an.</translation>
+    </message>
+    <message>
+        <source>The page names its own campaign</source>
+        <translation>Die Seite nennt ihre eigene Kampagne</translation>
+    </message>
+    <message>
+        <source>The page of campaign {1} has changed.</source>
+        <translation>Die Seite der Kampagne {1} hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>The page of campaign {1} shows campaign {2} instead.</source>
+        <translation>Die Seite der Kampagne {1} zeigt stattdessen Kampagne {2}.</translation>
+    </message>
+    <message>
+        <source>The page of campaign {1} went on to {2} by itself.</source>
+        <translation>Die Seite der Kampagne {1} ging von selbst zu {2} weiter.</translation>
+    </message>
+    <message>
+        <source>The page of campaign {1} {2}.</source>
+        <translation>Die Seite der Kampagne {1} {2}.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s address alone says which campaign it is.</source>
+        <translation>Allein die Adresse der Seite sagt, welche Kampagne es ist.</translation>
+    </message>
+    <message>
+        <source>The preview of the CSV</source>
+        <translation>Die Vorschau der CSV</translation>
+    </message>
+    <message>
+        <source>The preview was not tried; `tjgui doctor --preview CSV` does that too, and creates nothing.</source>
+        <translation>Die Vorschau wurde nicht versucht; `tjgui doctor --preview CSV` tut auch das und erstellt nichts.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own site file is in force.</source>
+        <translation>Es gilt die eigene Site-Datei des Programms.</translation>
+    </message>
+    <message>
+        <source>The reports could not be written to {1}: {2}.</source>
+        <translation>Die Berichte konnten nicht in {1} geschrieben werden: {2}.</translation>
+    </message>
+    <message>
+        <source>The reports don&apos;t say what was approved.</source>
+        <translation>Die Berichte sagen nicht, was genehmigt wurde.</translation>
+    </message>
+    <message>
+        <source>The request did not leave this computer ({1}).</source>
+        <translation>Die Anfrage hat diesen Computer nicht verlassen ({1}).</translation>
+    </message>
+    <message>
+        <source>The rows after it could not be read.</source>
+        <translation>Die Zeilen danach konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The sign-in page was closed.</source>
+        <translation>Die Anmeldeseite wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The site answered with an error (HTTP {1}) for campaign {2}.</source>
+        <translation>Die Website hat bei Kampagne {2} mit einem Fehler geantwortet (HTTP {1}).</translation>
+    </message>
+    <message>
+        <source>The site answered with an error (HTTP {1}) while {2}.</source>
+        <translation>Die Website hat {2} mit einem Fehler geantwortet (HTTP {1}).</translation>
+    </message>
+    <message>
+        <source>The site asks to go slower (HTTP {1}).</source>
+        <translation>Die Website bittet, langsamer zu machen (HTTP {1}).</translation>
+    </message>
+    <message>
+        <source>The site broke down over the upload (HTTP {1}).</source>
+        <translation>Die Website ist am Upload gescheitert (HTTP {1}).</translation>
+    </message>
+    <message>
+        <source>The site can&apos;t be reached while {1}.</source>
+        <translation>Die Website ist {1} nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The site did not take the upload.</source>
+        <translation>Die Website hat den Upload nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The site does not give its template (HTTP {1}).</source>
+        <translation>Die Website gibt ihre Vorlage nicht her (HTTP {1}).</translation>
+    </message>
+    <message>
+        <source>The site does not know campaign {1}, or it is not this account&apos;s.</source>
+        <translation>Die Website kennt Kampagne {1} nicht, oder sie gehört nicht zu diesem Konto.</translation>
+    </message>
+    <message>
+        <source>The site file {1} is in force, with {2} to the program&apos;s own.</source>
+        <translation>Es gilt die Site-Datei {1}, mit {2} gegenüber der des Programms.</translation>
+    </message>
+    <message>
+        <source>The site is not quite as it was. {1}</source>
+        <translation>Die Website ist nicht ganz, wie sie war. {1}</translation>
+    </message>
+    <message>
+        <source>The site looks as the program knows it: uploads can work.</source>
+        <translation>Die Website sieht aus, wie das Programm sie kennt: Hochladen ist möglich.</translation>
+    </message>
+    <message>
+        <source>The site may refuse the CSVs: nothing would be created.</source>
+        <translation>Die Website lehnt die CSVs vielleicht ab: Es würde nichts erstellt.</translation>
+    </message>
+    <message>
+        <source>The site refuses creatives that are not in {1}: {2}.</source>
+        <translation>Die Website lehnt Creatives ab, die nicht in {1} stehen: {2}.</translation>
+    </message>
+    <message>
+        <source>The site refuses every ad of {1} for campaign {2}: {3} creative is not valid. {4}</source>
+        <translation>Die Website lehnt jede Anzeige von {1} für Kampagne {2} ab: {3} Creative ist ungültig. {4}</translation>
+    </message>
+    <message>
+        <source>The site refuses every ad of {1} for campaign {2}: {3} creatives are not valid. {4}</source>
+        <translation>Die Website lehnt jede Anzeige von {1} für Kampagne {2} ab: {3} Creatives sind ungültig. {4}</translation>
+    </message>
+    <message>
+        <source>The site refuses {1} for campaign {2}: {3}</source>
+        <translation>Die Website lehnt {1} für Kampagne {2} ab: {3}</translation>
+    </message>
+    <message>
+        <source>The site said: {1}</source>
+        <translation>Die Website sagte: {1}</translation>
+    </message>
+    <message>
+        <source>The site says “Too many requests” at campaign {1}.</source>
+        <translation>Die Website meldet bei Kampagne {1} „Too many requests“.</translation>
+    </message>
+    <message>
+        <source>The site showed no preview of {1}.</source>
+        <translation>Die Website hat keine Vorschau von {1} gezeigt.</translation>
+    </message>
+    <message>
+        <source>The site took too long while {1}.</source>
+        <translation>Die Website hat {1} zu lange gebraucht.</translation>
+    </message>
+    <message>
+        <source>The site would refuse every CSV: uploads can&apos;t work.</source>
+        <translation>Die Website würde jede CSV ablehnen: Hochladen ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The table of ads</source>
+        <translation>Die Tabelle der Anzeigen</translation>
+    </message>
+    <message>
+        <source>The table shows as many rows as it states</source>
+        <translation>Die Tabelle zeigt so viele Zeilen, wie sie angibt</translation>
+    </message>
+    <message>
+        <source>The table&apos;s column “Ad Name”</source>
+        <translation>Die Spalte „Ad Name“ der Tabelle</translation>
+    </message>
+    <message>
+        <source>The table&apos;s column “Compliance”</source>
+        <translation>Die Spalte „Compliance“ der Tabelle</translation>
+    </message>
+    <message>
+        <source>The table&apos;s column “Target URL”</source>
+        <translation>Die Spalte „Target URL“ der Tabelle</translation>
+    </message>
+    <message>
+        <source>The table&apos;s “Showing 1 to 10 of 43 entries”</source>
+        <translation>Die Angabe „Showing 1 to 10 of 43 entries“ der Tabelle</translation>
+    </message>
+    <message>
+        <source>The template&apos;s columns</source>
+        <translation>Die Spalten der Vorlage</translation>
+    </message>
+    <message>
+        <source>The upload goes on more slowly.</source>
+        <translation>Der Upload geht langsamer weiter.</translation>
+    </message>
+    <message>
+        <source>The way to the table&apos;s next page</source>
+        <translation>Der Weg zur nächsten Seite der Tabelle</translation>
+    </message>
+    <message>
+        <source>There is a checkpoint {1} already.</source>
+        <translation>Einen Checkpoint {1} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no ads table on the page while {1}.</source>
+        <translation>Die Seite zeigt {1} keine Anzeigentabelle.</translation>
+    </message>
+    <message>
+        <source>There is no site file {1}.</source>
+        <translation>Es gibt keine Site-Datei {1}.</translation>
+    </message>
+    <message>
+        <source>Uploads can work, but the site is not quite as it was. {1}</source>
+        <translation>Hochladen ist möglich, aber die Website ist nicht ganz, wie sie war. {1}</translation>
+    </message>
+    <message>
+        <source>Uploads can&apos;t work with the site as it is now. {1}</source>
+        <translation>Mit der Website, wie sie jetzt ist, ist Hochladen nicht möglich. {1}</translation>
+    </message>
+    <message>
+        <source>Uploads can&apos;t work.</source>
+        <translation>Hochladen ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Use no braces.</source>
+        <translation>Verwenden Sie keine geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>Use up to 60 letters, digits, hyphens and underscores.</source>
+        <translation>Verwenden Sie bis zu 60 Buchstaben, Ziffern, Binde- und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>What its entry in the checkpoint says of ads that may have been created cannot be read.</source>
+        <translation>Was ihr Eintrag im Checkpoint über vielleicht erstellte Anzeigen sagt, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Where the preview is shown</source>
+        <translation>Die Stelle, an der die Vorschau erscheint</translation>
+    </message>
+    <message>
+        <source>Write [{1}] above its keys.</source>
+        <translation>Schreiben Sie [{1}] über seine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Write one of {1 list}.</source>
+        <translation>Schreiben Sie eines von: {1 list}.</translation>
+    </message>
+    <message>
+        <source>Write one row for each ad below the header.</source>
+        <translation>Schreiben Sie unter die Kopfzeile eine Zeile für jede Anzeige.</translation>
+    </message>
+    <message>
+        <source>Write one row for each campaign below the header.</source>
+        <translation>Schreiben Sie unter die Kopfzeile eine Zeile für jede Kampagne.</translation>
+    </message>
+    <message>
+        <source>Write the cell in one line.</source>
+        <translation>Schreiben Sie die Zelle in eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Write the name exactly as the file has it.</source>
+        <translation>Schreiben Sie den Namen genau wie den der Datei.</translation>
+    </message>
+    <message>
+        <source>Write the name of a CSV file.</source>
+        <translation>Schreiben Sie den Namen einer CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Write the name of the ad CSV.</source>
+        <translation>Schreiben Sie den Namen der Anzeigen-CSV.</translation>
+    </message>
+    <message>
+        <source>Write the whole URL, such as https://example.com/.</source>
+        <translation>Schreiben Sie die ganze URL, etwa https://example.com/.</translation>
+    </message>
+    <message>
+        <source>Write the whole URL.</source>
+        <translation>Schreiben Sie die ganze URL.</translation>
+    </message>
+    <message>
+        <source>Write {1} once, where the campaign&apos;s id stands.</source>
+        <translation>Schreiben Sie {1} genau einmal, dort, wo die ID der Kampagne steht.</translation>
+    </message>
+    <message>
+        <source>Write “version = {1}” at its top.</source>
+        <translation>Schreiben Sie „version = {1}“ ganz oben hin.</translation>
+    </message>
+    <message>
+        <source>You are not signed in any more.</source>
+        <translation>Sie sind nicht mehr angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to the site.</source>
+        <translation>Sie sind nicht auf der Website angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>Sie sind angemeldet</translation>
+    </message>
+    <message>
+        <source>a blank</source>
+        <translation>ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>a copy of {1}</source>
+        <translation>eine Kopie von {1}</translation>
+    </message>
+    <message>
+        <source>an invisible character ({1})</source>
+        <translation>ein unsichtbares Zeichen ({1})</translation>
+    </message>
+    <message>
+        <source>another instance of the program</source>
+        <translation>einer anderen Instanz des Programms</translation>
+    </message>
+    <message>
+        <source>another instance of the program (process {1} on {2}, since {3})</source>
+        <translation>einer anderen Instanz des Programms (Prozess {1} auf {2}, seit {3})</translation>
+    </message>
+    <message>
+        <source>at {1}</source>
+        <translation>bei {1}</translation>
+    </message>
+    <message>
+        <source>campaign {1} stands in row {2} already; row {3} is used and this one is not</source>
+        <translation>Kampagne {1} steht schon in Zeile {2}; Zeile {3} gilt, diese nicht</translation>
+    </message>
+    <message>
+        <source>cannot be read ({1})</source>
+        <translation>kann nicht gelesen werden ({1})</translation>
+    </message>
+    <message>
+        <source>checking the page</source>
+        <translation>beim Prüfen der Seite</translation>
+    </message>
+    <message>
+        <source>checking the site file</source>
+        <translation>beim Prüfen der Site-Datei</translation>
+    </message>
+    <message>
+        <source>chunk {1} of {2}</source>
+        <translation>Teil {1} von {2}</translation>
+    </message>
+    <message>
+        <source>closing a popup</source>
+        <translation>beim Schließen eines Popups</translation>
+    </message>
+    <message>
+        <source>closing a tab</source>
+        <translation>beim Schließen eines Tabs</translation>
+    </message>
+    <message>
+        <source>closing the browser</source>
+        <translation>beim Schließen des Browsers</translation>
+    </message>
+    <message>
+        <source>closing the sign-in page</source>
+        <translation>beim Schließen der Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>contains a NUL character</source>
+        <translation>enthält ein NUL-Zeichen</translation>
+    </message>
+    <message>
+        <source>contains a backslash</source>
+        <translation>enthält einen Backslash</translation>
+    </message>
+    <message>
+        <source>contains a colon, as after a drive letter</source>
+        <translation>enthält einen Doppelpunkt wie nach einem Laufwerksbuchstaben</translation>
+    </message>
+    <message>
+        <source>contains invisible characters</source>
+        <translation>enthält unsichtbare Zeichen</translation>
+    </message>
+    <message>
+        <source>contains no ads</source>
+        <translation>enthält keine Anzeigen</translation>
+    </message>
+    <message>
+        <source>creating ads in campaign {1}</source>
+        <translation>beim Erstellen der Anzeigen in Kampagne {1}</translation>
+    </message>
+    <message>
+        <source>does not let the button “{1}” be pressed</source>
+        <translation>lässt die Schaltfläche „{1}“ nicht drücken</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>found differently</source>
+        <translation>anders gefunden</translation>
+    </message>
+    <message>
+        <source>found twice</source>
+        <translation>doppelt gefunden</translation>
+    </message>
+    <message>
+        <source>generation of {1}</source>
+        <translation>Generation vom {1}</translation>
+    </message>
+    <message>
+        <source>getting ready to click</source>
+        <translation>beim Vorbereiten des Klicks</translation>
+    </message>
+    <message>
+        <source>getting ready to create ads in campaign {1}</source>
+        <translation>beim Vorbereiten der Anzeigen in Kampagne {1}</translation>
+    </message>
+    <message>
+        <source>getting the template</source>
+        <translation>beim Holen der Vorlage</translation>
+    </message>
+    <message>
+        <source>gives no status</source>
+        <translation>nennt keinen Status</translation>
+    </message>
+    <message>
+        <source>gives the status {1}, which is not known</source>
+        <translation>nennt den Status {1}, der nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>has a NUL character in its header</source>
+        <translation>hat ein NUL-Zeichen in der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>has a column without a name, which is left out</source>
+        <translation>hat eine Spalte ohne Namen, die weggelassen wird</translation>
+    </message>
+    <message>
+        <source>has a part that begins or ends with a blank or a full stop</source>
+        <translation>hat einen Teil, der mit einem Leerzeichen oder Punkt beginnt oder endet</translation>
+    </message>
+    <message>
+        <source>has a quotation mark in the wrong place, or one that is not closed</source>
+        <translation>hat ein Anführungszeichen an falscher Stelle oder eines, das nicht geschlossen ist</translation>
+    </message>
+    <message>
+        <source>has a quotation mark that is opened and never closed</source>
+        <translation>hat ein Anführungszeichen, das geöffnet und nie geschlossen wird</translation>
+    </message>
+    <message>
+        <source>has more than one button “{1}” ({2})</source>
+        <translation>hat mehr als eine Schaltfläche „{1}“ ({2})</translation>
+    </message>
+    <message>
+        <source>has no button “{1}” to press</source>
+        <translation>hat keine Schaltfläche „{1}“</translation>
+    </message>
+    <message>
+        <source>has no header that names the columns</source>
+        <translation>hat keine Kopfzeile, die die Spalten nennt</translation>
+    </message>
+    <message>
+        <source>has something over the button “{1}” ({2})</source>
+        <translation>hat etwas über der Schaltfläche „{1}“ liegen ({2})</translation>
+    </message>
+    <message>
+        <source>has {1} characters and will be shortened to {2}</source>
+        <translation>hat {1} Zeichen und wird auf {2} gekürzt</translation>
+    </message>
+    <message>
+        <source>has {1} fields for the CSV instead of one</source>
+        <translation>hat {1} Felder für die CSV statt eines</translation>
+    </message>
+    <message>
+        <source>has {1}, but the header has {2} columns</source>
+        <translation>hat {1}, aber die Kopfzeile hat {2} Spalten</translation>
+    </message>
+    <message>
+        <source>holds nothing but blanks</source>
+        <translation>enthält nur Leerzeichen</translation>
+    </message>
+    <message>
+        <source>is a folder, not a file</source>
+        <translation>ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>is a name that Windows keeps for a device</source>
+        <translation>ist ein Name, den Windows für ein Gerät vergibt</translation>
+    </message>
+    <message>
+        <source>is a section</source>
+        <translation>ist ein Abschnitt</translation>
+    </message>
+    <message>
+        <source>is an Excel workbook, not a CSV</source>
+        <translation>ist eine Excel-Arbeitsmappe, keine CSV</translation>
+    </message>
+    <message>
+        <source>is an absolute path</source>
+        <translation>ist ein absoluter Pfad</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is full of NUL characters, as UTF-16 without its mark is</source>
+        <translation>ist voller NUL-Zeichen wie UTF-16 ohne seine Kennung</translation>
+    </message>
+    <message>
+        <source>is larger than {1}</source>
+        <translation>ist größer als {1}</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is missing from the header</source>
+        <translation>fehlt in der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>is neither UTF-8 nor Windows-1252, so its text cannot be told</source>
+        <translation>ist weder UTF-8 noch Windows-1252, sodass der Text nicht zu lesen ist</translation>
+    </message>
+    <message>
+        <source>is no file name</source>
+        <translation>ist kein Dateiname</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 and was read as Windows-1252 (cp1252)</source>
+        <translation>ist nicht UTF-8 und wurde als Windows-1252 (cp1252) gelesen</translation>
+    </message>
+    <message>
+        <source>is not a column of a mapping and is ignored</source>
+        <translation>ist keine Spalte einer Zuordnung und wird nicht beachtet</translation>
+    </message>
+    <message>
+        <source>is not a column of {1} ads and is left out</source>
+        <translation>ist keine Spalte von {1}-Anzeigen und wird weggelassen</translation>
+    </message>
+    <message>
+        <source>is not an ordinary file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>is the same as row {1} in every cell; both ads will be created</source>
+        <translation>ist in jeder Zelle gleich wie Zeile {1}; beide Anzeigen werden erstellt</translation>
+    </message>
+    <message>
+        <source>is {1}</source>
+        <translation>ist {1}</translation>
+    </message>
+    <message>
+        <source>is {1}, and this program reads version {2}</source>
+        <translation>ist {1}, und dieses Programm liest Version {2}</translation>
+    </message>
+    <message>
+        <source>is “{1}”</source>
+        <translation>ist „{1}“</translation>
+    </message>
+    <message>
+        <source>it states “{1}” and shows {2} rows</source>
+        <translation>sie gibt „{1}“ an und zeigt {2} Zeilen</translation>
+    </message>
+    <message>
+        <source>its links lead round in a circle</source>
+        <translation>seine Verknüpfungen führen im Kreis</translation>
+    </message>
+    <message>
+        <source>keeping the sign-in</source>
+        <translation>beim Behalten der Anmeldung</translation>
+    </message>
+    <message>
+        <source>lacks the optional {1 list}; left empty in every ad</source>
+        <translation>hat die freiwilligen Spalten {1 list} nicht; sie bleiben in jeder Anzeige leer</translation>
+    </message>
+    <message>
+        <source>leads out of the ad CSV folder (..)</source>
+        <translation>führt aus dem Ordner mit den Anzeigen-CSVs hinaus (..)</translation>
+    </message>
+    <message>
+        <source>looks like a {1} CSV; the batch is {2}</source>
+        <translation>sieht aus wie eine {1}-CSV; der Stapel ist {2}</translation>
+    </message>
+    <message>
+        <source>mixes UTF-8 with another encoding</source>
+        <translation>mischt UTF-8 mit einer anderen Kodierung</translation>
+    </message>
+    <message>
+        <source>new: {1}</source>
+        <translation>neu: {1}</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>es wurde kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>not pressed</source>
+        <translation>nicht gedrückt</translation>
+    </message>
+    <message>
+        <source>not to be seen</source>
+        <translation>nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>nothing: the checkpoint before it was damaged</source>
+        <translation>nichts: der Checkpoint davor war beschädigt</translation>
+    </message>
+    <message>
+        <source>one ad</source>
+        <translation>eine Anzeige</translation>
+    </message>
+    <message>
+        <source>opening a tab</source>
+        <translation>beim Öffnen eines Tabs</translation>
+    </message>
+    <message>
+        <source>opening campaign {1}</source>
+        <translation>beim Öffnen der Kampagne {1}</translation>
+    </message>
+    <message>
+        <source>opening the list of campaigns</source>
+        <translation>beim Öffnen der Liste der Kampagnen</translation>
+    </message>
+    <message>
+        <source>opening the sign-in page</source>
+        <translation>beim Öffnen der Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>photographing the page</source>
+        <translation>beim Fotografieren der Seite</translation>
+    </message>
+    <message>
+        <source>pressing a button ({1})</source>
+        <translation>beim Drücken einer Schaltfläche ({1})</translation>
+    </message>
+    <message>
+        <source>previewing {1} in campaign {2}</source>
+        <translation>bei der Vorschau von {1} in Kampagne {2}</translation>
+    </message>
+    <message>
+        <source>reading the ads of campaign {1}</source>
+        <translation>beim Lesen der Anzeigen von Kampagne {1}</translation>
+    </message>
+    <message>
+        <source>reading the page&apos;s links</source>
+        <translation>beim Lesen der Links der Seite</translation>
+    </message>
+    <message>
+        <source>says that it is {1}, but is damaged</source>
+        <translation>gibt an, {1} zu sein, ist aber beschädigt</translation>
+    </message>
+    <message>
+        <source>shows {1} buttons “Create ad(s)” instead of one</source>
+        <translation>zeigt {1} Schaltflächen „Create ad(s)“ statt einer</translation>
+    </message>
+    <message>
+        <source>stands more than once in the header</source>
+        <translation>steht mehr als einmal in der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>starting the browser</source>
+        <translation>beim Starten des Browsers</translation>
+    </message>
+    <message>
+        <source>stopping the browser&apos;s driver</source>
+        <translation>beim Anhalten des Browsertreibers</translation>
+    </message>
+    <message>
+        <source>taking everything personal out of the page</source>
+        <translation>beim Entfernen alles Persönlichen von der Seite</translation>
+    </message>
+    <message>
+        <source>the archive&apos;s {1}</source>
+        <translation>{1} aus dem Archiv</translation>
+    </message>
+    <message>
+        <source>the file {1}</source>
+        <translation>die Datei {1}</translation>
+    </message>
+    <message>
+        <source>the file {1} was not found</source>
+        <translation>die Datei {1} wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>the list shows no campaign</source>
+        <translation>die Liste zeigt keine Kampagne</translation>
+    </message>
+    <message>
+        <source>the request failed</source>
+        <translation>die Anfrage ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the site refuses creative {1}: take another CSV</source>
+        <translation>die Website lehnt Creative {1} ab: Nehmen Sie eine andere CSV</translation>
+    </message>
+    <message>
+        <source>the template is empty</source>
+        <translation>die Vorlage ist leer</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt keine</translation>
+    </message>
+    <message>
+        <source>version {1}</source>
+        <translation>Version {1}</translation>
+    </message>
+    <message>
+        <source>waiting for ads in campaign {1}</source>
+        <translation>beim Warten auf Anzeigen in Kampagne {1}</translation>
+    </message>
+    <message>
+        <source>waiting for the sign-in</source>
+        <translation>beim Warten auf die Anmeldung</translation>
+    </message>
+    <message>
+        <source>was given its preview, and shows neither “Create ad(s)” nor a refusal</source>
+        <translation>hat ihre Vorschau bekommen und zeigt weder „Create ad(s)“ noch eine Ablehnung</translation>
+    </message>
+    <message>
+        <source>was not checked before the click</source>
+        <translation>wurde vor dem Klick nicht geprüft</translation>
+    </message>
+    <message>
+        <source>was not found</source>
+        <translation>wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{1} (required)</source>
+        <translation>{1} (Pflicht)</translation>
+    </message>
+    <message>
+        <source>{1} ({2})</source>
+        <translation>{1} ({2})</translation>
+    </message>
+    <message>
+        <source>{1} ({2}).</source>
+        <translation>{1} ({2}).</translation>
+    </message>
+    <message>
+        <source>{1} A spreadsheet drops leading zeros unless the column is formatted as text.</source>
+        <translation>{1} Eine Tabellenkalkulation lässt führende Nullen weg, wenn die Spalte nicht als Text formatiert ist.</translation>
+    </message>
+    <message>
+        <source>{1} For a subfolder write folder/file.csv.</source>
+        <translation>{1} Für einen Unterordner schreiben Sie ordner/datei.csv.</translation>
+    </message>
+    <message>
+        <source>{1} Going on in {2} s, with {3}.</source>
+        <translation>{1} Weiter geht es in {2} s, mit {3}.</translation>
+    </message>
+    <message>
+        <source>{1} Its last good copy, of {2}, can be used instead; where it may lack something, the site is looked at first.</source>
+        <translation>{1} Seine letzte gute Kopie vom {2} kann stattdessen verwendet werden; wo ihr etwas fehlen könnte, wird zuerst auf der Website nachgesehen.</translation>
+    </message>
+    <message>
+        <source>{1} KB</source>
+        <translation>{1} KB</translation>
+    </message>
+    <message>
+        <source>{1} Look at the campaign; then mark it as done or as pending.</source>
+        <translation>{1} Sehen Sie sich die Kampagne an und markieren Sie sie dann als erledigt oder als offen.</translation>
+    </message>
+    <message>
+        <source>{1} MB</source>
+        <translation>{1} MB</translation>
+    </message>
+    <message>
+        <source>{1} There is no good copy of it, so a new one is begun.</source>
+        <translation>{1} Es gibt keine gute Kopie davon, deshalb wird ein neuer begonnen.</translation>
+    </message>
+    <message>
+        <source>{1} ad</source>
+        <translation>{1} Anzeige</translation>
+    </message>
+    <message>
+        <source>{1} ad may have been created, but none was seen in the campaign&apos;s table.{2} The next run looks again; nothing is uploaded again unless you mark the campaign as pending.</source>
+        <translation>{1} Anzeige wurde vielleicht erstellt, in der Tabelle der Kampagne war sie aber nicht zu sehen.{2} Der nächste Lauf sieht wieder nach; hochgeladen wird erst wieder, wenn Sie die Kampagne als offen markieren.</translation>
+    </message>
+    <message>
+        <source>{1} ads</source>
+        <translation>{1} Anzeigen</translation>
+    </message>
+    <message>
+        <source>{1} ads may have been created, but none was seen in the campaign&apos;s table.{2} The next run looks again; nothing is uploaded again unless you mark the campaign as pending.</source>
+        <translation>{1} Anzeigen wurden vielleicht erstellt, in der Tabelle der Kampagne war aber keine zu sehen.{2} Der nächste Lauf sieht wieder nach; hochgeladen wird erst wieder, wenn Sie die Kampagne als offen markieren.</translation>
+    </message>
+    <message>
+        <source>{1} ads were accepted in the preview.</source>
+        <translation>{1} Anzeigen wurden in der Vorschau angenommen.</translation>
+    </message>
+    <message>
+        <source>{1} and {2}</source>
+        <translation>{1} und {2}</translation>
+    </message>
+    <message>
+        <source>{1} at {2}</source>
+        <translation>{1} bei {2}</translation>
+    </message>
+    <message>
+        <source>{1} at {2} ({3})</source>
+        <translation>{1} bei {2} ({3})</translation>
+    </message>
+    <message>
+        <source>{1} campaigns in a row failed alike: {2} The page may have changed.</source>
+        <translation>{1} Kampagnen hintereinander sind auf gleiche Weise fehlgeschlagen: {2} Die Seite hat sich vielleicht geändert.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be opened ({2})</source>
+        <translation>{1} kann nicht geöffnet werden ({2})</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: {2}.</source>
+        <translation>{1} kann nicht gelesen werden: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be written: {2}.</source>
+        <translation>{1} kann nicht geschrieben werden: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} cell</source>
+        <translation>{1} Zelle</translation>
+    </message>
+    <message>
+        <source>{1} cells</source>
+        <translation>{1} Zellen</translation>
+    </message>
+    <message>
+        <source>{1} change</source>
+        <translation>{1} Änderung</translation>
+    </message>
+    <message>
+        <source>{1} changes</source>
+        <translation>{1} Änderungen</translation>
+    </message>
+    <message>
+        <source>{1} columns, as known</source>
+        <translation>{1} Spalten, wie bekannt</translation>
+    </message>
+    <message>
+        <source>{1} contains a control character</source>
+        <translation>{1} enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>{1} contains a line break</source>
+        <translation>{1} enthält einen Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>{1} contains an invisible character</source>
+        <translation>{1} enthält ein unsichtbares Zeichen</translation>
+    </message>
+    <message>
+        <source>{1} contains {2}</source>
+        <translation>{1} enthält {2}</translation>
+    </message>
+    <message>
+        <source>{1} does not start with http:// or https://</source>
+        <translation>{1} beginnt nicht mit http:// oder https://</translation>
+    </message>
+    <message>
+        <source>{1} has blanks around the id</source>
+        <translation>{1} hat Leerzeichen um die ID</translation>
+    </message>
+    <message>
+        <source>{1} has no column {2 list} in its header (row {3}).</source>
+        <translation>{1} hat keine Spalte {2 list} in der Kopfzeile (Zeile {3}).</translation>
+    </message>
+    <message>
+        <source>{1} has the column {2 list} more than once in its header (row {3}).</source>
+        <translation>{1} hat die Spalte {2 list} mehr als einmal in der Kopfzeile (Zeile {3}).</translation>
+    </message>
+    <message>
+        <source>{1} has {2} digit, an id has {3}</source>
+        <translation>{1} hat {2} Ziffer, eine ID hat {3}</translation>
+    </message>
+    <message>
+        <source>{1} has {2} digits, an id has {3}</source>
+        <translation>{1} hat {2} Ziffern, eine ID hat {3}</translation>
+    </message>
+    <message>
+        <source>{1} is a folder, not a file</source>
+        <translation>{1} ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>{1} is a link that leads out of the ad CSV folder</source>
+        <translation>{1} ist eine Verknüpfung, die aus dem Ordner mit den Anzeigen-CSVs hinausführt</translation>
+    </message>
+    <message>
+        <source>{1} is an id that a spreadsheet changed into a number</source>
+        <translation>{1} ist eine ID, aus der eine Tabellenkalkulation eine Zahl gemacht hat</translation>
+    </message>
+    <message>
+        <source>{1} is neither yes nor no</source>
+        <translation>{1} ist weder yes noch no</translation>
+    </message>
+    <message>
+        <source>{1} is not TOML: {2}.</source>
+        <translation>{1} ist kein TOML: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} is not an evidence pack ({2}).</source>
+        <translation>{1} ist kein Belegpaket ({2}).</translation>
+    </message>
+    <message>
+        <source>{1} is not an id</source>
+        <translation>{1} ist keine ID</translation>
+    </message>
+    <message>
+        <source>{1} is not an id of 10 digits</source>
+        <translation>{1} ist keine ID mit 10 Ziffern</translation>
+    </message>
+    <message>
+        <source>{1} is not an ordinary file</source>
+        <translation>{1} ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>{1} is not written in UTF-8.</source>
+        <translation>{1} ist nicht in UTF-8 geschrieben.</translation>
+    </message>
+    <message>
+        <source>{1} is too large for a checkpoint.</source>
+        <translation>{1} ist zu groß für einen Checkpoint.</translation>
+    </message>
+    <message>
+        <source>{1} is written with digits other than 0 to 9</source>
+        <translation>{1} ist mit anderen Ziffern als 0 bis 9 geschrieben</translation>
+    </message>
+    <message>
+        <source>{1} minutes</source>
+        <translation>{1} Minuten</translation>
+    </message>
+    <message>
+        <source>{1} more ad than expected stands there: {2}</source>
+        <translation>{1} Anzeige mehr als erwartet steht dort: {2}</translation>
+    </message>
+    <message>
+        <source>{1} more ads than expected stand there: {2}</source>
+        <translation>{1} Anzeigen mehr als erwartet stehen dort: {2}</translation>
+    </message>
+    <message>
+        <source>{1} names no campaign.</source>
+        <translation>{1} nennt keine Kampagne.</translation>
+    </message>
+    <message>
+        <source>{1} names no host</source>
+        <translation>{1} nennt keinen Host</translation>
+    </message>
+    <message>
+        <source>{1} of the ads that stood there before the upload are no longer shown.</source>
+        <translation>{1} der Anzeigen, die vor dem Upload dort standen, werden nicht mehr gezeigt.</translation>
+    </message>
+    <message>
+        <source>{1} seconds</source>
+        <translation>{1} Sekunden</translation>
+    </message>
+    <message>
+        <source>{1} tab</source>
+        <translation>{1} Tab</translation>
+    </message>
+    <message>
+        <source>{1} tabs</source>
+        <translation>{1} Tabs</translation>
+    </message>
+    <message>
+        <source>{1} was not found, and {2 list} are alike but for upper and lower case</source>
+        <translation>{1} wurde nicht gefunden, und {2 list} unterscheiden sich nur in Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>{1} was not found; {2} is used</source>
+        <translation>{1} wurde nicht gefunden; {2} wird genommen</translation>
+    </message>
+    <message>
+        <source>{1}, column {2}: {3}.</source>
+        <translation>{1}, Spalte {2}: {3}.</translation>
+    </message>
+    <message>
+        <source>{1}, row {2}, column {3}: {4}.</source>
+        <translation>{1}, Zeile {2}, Spalte {3}: {4}.</translation>
+    </message>
+    <message>
+        <source>{1}, row {2}: {3}.</source>
+        <translation>{1}, Zeile {2}: {3}.</translation>
+    </message>
+    <message>
+        <source>{1}, selectors.{2}: “{3}” is not a CSS selector.</source>
+        <translation>{1}, selectors.{2}: „{3}“ ist kein CSS-Selektor.</translation>
+    </message>
+    <message>
+        <source>{1}, {2}: {3}.</source>
+        <translation>{1}, {2}: {3}.</translation>
+    </message>
+    <message>
+        <source>{1}: {2}</source>
+        <translation>{1}: {2}</translation>
+    </message>
+    <message>
+        <source>{1}: {2}.</source>
+        <translation>{1}: {2}.</translation>
+    </message>
+    <message>
+        <source>“ALL CAMPAIGNS” or “Account Balance”</source>
+        <translation>„ALL CAMPAIGNS“ oder „Account Balance“</translation>
+    </message>
+    <message>
+        <source>“Create ad(s)” can be pressed</source>
+        <translation>„Create ad(s)“ ist drückbar</translation>
+    </message>
+    <message>
+        <source>“{1}” is no name for a slot.</source>
+        <translation>„{1}“ ist kein Name für einen Slot.</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +3702,26 @@
     <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Uploader</name>
+    <message>
+        <source>Nothing was changed: an upload is under way.</source>
+        <extracomment>Events are handed on so often at most, in milliseconds: 30 times a second. Changes a campaign&apos;s entry of the checkpoint, at the user&apos;s word. what a run would do how much there is to upload, and what is wrong what differs from what the checkpoint knows why what happened before can&apos;t be told; empty where it can who else works with the data folder; empty where nobody does the batch&apos;s files are read: what was loaded holds no more LoadedBatch UploaderError: the batch&apos;s files cannot be used LoadedBatch as the run finds it, and whether it is a dry run list[Event], in order, gathered nothing is under way any more, whether it went well or not what the user has to know of the checkpoint that a run goes on with it was to be shown, and has no window UploaderError: a run or a change could not even begin where the program can get a browser by itself what the site takes, as its file says how the next run works</extracomment>
+        <translation>Es wurde nichts geändert: Ein Upload läuft.</translation>
+    </message>
+    <message>
+        <source>Stop it, or wait for its end.</source>
+        <translation>Halten Sie ihn an, oder warten Sie auf sein Ende.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {} can&apos;t be written ({}).</source>
+        <translation>Der Checkpoint {} kann nicht geschrieben werden ({}).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>

@@ -42,15 +42,34 @@ def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("translations") / "tjgui_de.ts"
     shutil.copy(resource("translations") / "tjgui_de.ts", copy)
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tjgui").rglob("*.py"))
-    command = [str(BIN / "pyside6-lupdate"), *sources, "-no-obsolete", "-locations", "none", "-ts", str(copy)]
+    gathered = copy.with_name("sentences.py")
+    collect = [sys.executable, "packaging/sentences.py", str(copy.with_name("sentences.txt"))]
+    subprocess.run([*collect, "--for-lupdate", str(gathered)], cwd=ROOT, check=True)
+    command = [
+        str(BIN / "pyside6-lupdate"),
+        *sources,
+        str(gathered),
+        "-no-obsolete",
+        "-locations",
+        "none",
+        "-ts",
+        str(copy),
+    ]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     return copy
 
 
 def test_every_text_of_the_program_has_its_german(collected: Path) -> None:
     found = pairs(collected)
-    assert len(found) > 350
+    assert len(found) > 850
     assert [text for text, translation in found if not translation] == [], EDIT
+
+
+def test_the_list_has_every_sentence_that_the_core_and_the_sites_pages_say(collected: Path) -> None:
+    said = collected.with_name("sentences.txt").read_text(encoding="utf-8").splitlines()
+    kept = (resource("translations") / "sentences.txt").read_text(encoding="utf-8").splitlines()
+    assert said == kept, EDIT
+    assert "The site took too long while {1}." in said
 
 
 def test_the_packed_translations_are_those_that_were_edited(tmp_path: Path) -> None:
@@ -63,7 +82,7 @@ def test_the_packed_translations_are_those_that_were_edited(tmp_path: Path) -> N
 
 def test_a_translation_has_the_gaps_the_key_and_the_dots_of_its_text() -> None:
     for text, translation in pairs(resource("translations") / "tjgui_de.ts"):
-        gaps = [re.findall(r"\{[^}]*\}", one) for one in (text, translation)]
+        gaps = [sorted(re.findall(r"\{[^}]*\}", one)) for one in (text, translation)]
         assert gaps[0] == gaps[1], translation
         assert text.count("&") == translation.count("&"), translation
         assert text.endswith("…") == translation.endswith("…"), translation

@@ -211,7 +211,9 @@ class Uploader(QObject):
         """
         if self.is_running:
             self.refused.emit(
-                UploaderError("Nothing was changed: an upload is under way.", "Stop it, or wait for its end.")
+                UploaderError(
+                    self.tr("Nothing was changed: an upload is under way."), self.tr("Stop it, or wait for its end.")
+                )
             )
             return
         start_task(self._change(campaign_ids, change, choices), name="Changing the checkpoint")
@@ -300,7 +302,8 @@ class Uploader(QObject):
                 DiskStorage().write_durably(path, checkpoint.to_bytes())
             except OSError as error:
                 raise UploaderError(
-                    f"The checkpoint {path} can't be written ({error.strerror or error}).", "Nothing was changed."
+                    self.tr("The checkpoint {} can't be written ({}).").format(path, error.strerror or error),
+                    self.tr("Nothing was changed."),
                 ) from error
 
     def _hear(self, event: Event) -> None:

@@ -249,8 +249,8 @@ class _Reading:
             raise self._fault(name, f"is “{value}”", "Give a path that begins with “/”.")
         found = re.findall(r"\{[^{}]*\}|[{}]", value)
         if found != ([_PLACEHOLDER] if key in _OF_A_CAMPAIGN else []):
-            remedy = f"Write {_PLACEHOLDER} once, where the campaign's id stands" if key in _OF_A_CAMPAIGN else "Use no"
-            raise self._fault(name, f"is “{value}”", f"{remedy}{'' if key in _OF_A_CAMPAIGN else ' braces'}.")
+            once = f"Write {_PLACEHOLDER} once, where the campaign's id stands."
+            raise self._fault(name, f"is “{value}”", once if key in _OF_A_CAMPAIGN else "Use no braces.")
         return value
 
     def _seconds(self, key: str, value: object) -> float:
