@@ -9,6 +9,7 @@ from enum import IntEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from tjgui.gui.phrases import in_window_language
 from tjgui.gui.theme import SPACE, SPACE_SMALL, colours, pixmap, set_icon, set_look, theme
 
 _ICON_SIZE = 20
@@ -77,11 +78,12 @@ class Banner(QFrame):
         dismissible: bool = True,
         priority: int = 0,
     ) -> None:
-        """Show a message until it is cleared; one of the same key is replaced.
+        """Show a message, in the window's language, until it is cleared; one of the same key is replaced.
 
         In front stands the one of the highest priority, then of the gravest kind, then the newest.
         """
         self._messages.pop(key, None)
+        what, remedy = in_window_language(what), in_window_language(remedy)
         self._messages[key] = _Message(kind, what, remedy, action_text, on_action, dismissible, priority)
         self._show_first()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, Q
 
 from tjgui.core.errors import UploaderError
 from tjgui.gui.loop import start_task
+from tjgui.gui.phrases import in_window_language
 
 _WIDTH = 460
 _MARGIN = 20
@@ -81,8 +82,8 @@ class BrowserDownloadDialog(QDialog):
         try:
             await self._download(self._show_progress)
         except UploaderError as error:
-            self._title.setText(error.what)
-            self._text.setText(error.remedy)
+            self._title.setText(in_window_language(error.what))
+            self._text.setText(in_window_language(error.remedy))
             self._bar.hide()
             self._go.setText(self.tr("Try again"))
             self._go.setEnabled(True)

@@ -18,6 +18,7 @@ from tjgui.gui.choices import Choices
 from tjgui.gui.dialogs import ask
 from tjgui.gui.loop import start_task
 from tjgui.gui.own_command import take_evidence
+from tjgui.gui.phrases import in_window_language
 from tjgui.gui.theme import set_icon
 from tjgui.gui.uploader import Uploader
 
@@ -187,7 +188,7 @@ class CampaignActions(QObject):
                 self.said.emit(self.tr("The program could not be started a second time."))
 
     def _copy_errors(self) -> None:
-        lines = [f"{row.campaign_id}: {row.error}" for row in self.selected() if row.error]
+        lines = [f"{row.campaign_id}: {in_window_language(row.error)}" for row in self.selected() if row.error]
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _action(self, name: str, text: str, act: Callable[[], object], icon_name: str = "") -> QAction:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from tjgui.core.models import Status
 from tjgui.core.progress import duration
+from tjgui.gui.phrases import in_window_language
 
 #: What can be compared with its like; None stands for an empty cell, which is last whichever way is sorted.
 Key = str | int | float | None
@@ -109,7 +110,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Error")),
-        lambda row: row.details,
+        lambda row: in_window_language(row.details),
         lambda row: row.details.casefold() or None,
         240,
     ),
@@ -119,6 +120,10 @@ ID_COLUMN = 1
 DETAILS_COLUMN = len(COLUMNS) - 1
 
 
-def search_text(row: CampaignRow) -> str:
-    """Return all that a filter looks at, casefolded; columns are kept apart so that no word spans two."""
-    return "\n".join((row.campaign_id, row.name, row.csv, row.details, status_word(row.status))).casefold()
+def search_text(row: CampaignRow, say: Callable[[str], str] | None = None) -> str:
+    """Return all that a filter looks at, casefolded; columns are kept apart so that no word spans two.
+
+    :param say: says an error in the window's language, so that it is found by these words too.
+    """
+    said = say(row.error) if say is not None and row.error else ""
+    return "\n".join((row.campaign_id, row.name, row.csv, row.details, said, status_word(row.status))).casefold()

@@ -32,6 +32,7 @@ from tjgui.core.models import Status
 from tjgui.gui.advice import next_step
 from tjgui.gui.campaign_columns import CampaignRow, status_word
 from tjgui.gui.happenings import step_text
+from tjgui.gui.phrases import in_window_language
 from tjgui.gui.step_log import TimedStep
 from tjgui.gui.theme import SPACE, SPACE_SMALL, STATUS_LOOKS, colours, icon, pixmap, set_icon, theme
 from tjgui.gui.zoom_view import ZoomView, show_larger
@@ -104,7 +105,7 @@ class CampaignDrawer(QFrame):
         self._icon.setPixmap(pixmap(name, str(getattr(colours(), tint)), _ICON_SIZE, ratio))
         self._title.setText(f"{status_word(row.status)} · {row.campaign_id}")
         self._subtitle.setText("\n".join(part for part in (row.name, row.csv) if part))
-        self.reason.setText(row.details)
+        self.reason.setText(in_window_language(row.details))
         self.reason.setVisible(bool(row.details))
         advice = next_step(row.status, entry)
         self.advice.setText(advice)
@@ -191,7 +192,7 @@ class CampaignDrawer(QFrame):
         self.attempts.clear()
         attempts = entry.attempts if entry is not None else ()
         for attempt in reversed(attempts):
-            outcome = attempt.error or _outcome(attempt.status)
+            outcome = in_window_language(attempt.error) or _outcome(attempt.status)
             item = QTreeWidgetItem([_moment(attempt.at), outcome, _seconds(attempt.seconds)])
             known = attempt.status in set(Status)
             item.setIcon(1, icon(*STATUS_LOOKS[Status(attempt.status)]) if known else icon("info", "muted"))

@@ -20,6 +20,7 @@ from tjgui.gui.campaign_columns import status_word
 from tjgui.gui.colours import Colours
 from tjgui.gui.dialogs import ask
 from tjgui.gui.loop import start_task
+from tjgui.gui.phrases import in_window_language
 from tjgui.gui.record_tables import TableColumn, record_table
 from tjgui.gui.record_words import moment_text
 from tjgui.gui.theme import (
@@ -103,7 +104,9 @@ class EntriesDialog(QDialog):
             TableColumn[EntryRow](
                 self.tr("Changed"), lambda row: moment_text(row.timestamp), 138, sort_key=lambda row: row.timestamp
             ),
-            TableColumn[EntryRow](self.tr("Reason"), lambda row: row.reason, 0),
+            TableColumn[EntryRow](
+                self.tr("Reason"), lambda row: in_window_language(row.reason), 0, sort_key=lambda row: row.reason
+            ),
         )
         self.model, self.table = record_table(columns, "entriesTable", self.tr("Entries"))
         self._buttons: dict[str, QPushButton] = {}

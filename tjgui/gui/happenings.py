@@ -27,6 +27,7 @@ from tjgui.core.models import Status, Step
 from tjgui.gui.banner import Banner, Kind
 from tjgui.gui.campaign_view import CampaignView
 from tjgui.gui.log_view import LogView
+from tjgui.gui.phrases import in_window_language
 from tjgui.gui.run_progress import RunProgress
 
 translate = QCoreApplication.translate
@@ -209,4 +210,4 @@ def step_text(event: StepTaken) -> str:
         Step.RECONCILE: translate("Happenings", "Comparing"),
         Step.OUTCOME: translate("Happenings", "Noting the outcome"),
     }
-    return f"{texts[event.step]} ({event.detail})" if event.detail else texts[event.step]
+    return f"{texts[event.step]} ({in_window_language(event.detail)})" if event.detail else texts[event.step]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from tjgui.core.events import Level
+from tjgui.gui.phrases import in_window_language
 from tjgui.gui.theme import colours, fixed_font, theme
 
 #: So many lines are kept; the log file has them all.
@@ -45,8 +46,9 @@ class LogView(QPlainTextEdit):
         theme().changed.connect(self._write_anew)
 
     def append(self, level: Level, text: str, at: datetime | None = None) -> None:
-        """Add a line under the others; line breaks in the text become spaces."""
-        line = ((at or datetime.now()).strftime("%H:%M:%S"), level, " ".join(text.splitlines()))
+        """Add a line under the others, in the window's language; line breaks in the text become spaces."""
+        said = in_window_language(" ".join(text.splitlines()))
+        line = ((at or datetime.now()).strftime("%H:%M:%S"), level, said)
         self._lines.append(line)
         bar = self.verticalScrollBar()
         follows = bar.value() >= bar.maximum()

@@ -28,8 +28,10 @@ from tjgui.gui.file_watch import FileWatch
 from tjgui.gui.frame import Frame
 from tjgui.gui.happenings import Happenings, Ways
 from tjgui.gui.help_menu import HelpMenu
+from tjgui.gui.log_view import MOST_LINES
 from tjgui.gui.loop import start_task
 from tjgui.gui.notifications import Notifications
+from tjgui.gui.phrases import in_window_language
 from tjgui.gui.record_menus import RecordMenus
 from tjgui.gui.run_controls import RunControls
 from tjgui.gui.run_progress import RunProgress
@@ -250,7 +252,7 @@ class MainWindow(QObject):
         if not used_by:
             self.banner.clear("in-use")
             return
-        what = self.tr("The data folder is in use by {}.").format(used_by)
+        what = self.tr("The data folder is in use by {}.").format(in_window_language(used_by))
         remedy = self.tr("You can look at everything. An upload can start here when the other one is done.")
         self.banner.show_message("in-use", Kind.WARNING, what, remedy)
 
@@ -260,7 +262,7 @@ class MainWindow(QObject):
         if named == self._named_problems:
             return
         self._named_problems = named
-        for problem in problems:
+        for problem in problems[-MOST_LINES:]:
             self.log.append(Level.ERROR if problem.severity is Severity.ERROR else Level.INFO, str(problem))
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         if errors:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from tjgui.core.events import Event, RunFinished, RunStarted
 from tjgui.gui.announcer import announce
+from tjgui.gui.phrases import in_window_language
 from tjgui.gui.theme import app_icon
 
 _SHOWN_MILLISECONDS = 10_000
@@ -32,6 +33,7 @@ class Notifications(QObject):
 
     def tell(self, what: str, remedy: str = "", needs_user: bool = False) -> None:
         """Say something to a user who looks elsewhere, or who does not see the window."""
+        what, remedy = in_window_language(what), in_window_language(remedy)
         announce(self._window, f"{what} {remedy}".rstrip(), at_once=needs_user)
         if self._window.isActiveWindow():
             return

@@ -23,6 +23,7 @@ from PySide6.QtGui import QColor, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from tjgui.core.problems import Problem, Severity
+from tjgui.gui.phrases import in_window_language
 from tjgui.gui.theme import SPACE_SMALL, colours, fixed_font, icon, theme
 
 translate = QCoreApplication.translate
@@ -46,8 +47,8 @@ def _columns() -> tuple[_Column, ...]:
         _Column(translate("ProblemList", "File"), lambda one: one.file, 170),
         _Column(translate("ProblemList", "Row"), lambda one: "" if one.row is None else str(one.row), 56),
         _Column(translate("ProblemList", "Column"), lambda one: one.column or "", 120),
-        _Column(translate("ProblemList", "What is wrong"), lambda one: one.what[:1].upper() + one.what[1:], 420),
-        _Column(translate("ProblemList", "How to mend it"), lambda one: one.remedy, 300),
+        _Column(translate("ProblemList", "What is wrong"), lambda one: _capital(in_window_language(one.what)), 420),
+        _Column(translate("ProblemList", "How to mend it"), lambda one: in_window_language(one.remedy), 300),
     )
 
 
@@ -87,7 +88,8 @@ class ProblemModel(QAbstractTableModel):
         if role == _ROLE.DisplayRole:
             return self._columns[index.column()].text(problem)
         if role == _ROLE.ToolTipRole:
-            return f"{problem}\n{problem.path}" if problem.path is not None else str(problem)
+            whole = in_window_language(str(problem))
+            return f"{whole}\n{problem.path}" if problem.path is not None else whole
         if role == _ROLE.AccessibleTextRole and index.column() == 0:
             kind = translate("ProblemList", "Error") if is_error else translate("ProblemList", "Notice")
             return f"{kind}: {problem.file}"
@@ -192,6 +194,10 @@ class _ProblemView(QTableView):
             self.activated_row.emit(self.currentIndex().row())
             return
         super().keyPressEvent(event)
+
+
+def _capital(clause: str) -> str:
+    return clause[:1].upper() + clause[1:]
 
 
 def line_of(problem: Problem) -> str:

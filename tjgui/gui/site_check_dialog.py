@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 from PySide6.QtWidgets import QVBoxLayout as Column
 
 from tjgui.gui.own_command import environment_for
+from tjgui.gui.phrases import in_window_language
 
 _END_MILLISECONDS = 3000
 
@@ -81,13 +82,14 @@ class SiteCheckDialog(QDialog):
             if line.startswith("{"):
                 self._show_verdict(json.loads(line))
             else:
-                self.findings.appendPlainText(line.rstrip("\r"))
+                self.findings.appendPlainText(in_window_language(line.rstrip("\r")))
 
     def _read_errors(self) -> None:
-        self.findings.appendPlainText(_text(self._process.readAllStandardError()).rstrip())
+        lines = _text(self._process.readAllStandardError()).rstrip().splitlines()
+        self.findings.appendPlainText("\n".join(map(in_window_language, lines)))
 
     def _show_verdict(self, report: dict[str, Any]) -> None:
-        self.verdict.setText(str(report["verdict"]))
+        self.verdict.setText(in_window_language(str(report["verdict"])))
         font = self.verdict.font()
         font.setBold(True)
         self.verdict.setFont(font)

@@ -29,6 +29,7 @@ from tjgui.gui.compare_dialog import CompareDialog
 from tjgui.gui.dialogs import ask
 from tjgui.gui.entries_dialog import EntriesDialog
 from tjgui.gui.loop import start_task
+from tjgui.gui.phrases import in_window_language
 from tjgui.gui.record_tables import TableColumn, record_table
 from tjgui.gui.record_words import counts_text, format_text, moment_text, slot_name
 from tjgui.gui.theme import SPACE, SPACE_LARGE, SPACE_SMALL, colours, set_icon, set_look, set_role
@@ -359,4 +360,4 @@ class SlotsDialog(QDialog):
 
 
 def _contents(slot: Slot) -> str:
-    return slot.problem or counts_text(slot.counts)
+    return in_window_language(slot.problem) or counts_text(slot.counts)
