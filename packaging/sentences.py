@@ -24,6 +24,8 @@ CONTEXT = "Sentences"  # as tjgui/gui/phrases.py has it
 FOLDERS = ("tjgui/core", "tjgui/site")
 #: Of these only what they print: it is shown in Help > Check the site.
 PRINTING = ("tjgui/doctor_command.py",)
+#: What it tells of the page it looked at, in brackets behind each finding.
+SCRIPT = "tjgui/site/doctor.js"
 LEFT_OUT: Mapping[str, str] = {
     "batch_check.py": "the window has its own words for it, in summary_words.py",
     "changes_since.py": "the same",
@@ -44,6 +46,7 @@ SHAPES = (
     "{1}, {2}: {3}.",
     "{1}: {2}.",
     "{1}: {2}",
+    '"{1}" {2}',
     "{1} ({2})",
     "{1} ({2}).",
     "{1} at {2}",
@@ -61,12 +64,15 @@ NOT_SAID = frozenset(
     }
 )
 #: Single words that are said by themselves.
-SHORT_WORDS = frozenset({"found"})
+SHORT_WORDS = frozenset({"found", "Paused."})
 #: What the site or a program calls something, in its own language.
 _NAME = re.compile(r"(?:[A-Z(]\w*[)]?|CTA|ID|URL|ad\(s\))(?: (?:[A-Z(]\w*[)]?|ad\(s\)))*")
 #: What reads like no sentence: code, markup, times, addresses, file names.
 _CODE = re.compile(r"[\\<\n#*]|=>|%[A-Za-z]|^[^A-Za-z]*$|\w\(\)|^//|^[.,/-]")
-_GAP = re.compile(r"\{\d+(?: list)?\}")
+_GAP = re.compile(r"\{\d+((?: list)?)\}")
+#: After a full stop, perhaps with another sentence in a gap behind it, or after a sentence in a gap.
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\d\.)(?:\{\d+\})? (?=[A-Z“{])|(?<=\d\}) (?=[A-Z][a-z ])")
+_LAST_GAP = re.compile(r"(?<=\.)\{\d+\}$")
 _WORD = re.compile(r"[A-Za-z]+")
 _SIGNS = "✓✗?⊘ "
 _SILENT = frozenset({"_log", "re", "logging", "contextlib"})
@@ -97,6 +103,8 @@ def sentences() -> list[str]:
         for call in ast.walk(tree):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "print":
                 found.update(itertools.chain.from_iterable(map(_sentences_in, call.args)))
+    script = (ROOT / SCRIPT).read_text(encoding="utf-8")
+    found.update(_sentences_in_script(script))
     return sorted(found)
 
 
@@ -115,9 +123,25 @@ def _sentences_in(tree: ast.AST) -> Iterator[str]:
     for node in _said(tree):
         texts = _templates(node) if isinstance(node, ast.JoinedStr) else [str(node.value)]
         for text in texts:
-            sentence = text.strip().lstrip(_SIGNS)
-            if _reads_like_words(sentence):
-                yield sentence
+            yield from filter(_reads_like_words, _apart(text.strip().lstrip(_SIGNS)))
+
+
+def _sentences_in_script(script: str) -> Iterator[str]:
+    yield from re.findall(r"'([a-z]+(?: [a-z]+){2,})'", script)
+    for text, place in itertools.product(re.findall(r"`([^`]+)`", script), (1, 2)):
+        chosen = re.sub(r"\$\{[^{}?]*\? '([^']*)' : '([^']*)'\}", rf"\{place}", text)
+        numbers = itertools.count(1)
+        said = re.sub(r"\$\{[^{}]*\}", lambda _, numbers=numbers: f"{{{next(numbers)}}}", chosen)  # type: ignore[misc]
+        if _reads_like_words(said):
+            yield said
+
+
+def _apart(text: str) -> Iterator[str]:
+    """Cut a text into its sentences, the gaps of each numbered from 1: they are told singly too, as causes are."""
+    for sentence in _SENTENCE_END.split(text):
+        numbers = itertools.count(1)
+        bare = _LAST_GAP.sub("", sentence)
+        yield _GAP.sub(lambda gap, numbers=numbers: f"{{{next(numbers)}{gap[1]}}}", bare)  # type: ignore[misc]
 
 
 def _said(node: ast.AST) -> Iterator[ast.Constant | ast.JoinedStr]:

@@ -1400,6 +1400,10 @@
         <translation>Eine Zeile der Anzeigentabelle von Kampagne {1} hat keinen Namen.</translation>
     </message>
     <message>
+        <source>A spreadsheet drops leading zeros unless the column is formatted as text.</source>
+        <translation>Eine Tabellenkalkulation lässt führende Nullen weg, wenn die Spalte nicht als Text formatiert ist.</translation>
+    </message>
+    <message>
         <source>Add the column and fill it in.</source>
         <translation>Fügen Sie die Spalte hinzu und füllen Sie sie aus.</translation>
     </message>
@@ -1422,10 +1426,6 @@
     <message>
         <source>Ads of the same name can&apos;t be told apart.</source>
         <translation>Anzeigen mit gleichem Namen können nicht unterschieden werden.</translation>
-    </message>
-    <message>
-        <source>Ads with these names stand in this campaign already, and the checkpoint can&apos;t tell whether they came from this batch. Look at the campaign; then mark it as done or as pending.</source>
-        <translation>Anzeigen mit diesen Namen stehen schon in dieser Kampagne, und der Checkpoint kann nicht sagen, ob sie aus diesem Stapel stammen. Sehen Sie sich die Kampagne an und markieren Sie sie dann als erledigt oder als offen.</translation>
     </message>
     <message>
         <source>All ads of the table can be read</source>
@@ -1460,10 +1460,6 @@
         <translation>Kampagne {1}: {2}</translation>
     </message>
     <message>
-        <source>Campaign {1}: {2} Tried again in {3} s.</source>
-        <translation>Kampagne {1}: {2} Neuer Versuch in {3} s.</translation>
-    </message>
-    <message>
         <source>Campaigns with many ads can&apos;t be read.</source>
         <translation>Kampagnen mit vielen Anzeigen können nicht gelesen werden.</translation>
     </message>
@@ -1482,10 +1478,6 @@
     <message>
         <source>Check the campaign in the dashboard.</source>
         <translation>Prüfen Sie die Kampagne im Dashboard.</translation>
-    </message>
-    <message>
-        <source>Check the connection and try again. Where downloads are blocked, install Google Chrome or Microsoft Edge, or ask your administrator to; the program finds them by itself.</source>
-        <translation>Prüfen Sie die Verbindung und versuchen Sie es erneut. Wo Downloads gesperrt sind, installieren Sie Google Chrome oder Microsoft Edge oder bitten Sie Ihren Administrator darum; das Programm findet sie von selbst.</translation>
     </message>
     <message>
         <source>Check the connection; the upload goes on by itself as soon as the site answers.</source>
@@ -1684,18 +1676,6 @@
         <translation>Ihre CSV ist nicht verwendbar.</translation>
     </message>
     <message>
-        <source>Its entry in the checkpoint is {1}, not an object.{2}</source>
-        <translation>Ihr Eintrag im Checkpoint ist {1}, kein Objekt.{2}</translation>
-    </message>
-    <message>
-        <source>Its entry in the checkpoint says that it is in doubt.{1}</source>
-        <translation>Ihr Eintrag im Checkpoint sagt, dass sie zweifelhaft ist.{1}</translation>
-    </message>
-    <message>
-        <source>Its entry in the checkpoint {1}.{2}</source>
-        <translation>Ihr Eintrag im Checkpoint {1}.{2}</translation>
-    </message>
-    <message>
         <source>Its first line has to name the columns {1 list}.</source>
         <translation>Die erste Zeile muss die Spalten {1 list} nennen.</translation>
     </message>
@@ -1706,10 +1686,6 @@
     <message>
         <source>Long tables are read more slowly.</source>
         <translation>Lange Tabellen werden langsamer gelesen.</translation>
-    </message>
-    <message>
-        <source>Look at one of them in the browser. Resume to go on with the next campaign.</source>
-        <translation>Sehen Sie sich eine davon im Browser an. „Fortsetzen“ macht mit der nächsten Kampagne weiter.</translation>
     </message>
     <message>
         <source>Look at the campaign; then mark it as done or as pending.</source>
@@ -1812,24 +1788,8 @@
         <translation>Es wurde nichts erstellt.</translation>
     </message>
     <message>
-        <source>Nothing was created. It is tried again.</source>
-        <translation>Es wurde nichts erstellt. Es wird erneut versucht.</translation>
-    </message>
-    <message>
-        <source>Nothing was created. The page may have changed.</source>
-        <translation>Es wurde nichts erstellt. Die Seite hat sich vielleicht geändert.</translation>
-    </message>
-    <message>
-        <source>Nothing was created. “tjgui doctor” and Help &gt; Check the site tell more.</source>
-        <translation>Es wurde nichts erstellt. „tjgui doctor“ und Hilfe &gt; Website prüfen sagen mehr.</translation>
-    </message>
-    <message>
         <source>Nothing was created; it is tried again.</source>
         <translation>Es wurde nichts erstellt; es wird erneut versucht.</translation>
-    </message>
-    <message>
-        <source>Nothing was uploaded. Check the campaign in the dashboard.</source>
-        <translation>Es wurde nichts hochgeladen. Prüfen Sie die Kampagne im Dashboard.</translation>
     </message>
     <message>
         <source>Nothing was uploaded; it is tried again.</source>
@@ -1858,10 +1818,6 @@
     <message>
         <source>Opening campaign {1} led to {2} instead.</source>
         <translation>Das Öffnen der Kampagne {1} führte stattdessen zu {2}.</translation>
-    </message>
-    <message>
-        <source>Paused. The campaigns in hand are finished first.</source>
-        <translation>Pause. Die begonnenen Kampagnen werden zuerst fertig.</translation>
     </message>
     <message>
         <source>Paused: {1}</source>
@@ -2072,10 +2028,6 @@
         <translation>Der Name der Kampagne</translation>
     </message>
     <message>
-        <source>The checkpoint cannot be saved to {1}: {2}. {3} The run goes on and tries again; do not close the program before it is saved.</source>
-        <translation>Der Checkpoint kann nicht in {1} gespeichert werden: {2}. {3} Der Lauf geht weiter und versucht es erneut; schließen Sie das Programm nicht, bevor er gespeichert ist.</translation>
-    </message>
-    <message>
         <source>The checkpoint is JSON, but has no &quot;campaigns&quot; object.</source>
         <translation>Der Checkpoint ist JSON, hat aber kein Objekt „campaigns“.</translation>
     </message>
@@ -2272,10 +2224,6 @@
         <translation>Es gilt die Site-Datei {1}, mit {2} gegenüber der des Programms.</translation>
     </message>
     <message>
-        <source>The site is not quite as it was. {1}</source>
-        <translation>Die Website ist nicht ganz, wie sie war. {1}</translation>
-    </message>
-    <message>
         <source>The site looks as the program knows it: uploads can work.</source>
         <translation>Die Website sieht aus, wie das Programm sie kennt: Hochladen ist möglich.</translation>
     </message>
@@ -2286,14 +2234,6 @@
     <message>
         <source>The site refuses creatives that are not in {1}: {2}.</source>
         <translation>Die Website lehnt Creatives ab, die nicht in {1} stehen: {2}.</translation>
-    </message>
-    <message>
-        <source>The site refuses every ad of {1} for campaign {2}: {3} creative is not valid. {4}</source>
-        <translation>Die Website lehnt jede Anzeige von {1} für Kampagne {2} ab: {3} Creative ist ungültig. {4}</translation>
-    </message>
-    <message>
-        <source>The site refuses every ad of {1} for campaign {2}: {3} creatives are not valid. {4}</source>
-        <translation>Die Website lehnt jede Anzeige von {1} für Kampagne {2} ab: {3} Creatives sind ungültig. {4}</translation>
     </message>
     <message>
         <source>The site refuses {1} for campaign {2}: {3}</source>
@@ -2368,12 +2308,104 @@
         <translation>Es gibt keine Site-Datei {1}.</translation>
     </message>
     <message>
-        <source>Uploads can work, but the site is not quite as it was. {1}</source>
-        <translation>Hochladen ist möglich, aber die Website ist nicht ganz, wie sie war. {1}</translation>
+        <source>Ads with these names stand in this campaign already, and the checkpoint can&apos;t tell whether they came from this batch.</source>
+        <translation>Anzeigen mit diesen Namen stehen schon in dieser Kampagne, und der Checkpoint kann nicht sagen, ob sie aus diesem Stapel stammen.</translation>
     </message>
     <message>
-        <source>Uploads can&apos;t work with the site as it is now. {1}</source>
-        <translation>Mit der Website, wie sie jetzt ist, ist Hochladen nicht möglich. {1}</translation>
+        <source>&quot;{1}&quot; {2}</source>
+        <translation>&quot;{1}&quot; {2}</translation>
+    </message>
+    <message>
+        <source>Check the connection and try again.</source>
+        <translation>Prüfen Sie die Verbindung und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>For a subfolder write folder/file.csv.</source>
+        <translation>Für einen Unterordner schreiben Sie ordner/datei.csv.</translation>
+    </message>
+    <message>
+        <source>Going on in {1} s, with {2}.</source>
+        <translation>Weiter geht es in {1} s, mit {2}.</translation>
+    </message>
+    <message>
+        <source>Its entry in the checkpoint is {1}, not an object.</source>
+        <translation>Ihr Eintrag im Checkpoint ist {1}, kein Objekt.</translation>
+    </message>
+    <message>
+        <source>Its entry in the checkpoint says that it is in doubt.</source>
+        <translation>Ihr Eintrag im Checkpoint sagt, dass sie zweifelhaft ist.</translation>
+    </message>
+    <message>
+        <source>Its entry in the checkpoint {1}.</source>
+        <translation>Ihr Eintrag im Checkpoint {1}.</translation>
+    </message>
+    <message>
+        <source>Its last good copy, of {1}, can be used instead; where it may lack something, the site is looked at first.</source>
+        <translation>Seine letzte gute Kopie vom {1} kann stattdessen verwendet werden; wo ihr etwas fehlen könnte, wird zuerst auf der Website nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Look at one of them in the browser.</source>
+        <translation>Sehen Sie sich eine davon im Browser an.</translation>
+    </message>
+    <message>
+        <source>Nothing was uploaded.</source>
+        <translation>Es wurde nichts hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Pause.</translation>
+    </message>
+    <message>
+        <source>Resume to go on with the next campaign.</source>
+        <translation>„Fortsetzen“ macht mit der nächsten Kampagne weiter.</translation>
+    </message>
+    <message>
+        <source>The campaigns in hand are finished first.</source>
+        <translation>Die begonnenen Kampagnen werden zuerst fertig.</translation>
+    </message>
+    <message>
+        <source>The checkpoint cannot be saved to {1}: {2}.</source>
+        <translation>Der Checkpoint kann nicht in {1} gespeichert werden: {2}.</translation>
+    </message>
+    <message>
+        <source>The next run looks again; nothing is uploaded again unless you mark the campaign as pending.</source>
+        <translation>Der nächste Lauf sieht wieder nach; hochgeladen wird erst wieder, wenn Sie die Kampagne als offen markieren.</translation>
+    </message>
+    <message>
+        <source>The page may have changed.</source>
+        <translation>Die Seite hat sich vielleicht geändert.</translation>
+    </message>
+    <message>
+        <source>The run goes on and tries again; do not close the program before it is saved.</source>
+        <translation>Der Lauf geht weiter und versucht es erneut; schließen Sie das Programm nicht, bevor er gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>The site is not quite as it was.</source>
+        <translation>Die Website ist nicht ganz, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The site refuses every ad of {1} for campaign {2}: {3} creative is not valid.</source>
+        <translation>Die Website lehnt jede Anzeige von {1} für Kampagne {2} ab: {3} Creative ist ungültig.</translation>
+    </message>
+    <message>
+        <source>The site refuses every ad of {1} for campaign {2}: {3} creatives are not valid.</source>
+        <translation>Die Website lehnt jede Anzeige von {1} für Kampagne {2} ab: {3} Creatives sind ungültig.</translation>
+    </message>
+    <message>
+        <source>There is no good copy of it, so a new one is begun.</source>
+        <translation>Es gibt keine gute Kopie davon, deshalb wird ein neuer begonnen.</translation>
+    </message>
+    <message>
+        <source>Tried again in {1} s.</source>
+        <translation>Neuer Versuch in {1} s.</translation>
+    </message>
+    <message>
+        <source>Uploads can work, but the site is not quite as it was.</source>
+        <translation>Hochladen ist möglich, aber die Website ist nicht ganz, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Uploads can&apos;t work with the site as it is now.</source>
+        <translation>Mit der Website, wie sie jetzt ist, ist Hochladen nicht möglich.</translation>
     </message>
     <message>
         <source>Uploads can&apos;t work.</source>
@@ -2390,6 +2422,10 @@
     <message>
         <source>What its entry in the checkpoint says of ads that may have been created cannot be read.</source>
         <translation>Was ihr Eintrag im Checkpoint über vielleicht erstellte Anzeigen sagt, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Where downloads are blocked, install Google Chrome or Microsoft Edge, or ask your administrator to; the program finds them by itself.</source>
+        <translation>Wo Downloads gesperrt sind, installieren Sie Google Chrome oder Microsoft Edge oder bitten Sie Ihren Administrator darum; das Programm findet sie von selbst.</translation>
     </message>
     <message>
         <source>Where the preview is shown</source>
@@ -2462,6 +2498,10 @@
     <message>
         <source>a copy of {1}</source>
         <translation>eine Kopie von {1}</translation>
+    </message>
+    <message>
+        <source>all ads are on one page</source>
+        <translation>alle Anzeigen stehen auf einer Seite</translation>
     </message>
     <message>
         <source>an invisible character ({1})</source>
@@ -2632,6 +2672,10 @@
         <translation>enthält nur Leerzeichen</translation>
     </message>
     <message>
+        <source>in a dialog</source>
+        <translation>in einem Dialog</translation>
+    </message>
+    <message>
         <source>is a folder, not a file</source>
         <translation>ist ein Ordner, keine Datei</translation>
     </message>
@@ -2716,6 +2760,18 @@
         <translation>ist „{1}“</translation>
     </message>
     <message>
+        <source>it appears once a file is set</source>
+        <translation>sie erscheint, sobald eine Datei gewählt ist</translation>
+    </message>
+    <message>
+        <source>it is disabled</source>
+        <translation>sie ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>it states “{1}” and shows {2} row</source>
+        <translation>sie gibt „{1}“ an und zeigt {2} Zeile</translation>
+    </message>
+    <message>
         <source>it states “{1}” and shows {2} rows</source>
         <translation>sie gibt „{1}“ an und zeigt {2} Zeilen</translation>
     </message>
@@ -2764,8 +2820,16 @@
         <translation>nicht zu sehen</translation>
     </message>
     <message>
+        <source>nothing lies over the page</source>
+        <translation>nichts liegt über der Seite</translation>
+    </message>
+    <message>
         <source>nothing: the checkpoint before it was damaged</source>
         <translation>nichts: der Checkpoint davor war beschädigt</translation>
+    </message>
+    <message>
+        <source>on the page</source>
+        <translation>auf der Seite</translation>
     </message>
     <message>
         <source>one ad</source>
@@ -2860,6 +2924,10 @@
         <translation>die Vorlage ist leer</translation>
     </message>
     <message>
+        <source>there are no ads yet</source>
+        <translation>es gibt noch keine Anzeigen</translation>
+    </message>
+    <message>
         <source>there is none</source>
         <translation>es gibt keine</translation>
     </message>
@@ -2900,52 +2968,32 @@
         <translation>{1} ({2}).</translation>
     </message>
     <message>
-        <source>{1} A spreadsheet drops leading zeros unless the column is formatted as text.</source>
-        <translation>{1} Eine Tabellenkalkulation lässt führende Nullen weg, wenn die Spalte nicht als Text formatiert ist.</translation>
+        <source>{1} ad may have been created, but none was seen in the campaign&apos;s table.</source>
+        <translation>{1} Anzeige wurde vielleicht erstellt, in der Tabelle der Kampagne war sie aber nicht zu sehen.</translation>
     </message>
     <message>
-        <source>{1} For a subfolder write folder/file.csv.</source>
-        <translation>{1} Für einen Unterordner schreiben Sie ordner/datei.csv.</translation>
+        <source>{1} ads may have been created, but none was seen in the campaign&apos;s table.</source>
+        <translation>{1} Anzeigen wurden vielleicht erstellt, in der Tabelle der Kampagne war aber keine zu sehen.</translation>
     </message>
     <message>
-        <source>{1} Going on in {2} s, with {3}.</source>
-        <translation>{1} Weiter geht es in {2} s, mit {3}.</translation>
-    </message>
-    <message>
-        <source>{1} Its last good copy, of {2}, can be used instead; where it may lack something, the site is looked at first.</source>
-        <translation>{1} Seine letzte gute Kopie vom {2} kann stattdessen verwendet werden; wo ihr etwas fehlen könnte, wird zuerst auf der Website nachgesehen.</translation>
+        <source>{1} campaigns in a row failed alike: {2}</source>
+        <translation>{1} Kampagnen hintereinander sind auf gleiche Weise fehlgeschlagen: {2}</translation>
     </message>
     <message>
         <source>{1} KB</source>
         <translation>{1} KB</translation>
     </message>
     <message>
-        <source>{1} Look at the campaign; then mark it as done or as pending.</source>
-        <translation>{1} Sehen Sie sich die Kampagne an und markieren Sie sie dann als erledigt oder als offen.</translation>
-    </message>
-    <message>
         <source>{1} MB</source>
         <translation>{1} MB</translation>
-    </message>
-    <message>
-        <source>{1} There is no good copy of it, so a new one is begun.</source>
-        <translation>{1} Es gibt keine gute Kopie davon, deshalb wird ein neuer begonnen.</translation>
     </message>
     <message>
         <source>{1} ad</source>
         <translation>{1} Anzeige</translation>
     </message>
     <message>
-        <source>{1} ad may have been created, but none was seen in the campaign&apos;s table.{2} The next run looks again; nothing is uploaded again unless you mark the campaign as pending.</source>
-        <translation>{1} Anzeige wurde vielleicht erstellt, in der Tabelle der Kampagne war sie aber nicht zu sehen.{2} Der nächste Lauf sieht wieder nach; hochgeladen wird erst wieder, wenn Sie die Kampagne als offen markieren.</translation>
-    </message>
-    <message>
         <source>{1} ads</source>
         <translation>{1} Anzeigen</translation>
-    </message>
-    <message>
-        <source>{1} ads may have been created, but none was seen in the campaign&apos;s table.{2} The next run looks again; nothing is uploaded again unless you mark the campaign as pending.</source>
-        <translation>{1} Anzeigen wurden vielleicht erstellt, in der Tabelle der Kampagne war aber keine zu sehen.{2} Der nächste Lauf sieht wieder nach; hochgeladen wird erst wieder, wenn Sie die Kampagne als offen markieren.</translation>
     </message>
     <message>
         <source>{1} ads were accepted in the preview.</source>
@@ -2962,10 +3010,6 @@
     <message>
         <source>{1} at {2} ({3})</source>
         <translation>{1} bei {2} ({3})</translation>
-    </message>
-    <message>
-        <source>{1} campaigns in a row failed alike: {2} The page may have changed.</source>
-        <translation>{1} Kampagnen hintereinander sind auf gleiche Weise fehlgeschlagen: {2} Die Seite hat sich vielleicht geändert.</translation>
     </message>
     <message>
         <source>{1} cannot be opened ({2})</source>
@@ -3112,6 +3156,14 @@
         <translation>{1} der Anzeigen, die vor dem Upload dort standen, werden nicht mehr gezeigt.</translation>
     </message>
     <message>
+        <source>{1} of them: {2}</source>
+        <translation>{1} davon: {2}</translation>
+    </message>
+    <message>
+        <source>{1} of {2} rows</source>
+        <translation>{1} von {2} Zeilen</translation>
+    </message>
+    <message>
         <source>{1} seconds</source>
         <translation>{1} Sekunden</translation>
     </message>
@@ -3166,6 +3218,10 @@
     <message>
         <source>“Create ad(s)” can be pressed</source>
         <translation>„Create ad(s)“ ist drückbar</translation>
+    </message>
+    <message>
+        <source>“tjgui doctor” and Help &gt; Check the site tell more.</source>
+        <translation>„tjgui doctor“ und Hilfe &gt; Website prüfen sagen mehr.</translation>
     </message>
     <message>
         <source>“{1}” is no name for a slot.</source>

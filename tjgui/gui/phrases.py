@@ -29,7 +29,7 @@ _AND = "{1} and {2}"
 _GAP = re.compile(r"\{(\d+)( list)?\}")
 #: What a line may begin with: the time, or how it went.
 _SIGN = re.compile(r"[✓✗⊘?] |\d\d:\d\d:\d\d ")
-_SENTENCE_END = re.compile(r"(?<=[.!?)”\"…])\s+")
+_SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][)”\"]))\s+")
 _LETTER = re.compile(r"[A-Za-z]")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[A-Za-z]+")
@@ -126,9 +126,8 @@ def _pattern(source: str) -> re.Pattern[str]:
         end = gap.end()
     pieces.append(_literal(source[end:]))
     pattern = "".join(pieces)
-    # A first or last sentence may be missing, with the blank beside it.
-    pattern = re.sub(r"^\(\.\*\?\)\\ ", lambda _: r"(?:(.*?)\ )?", pattern)
-    pattern = re.sub(r"\\ \(\.\*\?\)$", lambda _: r"(?:\ (.*?))?", pattern)
+    if pattern.endswith(r"\ (.*?)"):  # what comes last may be missing, with the blank before it
+        pattern = pattern.removesuffix(r"\ (.*?)") + r"(?:\ (.*?))?"
     return re.compile(pattern, re.DOTALL)
 
 
@@ -153,14 +152,14 @@ def _text(language: str, text: str) -> tuple[str, int]:
 
 
 def _best(language: str, text: str, starts: Sequence[int], ends: Sequence[int]) -> tuple[str, int]:
-    """Cut a text so into sentences that most of it is known."""
+    """Cut a text so into sentences that most of it is known, and the sentences as short as that allows."""
     best: list[tuple[str, int]] = [("", 0)] * (len(starts) + 1)
     for first in reversed(range(len(starts))):
         chosen: tuple[str, int] | None = None
         for last in range(first, len(starts)):
             said, known = _one(language, text[starts[first] : ends[last]])
             rest, more = best[last + 1]
-            if chosen is None or known + more >= chosen[1]:
+            if chosen is None or known + more > chosen[1]:
                 blank = text[ends[last] : starts[last + 1]] if last + 1 < len(starts) else ""
                 chosen = f"{said}{blank}{rest}", known + more
         best[first] = chosen or ("", 0)
@@ -198,7 +197,7 @@ def _filled(sentence: _Sentence, values: Sequence[str]) -> str:
         value = values[int(gap[1]) - 1]
         return _list(value) if gap[2] else value
 
-    return _GAP.sub(fill, sentence.said).strip()
+    return _GAP.sub(fill, sentence.said).rstrip()
 
 
 def _list(value: str) -> str:
