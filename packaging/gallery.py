@@ -181,7 +181,9 @@ async def during_the_run(gallery: Gallery) -> None:
     window.details.close()
     gallery.tell(Paused(PauseReason.SIGN_IN, "You are not signed in."))
     await gallery.take("sign-in-needed")
-    gallery.tell(Resumed(), Paused(PauseReason.NETWORK, "The site can't be reached.", "The run goes on by itself."))
+    what = "The site can't be reached while opening campaign 1011737016."
+    remedy = "Check the connection; the upload goes on by itself as soon as the site answers."
+    gallery.tell(Resumed(), Paused(PauseReason.NETWORK, what, remedy))
     await gallery.take("network-gone")
     gallery.tell(Resumed())
     asked = asyncio.ensure_future(window.confirm_close())

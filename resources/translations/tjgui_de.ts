@@ -1636,6 +1636,10 @@
         <translation>HTTP {1}</translation>
     </message>
     <message>
+        <source>If yes is right, name the question under texts.create_questions in a site file.</source>
+        <translation>Wenn Ja richtig ist, nennen Sie die Frage unter texts.create_questions in einer Site-Datei.</translation>
+    </message>
+    <message>
         <source>In Excel, save it as &quot;CSV UTF-8&quot;.</source>
         <translation>Speichern Sie sie in Excel als „CSV UTF-8“.</translation>
     </message>
@@ -1690,6 +1694,10 @@
     <message>
         <source>Look at the campaign; then mark it as done or as pending.</source>
         <translation>Sehen Sie sich die Kampagne an und markieren Sie sie dann als erledigt oder als offen.</translation>
+    </message>
+    <message>
+        <source>Look at the campaign; then mark it.</source>
+        <translation>Sehen Sie sich die Kampagne an und markieren Sie sie dann.</translation>
     </message>
     <message>
         <source>Look at the disk and the folder, then save again.</source>
@@ -1754,6 +1762,10 @@
     <message>
         <source>New ads have the right name but another target URL: {1}.</source>
         <translation>Neue Anzeigen haben den richtigen Namen, aber eine andere Ziel-URL: {1}.</translation>
+    </message>
+    <message>
+        <source>New ads have the right target URL but another name: {1}.</source>
+        <translation>Neue Anzeigen haben die richtige Ziel-URL, aber einen anderen Namen: {1}.</translation>
     </message>
     <message>
         <source>No browser was found on this computer.</source>
@@ -1976,6 +1988,10 @@
         <translation>Die IDs der Anzeigen in der Tabelle</translation>
     </message>
     <message>
+        <source>The answer was no.</source>
+        <translation>Die Antwort war Nein.</translation>
+    </message>
+    <message>
         <source>The browser broke off at the click ({1}).</source>
         <translation>Der Browser brach beim Klick ab ({1}).</translation>
     </message>
@@ -2134,6 +2150,10 @@
     <message>
         <source>The page names its own campaign</source>
         <translation>Die Seite nennt ihre eigene Kampagne</translation>
+    </message>
+    <message>
+        <source>The page of campaign {1} asked “{2}” at the click.</source>
+        <translation>Die Seite der Kampagne {1} fragte beim Klick: „{2}“.</translation>
     </message>
     <message>
         <source>The page of campaign {1} has changed.</source>

@@ -28,6 +28,7 @@ from tjgui.gui.campaign_columns import DETAILS_COLUMN, CampaignRow
 from tjgui.gui.campaign_drawer import CampaignDetails, CampaignDrawer
 from tjgui.gui.campaign_model import CampaignTableModel
 from tjgui.gui.cause_list import CauseList
+from tjgui.gui.entries_dialog import EntryRow
 from tjgui.gui.log_view import LogView
 from tjgui.gui.phrases import cause_in_window_language, in_window_language
 from tjgui.gui.problem_list import ProblemList
@@ -330,3 +331,10 @@ async def test_a_failed_campaign_of_a_run_is_told_in_german_and_kept_in_english(
     entry = checkpoint.entry(TWO)
     assert entry is not None
     assert entry.error == str(fault)
+
+
+@pytest.mark.usefixtures("german")
+def test_entries_of_a_checkpoint_are_found_in_both_languages() -> None:
+    row = EntryRow("1011737001", Status.FAILED, "", "a.csv", 0, "", REASON)
+    assert "zu lange gebraucht" in row.searched
+    assert "took too long" in row.searched

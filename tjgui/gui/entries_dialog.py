@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButt
 from tjgui.core.checkpoint_edit import CheckpointEdit
 from tjgui.core.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
+from tjgui.core.failure_causes import cause_of
 from tjgui.core.models import Status
 from tjgui.gui.banner import Banner, Kind
 from tjgui.gui.campaign_columns import status_word
 from tjgui.gui.colours import Colours
 from tjgui.gui.dialogs import ask
 from tjgui.gui.loop import start_task
-from tjgui.gui.phrases import in_window_language
+from tjgui.gui.phrases import cause_in_window_language, in_window_language
 from tjgui.gui.record_tables import TableColumn, record_table
 from tjgui.gui.record_words import moment_text
 from tjgui.gui.theme import (
@@ -55,7 +56,9 @@ class EntryRow:
     @property
     def searched(self) -> str:
         """All that the search looks at."""
-        return "\n".join((self.campaign_id, self.name, self.csv, self.reason, status_word(self.status))).casefold()
+        said = cause_in_window_language(cause_of(self.reason)) if self.reason else ""
+        parts = (self.campaign_id, self.name, self.csv, self.reason, said, status_word(self.status))
+        return "\n".join(parts).casefold()
 
 
 class EntriesDialog(QDialog):
