@@ -16,13 +16,13 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     Qt,
-    QUrl,
     Signal,
 )
-from PySide6.QtGui import QColor, QDesktopServices, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from tjgui.core.problems import Problem, Severity
+from tjgui.gui.open_at import open_at
 from tjgui.gui.phrases import in_window_language
 from tjgui.gui.theme import SPACE_SMALL, colours, fixed_font, icon, theme
 
@@ -157,7 +157,7 @@ class ProblemList(QWidget):
     def _open(self, row: int) -> None:
         problem = self.model.problem(row)
         if problem.path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(problem.path)))
+            open_at(problem.path, problem.row)
             self.opened.emit(problem)
 
 

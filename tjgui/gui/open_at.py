@@ -1,0 +1,84 @@
+"""Opening a file at a row, where the program that the system opens such files with can be told which."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QProcess, QUrl
+from PySide6.QtGui import QDesktopServices
+
+#: How editors take a file and a row, by the name of their program; a spreadsheet is not among them: none takes a row.
+_EDITORS: Mapping[str, Callable[[str, int], list[str]]] = {
+    **dict.fromkeys(("code", "codium", "code-insiders"), lambda path, row: ["--goto", f"{path}:{row}"]),
+    **dict.fromkeys(("subl", "sublime_text", "zed"), lambda path, row: [f"{path}:{row}"]),
+    **dict.fromkeys(("kate", "kwrite"), lambda path, row: ["--line", str(row), path]),
+    **dict.fromkeys(("gedit", "xed", "pluma", "gvim", "emacs", "mousepad"), lambda path, row: [f"+{row}", path]),
+    "notepad++": lambda path, row: [f"-n{row}", path],
+    "geany": lambda path, row: ["--line", str(row), path],
+    "gnome-text-editor": lambda path, row: [f"{path}#{row}"],
+}
+_ASK_SECONDS = 2.0
+
+
+def open_at(path: Path, row: int | None) -> None:
+    """Open a file as a double click on it does, at a row where that program takes one."""
+    command = command_for(path, row) if row is not None else None
+    if command is None or not QProcess.startDetached(command[0], command[1:])[0]:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def command_for(path: Path, row: int) -> list[str] | None:
+    """Return the command that opens a file at a row; None where the system's program for it takes no row."""
+    program = _program_for(path)
+    if program is None:
+        return None
+    arguments = _EDITORS.get(Path(program).stem.lower())
+    return [program, *arguments(str(path), row)] if arguments is not None else None
+
+
+def _program_for(path: Path) -> str | None:
+    """Ask the system which program opens such files; None where it does not say."""
+    if sys.platform == "win32":
+        return _program_on_windows(path.suffix)
+    if sys.platform == "darwin":
+        return None  # only Cocoa's own interface tells
+    return _program_on_linux()
+
+
+def _program_on_linux() -> str | None:
+    entry = _ask("xdg-mime", "query", "default", "text/csv")
+    name = entry.removesuffix(".desktop").rpartition(".")[2].lower()  # org.kde.kate.desktop
+    names = {"texteditor": "gnome-text-editor"}
+    return shutil.which(names.get(name, name)) if name else None
+
+
+def _ask(*command: str) -> str:
+    if shutil.which(command[0]) is None:
+        return ""
+    try:
+        done = subprocess.run(  # noqa: S603 - the system's own
+            command, capture_output=True, text=True, timeout=_ASK_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.strip()
+
+
+def _program_on_windows(suffix: str) -> str | None:
+    """Read from the registry which program the user has chosen."""
+    if sys.platform == "win32":
+        import winreg  # noqa: PLC0415 - there only
+
+        choice = rf"Software\Microsoft\Windows\CurrentVersion\Explorer\FileExts\{suffix}\UserChoice"
+        try:
+            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, choice) as key:
+                kind = str(winreg.QueryValueEx(key, "ProgId")[0])
+            command = winreg.QueryValue(winreg.HKEY_CLASSES_ROOT, rf"{kind}\shell\open\command")
+        except OSError:
+            return None
+        return command.split('"')[1] if command.startswith('"') else command.split(" ")[0]
+    return None
