@@ -195,9 +195,30 @@ def test_other_names_are_not_taken_for_ours_where_anything_disagrees() -> None:
     assert foreign.finding is Finding.NONE
     assert foreign.alike == ()
     some = reconcile(AdsTable(()), renamed(seen(1, 2, 3), badged[0], wanted[1].name, wanted[2].name), wanted)
-    assert some.finding is Finding.PART
+    assert some.finding is Finding.UNCLEAR
+    assert some.missing == (0,)
+    assert badged[0] in some.reason
     swapped = reconcile(AdsTable(()), renamed(seen(2, 1, 3), *badged), wanted)
     assert swapped.finding is not Finding.ALL
+
+
+def test_a_part_is_none_where_the_rest_may_stand_there_under_another_name() -> None:
+    """What is uploaded again would stand there twice; a colleague's ad with an address of its own is no reason."""
+    wanted = planned(1, 2)
+    for url in (wanted[1].target_url, "", None):
+        other = SeenAd("200", "Something else", url)
+        assert reconcile(AdsTable(()), AdsTable((*seen(1), other)), wanted).finding is Finding.UNCLEAR
+    colleague = SeenAd("200", "Something else", "https://example.com/other")
+    assert reconcile(AdsTable(()), AdsTable((*seen(1), colleague)), wanted).finding is Finding.PART
+
+
+def test_another_name_explains_nothing_where_no_address_is_shown() -> None:
+    """A colleague's “Best offer” would end in ours, “offer”."""
+    (wanted,) = planned(1)
+    row = SeenAd("100", f"Best {wanted.name}", None)
+    verdict = reconcile(AdsTable(()), AdsTable((row,)), [wanted])
+    assert verdict.finding is Finding.NONE
+    assert verdict.alike == (row,)
 
 
 def test_a_table_whose_addresses_are_all_empty_is_read_by_names_alone() -> None:

@@ -57,7 +57,7 @@ class Verdict:
     missing: tuple[int, ...]  #: indices of the expected ads that do not stand there
     surplus: tuple[SeenAd, ...] = ()  #: new rows that are like an expected ad beyond the number expected
     foreign: tuple[SeenAd, ...] = ()  #: new rows that are nobody's of ours: a colleague's
-    alike: tuple[SeenAd, ...] = ()  #: those of them that lead where a missing ad was to lead: ours in disguise?
+    alike: tuple[SeenAd, ...] = ()  #: those of them that may lead where a missing ad was to lead: ours in disguise?
     reason: str = ""  #: why it is unclear
 
 
@@ -79,32 +79,45 @@ def reconcile(before: AdsTable, after: AdsTable, expected: Sequence[Expected]) -
     surplus = tuple(ad for ad in left if any(_same_ad(one, ad) for one in expected))
     others = [ad for ad in left if ad not in surplus]
     similar = [ad for ad in others if any(_same_name(expected[index].name, ad.name) for index in missing)]
-    urls = {_canonical(expected[index].target_url) for index in missing}
-    finding, reason = _judge(len(expected), missing, surplus, similar, gone)
+    urls = {expected[index].target_url for index in missing}
+    alike = tuple(ad for ad in others if any(_same_url(url, ad.target_url or None) for url in urls))
+    finding, reason = _judge(len(expected), missing, surplus, similar, alike, gone)
     return Verdict(
         finding=finding,
         found=tuple((index, new[row]) for index, row in pairs),
         missing=missing,
         surplus=surplus,
         foreign=tuple(others),
-        alike=tuple(ad for ad in others if ad.target_url and _canonical(ad.target_url) in urls),
+        alike=alike,
         reason=reason,
     )
 
 
 def _judge(
-    wanted: int, missing: Sequence[int], surplus: Sequence[SeenAd], similar: Sequence[SeenAd], gone: int
+    wanted: int,
+    missing: Sequence[int],
+    surplus: Sequence[SeenAd],
+    similar: Sequence[SeenAd],
+    alike: Sequence[SeenAd],
+    gone: int,
 ) -> tuple[Finding, str]:
     if not missing:
         return (Finding.SURPLUS if surplus else Finding.ALL), ""
     if similar:
-        names = ", ".join(sorted({f"“{ad.name}”" for ad in similar})[:3])
-        return Finding.UNCLEAR, f"New ads have the right name but another target URL: {names}."
+        return Finding.UNCLEAR, f"New ads have the right name but another target URL: {_named(similar)}."
     if surplus:
         return Finding.UNCLEAR, "Some ads stand there more than once while others are missing."
     if gone:
         return Finding.UNCLEAR, f"{gone} of the ads that stood there before the upload are no longer shown."
-    return (Finding.NONE if len(missing) == wanted else Finding.PART), ""
+    if len(missing) == wanted:
+        return Finding.NONE, ""
+    if alike:  # the rest may stand there under other names: it must not go up again
+        return Finding.UNCLEAR, f"Some ads stand there, and new ones that may be the others: {_named(alike)}."
+    return Finding.PART, ""
+
+
+def _named(ads: Sequence[SeenAd]) -> str:
+    return ", ".join(sorted({f"“{ad.name}”" for ad in ads})[:3])
 
 
 def _difference(before: Sequence[SeenAd], after: Sequence[SeenAd]) -> tuple[list[SeenAd], int]:
@@ -130,9 +143,9 @@ def _as_uploaded(new: list[SeenAd], expected: Sequence[Expected]) -> list[SeenAd
 
     Such as with the same word behind each, or all cut at the same length. Taken back only where it explains every
     new row: as many as were uploaded, each with an id that was not there before, with the uploaded names and URLs
-    and no others.
+    and no others. A row without a URL explains nothing.
     """
-    if len(new) != len(expected) or any(ad.ad_id is None for ad in new):
+    if len(new) != len(expected) or any(ad.ad_id is None or not ad.target_url for ad in new):
         return new
     wanted = Counter((_plain(one.name), _canonical(one.target_url)) for one in expected)
     names = [_plain(ad.name) for ad in new]
@@ -157,9 +170,7 @@ def _as_uploaded(new: list[SeenAd], expected: Sequence[Expected]) -> list[SeenAd
 
 
 def _pairs_up(names: Sequence[str], new: Sequence[SeenAd], wanted: Counter[tuple[str, str]]) -> bool:
-    """Whether rows of these names are the uploaded ads, and no others; rows without URLs can't tell those apart."""
-    if all(ad.target_url is None for ad in new):
-        return Counter(names) == Counter(name for name, _ in wanted.elements())
+    """Whether rows of these names are the uploaded ads, and no others."""
     return Counter((name, _canonical(ad.target_url or "")) for name, ad in zip(names, new, strict=True)) == wanted
 
 
