@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from tjgui.core.events import Level
@@ -130,3 +130,35 @@ def test_a_cleared_log_stays_empty_when_the_scheme_changes(qapp: QApplication, l
     apply_theme(qapp, Qt.ColorScheme.Dark)
     apply_theme(qapp)
     assert log.toPlainText() == ""
+
+
+def test_what_was_written_out_of_sight_is_followed_all_the_same(qtbot: QtBot) -> None:
+    tabs = QTabWidget()
+    qtbot.addWidget(tabs)
+    log = LogView()
+    tabs.addTab(log, "Log")
+    tabs.addTab(QLabel("Problems"), "Problems")
+    tabs.setCurrentIndex(1)
+    tabs.resize(500, 160)
+    with qtbot.waitExposed(tabs):
+        tabs.show()
+    for number in range(12):
+        log.append(Level.ERROR, f"{number}: {'a long line that is wrapped ' * 8}", NOON)
+    tabs.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: log.verticalScrollBar().maximum() > 0)
+    for number in range(5):
+        log.append(Level.INFO, f"Line {number}.", NOON)
+    tabs.resize(320, 160)
+    qtbot.waitUntil(lambda: at_end(log) and log.verticalScrollBar().maximum() > 20)
+
+
+def test_a_user_who_scrolled_up_stays_there_when_the_window_gets_another_width(log: LogView) -> None:
+    for number in range(60):
+        log.append(Level.INFO, f"{number}: {'words ' * 30}", NOON)
+    log.verticalScrollBar().setValue(3)
+    log.resize(500, 200)
+    log.append(Level.INFO, "One more.", NOON)
+    assert not at_end(log)
+    log.verticalScrollBar().setValue(log.verticalScrollBar().maximum())
+    log.append(Level.INFO, "And one.", NOON)
+    assert at_end(log)

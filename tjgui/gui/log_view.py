@@ -43,6 +43,9 @@ class LogView(QPlainTextEdit):
         self.setFont(fixed_font())
         self.setPlaceholderText(self.tr("What the program does is written here."))
         self._lines: deque[_Line] = deque(maxlen=MOST_LINES)
+        self._follows = True  # asked of the bar alone, it would be lost while lines are wrapped anew, or out of sight
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
         theme().changed.connect(self._write_anew)
 
     def append(self, level: Level, text: str, at: datetime | None = None) -> None:
@@ -51,12 +54,12 @@ class LogView(QPlainTextEdit):
         line = ((at or datetime.now()).strftime("%H:%M:%S"), level, said)
         self._lines.append(line)
         bar = self.verticalScrollBar()
-        follows = bar.value() >= bar.maximum()
-        was = bar.value()
+        follows, was = self._follows, bar.value()
         full = self.blockCount() >= MOST_LINES
         self._write(line)
+        self._follows = follows
         if follows:
-            bar.setValue(bar.maximum())
+            self._follow()
         elif full:
             bar.setValue(max(was - 1, 0))  # a line went at the top: what the user reads stays where it is
 
@@ -80,11 +83,20 @@ class LogView(QPlainTextEdit):
 
     def _write_anew(self) -> None:
         bar = self.verticalScrollBar()
-        follows, was = bar.value() >= bar.maximum(), bar.value()
+        follows, was = self._follows, bar.value()
         super().clear()
         for line in self._lines:
             self._write(line)
         bar.setValue(bar.maximum() if follows else was)
+        self._follows = follows
+
+    def _scrolled(self, value: int) -> None:
+        self._follows = value >= self.verticalScrollBar().maximum()
+
+    def _follow(self) -> None:
+        if self._follows:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.maximum())
 
 
 def _format(colour: str) -> QTextCharFormat:
