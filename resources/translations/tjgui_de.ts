@@ -1065,7 +1065,7 @@
     <name>LogView</name>
     <message>
         <source>Log</source>
-        <extracomment>So many lines are kept; the log file has them all. The sign of each level, so that it is not told by colour alone, and the field of `Colours` for it.</extracomment>
+        <extracomment>So many lines are kept; the log file has them all. The sign of each level, so that it is not told by colour alone, and the field of `Colours` for it. Ctrl+End brings the last line into sight, which can leave so many lines to scroll where the height is no whole one.</extracomment>
         <translation>Protokoll</translation>
     </message>
     <message>
@@ -1922,6 +1922,10 @@
     <message>
         <source>Some ads stand there more than once while others are missing.</source>
         <translation>Manche Anzeigen stehen dort mehrfach, während andere fehlen.</translation>
+    </message>
+    <message>
+        <source>Some ads stand there, and new ones that may be the others: {1}.</source>
+        <translation>Einige Anzeigen stehen dort, und neue, die die übrigen sein können: {1}.</translation>
     </message>
     <message>
         <source>Something lies over the page</source>

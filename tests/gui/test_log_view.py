@@ -148,8 +148,11 @@ def test_what_was_written_out_of_sight_is_followed_all_the_same(qtbot: QtBot) ->
     qtbot.waitUntil(lambda: log.verticalScrollBar().maximum() > 0)
     for number in range(5):
         log.append(Level.INFO, f"Line {number}.", NOON)
+    assert at_end(log)
     tabs.resize(320, 160)
-    qtbot.waitUntil(lambda: at_end(log) and log.verticalScrollBar().maximum() > 20)
+    qtbot.waitUntil(lambda: log.width() < 330 and at_end(log))
+    log.append(Level.INFO, "The last line.", NOON)
+    assert at_end(log)
 
 
 def test_a_user_who_scrolled_up_stays_there_when_the_window_gets_another_width(log: LogView) -> None:

@@ -109,11 +109,9 @@ def _judge(
         return Finding.UNCLEAR, "Some ads stand there more than once while others are missing."
     if gone:
         return Finding.UNCLEAR, f"{gone} of the ads that stood there before the upload are no longer shown."
-    if len(missing) == wanted:
-        return Finding.NONE, ""
-    if alike:  # the rest may stand there under other names: it must not go up again
+    if alike and len(missing) < wanted:  # the rest may stand there under other names: it must not go up again
         return Finding.UNCLEAR, f"Some ads stand there, and new ones that may be the others: {_named(alike)}."
-    return Finding.PART, ""
+    return (Finding.NONE if len(missing) == wanted else Finding.PART), ""
 
 
 def _named(ads: Sequence[SeenAd]) -> str:

@@ -6,7 +6,7 @@ from collections import deque
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from tjgui.core.events import Level
@@ -22,6 +22,8 @@ _LOOKS = {
     Level.WARNING: ("!", "warning", "warning"),
     Level.ERROR: ("✗", "error", "error"),
 }
+#: Ctrl+End brings the last line into sight, which can leave so many lines to scroll where the height is no whole one.
+_NEAR_THE_END = 1
 _Line = tuple[str, Level, str]
 
 
@@ -63,6 +65,13 @@ class LogView(QPlainTextEdit):
         elif full:
             bar.setValue(max(was - 1, 0))  # a line went at the top: what the user reads stays where it is
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep following while the lines are wrapped anew, which moves the bar."""
+        follows = self._follows
+        super().resizeEvent(event)
+        self._follows = follows
+        self._follow()
+
     def clear(self) -> None:
         """Forget all lines."""
         self._lines.clear()
@@ -91,7 +100,7 @@ class LogView(QPlainTextEdit):
         self._follows = follows
 
     def _scrolled(self, value: int) -> None:
-        self._follows = value >= self.verticalScrollBar().maximum()
+        self._follows = value >= self.verticalScrollBar().maximum() - _NEAR_THE_END
 
     def _follow(self) -> None:
         if self._follows:
