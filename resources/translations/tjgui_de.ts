@@ -1428,6 +1428,10 @@
         <translation>Anzeigen mit gleichem Namen können nicht unterschieden werden.</translation>
     </message>
     <message>
+        <source>Ads were created, and are not found again among those of the CSV.</source>
+        <translation>Anzeigen wurden erstellt und finden sich unter denen der CSV nicht wieder.</translation>
+    </message>
+    <message>
         <source>All ads of the table can be read</source>
         <translation>Alle Anzeigen der Tabelle können gelesen werden</translation>
     </message>

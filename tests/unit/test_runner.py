@@ -11,6 +11,7 @@ import pytest
 
 from tests.fakes.bench import Bench
 from tests.fakes.memory_dashboard import Creation
+from tjgui.core.batch import read_batch
 from tjgui.core.errors import (
     BrowserGone,
     NetworkGone,
@@ -21,7 +22,7 @@ from tjgui.core.errors import (
     Throttled,
 )
 from tjgui.core.events import Logged, Paused, PauseReason, ProgressChanged
-from tjgui.core.models import Click, Sent, Status
+from tjgui.core.models import Click, CsvLimits, Sent, Status
 
 ONE = "1011737001"
 TWO = "1011737002"
@@ -399,3 +400,58 @@ async def test_failed_campaigns_are_done_only_when_asked(bench: Callable[..., Be
     await here.run(retry_failed=True)
     assert here.exact()
     assert any(isinstance(event, Logged) for event in here.events)
+
+
+def bare(bench: Bench) -> Counter[tuple[str, str]]:
+    """Return the campaign's ads, whatever it was called when they were made."""
+    return Counter((name[:20], url.partition("&sub11")[0]) for name, url in bench.site.ads(ONE))
+
+
+def break_off_after_the_first_chunk(bench: Bench) -> None:
+    """Let the campaign fail with a part of its ads created."""
+    bench.on_step("verify", lambda: bench.site.fail("open", ONE, PageNotAsDescribed("The page has changed.")))
+
+
+async def test_a_campaign_that_is_renamed_halfway_gets_the_rest_under_its_first_name(
+    bench: Callable[..., Bench],
+) -> None:
+    here = bench(ads=120)
+    name = here.site.names[ONE]
+    here.on_step("verify", lambda: here.site.names.update({ONE: f"{name}, renamed"}))
+    await here.run()
+    assert here.entry(ONE).status is Status.SUCCESS
+    here.site.names[ONE] = name
+    assert here.exact()
+
+
+async def test_a_part_is_not_created_again_where_the_next_run_finds_another_name(bench: Callable[..., Bench]) -> None:
+    here = bench(ads=60)
+    name = here.site.names[ONE]
+    break_off_after_the_first_chunk(here)
+    await here.run()
+    assert (here.entry(ONE).status, len(here.entry(ONE).created)) == (Status.FAILED, 50)
+    here.forget_listeners()
+    here.reload()
+    here.site.names[ONE] = ""
+    await here.run(retry_failed=True)
+    assert here.entry(ONE).status is Status.SUCCESS
+    here.site.names[ONE] = name
+    assert here.exact()
+
+
+async def test_a_part_is_not_created_again_where_names_may_have_another_length_now(bench: Callable[..., Bench]) -> None:
+    here = bench(ads=60)
+    csv = here.batch.ads_folder / "garden.csv"
+    long_name = "Shears of which every garden needs one pair or better two pairs of number"
+    rows = csv.read_text(encoding="utf-8").replace("Garden shears", long_name)
+    csv.write_text(rows, encoding="utf-8")
+    files = (here.batch.mapping_path, here.batch.ads_folder, here.batch.ad_format)
+    here.batch = read_batch(*files)
+    break_off_after_the_first_chunk(here)
+    await here.run()
+    here.forget_listeners()
+    here.reload()
+    here.batch = read_batch(*files, CsvLimits(ad_name=40))
+    await here.run(retry_failed=True)
+    assert here.entry(ONE).status is Status.SUCCESS
+    assert Counter(bare(here).values()) == {1: 60}

@@ -9,12 +9,12 @@ from __future__ import annotations
 import asyncio
 import math
 import uuid
-from collections import Counter
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from tjgui.core.ad_csv import AdCsv, drop_creatives, prepare_ads, render_csv, split_into_chunks
+from tjgui.core.ad_csv import AdCsv, drop_creatives, render_csv, split_into_chunks
+from tjgui.core.ads_left import ads_left
 from tjgui.core.checkpoint import Checkpoint, CreatedAd, Intent, PlannedAd
 from tjgui.core.checkpoint_writer import CheckpointWriter
 from tjgui.core.dashboard import CampaignTab
@@ -27,7 +27,18 @@ from tjgui.core.errors import (
     Throttled,
     UploaderError,
 )
-from tjgui.core.models import Ad, AdCsvFile, AdsTable, Campaign, Click, RejectedCreative, Sent, Status, Step
+from tjgui.core.models import (
+    Ad,
+    AdCsvFile,
+    AdsTable,
+    Campaign,
+    CampaignPageInfo,
+    Click,
+    RejectedCreative,
+    Sent,
+    Status,
+    Step,
+)
 from tjgui.core.ready_marks import ReadyMarks
 from tjgui.core.reconcile import Finding, Verdict, reconcile
 
@@ -101,7 +112,8 @@ class CampaignRun:
         self._remaining: list[Ad] = []
         self._rejected: list[RejectedCreative] = []
         self._warning = ""
-        self.name = campaign.name
+        self._page = CampaignPageInfo(self._id, "")
+        self.name = checkpoint.name_in_use(self._id) or campaign.name
 
     @property
     def rejected(self) -> tuple[RejectedCreative, ...]:
@@ -141,8 +153,8 @@ class CampaignRun:
 
     async def _open(self) -> AdsTable:
         self._tell(Step.OPEN, "")
-        info = await self._tab.open(self._id)
-        self.name = info.name or self.name or self._known_name()
+        self._page = await self._tab.open(self._id)
+        self.name = self._checkpoint.name_in_use(self._id) or self._page.name or self.name or self._known_name()
         self._tell(Step.OBSERVE, "")
         return await self._tab.read_ads()
 
@@ -152,16 +164,11 @@ class CampaignRun:
 
     def _still_to_create(self) -> list[Ad]:
         """Return the CSV's ads less those that an earlier attempt is known to have created."""
-        ads = prepare_ads(self._csv, self.name, tracking_parameter=self._watch.tracking_parameter)
         entry = self._checkpoint.entry(self._id)
-        done = Counter((ad.name, ad.target_url) for ad in entry.created) if entry is not None else Counter()
-        remaining = []
-        for ad in ads:
-            if done[ad.name, ad.target_url] > 0:
-                done[ad.name, ad.target_url] -= 1
-            else:
-                remaining.append(ad)
-        return remaining
+        created = entry.created if entry is not None else ()
+        names = (self.name, self._page.name, self._campaign.name)
+        self.name, left = ads_left(self._csv, names, created, self._watch.tracking_parameter)
+        return left
 
     def _stands_already(self, table: AdsTable) -> bool:
         entry = self._checkpoint.entry(self._id)
@@ -180,7 +187,9 @@ class CampaignRun:
             number, of = chunks_done + 1, chunks_done + len(chunks)
             detail = f"chunk {number} of {of}" if of > 1 else ""
             if not first:
+                name = self.name
                 table = await self._open()
+                self.name = name  # the rest was made ready with it
             first = False
             accepted = await self._preview(chunks[0], detail)
             chunks_done += 1
@@ -194,7 +203,13 @@ class CampaignRun:
                 ending = await self._uninterrupted(self._create_and_settle(intent, detail))
                 if ending is not None:
                     return ending
-                self._remaining = self._without_rejected(self._still_to_create())
+                left = self._without_rejected(self._still_to_create())
+                if len(left) >= len(self._remaining):
+                    return await self._doubt(
+                        "Ads were created, and are not found again among those of the CSV. Look at the campaign; then "
+                        "mark it as done or as pending."
+                    )
+                self._remaining = left
         return await self._conclude(previewed)
 
     async def _preview(self, chunk: Sequence[Ad], detail: str) -> tuple[Ad, ...]:

@@ -168,6 +168,11 @@ class Checkpoint:
         entry = self.entry(campaign_id)
         return self.restored if entry is None else entry.look_first
 
+    def name_in_use(self, campaign_id: str) -> str:
+        """Return the campaign's name that stands in the URLs of ads which exist, or may exist."""
+        entry = self.entry(campaign_id)
+        return entry.campaign_name if entry is not None and (entry.created or entry.intent is not None) else ""
+
     # -- changes of the run ----------------------------------------------------------------------------------------
 
     def add_pending(self, campaign_ids: Iterable[str]) -> None:
@@ -242,7 +247,8 @@ class Checkpoint:
     ) -> None:
         """Note that the campaign failed; the ads that were already seen are kept, and so is an open intent."""
         fields: dict[str, Any] = {"error": error, "ads_created": len(self._created(campaign_id))}
-        fields |= _names(campaign_name, csv_file) | _invalid(invalid) | _where_filled(evidence=evidence)
+        fields |= _names(self.name_in_use(campaign_id) or campaign_name, csv_file)
+        fields |= _invalid(invalid) | _where_filled(evidence=evidence)
         fields |= self._attempted(campaign_id, Status.FAILED, error, seconds) | self._look_first(campaign_id)
         self._change(campaign_id, Status.FAILED, fields, drop=("doubt", "warning", "evidence", "invalid_creatives"))
 
@@ -256,7 +262,8 @@ class Checkpoint:
         seconds: float | None = None,
     ) -> None:
         """Note that the site accepted the preview; what an earlier live run has left behind is kept."""
-        fields: dict[str, Any] = {"ads_created": len(self._created(campaign_id))} | _names(campaign_name, csv_file)
+        fields: dict[str, Any] = {"ads_created": len(self._created(campaign_id))}
+        fields |= _names(self.name_in_use(campaign_id) or campaign_name, csv_file)
         fields |= _invalid(invalid) | self._attempted(campaign_id, Status.DRY_RUN_SUCCESS, "", seconds)
         fields |= self._look_first(campaign_id)
         drop = ("doubt", "error", "warning", "evidence", "invalid_creatives")
