@@ -109,3 +109,27 @@ async def test_the_help_menu_offers_it(qtbot: QtBot, tmp_path: Path, monkeypatch
         lambda: "doctor --json --site-url https://example.com /opt/my-browser" in texts(dialog)[1], timeout=30_000
     )
     dialog.reject()
+
+
+def test_lines_that_come_in_pieces_are_put_together(qtbot: QtBot, tmp_path: Path) -> None:
+    pieces = [
+        b"12:00:01 Looking at the ad settings",
+        b" of campaign 12.\n\xe2\x9c",
+        b"\x93 You are ",
+        b"signed in\nlast words",
+    ]
+    said = f"""
+import sys, time
+for piece in {pieces!r}:
+    sys.stdout.buffer.write(piece); sys.stdout.flush()
+    time.sleep(0.15)  # so that each is read by itself
+"""
+    dialog = SiteCheckDialog([sys.executable, "-c", said], tmp_path)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.finished_checking, timeout=30_000):
+        pass
+    assert texts(dialog)[1].splitlines() == [
+        "12:00:01 Looking at the ad settings of campaign 12.",
+        "✓ You are signed in",
+        "last words",
+    ]

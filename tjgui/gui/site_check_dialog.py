@@ -31,7 +31,7 @@ class SiteCheckDialog(QDialog):
         self.setWindowTitle(self.tr("Check the site"))
         self.resize(760, 520)
         self._screenshots: list[str] = []
-        self._unfinished = ""
+        self._said, self._told = _Lines(), _Lines()  # on standard output, and beside it
         self.verdict = QLabel(self.tr("Looking at the site. If a browser window asks for it, please sign in there."))
         self.verdict.setObjectName("siteCheckVerdict")
         self.verdict.setWordWrap(True)
@@ -76,17 +76,15 @@ class SiteCheckDialog(QDialog):
         super().done(result)
 
     def _read(self) -> None:
-        self._unfinished += _text(self._process.readAllStandardOutput())
-        *lines, self._unfinished = self._unfinished.split("\n")
-        for line in lines:
+        for line in self._said.take(self._process.readAllStandardOutput()):
             if line.startswith("{"):
                 self._show_verdict(json.loads(line))
             else:
-                self.findings.appendPlainText(in_window_language(line.rstrip("\r")))
+                self.findings.appendPlainText(in_window_language(line))
 
     def _read_errors(self) -> None:
-        lines = _text(self._process.readAllStandardError()).rstrip().splitlines()
-        self.findings.appendPlainText("\n".join(map(in_window_language, lines)))
+        for line in self._told.take(self._process.readAllStandardError()):
+            self.findings.appendPlainText(in_window_language(line))
 
     def _show_verdict(self, report: dict[str, Any]) -> None:
         self.verdict.setText(in_window_language(str(report["verdict"])))
@@ -98,6 +96,9 @@ class SiteCheckDialog(QDialog):
 
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
         self._read()
+        self._read_errors()
+        for line in (*self._said.rest(), *self._told.rest()):
+            self.findings.appendPlainText(in_window_language(line))
         self._busy.hide()
         is_whole = status is QProcess.ExitStatus.NormalExit and bool(self._screenshots)
         if not is_whole:
@@ -116,5 +117,22 @@ class SiteCheckDialog(QDialog):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._screenshots[0]).parent)))
 
 
-def _text(data: QByteArray) -> str:
-    return bytes(data.data()).decode("utf-8", "replace")
+class _Lines:
+    """Makes whole lines of what a process writes: its pieces end anywhere, also inside a character."""
+
+    def __init__(self) -> None:
+        self._unfinished = b""
+
+    def take(self, data: QByteArray) -> list[str]:
+        """Return the lines that are whole by now."""
+        *lines, self._unfinished = (self._unfinished + bytes(data.data())).split(b"\n")
+        return [_text(line) for line in lines]
+
+    def rest(self) -> list[str]:
+        """Return what is left when no more comes."""
+        rest, self._unfinished = self._unfinished, b""
+        return [_text(rest)] if rest.strip() else []
+
+
+def _text(line: bytes) -> str:
+    return line.decode("utf-8", "replace").rstrip("\r")
