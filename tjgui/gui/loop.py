@@ -26,6 +26,9 @@ _tasks: set[asyncio.Task[Any]] = set()
 #: Takes a whole sentence about an exception that nobody caught, for the user.
 Show = Callable[[str], object]
 
+#: Takes the loop, and what is known of an exception that nobody caught.
+Handler = Callable[[asyncio.AbstractEventLoop, dict[str, Any]], object]
+
 
 class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
     """Qt's event loop under asyncio's interface, with its callbacks in one queue.
@@ -53,14 +56,37 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
 
     def _drain(self) -> None:
         """Run what stands in the queue now; what that adds has its turn after Qt had its own."""
-        for _ in range(len(self._ready)):
-            if not self._ready:  # a nested loop of Qt's, a menu's say, has emptied it
-                break
-            handle = self._ready.popleft()
-            if self._ready and not self._pump.isActive():
-                self._pump.start()  # before the callback: it may raise, or run a nested loop
-            if not handle._cancelled:  # noqa: SLF001 - as asyncio's own loop does
-                handle._run()  # noqa: SLF001
+        with self._beside_current_task():
+            for _ in range(len(self._ready)):
+                if not self._ready:  # a nested loop of Qt's, a menu's say, has emptied it
+                    break
+                handle = self._ready.popleft()
+                if self._ready and not self._pump.isActive():
+                    self._pump.start()  # before the callback: it may raise, or run a nested loop
+                if not handle._cancelled:  # noqa: SLF001 - as asyncio's own loop does
+                    handle._run()  # noqa: SLF001
+
+    @contextlib.contextmanager
+    def _beside_current_task(self) -> Iterator[None]:
+        """Let other tasks have their turn although one is in the middle of its own.
+
+        It is where it runs a nested loop of Qt's. Without this the others' turns are refused and lost, and they wait
+        for ever. Both functions are there for loops of one's own (asyncio's documentation, "Extending").
+        """
+        task = asyncio.current_task(self)
+        if task is None:
+            yield
+            return
+        asyncio.tasks._leave_task(self, task)  # noqa: SLF001
+        try:
+            yield
+        finally:
+            asyncio.tasks._enter_task(self, task)  # noqa: SLF001
+
+    def set_exception_handler(self, handler: Handler | None) -> None:
+        """Take what hears of exceptions that nobody caught."""
+        super().set_exception_handler(handler)
+        self._exception_handler = handler  # what `get_exception_handler` reads, and qasync leaves as it was
 
     def close(self) -> None:
         """Let go of what the loop holds; may be called twice."""
@@ -116,7 +142,7 @@ def _report_end(task: asyncio.Task[Any]) -> None:
 def report_uncaught(loop: asyncio.AbstractEventLoop, show: Show | None = None) -> Iterator[None]:
     """Log and show exceptions that nobody caught, wherever they come up: in slots, callbacks, tasks and threads."""
     report = _UncaughtReport(loop, show)
-    hook, thread_hook = sys.excepthook, threading.excepthook
+    hook, thread_hook, handler = sys.excepthook, threading.excepthook, loop.get_exception_handler()
     sys.excepthook, threading.excepthook = report.from_slot, report.from_thread
     loop.set_exception_handler(report.from_loop)
     try:
@@ -124,7 +150,7 @@ def report_uncaught(loop: asyncio.AbstractEventLoop, show: Show | None = None) -
     finally:
         sys.excepthook, threading.excepthook = hook, thread_hook
         if not loop.is_closed():
-            loop.set_exception_handler(None)
+            loop.set_exception_handler(handler)
 
 
 class _UncaughtReport:
