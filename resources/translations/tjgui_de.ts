@@ -3566,8 +3566,8 @@
         <translation>Tempo des Laufs</translation>
     </message>
     <message>
-        <source>{:.1f} campaigns a minute now, between {:.1f} and {:.1f} so far</source>
-        <translation>jetzt {:.1f} Kampagnen je Minute, bisher zwischen {:.1f} und {:.1f}</translation>
+        <source>{} campaigns a minute now, between {} and {} so far</source>
+        <translation>jetzt {} Kampagnen je Minute, bisher zwischen {} und {}</translation>
     </message>
     <message>
         <source>per min</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tjgui.gui.banner import Banner
 from tjgui.gui.help_menu import HelpMenu
 from tjgui.gui.log_view import LogView
+from tjgui.gui.settings import Language
 from tjgui.gui.site_check_dialog import SiteCheckDialog
 
 _REPORT = {"verdict": "Uploads can't work — a “Knopf” is gone.", "screenshots": ["a.png"]}
@@ -85,6 +86,21 @@ async def test_the_about_box_names_the_site_file_in_force(qtbot: QtBot, tmp_path
     assert box is not None
     assert "The site file &lt;mine&gt; is in force." in box.informativeText()
     assert f"Qt {qVersion()}" in box.informativeText()
+    box.close()
+
+
+async def test_the_about_box_speaks_german(qtbot: QtBot, tmp_path: Path, speaking: Callable[[Language], None]) -> None:
+    from tjgui.core.data_folder import DataFolder
+
+    speaking(Language.GERMAN)
+    parent = QLabel()
+    qtbot.addWidget(parent)
+    menu = HelpMenu(DataFolder(tmp_path), Banner(), LogView(), parent)
+    menu.site_file = "The program's own site file is in force."
+    next(one for one in menu.actions() if one.objectName() == "aboutAction").trigger()
+    box = parent.findChild(QMessageBox, "aboutDialog")
+    assert box is not None
+    assert "Es gilt die eigene Site-Datei des Programms." in box.informativeText()
     box.close()
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from tjgui.core.models import Status
-from tjgui.core.progress import duration
+from tjgui.gui.number_words import taken
 from tjgui.gui.phrases import in_window_language
 
 #: What can be compared with its like; None stands for an empty cell, which is last whichever way is sorted.
@@ -25,7 +25,6 @@ STATUS_WORDS: dict[Status, str] = {
     Status.SKIPPED: str(QT_TRANSLATE_NOOP("Status", "Skipped")),
 }
 _RANKS = {status: rank for rank, status in enumerate(STATUS_WORDS)}
-_MINUTE = 60
 _LONGEST_ID = 40
 _COUNTED = frozenset({Status.SUCCESS, Status.FAILED})
 
@@ -66,10 +65,6 @@ def status_word(status: Status) -> str:
     return QCoreApplication.translate("Status", STATUS_WORDS[status])
 
 
-def _taken(seconds: float) -> str:
-    return f"{seconds:.1f} s" if seconds < _MINUTE else duration(seconds)
-
-
 def _id_key(row: CampaignRow) -> Key:
     """Sort ids as numbers, and what is none behind them, as one text: that is compared fastest."""
     text = row.campaign_id
@@ -103,7 +98,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Time")),
-        lambda row: "" if row.seconds is None else _taken(row.seconds),
+        lambda row: "" if row.seconds is None else taken(row.seconds),
         lambda row: row.seconds,
         92,
         numeric=True,

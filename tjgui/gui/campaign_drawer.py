@@ -32,6 +32,7 @@ from tjgui.core.models import Status
 from tjgui.gui.advice import next_step
 from tjgui.gui.campaign_columns import CampaignRow, status_word
 from tjgui.gui.happenings import step_text
+from tjgui.gui.number_words import taken
 from tjgui.gui.phrases import in_window_language
 from tjgui.gui.step_log import TimedStep
 from tjgui.gui.theme import SPACE, SPACE_SMALL, STATUS_LOOKS, colours, icon, pixmap, set_icon, theme
@@ -181,7 +182,7 @@ class CampaignDrawer(QFrame):
     def _fill_steps(self, steps: Sequence[TimedStep]) -> None:
         self.steps.clear()
         for step in steps:
-            took = self.tr("now") if step.seconds is None else _seconds(step.seconds)
+            took = self.tr("now") if step.seconds is None else taken(step.seconds)
             item = QTreeWidgetItem([f"{step.at:%H:%M:%S}", step_text(step.event), took])
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.steps.addTopLevelItem(item)
@@ -193,7 +194,7 @@ class CampaignDrawer(QFrame):
         attempts = entry.attempts if entry is not None else ()
         for attempt in reversed(attempts):
             outcome = in_window_language(attempt.error) or _outcome(attempt.status)
-            item = QTreeWidgetItem([_moment(attempt.at), outcome, _seconds(attempt.seconds)])
+            item = QTreeWidgetItem([_moment(attempt.at), outcome, taken(attempt.seconds)])
             known = attempt.status in set(Status)
             item.setIcon(1, icon(*STATUS_LOOKS[Status(attempt.status)]) if known else icon("info", "muted"))
             item.setToolTip(1, outcome)
@@ -297,10 +298,6 @@ def _note(text: str) -> QTreeWidgetItem:
     note.setFirstColumnSpanned(True)
     note.setFlags(Qt.ItemFlag.NoItemFlags)
     return note
-
-
-def _seconds(seconds: float) -> str:
-    return f"{seconds:.1f} s"
 
 
 def _moment(text: str) -> str:

@@ -19,6 +19,7 @@ from tjgui.core.events import Level
 from tjgui.gui.banner import Banner, Kind
 from tjgui.gui.log_view import LogView
 from tjgui.gui.own_command import own_command
+from tjgui.gui.phrases import in_window_language
 from tjgui.gui.site_check_dialog import SiteCheckDialog
 from tjgui.gui.theme import app_icon, icon
 
@@ -78,7 +79,7 @@ class HelpMenu(QMenu):
         box.setText(f"<b>TJ Uploader {__version__}</b>")
         box.setInformativeText(
             self.tr("Puts ad CSVs into campaigns: never twice, never lost, never a success unseen.")
-            + (f"<br><br>{html.escape(self.site_file)}" if self.site_file else "")
+            + (f"<br><br>{html.escape(in_window_language(self.site_file))}" if self.site_file else "")
             + "<br><br>"
             + _versions()
             + "<br><br>"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from tjgui.gui.number_words import decimal
 from tjgui.gui.theme import colours, theme
 
 _SIZE = QSize(220, 54)
@@ -41,7 +42,9 @@ class SpeedChart(QWidget):
         low, high = self.range()
         self.setAccessibleName(self.tr("Speed of the run"))
         self.setAccessibleDescription(
-            self.tr("{:.1f} campaigns a minute now, between {:.1f} and {:.1f} so far").format(per_minute, low, high)
+            self.tr("{} campaigns a minute now, between {} and {} so far").format(
+                *map(decimal, (per_minute, low, high))
+            )
         )
         self.setToolTip(self.accessibleDescription())
         self.setVisible(len(self._points) > 1)
@@ -107,7 +110,7 @@ class SpeedChart(QWidget):
         bold = self.font()
         bold.setBold(True)
         painter.setFont(bold)
-        painter.drawText(right, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, f"{self._points[-1][1]:.1f}")
+        painter.drawText(right, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, decimal(self._points[-1][1]))
         painter.setFont(small)
         painter.setPen(QColor(colours().muted))
         painter.drawText(right, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, self.tr("per min"))

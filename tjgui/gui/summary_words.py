@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from tjgui.core.batch_check import BatchCheck
 from tjgui.core.changes_since import ChangesSince
 from tjgui.core.outlook import Outlook
 from tjgui.core.progress import Progress, duration
+from tjgui.gui.number_words import decimal, whole
 
 translate = QCoreApplication.translate
 
@@ -71,18 +72,11 @@ def progress_text(progress: Progress) -> str:
         return translate("Summary", "Nothing to do")
     parts = [f"{progress.percent}%", f"{progress.done}/{progress.total}"]
     if progress.per_minute is not None:
-        speed = _locale().toString(progress.per_minute, "f", 1)
-        parts.append(translate("Summary", "{} per minute").format(speed))
+        parts.append(translate("Summary", "{} per minute").format(decimal(progress.per_minute)))
     if progress.seconds_left is not None and progress.done < progress.total:
         parts.append(translate("Summary", "about {} left").format(duration(progress.seconds_left)))
     return " | ".join(parts)
 
 
 def _counted(count: int, one: str, many: str) -> str:
-    return (one if count == 1 else many).format(_locale().toString(count))
-
-
-def _locale() -> QLocale:
-    """Return how numbers are written; the C locale, which groups no digits, writes them as English does."""
-    locale = QLocale()
-    return QLocale(QLocale.Language.English) if locale.language() == QLocale.Language.C else locale
+    return (one if count == 1 else many).format(whole(count))

@@ -1,0 +1,24 @@
+"""Numbers as the window's language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tjgui.gui.number_words import decimal, taken, whole
+from tjgui.gui.settings import Language
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        (Language.ENGLISH, ["1,240", "1,026.6", "1.9 s", "59.9 s", "3 min 40 s"]),
+        (Language.GERMAN, ["1.240", "1.026,6", "1,9 s", "59,9 s", "3 min 40 s"]),
+    ],
+)
+def test_numbers_are_written_as_the_language_does(
+    speaking: Callable[[Language], None], language: Language, written: list[str]
+) -> None:
+    speaking(language)
+    assert [whole(1240), decimal(1026.6), taken(1.9), taken(59.9), taken(220.0)] == written
