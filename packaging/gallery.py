@@ -24,8 +24,8 @@ from PySide6.QtCore import QObject, QSettings, QSignalBlocker
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QTableView, QTabWidget, QWidget
 
-from tjgui.core.events import Event, Paused, PauseReason, Resumed
 from tjgui.core.models import Status
+from tjgui.core.run.events import Event, Paused, PauseReason, Resumed
 from tjgui.gui.application import Application, open_window
 from tjgui.practice import PracticeSite
 from tjgui.practice.scenarios import Fault, Scenario

@@ -3,8 +3,8 @@
 python packaging/sentences.py LIST [--for-lupdate FILE.py]
 
 The command line, the log and the reports say them in English, so they stand in the code as they are. The window looks
-up their translation as it shows them (`tjgui/gui/phrases.py`). LIST has one sentence a line, `{1}`, `{2}` … where a
-value is filled in. Whatever reads like words counts, so that a new sentence cannot be forgotten; what is none for the
+up their translation as it shows them (`tjgui/gui/language/core_messages.py`). LIST has one sentence a line, `{1}`,
+`{2}` … where a value is filled in. Whatever reads like words counts, so that a new sentence cannot be forgotten; what is none for the
 window stands below, with the reason. FILE.py has them in a form that lupdate collects.
 """
 
@@ -20,16 +20,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-CONTEXT = "Sentences"  # as tjgui/gui/phrases.py has it
+CONTEXT = "Sentences"  # as tjgui/gui/language/core_messages.py has it
 FOLDERS = ("tjgui/core", "tjgui/site")
 #: Of these only what they print: it is shown in Help > Check the site.
-PRINTING = ("tjgui/doctor_command.py",)
+PRINTING = ("tjgui/commands/doctor.py",)
 #: What it tells of the page it looked at, in brackets behind each finding.
 SCRIPT = "tjgui/site/doctor.js"
 LEFT_OUT: Mapping[str, str] = {
-    "batch_check.py": "the window has its own words for it, in summary_words.py",
-    "changes_since.py": "the same",
-    "outlook.py": "the same",
+    "estimate.py": "the window has its own words for it, in summary_words.py",
+    "changes.py": "the same",
+    "counts.py": "the same",
     "progress.py": "the same",
     "html_charts.py": "drawings",
     "html_report.py": "the window hands over the words",
@@ -95,7 +95,7 @@ def main() -> int:
 def sentences() -> list[str]:
     """Return all sentences, each once, in alphabetical order, so that a change of the code moves no others."""
     found = set(SHAPES)
-    for path in sorted(path for folder in FOLDERS for path in (ROOT / folder).glob("*.py")):
+    for path in sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py")):
         if path.name not in LEFT_OUT:
             found.update(_sentences_in(ast.parse(path.read_text(encoding="utf-8"))))
     for name in PRINTING:

@@ -37,7 +37,7 @@ def qt_loop() -> asyncio.AbstractEventLoop:
     """Make the loop that the window runs on."""
     from PySide6.QtWidgets import QApplication
 
-    from tjgui.gui.loop import Loop
+    from tjgui.gui.toolkit.loop import Loop
 
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)

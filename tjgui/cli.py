@@ -16,20 +16,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from tjgui import __version__
+from tjgui.commands.doctor import add_doctor
+from tjgui.commands.evidence import add_evidence
 from tjgui.core.errors import InputError, UploaderError
 from tjgui.core.models import AdFormat, Status
-from tjgui.doctor_command import add_doctor
-from tjgui.evidence_command import add_evidence
 
 if TYPE_CHECKING:
-    from tjgui.core.batch import Batch
-    from tjgui.core.dashboard import Dashboard
-    from tjgui.core.data_folder import DataFolder
-    from tjgui.core.events import Event, Listener
-    from tjgui.core.problems import Problem
-    from tjgui.core.runner import RunSettings
-    from tjgui.core.summary import Summary
-    from tjgui.core.upload_job import UploadJob
+    from tjgui.core.batch.batch import Batch
+    from tjgui.core.batch.problems import Problem
+    from tjgui.core.disk.data_folder import DataFolder
+    from tjgui.core.overview.summary import Summary
+    from tjgui.core.run.dashboard import Dashboard
+    from tjgui.core.run.events import Event, Listener
+    from tjgui.core.run.runner import RunSettings
+    from tjgui.core.run.upload_job import UploadJob
 
 _logger = logging.getLogger(__name__)
 
@@ -117,7 +117,7 @@ def _add_site_file(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_upload(parser: argparse.ArgumentParser) -> None:
-    from tjgui.core.runner import RunSettings
+    from tjgui.core.run.runner import RunSettings
 
     usual = RunSettings()
     _add_batch(parser)
@@ -185,7 +185,7 @@ def _seconds(text: str) -> float:
 
 
 def _open_window(options: argparse.Namespace) -> int:
-    from tjgui.core.data_folder import DataFolder
+    from tjgui.core.disk.data_folder import DataFolder
     from tjgui.log_file import log_to
 
     logs = DataFolder().logs
@@ -195,22 +195,22 @@ def _open_window(options: argparse.Namespace) -> int:
         with log_to(logs):
             return open_window(practice=options.practice)
     except Exception as error:  # noqa: BLE001 - the border: who started it by a double-click sees no console
-        from tjgui.gui.crash import report_crash
+        from tjgui.gui.help.crash import report_crash
 
         report_crash(error, logs)
         return Exit.SOME_FAILED
 
 
 def _self_test(options: argparse.Namespace) -> int:
-    from tjgui.selftest import run
+    from tjgui.commands.self_test import run
 
     return run(options.out)
 
 
 def _check(options: argparse.Namespace) -> int:
-    from tjgui.core.batch import read_batch
-    from tjgui.core.data_folder import DataFolder
-    from tjgui.core.problems import Severity
+    from tjgui.core.batch.batch import read_batch
+    from tjgui.core.batch.problems import Severity
+    from tjgui.core.disk.data_folder import DataFolder
     from tjgui.site.site_file import find_site_file
 
     try:
@@ -265,7 +265,7 @@ async def _until_stopped(say_ready: Callable[[], None]) -> None:
 
 
 def _upload(options: argparse.Namespace, make_dashboard: MakeDashboard) -> int:
-    from tjgui.core.trace_timing import traced
+    from tjgui.core.run.trace_timing import traced
 
     started = time.monotonic()
     with traced(options.trace_timing, _tell_listener()) as listener:
@@ -275,9 +275,9 @@ def _upload(options: argparse.Namespace, make_dashboard: MakeDashboard) -> int:
 def _upload_batch(
     options: argparse.Namespace, make_dashboard: MakeDashboard, listener: Listener, started: float
 ) -> int:
-    from tjgui.core.batch import read_batch
-    from tjgui.core.data_folder import DataFolder
-    from tjgui.core.upload_job import UploadJob
+    from tjgui.core.batch.batch import read_batch
+    from tjgui.core.disk.data_folder import DataFolder
+    from tjgui.core.run.upload_job import UploadJob
     from tjgui.log_file import log_to
     from tjgui.site.site_file import find_site_file
 
@@ -341,7 +341,7 @@ async def _run(
 
 
 def _run_settings(options: argparse.Namespace) -> RunSettings:
-    from tjgui.core.runner import RunSettings
+    from tjgui.core.run.runner import RunSettings
 
     return RunSettings(
         live=options.live,
@@ -389,7 +389,7 @@ def _refuse_what_cannot_be_done(batch: Batch, wanted: frozenset[str] | None) -> 
 
 
 def _exit_code(summary: Summary, batch: Batch, *, stopped: bool) -> Exit:
-    from tjgui.core.problems import Severity
+    from tjgui.core.batch.problems import Severity
 
     if stopped:
         return Exit.STOPPED
@@ -404,7 +404,7 @@ def _exit_code(summary: Summary, batch: Batch, *, stopped: bool) -> Exit:
 
 def _tell_listener() -> Listener:
     """Return a listener that writes one line to standard error for each event that a reader of a log wants."""
-    from tjgui.core.events import Logged, ProgressChanged, RunFinished, SavingFailed, SavingWorksAgain
+    from tjgui.core.run.events import Logged, ProgressChanged, RunFinished, SavingFailed, SavingWorksAgain
 
     def tell(event: Event) -> None:
         match event:

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.benchmarks.figures import median, say, table, verdict
-from tjgui.core.checkpoint import Checkpoint, CreatedAd, Intent, PlannedAd
-from tjgui.core.checkpoint_writer import CheckpointWriter
+from tjgui.core.checkpoint.checkpoint import Checkpoint, CreatedAd, Intent, PlannedAd
+from tjgui.core.checkpoint.writer import CheckpointWriter
+from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.models import AdFormat, AdsTable
-from tjgui.core.storage import DiskStorage
 
 _CAMPAIGNS = (250, 10_000, 100_000)
 _ADS = 5

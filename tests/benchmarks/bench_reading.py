@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tests.benchmarks.figures import median, say, table, verdict
-from tjgui.core.ad_csv import COLUMNS
-from tjgui.core.batch import read_batch
+from tjgui.core.batch.ad_csv import COLUMNS
+from tjgui.core.batch.batch import read_batch
 from tjgui.core.models import AdFormat
 
 _ROWS = 100_000

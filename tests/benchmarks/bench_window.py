@@ -20,16 +20,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTableView
 
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
-from tjgui.core.data_folder import DataFolder
-from tjgui.core.events import CampaignChanged, Event, ProgressChanged, StepTaken
+from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.models import Status, Step
-from tjgui.core.progress import Progress
-from tjgui.gui.campaign_columns import COLUMNS, CampaignRow
-from tjgui.gui.choices import ChoiceStore
-from tjgui.gui.loop import Loop
-from tjgui.gui.main_window import MainWindow
-from tjgui.gui.theme import apply_theme
-from tjgui.gui.uploader import Uploader
+from tjgui.core.run.events import CampaignChanged, Event, ProgressChanged, StepTaken
+from tjgui.core.run.progress import Progress
+from tjgui.gui.campaigns.columns import COLUMNS, CampaignRow
+from tjgui.gui.run.uploader import Uploader
+from tjgui.gui.settings.choices import ChoiceStore
+from tjgui.gui.theme.theme import apply_theme
+from tjgui.gui.toolkit.loop import Loop
+from tjgui.gui.window.main_window import MainWindow
 
 _CAMPAIGNS = 100_000
 _ROUNDS = 5

@@ -50,7 +50,7 @@ def _program() -> None:
     frame = show_frame(practice=False)
     print("painted", flush=True)
     from tjgui.cli import main  # noqa: F401 - what `tjgui` loads next
-    from tjgui.core.data_folder import DataFolder
+    from tjgui.core.disk.data_folder import DataFolder
     from tjgui.gui.application import Application, open_window
     from tjgui.log_file import log_to
 

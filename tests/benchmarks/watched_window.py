@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.benchmarks.gap_watch import GapWatch
 from tjgui.gui.application import Application, open_window
-from tjgui.gui.choices import Choices
+from tjgui.gui.settings.choices import Choices
 
 _LONGEST_RUN = 600.0
 

@@ -35,9 +35,9 @@ def served(folder: Path, mutation: Mutation, browser: Browser) -> Iterator[Chang
 @pytest.fixture(autouse=True)
 def _hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait no longer than a site that answers at once needs."""
-    monkeypatch.setattr("tjgui.core.runner._BACK_OFF", (0.05, 0.05))
-    monkeypatch.setattr("tjgui.core.campaign_run._WATCH_SECONDS", (0.2,))
-    monkeypatch.setattr("tjgui.core.campaign_run._LATEST_ADS_SECONDS", 0.5)
+    monkeypatch.setattr("tjgui.core.run.runner._BACK_OFF", (0.05, 0.05))
+    monkeypatch.setattr("tjgui.core.run.campaign_run._WATCH_SECONDS", (0.2,))
+    monkeypatch.setattr("tjgui.core.run.campaign_run._LATEST_ADS_SECONDS", 0.5)
 
 
 def outcome_of(here: ChangedSite) -> str:

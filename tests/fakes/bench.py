@@ -9,17 +9,17 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
-from tjgui.core.ad_csv import COLUMNS, prepare_ads
-from tjgui.core.batch import Batch, read_batch
-from tjgui.core.checkpoint import Checkpoint, Entry
-from tjgui.core.checkpoint_writer import CheckpointWriter
-from tjgui.core.emergency_notes import EmergencyNotes
+from tjgui.core.batch.ad_csv import COLUMNS, prepare_ads
+from tjgui.core.batch.batch import Batch, read_batch
+from tjgui.core.checkpoint.checkpoint import Checkpoint, Entry
+from tjgui.core.checkpoint.unclicked_marks import ReadyMarks
+from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
+from tjgui.core.checkpoint.writer import CheckpointWriter
+from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import TableUnreadable
-from tjgui.core.events import CampaignChanged, Event, Logged, StepTaken
 from tjgui.core.models import AdFormat, Status
-from tjgui.core.ready_marks import ReadyMarks
-from tjgui.core.runner import Runner, RunResult, RunSettings
-from tjgui.core.storage import DiskStorage
+from tjgui.core.run.events import CampaignChanged, Event, Logged, StepTaken
+from tjgui.core.run.runner import Runner, RunResult, RunSettings
 
 _START = datetime(2026, 11, 23, 12, 0, 0)
 

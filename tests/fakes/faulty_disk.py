@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tjgui.core.storage import Disk
+from tjgui.core.disk.storage import Disk
 
 
 class FaultyDisk(Disk):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tests.fakes.bench import Bench
 from tests.fakes.memory_dashboard import MemorySite
-from tjgui.core.ready_marks import ReadyMarks
-from tjgui.core.storage import Disk, DiskStorage
+from tjgui.core.checkpoint.unclicked_marks import ReadyMarks
+from tjgui.core.disk.storage import Disk, DiskStorage
 
 
 class QuickDisk(Disk):

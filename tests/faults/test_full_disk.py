@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest_asyncio
 
 from tests.fakes.bench import Bench
-from tjgui.core.checkpoint import Checkpoint
+from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import Status
 
 _CAMPAIGNS = 12

@@ -16,7 +16,7 @@ import pytest
 
 from tests.fakes.bench import write_batch
 from tests.fakes.processes import descendants, is_alive
-from tjgui.core.ad_csv import prepare_ads
+from tjgui.core.batch.ad_csv import prepare_ads
 from tjgui.practice import PracticeSite
 
 _CAMPAIGNS = 14

@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from tests.fakes.bench import write_batch
-from tjgui.core.ad_csv import prepare_ads
+from tjgui.core.batch.ad_csv import prepare_ads
 from tjgui.practice import PracticeSite
 
 _CAMPAIGNS = 24

@@ -21,8 +21,8 @@ from tests.fakes.bench import Bench
 from tests.fakes.memory_dashboard import Creation, Killed
 from tests.fakes.mortal import mortal_bench, reboot
 from tests.fakes.virtual_time import VirtualTimeLoop
-from tjgui.core.batch import read_batch
-from tjgui.core.checkpoint import Checkpoint
+from tjgui.core.batch.batch import read_batch
+from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.errors import (
     BrowserGone,
     CampaignNotFound,

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from tjgui.core.models import Status
 from tjgui.gui.application import Application, open_window
-from tjgui.gui.choices import Choices
+from tjgui.gui.settings.choices import Choices
 
 
 async def play(app: Application) -> int:

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tjgui.gui.banner import Banner, Kind
-from tjgui.gui.theme import apply_theme
+from tjgui.gui.theme.theme import apply_theme
+from tjgui.gui.toolkit.banner import Banner, Kind
 
 
 @pytest.fixture

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.clicks import click, press
 from tests.gui.test_main_window import ONE, THREE, TWO, Stage, done
-from tjgui.core.checkpoint import Checkpoint
+from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import AdFormat, Status
-from tjgui.gui.changes_dialog import ChangesDialog
+from tjgui.gui.batch.changes_dialog import ChangesDialog
 
 MakeStage = Callable[..., Stage]
 
@@ -201,7 +201,7 @@ async def test_the_empty_window_says_what_to_do_and_offers_the_practice_site(
         started.append(arguments[-1])
         return True
 
-    monkeypatch.setattr("tjgui.gui.help_menu.QProcess.startDetached", start)
+    monkeypatch.setattr("tjgui.gui.help.help_menu.QProcess.startDetached", start)
     button = here.window.frame.findChild(QPushButton, "emptyPracticeButton")
     assert isinstance(button, QPushButton)
     assert button.isVisible()

@@ -14,7 +14,7 @@ from tests.fakes.memory_dashboard import MemoryDashboard
 from tests.gui.test_main_window import Stage
 from tjgui.core.errors import BrowserMissing, UploaderError
 from tjgui.core.models import Status
-from tjgui.gui.browser_download_dialog import BrowserDownloadDialog
+from tjgui.gui.run.browser_download_dialog import BrowserDownloadDialog
 
 
 class Downloads:

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tjgui.core.models import Status
-from tjgui.gui.campaign_table import (
+from tjgui.gui.campaigns.table import (
     CAMPAIGN_ID_ROLE,
     STATUS_ROLE,
     CampaignRow,
     CampaignTable,
     CampaignTableModel,
 )
-from tjgui.gui.theme import colours
+from tjgui.gui.theme.theme import colours
 
 STATUS, ID, NAME, CSV, ADS, TIME, ERROR = range(7)
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder

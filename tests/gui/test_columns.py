@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from tjgui.gui.campaign_columns import COLUMNS, ID_COLUMN
-from tjgui.gui.campaign_view import CampaignView
+from tjgui.gui.campaigns.columns import COLUMNS, ID_COLUMN
+from tjgui.gui.campaigns.view import CampaignView
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tjgui.core.errors import UploaderError
-from tjgui.gui.crash import report_crash
+from tjgui.gui.help.crash import report_crash
 
 
 def close_when_open(seen: list[str]) -> None:

@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.memory_dashboard import Creation
 from tests.gui.clicks import click, double_click_row, press
 from tests.gui.test_main_window import ONE, THREE, TWO, Stage
-from tjgui.core.checkpoint import Checkpoint, Intent, PlannedAd
+from tjgui.core.checkpoint.checkpoint import Checkpoint, Intent, PlannedAd
 from tjgui.core.errors import PageNotAsDescribed
 from tjgui.core.models import AdFormat, AdsTable, Status
-from tjgui.gui.zoom_view import ZoomView
+from tjgui.gui.toolkit.image_view import ZoomView
 
 MakeStage = Callable[..., Stage]
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPlainTextEdit, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from tjgui.gui.evidence_dialog import EvidenceDialog
+from tjgui.gui.help.evidence_dialog import EvidenceDialog
 
 
 def picture() -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tjgui.gui.file_watch import FileWatch
+from tjgui.gui.batch.file_watch import FileWatch
 
 _LONG = 10_000
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.clicks import press
-from tjgui.gui.campaign_columns import CampaignRow
-from tjgui.gui.campaign_view import CampaignView
+from tjgui.gui.campaigns.columns import CampaignRow
+from tjgui.gui.campaigns.view import CampaignView
 
 
 @pytest.fixture

@@ -14,15 +14,22 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
-from tjgui.core.data_folder import DataFolder
-from tjgui.gui.choices import ChoiceStore
-from tjgui.gui.colours import DARK, LIGHT
+from tjgui.core.disk.data_folder import DataFolder
 from tjgui.gui.frame import GROUNDS, Frame, show_frame, shown_frame
-from tjgui.gui.main_window import MainWindow
-from tjgui.gui.uploader import Uploader
+from tjgui.gui.run.uploader import Uploader
+from tjgui.gui.settings.choices import ChoiceStore
+from tjgui.gui.theme.colours import DARK, LIGHT
+from tjgui.gui.window.main_window import MainWindow
 
 #: What of the program may be loaded when the window is painted.
-_LIGHT = {"tjgui", "tjgui.core", "tjgui.core.data_root", "tjgui.gui", "tjgui.gui.frame"}
+_LIGHT = {
+    "tjgui",
+    "tjgui.core",
+    "tjgui.core.disk",
+    "tjgui.core.disk.data_root",
+    "tjgui.gui",
+    "tjgui.gui.frame",
+}
 _PROGRAM = """
 import json, sys
 from tjgui.gui.frame import show_frame

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from tjgui.core.events import Level
-from tjgui.gui.colours import DARK, LIGHT
-from tjgui.gui.log_view import MOST_LINES, LogView
-from tjgui.gui.theme import apply_theme, colours
+from tjgui.core.run.events import Level
+from tjgui.gui.panels.log_view import MOST_LINES, LogView
+from tjgui.gui.theme.colours import DARK, LIGHT
+from tjgui.gui.theme.theme import apply_theme, colours
 
 NOON = datetime(2025, 11, 18, 12, 0, 5)
 

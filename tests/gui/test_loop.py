@@ -17,14 +17,14 @@ from playwright.async_api import TimeoutError as PlaywrightTimeout
 from PySide6.QtCore import QEventLoop, QTimer
 from pytestqt.qtbot import QtBot
 
-from tjgui.gui.loop import report_uncaught, start_task
+from tjgui.gui.toolkit.loop import report_uncaught, start_task
 
 _COUNT_REFERENCES = """
 import asyncio, sys
 import qasync
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
-from tjgui.gui.loop import Loop
+from tjgui.gui.toolkit.loop import Loop
 
 class Teller(QObject):
     told = Signal()
@@ -245,7 +245,7 @@ async def test_the_hooks_are_given_back() -> None:
 _RUN = """
 import asyncio, os, signal, sys
 from PySide6.QtWidgets import QApplication
-from tjgui.gui.loop import run
+from tjgui.gui.toolkit.loop import run
 
 async def main():
     try:
@@ -281,6 +281,6 @@ def test_a_stop_signal_without_a_handler_cancels_the_program_which_tidies_up(nam
 
 
 def test_importing_the_loop_does_not_import_playwright() -> None:
-    done = _python("import sys, tjgui.gui.loop; print('playwright' in sys.modules)")
+    done = _python("import sys, tjgui.gui.toolkit.loop; print('playwright' in sys.modules)")
 
     assert done.stdout == "False\n"

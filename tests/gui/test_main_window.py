@@ -14,16 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.bench import write_batch
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
-from tjgui.core.checkpoint import Checkpoint
-from tjgui.core.data_folder import DataFolder
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import PageNotAsDescribed, SignedOut
 from tjgui.core.models import AdFormat, Status
-from tjgui.core.runner import RunState
-from tjgui.core.storage import DiskStorage
-from tjgui.gui.campaign_model import CAMPAIGN_ID_ROLE, STATUS_ROLE
-from tjgui.gui.choices import Choices, ChoiceStore
-from tjgui.gui.main_window import MainWindow
-from tjgui.gui.uploader import Uploader
+from tjgui.core.run.runner import RunState
+from tjgui.gui.campaigns.model import CAMPAIGN_ID_ROLE, STATUS_ROLE
+from tjgui.gui.run.uploader import Uploader
+from tjgui.gui.settings.choices import Choices, ChoiceStore
+from tjgui.gui.window.main_window import MainWindow
 
 ONE, TWO, THREE = "1011737001", "1011737002", "1011737003"
 

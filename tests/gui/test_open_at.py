@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tjgui.gui.open_at import command_for, open_at
+from tjgui.gui.desktop.open_at_row import command_for, open_at
 
 needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="asks xdg-mime")
 

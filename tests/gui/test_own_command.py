@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.test_main_window import TWO, Stage
-from tjgui.gui.own_command import environment_for, own_command
+from tjgui.gui.desktop.own_command import environment_for, own_command
 
 
 def test_unpackaged_it_is_a_module() -> None:
@@ -38,7 +38,7 @@ async def test_evidence_of_a_failed_campaign_is_taken_from_its_menu(
         taken.append(what)
         return True
 
-    monkeypatch.setattr("tjgui.gui.campaign_actions.take_evidence", take)
+    monkeypatch.setattr("tjgui.gui.run.campaign_actions.take_evidence", take)
     here = Stage(tmp_path, qtbot)
     await here.load()
     actions = here.window.campaign_actions

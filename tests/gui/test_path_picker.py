@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tjgui.gui.path_picker import PathMode, PathPicker
+from tjgui.gui.toolkit.path_picker import PathMode, PathPicker
 
 
 @pytest.fixture

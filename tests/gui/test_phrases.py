@@ -14,26 +14,26 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.gui.test_main_window import ONE, TWO, Stage
-from tjgui.core.batch import read_batch
-from tjgui.core.checkpoint import Entry
-from tjgui.core.checkpoint_entry import Attempt
+from tjgui.core.batch.batch import read_batch
+from tjgui.core.batch.problems import Problem
+from tjgui.core.checkpoint.checkpoint import Entry
+from tjgui.core.checkpoint.entry import Attempt
 from tjgui.core.errors import PageNotAsDescribed, UploaderError
-from tjgui.core.events import Level
-from tjgui.core.failure_causes import cause_of, failure_causes
 from tjgui.core.models import AdFormat, Status
-from tjgui.core.problems import Problem
-from tjgui.gui import campaign_columns
-from tjgui.gui.banner import Banner, Kind
-from tjgui.gui.campaign_columns import DETAILS_COLUMN, CampaignRow
-from tjgui.gui.campaign_drawer import CampaignDetails, CampaignDrawer
-from tjgui.gui.campaign_model import CampaignTableModel
-from tjgui.gui.cause_list import CauseList
-from tjgui.gui.entries_dialog import EntryRow
-from tjgui.gui.log_view import LogView
-from tjgui.gui.phrases import cause_in_window_language, in_window_language
-from tjgui.gui.problem_list import ProblemList
-from tjgui.gui.settings import Language
-from tjgui.gui.site_check_dialog import SiteCheckDialog
+from tjgui.core.overview.failure_causes import cause_of, failure_causes
+from tjgui.core.run.events import Level
+from tjgui.gui.campaigns import columns as campaign_columns
+from tjgui.gui.campaigns.columns import DETAILS_COLUMN, CampaignRow
+from tjgui.gui.campaigns.model import CampaignTableModel
+from tjgui.gui.checkpoints.entries_dialog import EntryRow
+from tjgui.gui.details.drawer import CampaignDetails, CampaignDrawer
+from tjgui.gui.help.site_check_dialog import SiteCheckDialog
+from tjgui.gui.language.core_messages import cause_in_window_language, in_window_language
+from tjgui.gui.panels.cause_list import CauseList
+from tjgui.gui.panels.log_view import LogView
+from tjgui.gui.panels.problem_list import ProblemList
+from tjgui.gui.settings.settings import Language
+from tjgui.gui.toolkit.banner import Banner, Kind
 from tjgui.resources import resource
 
 REASON = "The site took too long while opening campaign 1011737001. It is tried again."

@@ -11,8 +11,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.clicks import double_click_row, press
-from tjgui.core.problems import Problem, Severity
-from tjgui.gui.problem_list import ProblemList, line_of
+from tjgui.core.batch.problems import Problem, Severity
+from tjgui.gui.panels.problem_list import ProblemList, line_of
 
 
 @pytest.fixture

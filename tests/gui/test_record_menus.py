@@ -18,16 +18,16 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.bench import write_batch
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
-from tjgui.core.checkpoint import Checkpoint
-from tjgui.core.data_folder import DataFolder
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.models import AdFormat, Status
-from tjgui.core.storage import DiskStorage
-from tjgui.gui.choices import Choices, ChoiceStore
-from tjgui.gui.main_window import MainWindow
-from tjgui.gui.settings import Settings, SettingsStore
-from tjgui.gui.settings_dialog import SettingsDialog
-from tjgui.gui.slots_dialog import SlotsDialog
-from tjgui.gui.uploader import Uploader
+from tjgui.gui.checkpoints.checkpoints_dialog import SlotsDialog
+from tjgui.gui.run.uploader import Uploader
+from tjgui.gui.settings.choices import Choices, ChoiceStore
+from tjgui.gui.settings.settings import Settings, SettingsStore
+from tjgui.gui.settings.settings_dialog import SettingsDialog
+from tjgui.gui.window.main_window import MainWindow
 
 Kind = TypeVar("Kind", bound=QObject)
 

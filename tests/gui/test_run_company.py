@@ -11,11 +11,11 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from tjgui.core.events import Paused, PauseReason, ProgressChanged, Resumed, RunFinished, RunStarted
-from tjgui.core.progress import Progress
-from tjgui.gui.notifications import Notifications
-from tjgui.gui.stay_awake import StayAwake
-from tjgui.gui.taskbar import Taskbar
+from tjgui.core.run.events import Paused, PauseReason, ProgressChanged, Resumed, RunFinished, RunStarted
+from tjgui.core.run.progress import Progress
+from tjgui.gui.desktop.notifications import Notifications
+from tjgui.gui.desktop.stay_awake import StayAwake
+from tjgui.gui.desktop.taskbar import Taskbar
 
 START = RunStarted("upload_1", 3, 0, False)
 _LONG = 10

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from tjgui.core.models import Step
-from tjgui.core.progress import Progress
-from tjgui.gui.run_progress import RunProgress
-from tjgui.gui.segment_bar import SegmentBar
-from tjgui.gui.theme import colours
+from tjgui.core.run.progress import Progress
+from tjgui.gui.progress.run_progress import RunProgress
+from tjgui.gui.progress.segment_bar import SegmentBar
+from tjgui.gui.theme.theme import colours
 
 
 @pytest.fixture

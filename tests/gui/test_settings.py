@@ -12,12 +12,12 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from tjgui.core.data_folder import DataFolder
+from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.models import AdFormat
-from tjgui.core.runner import RunSettings
-from tjgui.gui.settings import Language, Scheme, Settings, SettingsStore
-from tjgui.gui.settings_dialog import SettingsDialog
-from tjgui.gui.slots_dialog import SlotsDialog
+from tjgui.core.run.runner import RunSettings
+from tjgui.gui.checkpoints.checkpoints_dialog import SlotsDialog
+from tjgui.gui.settings.settings import Language, Scheme, Settings, SettingsStore
+from tjgui.gui.settings.settings_dialog import SettingsDialog
 
 
 def test_the_defaults_are_those_of_a_run_and_come_from_an_empty_file(tmp_path: Path) -> None:

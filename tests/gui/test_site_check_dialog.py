@@ -12,11 +12,11 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tjgui.gui.banner import Banner
-from tjgui.gui.help_menu import HelpMenu
-from tjgui.gui.log_view import LogView
-from tjgui.gui.settings import Language
-from tjgui.gui.site_check_dialog import SiteCheckDialog
+from tjgui.gui.help.help_menu import HelpMenu
+from tjgui.gui.help.site_check_dialog import SiteCheckDialog
+from tjgui.gui.panels.log_view import LogView
+from tjgui.gui.settings.settings import Language
+from tjgui.gui.toolkit.banner import Banner
 
 _REPORT = {"verdict": "Uploads can't work — a “Knopf” is gone.", "screenshots": ["a.png"]}
 
@@ -75,7 +75,7 @@ async def test_closing_ends_the_doctor(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 async def test_the_about_box_names_the_site_file_in_force(qtbot: QtBot, tmp_path: Path) -> None:
-    from tjgui.core.data_folder import DataFolder
+    from tjgui.core.disk.data_folder import DataFolder
 
     parent = QLabel()
     qtbot.addWidget(parent)
@@ -90,7 +90,7 @@ async def test_the_about_box_names_the_site_file_in_force(qtbot: QtBot, tmp_path
 
 
 async def test_the_about_box_speaks_german(qtbot: QtBot, tmp_path: Path, speaking: Callable[[Language], None]) -> None:
-    from tjgui.core.data_folder import DataFolder
+    from tjgui.core.disk.data_folder import DataFolder
 
     speaking(Language.GERMAN)
     parent = QLabel()
@@ -105,14 +105,14 @@ async def test_the_about_box_speaks_german(qtbot: QtBot, tmp_path: Path, speakin
 
 
 async def test_the_help_menu_offers_it(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from tjgui.core.data_folder import DataFolder
+    from tjgui.core.disk.data_folder import DataFolder
 
     def words_and_browser(*words: str) -> list[str]:
         said = f"print({' '.join(words)!r}, os.environ.get('TJGUI_BROWSER'))"
         return [sys.executable, "-c", f"import os; {said}"]
 
     monkeypatch.delenv("TJGUI_BROWSER", raising=False)
-    monkeypatch.setattr("tjgui.gui.help_menu.own_command", words_and_browser)
+    monkeypatch.setattr("tjgui.gui.help.help_menu.own_command", words_and_browser)
     parent = QLabel()
     qtbot.addWidget(parent)
     menu = HelpMenu(DataFolder(tmp_path), Banner(), LogView(), parent)

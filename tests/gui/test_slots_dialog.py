@@ -13,13 +13,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tjgui.core.checkpoint import Checkpoint
-from tjgui.core.data_folder import DataFolder
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.models import AdFormat, Status
-from tjgui.core.storage import DiskStorage
-from tjgui.gui.compare_dialog import CompareDialog
-from tjgui.gui.entries_dialog import EntriesDialog
-from tjgui.gui.slots_dialog import SlotsDialog
+from tjgui.gui.checkpoints.checkpoints_dialog import SlotsDialog
+from tjgui.gui.checkpoints.compare_dialog import CompareDialog
+from tjgui.gui.checkpoints.entries_dialog import EntriesDialog
 
 ONE, TWO, THREE = "1011737001", "1011737002", "1011737003"
 

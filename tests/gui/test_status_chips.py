@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.clicks import click
 from tjgui.core.models import Status
-from tjgui.gui.campaign_columns import CampaignRow
-from tjgui.gui.campaign_view import CampaignView
+from tjgui.gui.campaigns.columns import CampaignRow
+from tjgui.gui.campaigns.view import CampaignView
 
 
 @pytest.fixture

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from tjgui.core.batch_check import BatchCheck
-from tjgui.core.changes_since import ChangesSince, EditedCampaign
-from tjgui.core.outlook import Outlook
-from tjgui.core.progress import Progress
-from tjgui.gui.settings import Language
-from tjgui.gui.summary_words import changes_text, check_text, outlook_text, progress_text
+from tjgui.core.overview.changes import ChangesSince, EditedCampaign
+from tjgui.core.overview.counts import Outlook
+from tjgui.core.overview.estimate import BatchCheck
+from tjgui.core.run.progress import Progress
+from tjgui.gui.language.summaries import changes_text, check_text, outlook_text, progress_text
+from tjgui.gui.settings.settings import Language
 
 EDITED = (EditedCampaign("1", "A", "a.csv", 2, 3), EditedCampaign("2", "B", "b.csv", 2, 3))
 OUTLOOKS = [Outlook(142, 8, 0, 100), Outlook(0, 0, 0, 3), Outlook(1, 0, 2, 0)]

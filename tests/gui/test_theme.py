@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tjgui.core.models import Status
-from tjgui.gui.colours import DARK, LIGHT, Colours
-from tjgui.gui.theme import STATUS_LOOKS, apply_theme, colours, pixmap, set_icon, status_icon
+from tjgui.gui.theme.colours import DARK, LIGHT, Colours
+from tjgui.gui.theme.theme import STATUS_LOOKS, apply_theme, colours, pixmap, set_icon, status_icon
 from tjgui.resources import resource
 
 SCHEMES = pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])

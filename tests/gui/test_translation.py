@@ -15,10 +15,10 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tjgui.core.data_folder import DataFolder
-from tjgui.gui.settings import Language, Settings
-from tjgui.gui.settings_dialog import SettingsDialog
-from tjgui.gui.translation import install_translation
+from tjgui.core.disk.data_folder import DataFolder
+from tjgui.gui.settings.apply_language import install_translation
+from tjgui.gui.settings.settings import Language, Settings
+from tjgui.gui.settings.settings_dialog import SettingsDialog
 from tjgui.resources import resource
 
 ROOT = Path(__file__).parent.parent.parent

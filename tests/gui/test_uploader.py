@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.memory_dashboard import Creation
 from tests.gui.test_main_window import ONE, THREE, TWO, Stage, done
-from tjgui.core.checkpoint import Checkpoint
-from tjgui.core.checkpoint_writer import generation_path
-from tjgui.core.dashboard import Dashboard
-from tjgui.core.events import CampaignChanged, Event
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.models import AdFormat, Click, Sent, Status
-from tjgui.core.runner import RunState
-from tjgui.gui.settings import Settings
-from tjgui.gui.uploader import Change
+from tjgui.core.run.dashboard import Dashboard
+from tjgui.core.run.events import CampaignChanged, Event
+from tjgui.core.run.runner import RunState
+from tjgui.gui.run.uploader import Change
+from tjgui.gui.settings.settings import Settings
 
 MakeStage = Callable[..., Stage]
 

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.bench import write_batch
-from tjgui.core.ad_csv import prepare_ads
-from tjgui.core.batch import Batch, read_batch
-from tjgui.core.checkpoint import Entry
-from tjgui.core.data_folder import DataFolder
-from tjgui.core.events import Event
+from tjgui.core.batch.ad_csv import prepare_ads
+from tjgui.core.batch.batch import Batch, read_batch
+from tjgui.core.checkpoint.checkpoint import Entry
+from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.models import AdFormat, Status
-from tjgui.core.runner import RunSettings
-from tjgui.core.upload_job import JobResult, UploadJob
+from tjgui.core.run.events import Event
+from tjgui.core.run.runner import RunSettings
+from tjgui.core.run.upload_job import JobResult, UploadJob
 from tjgui.practice import PracticeSite, Scenario
 from tjgui.site import SiteDashboard, SiteSettings
 from tjgui.site.session import SignInAssistant

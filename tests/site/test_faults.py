@@ -41,7 +41,7 @@ async def test_what_was_sent_and_is_not_seen_is_unknown_and_never_sent_again(
 async def test_a_breakdown_that_created_nothing_is_tried_again_once_no_ad_can_come_late_any_more(
     upload: Callable[..., Upload], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tjgui.core.campaign_run._LATEST_ADS_SECONDS", 3.0)
+    monkeypatch.setattr("tjgui.core.run.campaign_run._LATEST_ADS_SECONDS", 3.0)
     here = upload("create-500-before", campaigns=1)
     await here.run(patience=1.0)
     assert here.exact()

@@ -12,8 +12,8 @@ import pytest
 
 from tests.fakes.processes import browsers, command_line, descendants, drivers, is_alive, renderers
 from tests.site.conftest import Upload
-from tjgui.core.events import Event, StepTaken
 from tjgui.core.models import Status, Step
+from tjgui.core.run.events import Event, StepTaken
 
 #: The steps of a campaign in their order; the first campaign's part is killed at the first, and so on.
 STEPS = list(Step)

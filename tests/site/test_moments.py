@@ -8,8 +8,8 @@ import pytest
 
 from tests.site.conftest import Upload
 from tests.site.test_session import sign_in
-from tjgui.core.events import Event, Paused, PauseReason, StepTaken
 from tjgui.core.models import Status, Step
+from tjgui.core.run.events import Event, Paused, PauseReason, StepTaken
 
 TWO = "1011737002"
 

@@ -11,8 +11,8 @@ import pytest
 
 from tests.fakes.wire import Wire
 from tests.site.conftest import Upload
-from tjgui.core.events import Event, Paused, PauseReason, StepTaken
 from tjgui.core.models import Status, Step
+from tjgui.core.run.events import Event, Paused, PauseReason, StepTaken
 
 _SECONDS_WITHOUT = {"full": 60.0}.get(os.environ.get("TJGUI_TESTS", ""), 3.0)
 

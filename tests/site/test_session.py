@@ -9,8 +9,8 @@ import pytest
 from playwright.async_api import Page
 
 from tests.site.conftest import Upload
-from tjgui.core.events import Paused, PauseReason
 from tjgui.core.models import Status
+from tjgui.core.run.events import Paused, PauseReason
 
 
 async def sign_in(page: Page) -> None:

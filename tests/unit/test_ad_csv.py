@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tjgui.core.ad_csv import (
+from tjgui.core.batch.ad_csv import (
     COLUMNS,
     AdCsv,
     FaultyAdCsv,
@@ -20,9 +20,9 @@ from tjgui.core.ad_csv import (
     shorten_name,
     split_into_chunks,
 )
+from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.errors import AdCsvUnusable, RejectedCsv
 from tjgui.core.models import Ad, AdFormat
-from tjgui.core.problems import Problem, Severity
 
 _PREROLL = COLUMNS[AdFormat.PREROLL]
 _NATIVE = COLUMNS[AdFormat.NATIVE]

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.bench import write_batch
-from tjgui.core.ad_csv import AdCsv, prepare_ads
-from tjgui.core.ad_standing import Standing, ad_standings
-from tjgui.core.checkpoint import Checkpoint, CreatedAd, Intent, PlannedAd
+from tjgui.core.batch.ad_csv import AdCsv, prepare_ads
+from tjgui.core.checkpoint.checkpoint import Checkpoint, CreatedAd, Intent, PlannedAd
 from tjgui.core.models import AdFormat, AdsTable, RejectedCreative
+from tjgui.core.overview.ad_states import Standing, ad_standings
 
 ONE = "1011737001"
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.bench import write_batch
-from tjgui.core.batch import Batch, read_batch
-from tjgui.core.batch_check import check
-from tjgui.core.checkpoint import Checkpoint
+from tjgui.core.batch.batch import Batch, read_batch
+from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import AdFormat
+from tjgui.core.overview.estimate import check
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tjgui.core.ad_csv import (
+from tjgui.core.batch.ad_csv import (
     COLUMNS,
     AdCsv,
     AdRow,
@@ -25,11 +25,11 @@ from tjgui.core.ad_csv import (
     shorten_name,
     split_into_chunks,
 )
-from tjgui.core.csv_finder import CsvFinder
+from tjgui.core.batch.csv_finder import CsvFinder
+from tjgui.core.batch.mapping import Mapping, read_mapping
+from tjgui.core.batch.problems import Problem
 from tjgui.core.errors import MappingUnreadable
-from tjgui.core.mapping import Mapping, read_mapping
 from tjgui.core.models import AdFormat, CsvLimits
-from tjgui.core.problems import Problem
 
 _EXAMPLES = {"full": 10_000}.get(os.environ.get("TJGUI_TESTS", ""), 150)
 _PREROLL = COLUMNS[AdFormat.PREROLL]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.fakes.bench import write_batch
-from tjgui.core.batch import Batch
-from tjgui.core.changes_since import ChangesSince, EditedCampaign, changes_since
-from tjgui.core.checkpoint import Checkpoint
+from tjgui.core.batch.batch import Batch
+from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import AdFormat
+from tjgui.core.overview.changes import ChangesSince, EditedCampaign, changes_since
 
 
 def uploaded(batch: Batch, *, sha256: str, count: int | None = None) -> Checkpoint:

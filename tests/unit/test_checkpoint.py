@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tjgui.core.checkpoint import Checkpoint, CreatedAd, Entry, Intent, PlannedAd, work_to_do
+from tjgui.core.checkpoint.checkpoint import Checkpoint, CreatedAd, Entry, Intent, PlannedAd, work_to_do
 from tjgui.core.errors import CheckpointDamaged
 from tjgui.core.models import AdFormat, AdsTable, RejectedCreative, SeenAd, Status
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from tjgui.core.checkpoint import Checkpoint
-from tjgui.core.checkpoint_edit import CheckpointEdit
-from tjgui.core.checkpoint_writer import generation_path
-from tjgui.core.data_folder import DataFolder
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.edit import CheckpointEdit
+from tjgui.core.checkpoint.writer import generation_path
+from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import CheckpointError, CheckpointInUse
 from tjgui.core.models import AdFormat, Status
 

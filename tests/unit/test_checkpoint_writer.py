@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.faulty_disk import FAULTS, FaultyDisk
-from tjgui.core.checkpoint import Checkpoint
-from tjgui.core.checkpoint_writer import CheckpointWriter, generation_path
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.writer import CheckpointWriter, generation_path
+from tjgui.core.disk.storage import DiskStorage, Storage
 from tjgui.core.models import AdFormat, Status
-from tjgui.core.storage import DiskStorage, Storage
 
 ONE, TWO = "1011737001", "1011737002"
 
@@ -248,7 +248,7 @@ async def test_a_generation_that_cannot_be_kept_does_not_keep_the_checkpoint_fro
 
 
 async def test_while_it_is_open_it_tries_again_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tjgui.core.checkpoint_writer._PAUSES", (0.0,))
+    monkeypatch.setattr("tjgui.core.checkpoint.writer._PAUSES", (0.0,))
     storage = RefusingStorage(asyncio.get_running_loop())
     desk = Desk(tmp_path, storage)
     async with desk.writer:
@@ -263,7 +263,7 @@ async def test_while_it_is_open_it_tries_again_by_itself(tmp_path: Path, monkeyp
 
 async def test_once_it_is_closed_it_writes_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The lock is given back then; the file may be another instance's."""
-    monkeypatch.setattr("tjgui.core.checkpoint_writer._PAUSES", (0.0,))
+    monkeypatch.setattr("tjgui.core.checkpoint.writer._PAUSES", (0.0,))
     storage = RefusingStorage(asyncio.get_running_loop())
     desk = Desk(tmp_path, storage)
     async with desk.writer:

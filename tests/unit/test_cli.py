@@ -22,10 +22,10 @@ import pytest
 
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite, MemoryTab
 from tjgui.cli import main
-from tjgui.core.data_folder import DataFolder
+from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import BrowserGone
 from tjgui.core.models import AdsTable, CampaignPageInfo, Click
-from tjgui.core.storage import DiskStorage
 
 ONE = "1011737001"
 TWO = "1011737002"

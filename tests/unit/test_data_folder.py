@@ -16,12 +16,12 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.faulty_disk import FaultyDisk
-from tjgui.core.checkpoint import Checkpoint
-from tjgui.core.checkpoint_writer import CheckpointWriter, generation_path
-from tjgui.core.data_folder import DataFolder
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.writer import CheckpointWriter, generation_path
+from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import CheckpointError, CheckpointInUse, InputError
 from tjgui.core.models import AdFormat, Status
-from tjgui.core.storage import DiskStorage
 
 ONE = "1011737001"
 NOW = datetime(2025, 11, 18, 11, 8, 20)
@@ -30,7 +30,7 @@ PREROLL, NATIVE = AdFormat.PREROLL, AdFormat.NATIVE
 HOLD = """
 import sys
 from pathlib import Path
-from tjgui.core.data_folder import DataFolder
+from tjgui.core.disk.data_folder import DataFolder
 with DataFolder(Path(sys.argv[1])).lock():
     print("held", flush=True)
     sys.stdin.read()
@@ -38,11 +38,11 @@ with DataFolder(Path(sys.argv[1])).lock():
 SAVE_FOR_EVER = """
 import asyncio, sys
 from pathlib import Path
-from tjgui.core.checkpoint import Checkpoint
-from tjgui.core.checkpoint_writer import CheckpointWriter
-from tjgui.core.data_folder import DataFolder
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.writer import CheckpointWriter
+from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.models import AdFormat
-from tjgui.core.storage import DiskStorage
+from tjgui.core.disk.storage import DiskStorage
 
 async def save():
     checkpoint = Checkpoint.new(AdFormat.PREROLL)

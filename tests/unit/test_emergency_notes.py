@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.fakes.bench import write_batch
-from tjgui.core.checkpoint import Checkpoint
-from tjgui.core.data_folder import DataFolder
-from tjgui.core.emergency_notes import EmergencyNotes
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
+from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.models import AdFormat
-from tjgui.core.upload_job import UploadJob
+from tjgui.core.run.upload_job import UploadJob
 
 ONE, TWO = "1011737001", "1011737002"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tjgui.core.batch import read_batch
-from tjgui.core.checkpoint import Checkpoint
-from tjgui.core.failed_mapping import failed_campaigns, failed_mapping
+from tjgui.core.batch.batch import read_batch
+from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import AdFormat
+from tjgui.core.reports.failed_mapping import failed_campaigns, failed_mapping
 
 ONE, TWO, THREE, FOUR = (str(1011737001 + number) for number in range(4))
 AD = "Ad Name,Target URL,Creative ID,Custom CTA Text,Custom CTA URL,Banner CTA Creative ID,Banner CTA Title,"

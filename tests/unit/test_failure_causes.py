@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tjgui.core.failure_causes import cause_of, failure_causes
 from tjgui.core.models import Status
+from tjgui.core.overview.failure_causes import cause_of, failure_causes
 
 
 def test_failures_that_differ_in_ids_and_names_are_one_cause_and_the_largest_comes_first() -> None:

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.bench import write_batch
-from tjgui.core.batch import Batch
-from tjgui.core.checkpoint import Checkpoint
-from tjgui.core.html_charts import Share, shares_bar
-from tjgui.core.html_report import html_report
+from tjgui.core.batch.batch import Batch
+from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import AdFormat
+from tjgui.core.reports.html_charts import Share, shares_bar
+from tjgui.core.reports.html_report import html_report
 
 START = datetime(2026, 11, 23, 9, 0, 0)
 NOW = datetime(2026, 11, 23, 12, 0, 0)

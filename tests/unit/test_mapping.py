@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tjgui.core.batch.mapping import Mapping, read_mapping
+from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.errors import MappingUnreadable
-from tjgui.core.mapping import Mapping, read_mapping
 from tjgui.core.models import Campaign
-from tjgui.core.problems import Problem, Severity
 
 _FULL = "campaign_id,csv_filename,campaign_name,enabled"
 

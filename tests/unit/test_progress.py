@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tjgui.core.models import Status
-from tjgui.core.progress import Progress, ProgressMeter, duration
+from tjgui.core.run.progress import Progress, ProgressMeter, duration
 
 
 class Clock:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tjgui.core.checkpoint.unclicked_marks import ReadyMarks
 from tjgui.core.errors import PassingFault
-from tjgui.core.ready_marks import ReadyMarks
 
 
 @pytest.fixture

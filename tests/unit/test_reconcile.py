@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tjgui.core.models import AdsTable, SeenAd
-from tjgui.core.reconcile import Finding, reconcile, whole_text
+from tjgui.core.run.reconcile import Finding, reconcile, whole_text
 
 URL = "https://example.com/landing?ad={}&sub11=Spring%20Sale"
 

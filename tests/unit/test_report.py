@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fakes.faulty_disk import FaultyDisk
-from tjgui.core.checkpoint import Checkpoint
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.models import AdFormat, RejectedCreative
-from tjgui.core.report import write_reports
-from tjgui.core.storage import DiskStorage
+from tjgui.core.reports.result_files import write_reports
 
 ONE, TWO, THREE, FOUR, FIVE = (str(1011737001 + number) for number in range(5))
 CHANGED = datetime(2025, 11, 18, 11, 8, 45, 111111)

@@ -11,7 +11,7 @@ import pytest
 
 from tests.fakes.bench import Bench
 from tests.fakes.memory_dashboard import Creation
-from tjgui.core.batch import read_batch
+from tjgui.core.batch.batch import read_batch
 from tjgui.core.errors import (
     BrowserGone,
     NetworkGone,
@@ -21,8 +21,8 @@ from tjgui.core.errors import (
     TableUnreadable,
     Throttled,
 )
-from tjgui.core.events import Logged, Paused, PauseReason, ProgressChanged
 from tjgui.core.models import Click, CsvLimits, Sent, Status
+from tjgui.core.run.events import Logged, Paused, PauseReason, ProgressChanged
 
 ONE = "1011737001"
 TWO = "1011737002"

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from tjgui.core.checkpoint import Checkpoint
-from tjgui.core.checkpoint_writer import generation_path
-from tjgui.core.data_folder import DataFolder
-from tjgui.core.emergency_notes import EmergencyNotes
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.library import ALWAYS_KEPT, Slot, Slots
+from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
+from tjgui.core.checkpoint.writer import generation_path
+from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import CheckpointDamaged, CheckpointError, CheckpointInUse, InputError
 from tjgui.core.models import AdFormat, Status
-from tjgui.core.slots import ALWAYS_KEPT, Slot, Slots
-from tjgui.core.storage import DiskStorage
 
 ONE, TWO, THREE = "1011737001", "1011737002", "1011737003"
 NOW = datetime(2026, 11, 23, 12, 0, 0)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.faulty_disk import FAULTS, FaultyDisk, StuckDisk, TricklingDisk
-from tjgui.core.storage import DiskStorage
+from tjgui.core.disk.storage import DiskStorage
 
 OLD, NEW = b'{"it": "was"}', b'{"it": "is"}' * 100
 

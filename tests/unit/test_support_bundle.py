@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tjgui.core.data_folder import DataFolder
-from tjgui.core.support_bundle import REMOVED, Scrubber, support_bundle
+from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.reports.support_bundle import REMOVED, Scrubber, support_bundle
 
 COOKIE = "s3cr3t-cookie-value"
 

@@ -11,9 +11,9 @@ import pytest
 from tests.fakes.bench import Bench
 from tests.fakes.memory_dashboard import Creation
 from tjgui.core.errors import Throttled
-from tjgui.core.events import CampaignChanged
 from tjgui.core.models import Status
-from tjgui.core.tab_limit import TabLimit
+from tjgui.core.run.events import CampaignChanged
+from tjgui.core.run.tab_limit import TabLimit
 
 
 @pytest.fixture

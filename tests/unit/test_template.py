@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tjgui.core.ad_csv import COLUMNS
+from tjgui.core.batch.ad_csv import COLUMNS
 from tjgui.core.models import AdFormat
 from tjgui.site.facts import Status
 from tjgui.site.template import compare_template, format_of

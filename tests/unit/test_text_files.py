@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tjgui.core import text_files
-from tjgui.core.problems import Severity
-from tjgui.core.text_files import Table, TextFileUnusable, fold, read_table
+from tjgui.core.batch import csv_table as text_files
+from tjgui.core.batch.csv_table import Table, TextFileUnusable, fold, read_table
+from tjgui.core.batch.problems import Severity
 
 _KNOWN = {"name", "url"}
 

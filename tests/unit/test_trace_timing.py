@@ -11,7 +11,8 @@ import pytest
 
 from tests.fakes.bench import Bench
 from tjgui.core.errors import InputError, PageNotAsDescribed, SiteError
-from tjgui.core.events import (
+from tjgui.core.models import Status, Step
+from tjgui.core.run.events import (
     CampaignChanged,
     Event,
     Level,
@@ -23,8 +24,7 @@ from tjgui.core.events import (
     RunStarted,
     StepTaken,
 )
-from tjgui.core.models import Status, Step
-from tjgui.core.trace_timing import TraceTiming, traced
+from tjgui.core.run.trace_timing import TraceTiming, traced
 
 ONE = "1011737001"
 TWO = "1011737002"

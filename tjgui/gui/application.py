@@ -13,21 +13,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from tjgui import __version__
-from tjgui.core.dashboard import Dashboard
-from tjgui.core.data_folder import DataFolder
+from tjgui.core.checkpoint.library import Slots
+from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
-from tjgui.core.events import Level
-from tjgui.core.slots import Slots
-from tjgui.gui.choices import Choices, ChoiceStore
-from tjgui.gui.collection import no_collection
+from tjgui.core.run.dashboard import Dashboard
+from tjgui.core.run.events import Level
 from tjgui.gui.frame import shown_frame
-from tjgui.gui.help_menu import HelpMenu
-from tjgui.gui.loop import run, start_task
-from tjgui.gui.main_window import MainWindow
-from tjgui.gui.settings import Scheme, SettingsStore, apply_scheme
-from tjgui.gui.theme import apply_theme
-from tjgui.gui.translation import install_translation
-from tjgui.gui.uploader import Uploader
+from tjgui.gui.help.help_menu import HelpMenu
+from tjgui.gui.run.uploader import Uploader
+from tjgui.gui.settings.apply_language import install_translation
+from tjgui.gui.settings.choices import Choices, ChoiceStore
+from tjgui.gui.settings.settings import Scheme, SettingsStore, apply_scheme
+from tjgui.gui.theme.theme import apply_theme
+from tjgui.gui.toolkit.gc_pause import no_collection
+from tjgui.gui.toolkit.loop import run, start_task
+from tjgui.gui.window.main_window import MainWindow
 from tjgui.resources import resource
 from tjgui.site.site_file import SiteFile, SiteFileFault, find_site_file, shipped
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QRect, QSettings, QSize,
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from tjgui.core.data_root import data_root
+from tjgui.core.disk.data_root import data_root
 
 _SIZE = QSize(1280, 800)
 #: So much of the window's top has to lie on a screen, so that it can be seen and moved.

@@ -40,7 +40,7 @@ _HTTP_GONE = (404, 410)
 
 
 class AdSettingsPage:
-    """The page object of ``/campaign/{id}/ad-settings``; implements `tjgui.core.dashboard.CampaignTab`."""
+    """The page object of ``/campaign/{id}/ad-settings``; implements `tjgui.core.run.dashboard.CampaignTab`."""
 
     def __init__(self, page: Page, site_url: str, guard: NavigationGuard, known: SiteFile) -> None:
         self._page = page

@@ -7,7 +7,7 @@ from typing import Any
 
 from tjgui.core.errors import PageNotAsDescribed, TableUnreadable
 from tjgui.core.models import AdsTable, SeenAd
-from tjgui.core.reconcile import whole_text
+from tjgui.core.run.reconcile import whole_text
 from tjgui.site.page_view import PageView, State, signed_out
 
 _NUMBER = re.compile(r"\d+(?:[.,'\u2019\u00a0\u202f ]\d{3})*")

@@ -1,4 +1,4 @@
-"""The site seen through one browser: the implementation of `tjgui.core.dashboard.Dashboard`."""
+"""The site seen through one browser: the implementation of `tjgui.core.run.dashboard.Dashboard`."""
 
 from __future__ import annotations
 

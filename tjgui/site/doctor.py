@@ -12,7 +12,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
-from tjgui.core.ad_csv import prepare_ads, read_ad_csv, render_csv
+from tjgui.core.batch.ad_csv import prepare_ads, read_ad_csv, render_csv
 from tjgui.core.errors import CampaignNotFound, SignedOut, UploaderError
 from tjgui.core.models import AdCsvFile, AdFormat
 from tjgui.site.dashboard import SiteDashboard

@@ -14,8 +14,8 @@ from typing import Any
 
 from playwright.async_api import BrowserContext, Page
 
+from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import SignedOut
-from tjgui.core.storage import DiskStorage
 from tjgui.site.closing import within
 from tjgui.site.faults import faults, in_time
 from tjgui.site.page_view import PageView

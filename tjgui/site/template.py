@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from tjgui.core.ad_csv import COLUMNS, REQUIRED
+from tjgui.core.batch.ad_csv import COLUMNS, REQUIRED
 from tjgui.core.models import AdFormat
 from tjgui.site.facts import Finding, Status
 

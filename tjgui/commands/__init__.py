@@ -1,0 +1,4 @@
+"""The subcommands besides upload and check.
+
+cli.py knows it.
+"""

@@ -1,0 +1,96 @@
+"""`tjgui evidence`: what a campaign's page looks like, without what is personal, for whoever mends the program."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tjgui.core.errors import InputError
+
+if TYPE_CHECKING:
+    from tjgui.core.disk.data_folder import DataFolder
+    from tjgui.site.evidence_pack import Evidence
+
+_DONE, _THROWN_AWAY = 0, 1
+
+
+def add_evidence(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes; where the site is, is added by the caller."""
+    parser.add_argument("campaign", metavar="CAMPAIGN", help="the campaign whose ad settings are the evidence")
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="save it there without showing it first; look into it before you send it on",
+    )
+    parser.set_defaults(command="evidence", run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Take the evidence, show it, and save it where the user says so."""
+    from tjgui.core.disk.data_folder import DataFolder
+
+    if not options.campaign.isdigit():
+        raise InputError(f"“{options.campaign}” is no campaign's id.", "Ids have digits only, such as 1011737002.")
+    data_folder = DataFolder()
+    evidence = asyncio.run(_take(options, data_folder))
+    suggested = Path.home() / f"tjgui-evidence-{datetime.now():%Y%m%d-%H%M%S}.zip"
+    saved = _save(evidence, options.out) if options.out is not None else _show(evidence, suggested)
+    print(f"Saved: {saved}" if saved is not None else "Nothing was saved.", flush=True)
+    return _DONE if saved is not None else _THROWN_AWAY
+
+
+async def _take(options: argparse.Namespace, data_folder: DataFolder) -> Evidence:
+    from tjgui.site.browser_download import use_downloaded_browsers
+    from tjgui.site.dashboard import SiteDashboard, SiteSettings
+    from tjgui.site.evidence import take_evidence
+    from tjgui.site.site_file import find_site_file
+
+    use_downloaded_browsers(data_folder.root)
+    known = find_site_file(data_folder.root, options.site_file)
+    settings = SiteSettings(
+        storage_state=data_folder.storage_state,
+        site_url=options.site_url or "",
+        sign_in_url=options.sign_in_url or "",
+        headless=options.headless,
+        browser=os.environ.get("TJGUI_BROWSER") or None,
+        known=known,
+    )
+    return await take_evidence(SiteDashboard(settings), known, options.campaign, _log_lines(data_folder.logs))
+
+
+def _log_lines(folder: Path) -> list[str]:
+    """Return the lines of the newest logs, oldest first; a log that can't be read is left out."""
+    lines: list[str] = []
+    for path in sorted(folder.glob("*.log*"), key=lambda one: one.stat().st_mtime):
+        try:
+            lines += path.read_text(encoding="utf-8", errors="replace").splitlines()
+        except OSError:
+            continue
+    return lines
+
+
+def _save(evidence: Evidence, path: Path) -> Path:
+    try:
+        path.write_bytes(evidence.packed())
+    except OSError as error:
+        raise InputError(f"{path} cannot be written: {error.strerror or error}.", "Name another file.") from error
+    return path
+
+
+def _show(evidence: Evidence, suggested: Path) -> Path | None:
+    from PySide6.QtWidgets import QApplication
+
+    from tjgui.gui.help.evidence_dialog import EvidenceDialog
+    from tjgui.gui.theme.theme import apply_theme
+
+    app = QApplication.instance() or QApplication([])
+    if isinstance(app, QApplication):
+        apply_theme(app)
+    dialog = EvidenceDialog(evidence.parts(), evidence.packed(), suggested)
+    dialog.exec()
+    return dialog.saved

@@ -1,0 +1,84 @@
+"""The program tries itself out: the real window, a real browser, the practice site, and its ledger as the judge."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tjgui.core.batch.ad_csv import drop_creatives, prepare_ads
+from tjgui.core.batch.batch import Batch
+from tjgui.core.models import Status
+from tjgui.gui.application import Application, open_window
+from tjgui.gui.run.uploader import LoadedBatch
+
+_LONGEST_RUN = 300.0
+_REFUSED_PREFIX = "1999"  # the practice site refuses creatives whose ids begin so
+
+
+def run(out: Path) -> int:
+    """Open the window, press Resume, wait for the end; leave ``window.png`` and ``result.json`` in `out`.
+
+    Returns 0 only where every ad of the sample batch stands in the practice site's ledger, once.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    headless = not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.name == "nt")
+    with TemporaryDirectory(prefix="tjgui-self-test-") as data:
+        before = os.environ.get("TJGUI_DATA")
+        os.environ["TJGUI_DATA"] = data
+        try:
+            code = open_window(practice=True, script=lambda application: _play(application, out), headless=headless)
+        finally:
+            if before is None:
+                del os.environ["TJGUI_DATA"]
+            else:
+                os.environ["TJGUI_DATA"] = before
+    verdict = "The self-test passed." if code == 0 else "The self-test FAILED: see the results."
+    sys.stdout.write(f"Screenshot: {out / 'window.png'}\nResults: {out / 'result.json'}\n{verdict}\n")
+    return code
+
+
+async def _play(application: Application, out: Path) -> int:
+    """Play the user, then compare what the site created with what the batch asks for."""
+    loaded: asyncio.Queue[LoadedBatch] = asyncio.Queue()
+    application.uploader.loaded.connect(loaded.put_nowait)
+    batch = (await asyncio.wait_for(loaded.get(), _LONGEST_RUN)).batch
+    application.window.controls.resume.click()
+    await asyncio.wait_for(loaded.get(), _LONGEST_RUN)  # the batch is loaded again when the run has ended
+    await asyncio.sleep(0)
+    application.window.frame.grab().save(str(out / "window.png"))
+    result = _compare(application, batch)
+    (out / "result.json").write_text(json.dumps(result, indent=2, ensure_ascii=False), encoding="utf-8")
+    return 0 if result["passed"] else 1
+
+
+def _compare(application: Application, batch: Batch) -> dict[str, object]:
+    assert application.practice is not None  # noqa: S101 - the self-test practises
+    ledger = Counter((ad["campaign_id"], ad["name"], ad["target_url"]) for ad in application.practice.ledger())
+    rows = {row.campaign_id: row for row in application.window.model.rows()}
+    expected: Counter[tuple[str, str, str]] = Counter()
+    for campaign in batch.campaigns:
+        ads = prepare_ads(batch.csvs[campaign.csv_path], rows[campaign.campaign_id].name)
+        refused = {one for ad in ads for one in ad.creative_ids if one.startswith(_REFUSED_PREFIX)}
+        kept, _ = drop_creatives(ads, refused)
+        expected.update((campaign.campaign_id, ad.name, ad.target_url) for ad in kept)
+    missing, surplus = expected - ledger, ledger - expected
+    unfinished = [row.campaign_id for row in rows.values() if row.status is not Status.SUCCESS]
+    wrong_counts = [
+        row.campaign_id
+        for row in rows.values()
+        if row.ads_created != sum(count for (one, _, _), count in ledger.items() if one == row.campaign_id)
+    ]
+    return {
+        "passed": not (missing or surplus or unfinished or wrong_counts),
+        "campaigns": len(rows),
+        "ads_in_ledger": ledger.total(),
+        "missing": sorted(map(list, missing)),
+        "surplus": sorted(map(list, surplus)),
+        "not_successful": unfinished,
+        "wrong_counts": wrong_counts,
+    }

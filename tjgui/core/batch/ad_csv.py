@@ -1,0 +1,365 @@
+"""Ad CSVs: read and checked, filled in with the campaign's name, split, and written for the site.
+
+No accepted cell changes between the user's file and the upload, except for what is said here: the value of the
+tracking parameter in the URL columns, and ad names that are longer than the site takes.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+from urllib.parse import quote
+
+from tjgui.core.batch.csv_table import Table, TextFileUnusable, fold, read_table
+from tjgui.core.batch.ids import ID, id_fault
+from tjgui.core.batch.problems import Problem, errors_first, listed, shown
+from tjgui.core.errors import AdCsvUnusable, RejectedCsv
+from tjgui.core.models import Ad, AdFormat, CsvLimits
+
+#: The columns of each format, in the site's order (site-contract, "The CSV that it takes").
+COLUMNS: Mapping[AdFormat, tuple[str, ...]] = MappingProxyType(
+    {
+        AdFormat.PREROLL: (
+            "Ad Name",
+            "Target URL",
+            "Creative ID",
+            "Custom CTA Text",
+            "Custom CTA URL",
+            "Banner CTA Creative ID",
+            "Banner CTA Title",
+            "Banner CTA Subtitle",
+            "Banner CTA URL",
+            "Tracking Pixel",
+        ),
+        AdFormat.NATIVE: (
+            "Ad Name",
+            "Target URL",
+            "Video Creative ID",
+            "Thumbnail Creative ID",
+            "Headline",
+            "Brand Name",
+        ),
+    }
+)
+#: Those that must be in the file and filled in.
+REQUIRED: Mapping[AdFormat, tuple[str, ...]] = MappingProxyType(
+    {AdFormat.PREROLL: COLUMNS[AdFormat.PREROLL][:3], AdFormat.NATIVE: COLUMNS[AdFormat.NATIVE]}
+)
+#: Those whose URLs may carry the tracking parameter.
+URL_COLUMNS = ("Target URL", "Custom CTA URL", "Banner CTA URL")
+#: Those that name a creative.
+CREATIVE_COLUMNS = ("Creative ID", "Banner CTA Creative ID", "Video Creative ID", "Thumbnail Creative ID")
+
+_USUAL_LIMITS = CsvLimits()
+
+_INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060\ufeff"
+_UNSEEN = re.compile(rf"[\s\x00-\x1f\x7f-\x9f{_INVISIBLE}]")
+_URL = re.compile(
+    rf"https?://(?:[^\s/?#@\\]*@)?+[^\s/?#@:\\\x00-\x1f\x7f-\x9f{_INVISIBLE}][^\s\x00-\x1f\x7f-\x9f{_INVISIBLE}]*",
+    re.IGNORECASE,
+)
+_ONE_LINE = re.compile(r"(?=.*\S)[^\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_FILLED = re.compile(r"(?=\s*\S).*", re.DOTALL)
+_MACRO = re.compile(r"\{\w+\}")
+#: Ids at the end of a name: _ID-80EB1C4B-VID, or a bare 80EB1C4B-VID or 1032473171 behind a separator.
+_TRAILING_IDS = (
+    re.compile(r".*([\s_-]ID[-_][0-9A-Z]+(?:[-_][0-9A-Z]+)*)", re.IGNORECASE | re.DOTALL),
+    re.compile(r".*([\s_-](?=[A-F]*[0-9])[0-9A-F]{6,}(?:[-_][A-Z]{1,5})?)", re.IGNORECASE | re.DOTALL),
+)
+_NEWLINE = "\r\n"
+#: A character takes four bytes of UTF-8, or two where it is a quotation mark; twice that is on the safe side.
+_MOST_BYTES_PER_CHARACTER = 8
+
+
+class FaultyAdCsv(AdCsvUnusable):
+    """An ad CSV with at least one error, and all that is wrong with it."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        more = len(problems) - 1
+        rest = f" ({more} more problem{'s' if more != 1 else ''} in this file.)" if more else ""
+        super().__init__(problems[0].sentence, f"{problems[0].remedy}{rest}")
+        self.problems = tuple(problems)
+
+
+class AdRow(NamedTuple):
+    """One ad as the user's file has it."""
+
+    line: int  #: the line of the file where it starts, the header being 1
+    cells: tuple[str, ...]  #: in the format's column order, as the file says
+
+
+@dataclass(frozen=True, slots=True)
+class AdCsv:
+    """An ad CSV that was checked: every row can be uploaded."""
+
+    path: Path
+    ad_format: AdFormat
+    rows: tuple[AdRow, ...]
+    notices: tuple[Problem, ...]  #: what is worth knowing and blocks nothing
+    sha256: str  #: of the file's bytes
+    limits: CsvLimits = _USUAL_LIMITS
+
+
+def read_ad_csv(path: Path, ad_format: AdFormat, limits: CsvLimits = _USUAL_LIMITS) -> AdCsv:
+    """Read and check an ad CSV; raises `FaultyAdCsv` with all of its problems where it cannot be uploaded."""
+    try:
+        table = read_table(path, {fold(column) for column in COLUMNS[ad_format]})
+    except TextFileUnusable as unusable:
+        raise FaultyAdCsv((unusable.problem,)) from unusable
+    faults = _header_faults(table, ad_format)
+    if faults:
+        raise FaultyAdCsv(faults)
+    rows, faults = _read_rows(table, ad_format, limits)
+    faults += table.broken.values()
+    if not rows and not faults:
+        faults.append(table.problem(None, None, "contains no ads", "Write one row for each ad below the header."))
+    notices = errors_first((*table.notices, *_column_notices(table, ad_format), *_row_notices(table, rows, limits)))
+    if faults:
+        raise FaultyAdCsv((*faults, *notices))
+    return AdCsv(path, ad_format, tuple(rows), notices, table.sha256, limits)
+
+
+def prepare_ads(csv: AdCsv, campaign_name: str, *, tracking_parameter: str = "sub11") -> tuple[Ad, ...]:
+    """Make the ads of a campaign: its name in the URLs' tracking parameter, ad names as long as the site takes."""
+    columns = COLUMNS[csv.ad_format]
+    url_places = [place for place, column in enumerate(columns) if column in URL_COLUMNS]
+    creative_places = [place for place, column in enumerate(columns) if column in CREATIVE_COLUMNS]
+    name, target_url = columns.index("Ad Name"), columns.index("Target URL")
+    ads = []
+    for row in csv.rows:
+        cells = list(row.cells)
+        cells[name] = shorten_name(cells[name], csv.limits.ad_name)
+        for place in url_places:
+            cells[place] = fill_in_campaign_name(cells[place], campaign_name, tracking_parameter)
+        creatives = tuple(cells[place] for place in creative_places if cells[place])
+        ads.append(Ad(tuple(cells), cells[name], cells[target_url], creatives, row.line))
+    return tuple(ads)
+
+
+def fill_in_campaign_name(url: str, campaign_name: str, parameter: str) -> str:
+    """Put the campaign's name, percent-encoded, into every `parameter` of the URL's query.
+
+    A value that is a macro in braces stays as it is, and so does every other byte of the URL. A URL without the
+    parameter stays as it is, and so does every URL where there is no name or no parameter to fill in.
+    """
+    if not parameter or not campaign_name.strip() or f"{parameter}=" not in url:
+        return url
+    before, hash_sign, fragment = url.partition("#")
+    address, question_mark, query = before.partition("?")
+    value = quote(campaign_name, safe="", errors="replace")
+    parts = query.split("&")
+    for place, part in enumerate(parts):
+        name, equals, present = part.partition("=")
+        if name == parameter and equals and not _MACRO.fullmatch(present):
+            parts[place] = f"{name}={value}"
+    return f"{address}{question_mark}{'&'.join(parts)}{hash_sign}{fragment}"
+
+
+def shorten_name(name: str, longest: int = _USUAL_LIMITS.ad_name) -> str:
+    """Shorten a name to at most `longest` characters, keeping an id at its end such as _ID-80EB1C4B-VID."""
+    if len(name) <= longest:
+        return name
+    end = name.rstrip()[-longest:]
+    matches = (pattern.fullmatch(end) for pattern in _TRAILING_IDS)
+    trailing_id = next((match[1] for match in matches if match), "")
+    head = name[: longest - len(trailing_id)]
+    return (head.rstrip() or head) + trailing_id
+
+
+def split_into_chunks(
+    ads: Sequence[Ad], ad_format: AdFormat, limits: CsvLimits = _USUAL_LIMITS
+) -> tuple[tuple[Ad, ...], ...]:
+    """Split ads, in their order, into as few CSVs as the site's limits on ads and bytes allow.
+
+    Raises `RejectedCsv` where one ad alone, with the campaign's name filled in, is larger than the site takes.
+    """
+    header = len(_rendered(COLUMNS[ad_format]))
+    chunks: list[list[Ad]] = []
+    size = limits.bytes
+    for ad in ads:
+        added = len(_rendered(ad.cells))
+        if header + added > limits.bytes:
+            what = f"The ad of row {ad.row} is larger than {_size(limits)} once the campaign's name is filled in."
+            raise RejectedCsv(what, "Shorten its texts or URLs.")
+        if size + added > limits.bytes or len(chunks[-1]) >= limits.ads:
+            chunks.append([])
+            size = header
+        chunks[-1].append(ad)
+        size += added
+    return tuple(tuple(chunk) for chunk in chunks)
+
+
+def render_csv(ads: Sequence[Ad], ad_format: AdFormat) -> bytes:
+    """Write ads as the CSV that the site takes: UTF-8 without a mark, a header with all columns, CRLF."""
+    return b"".join(_rendered(cells) for cells in (COLUMNS[ad_format], *(ad.cells for ad in ads)))
+
+
+def drop_creatives(ads: Sequence[Ad], rejected: Collection[str]) -> tuple[tuple[Ad, ...], tuple[Ad, ...]]:
+    """Part ads into those that name none of the rejected creatives, and those that do."""
+    refused = frozenset(rejected)
+    kept = tuple(ad for ad in ads if refused.isdisjoint(ad.creative_ids))
+    dropped = tuple(ad for ad in ads if not refused.isdisjoint(ad.creative_ids))
+    return kept, dropped
+
+
+def _rendered(cells: Sequence[str]) -> bytes:
+    line = io.StringIO(newline="")
+    csv.writer(line, lineterminator=_NEWLINE).writerow(cells)
+    return line.getvalue().encode()
+
+
+def _size(limits: CsvLimits) -> str:
+    return f"{limits.bytes // 1000} KB"
+
+
+# -- the header ------------------------------------------------------------------------------------------------
+
+
+def _header_faults(table: Table, ad_format: AdFormat) -> list[Problem]:
+    headings = [fold(heading) for heading in table.header]
+    doubled = [column for column in COLUMNS[ad_format] if headings.count(fold(column)) > 1]
+    missing = [column for column in REQUIRED[ad_format] if fold(column) not in headings]
+    line = table.header_line
+    faults = [
+        table.problem(
+            line, column, "stands more than once in the header", "Delete or rename the column that is too many."
+        )
+        for column in doubled
+    ]
+    if not missing:
+        return faults
+    other = next(one for one in AdFormat if one is not ad_format)
+    if all(fold(column) in headings for column in REQUIRED[other]):
+        what = f"looks like a {other} CSV; the batch is {ad_format}"
+        return [table.problem(line, None, what, f"Choose the format {other}, or another CSV.")]
+    needed = f"Its first line has to name the columns {listed(COLUMNS[ad_format])}."
+    if not any(fold(column) in headings for column in COLUMNS[ad_format]):
+        return [*faults, table.problem(line, None, "has no header that names the columns", needed)]
+    return [
+        *faults,
+        *(
+            table.problem(line, column, "is missing from the header", "Add the column and fill it in.")
+            for column in missing
+        ),
+    ]
+
+
+def _column_notices(table: Table, ad_format: AdFormat) -> Iterator[Problem]:
+    line = table.header_line
+    known = {fold(column) for column in COLUMNS[ad_format]}
+    for heading in table.header:
+        if not heading.strip():
+            yield table.notice(line, None, "has a column without a name, which is left out")
+        elif fold(heading) not in known:
+            yield table.notice(line, heading.strip(), f"is not a column of {ad_format} ads and is left out")
+    headings = {fold(heading) for heading in table.header}
+    missing = [column for column in COLUMNS[ad_format] if fold(column) not in headings]
+    if missing:
+        yield table.notice(line, None, f"lacks the optional {listed(missing)}; left empty in every ad")
+
+
+# -- the rows --------------------------------------------------------------------------------------------------
+
+
+class _Check(NamedTuple):
+    """How the cells of one column are checked."""
+
+    place: int
+    column: str
+    required: bool
+    matches: Callable[[str], object]  #: something true for a cell that is right
+
+
+def _checks(ad_format: AdFormat) -> list[_Check]:
+    checks = []
+    for place, column in enumerate(COLUMNS[ad_format]):
+        required = column in REQUIRED[ad_format]
+        if column in CREATIVE_COLUMNS:
+            pattern = ID
+        elif column in URL_COLUMNS:
+            pattern = _URL
+        elif column == "Ad Name":
+            pattern = _ONE_LINE
+        elif required:
+            pattern = _FILLED
+        else:
+            continue
+        checks.append(_Check(place, column, required, pattern.fullmatch))
+    return checks
+
+
+def _read_rows(table: Table, ad_format: AdFormat, limits: CsvLimits) -> tuple[list[AdRow], list[Problem]]:
+    """Return the rows in the format's column order, and what is wrong with them."""
+    headings = [fold(heading) for heading in table.header]
+    width = len(headings)
+    # A missing optional column is taken from an empty cell that is put behind the last one.
+    places = [headings.index(fold(one)) if fold(one) in headings else width for one in COLUMNS[ad_format]]
+    in_order = itemgetter(*places)
+    checks = _checks(ad_format)
+    rows: list[AdRow] = []
+    faults: list[Problem] = []
+    for line, record in table.records:
+        if len(record) != width:
+            faults += filter(None, [table.ragged(line, record)])
+            continue
+        if table.has_nul:
+            faults += table.nul(line, record)
+        row = AdRow(line, in_order([*record, ""]))
+        for place, column, required, matches in checks:
+            cell = row.cells[place]
+            if (cell or required) and not matches(cell) and "\0" not in cell:
+                faults.append(table.problem(line, column, *_cell_fault(cell, column)))
+        if _is_too_large(row, ad_format, limits):
+            faults.append(table.problem(line, None, f"is larger than {_size(limits)}", "Shorten its texts or URLs."))
+        rows.append(row)
+    return rows, faults
+
+
+def _is_too_large(row: AdRow, ad_format: AdFormat, limits: CsvLimits) -> bool:
+    if sum(map(len, row.cells)) < limits.bytes // _MOST_BYTES_PER_CHARACTER:
+        return False
+    return len(_rendered(COLUMNS[ad_format])) + len(_rendered(row.cells)) > limits.bytes
+
+
+def _cell_fault(cell: str, column: str) -> tuple[str, str]:
+    """Return what is wrong with a cell that did not pass its column's check, and what to do."""
+    if not cell:
+        return "is empty", "Fill it in and check the batch again."
+    if not cell.strip():
+        return "holds nothing but blanks", "Fill it in, or empty the cell where the column is optional."
+    if column in CREATIVE_COLUMNS:
+        fault = id_fault(cell)
+        return fault if fault is not None else (f"{shown(cell)} is not an id", "Copy the id from the site again.")
+    if "\n" in cell or "\r" in cell:
+        return f"{shown(cell)} contains a line break", "Write the cell in one line."
+    if column in URL_COLUMNS:
+        return _url_fault(cell)
+    return f"{shown(cell)} contains a control character", "Delete the cell and type its text in again."
+
+
+def _url_fault(url: str) -> tuple[str, str]:
+    if not url.lstrip().lower().startswith(("http://", "https://")):
+        return f"{shown(url)} does not start with http:// or https://", "Write the whole URL."
+    if unseen := _UNSEEN.search(url):
+        what = "a blank" if unseen[0].isspace() else f"an invisible character ({shown(unseen[0])})"
+        return f"{shown(url)} contains {what}", "Remove it; inside of a value a blank is written %20."
+    return f"{shown(url)} names no host", "Write the whole URL, such as https://example.com/."
+
+
+def _row_notices(table: Table, rows: Sequence[AdRow], limits: CsvLimits) -> Iterator[Problem]:
+    first: dict[tuple[str, ...], int] = {}
+    for line, cells in rows:
+        if len(cells[0]) > limits.ad_name:
+            short = shorten_name(cells[0], limits.ad_name)
+            what = f"has {len(cells[0])} characters and will be shortened to {shown(short)}"
+            yield table.notice(line, "Ad Name", what)
+        if first.setdefault(cells, line) != line:
+            what = f"is the same as row {first[cells]} in every cell; both ads will be created"
+            yield table.notice(line, None, what, "Delete the row if that is not wanted.")

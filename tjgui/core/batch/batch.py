@@ -1,0 +1,111 @@
+"""A batch: the mapping and all of its ad CSVs, read and checked once, before anything is uploaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from tjgui.core.batch.ad_csv import AdCsv, FaultyAdCsv, read_ad_csv
+from tjgui.core.batch.mapping import read_mapping
+from tjgui.core.batch.problems import Problem, Severity, errors_first
+from tjgui.core.errors import InputError
+from tjgui.core.models import AdFormat, Campaign, CsvLimits
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What is to be uploaded, what cannot be, and why."""
+
+    mapping_path: Path
+    ads_folder: Path
+    ad_format: AdFormat
+    campaigns: tuple[Campaign, ...]  #: in the mapping's order: usable, blocked and disabled ones
+    csvs: Mapping[Path, AdCsv]  #: by `Campaign.csv_path`, those of enabled campaigns; a faulty one is not among them
+    blocked: Mapping[str, Problem]  #: campaign id -> the first reason why it cannot be uploaded
+    problems: tuple[Problem, ...]  #: of all files; errors first, the mapping's before those of the CSVs
+
+    @property
+    def ads_to_create(self) -> int:
+        """How many ads the enabled and unblocked campaigns are to get."""
+        return sum(
+            len(self.csvs[campaign.csv_path].rows)
+            for campaign in self.campaigns
+            if campaign.enabled and campaign.campaign_id not in self.blocked
+        )
+
+
+def read_batch(mapping_path: Path, ads_folder: Path, ad_format: AdFormat, limits: CsvLimits | None = None) -> Batch:
+    """Read the mapping and every ad CSV that an enabled campaign uses, each file once.
+
+    :param limits: what the site takes; None is the usual.
+
+    Raises `InputError` where there is nothing to go by: no mapping, or no folder. All else is among the problems.
+    """
+    _check_folder(ads_folder)
+    mapping = read_mapping(mapping_path, ads_folder)
+    users: dict[Path, list[str]] = {}
+    for campaign in mapping.campaigns:
+        if campaign.enabled:
+            users.setdefault(campaign.csv_path, []).append(campaign.campaign_id)
+    reading = _Reading(
+        ad_format,
+        limits or CsvLimits(),
+        dict(mapping.blocked),
+        [replace(one, path=mapping_path) for one in mapping.problems],
+    )
+    for path, campaign_ids in users.items():
+        reading.take(path, campaign_ids)
+    return Batch(
+        mapping_path=mapping_path,
+        ads_folder=ads_folder,
+        ad_format=ad_format,
+        campaigns=mapping.rows,
+        csvs=MappingProxyType(reading.csvs),
+        blocked=MappingProxyType(reading.blocked),
+        problems=errors_first(reading.problems),
+    )
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was read so far of a batch's ad CSVs."""
+
+    ad_format: AdFormat
+    limits: CsvLimits
+    blocked: dict[str, Problem]
+    problems: list[Problem]
+    csvs: dict[Path, AdCsv] = field(default_factory=dict)
+
+    def take(self, path: Path, campaign_ids: Iterable[str]) -> None:
+        """Read one ad CSV; a faulty one blocks the campaigns that use it, and no others."""
+        try:
+            csv = read_ad_csv(path, self.ad_format, self.limits)
+        except FaultyAdCsv as faulty:
+            ids = tuple(campaign_ids)
+            problems = [replace(_blocking(problem, ids), path=path) for problem in faulty.problems]
+            self.problems += problems
+            self.blocked.update(dict.fromkeys(ids, problems[0]))
+        else:
+            self.csvs[path] = csv
+            self.problems += [replace(notice, path=path) for notice in csv.notices]
+
+
+def _blocking(problem: Problem, campaign_ids: tuple[str, ...]) -> Problem:
+    if problem.severity is not Severity.ERROR:
+        return problem
+    return replace(problem, campaign_ids=campaign_ids)
+
+
+def _check_folder(folder: Path) -> None:
+    try:
+        found = folder.is_dir()
+        if found:
+            next(folder.iterdir(), None)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        what = f"The ad CSV folder {folder} cannot be read ({reason})."
+        raise InputError(what, "Check that you may open it, or choose another folder.") from error
+    if not found:
+        raise InputError(f"The ad CSV folder {folder} was not found.", "Choose the folder that holds the ad CSVs.")

@@ -1,0 +1,272 @@
+"""CSV files as people really have them: found out how they are encoded and separated, and read record by record.
+
+What a file means is not known here; `mapping` and `ad_csv` know.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import hashlib
+import io
+import re
+import stat
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from tjgui.core.batch.problems import Problem, Severity
+from tjgui.core.errors import InputError
+
+#: The largest file that is read at all: a hundred thousand ads fit in, and no video by mistake.
+LARGEST_FILE = 50_000_000
+
+_LONGEST_HEADER = 100_000
+_DELIMITERS = ",;\t"
+_SAVE_AS_UTF8 = 'Save it again as "CSV UTF-8" and check the batch again.'
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_SEPARATOR_LINE = re.compile(r"sep=(.)[\r\n]+", re.IGNORECASE)
+_MULTI_BYTE = re.compile("[^\x00-\x7f\ufffd]")
+
+# The module's own limit of 131,072 characters is global; the limit here is the file's size.
+csv.field_size_limit(max(csv.field_size_limit(), LARGEST_FILE))
+
+
+class TextFileUnusable(InputError):
+    """A file that cannot be read as a CSV at all."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.sentence, problem.remedy)
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A CSV's header and records, every cell as the file has it."""
+
+    file: str  #: the file's name, as the user knows it
+    sha256: str  #: of the file's bytes
+    header: tuple[str, ...]  #: empty cells at its end left out
+    header_line: int
+    records: tuple[tuple[int, list[str]], ...]  #: the line where each starts, and its cells; empty ones left out
+    broken: Mapping[int, Problem]  #: by the line where it starts: a record whose quotation marks do not match
+    notices: tuple[Problem, ...]
+    has_nul: bool  #: whether a NUL character stands anywhere in it
+
+    def problem(self, row: int | None, column: str | None, what: str, remedy: str) -> Problem:
+        """Make an error of this file."""
+        return Problem(self.file, row, column, what, remedy)
+
+    def notice(self, row: int | None, column: str | None, what: str, remedy: str = "") -> Problem:
+        """Make a notice of this file."""
+        return Problem(self.file, row, column, what, remedy, Severity.NOTICE)
+
+    def ragged(self, line: int, cells: Collection[str]) -> Problem | None:
+        """Return the problem of a record that has not as many cells as the header; None where it has."""
+        if len(cells) == len(self.header):
+            return None
+        count = f"{len(cells)} cell{'s' if len(cells) != 1 else ''}"
+        return self.problem(
+            line,
+            None,
+            f"has {count}, but the header has {len(self.header)} columns",
+            "Give the row as many cells as the header, and put cells that contain the separator into quotation marks.",
+        )
+
+    def nul(self, line: int, cells: Collection[str]) -> Iterator[Problem]:
+        """Yield a problem for each cell that holds a NUL character."""
+        for column, cell in zip(self.header, cells, strict=False):
+            if "\0" in cell:
+                yield self.problem(
+                    line, column or None, "contains a NUL character", "Delete the cell and type its text in again."
+                )
+
+
+def fold(heading: str) -> str:
+    """Make headings comparable: case does not count, and any white space is one blank."""
+    return " ".join(heading.split()).casefold()
+
+
+def read_table(
+    path: Path, known: Collection[str], folded: Callable[[str], str] = fold, *, one_line_records: bool = False
+) -> Table:
+    """Read a CSV whose header has some of the `known` columns, which are given as `folded` makes them.
+
+    A quoted cell may go over several lines, and a quotation mark that is never closed ends the reading; with
+    `one_line_records` every line is read by itself, so that such a mark spoils only its own line, whose cells are
+    then those before the mark. Raises `TextFileUnusable` where there is no header to go by.
+    """
+    data = _read_bytes(path)
+    text, notices = _decode(data, path.name)
+    skipped = 0
+    if separator := _SEPARATOR_LINE.match(text):  # Excel's own first line, which says what separates the cells
+        skipped, text = 1, text[separator.end() :]
+    delimiter = separator[1] if separator else _find_delimiter(text, known, folded)
+    reader = _Reader(text, delimiter, path.name, skipped, one_line_records=one_line_records)
+    header_line, header = next(iter(reader), (0, []))
+    while header and not header[-1].strip():
+        header.pop()
+    if reader.broken and header_line in {0, *reader.broken}:
+        raise TextFileUnusable(next(iter(reader.broken.values())))
+    if not header:
+        raise _unusable(path.name, "is empty", "Choose a file that has a header and at least one row.")
+    if any("\0" in cell for cell in header):
+        raise _unusable(path.name, "has a NUL character in its header", _SAVE_AS_UTF8, header_line)
+    records = tuple(reader.fitted(len(header)))
+    return Table(
+        file=path.name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        header=tuple(header),
+        header_line=header_line,
+        records=records,
+        broken=MappingProxyType(reader.broken),
+        notices=notices,
+        has_nul="\0" in text,
+    )
+
+
+class _Reader:
+    """Goes through the records of a text once, and knows at which line each one starts."""
+
+    def __init__(
+        self, text: str, delimiter: str, file: str = "", skipped: int = 0, *, one_line_records: bool = False
+    ) -> None:
+        self._lines = io.StringIO(text, newline="")
+        self._delimiter = delimiter
+        self._file = file
+        self._skipped = skipped
+        self._one_line_records = one_line_records
+        self._records = self._each_line() if one_line_records else self._all()
+        self.broken: dict[int, Problem] = {}
+
+    def __iter__(self) -> Iterator[tuple[int, list[str]]]:
+        return self._records
+
+    def fitted(self, width: int) -> Iterator[tuple[int, list[str]]]:
+        """Yield the records that are left, without the empty cells that spreadsheets put behind the last column."""
+        for line, cells in self._records:
+            if len(cells) > width and not any(cells[width:]):
+                del cells[width:]
+            yield line, cells
+
+    def _all(self) -> Iterator[tuple[int, list[str]]]:
+        reader = csv.reader(self._lines, delimiter=self._delimiter, strict=True)
+        line = self._skipped + 1
+        try:
+            for cells in reader:
+                if cells and (cells[0].strip() or not _is_empty(cells)):
+                    yield line, cells
+                line = reader.line_num + self._skipped + 1
+        except csv.Error as error:
+            self.broken[line] = self._why(error, line)
+
+    def _each_line(self) -> Iterator[tuple[int, list[str]]]:
+        for line, text in enumerate(self._lines, self._skipped + 1):
+            try:
+                cells = next(csv.reader([text], delimiter=self._delimiter, strict=True))
+            except csv.Error as error:
+                self.broken[line] = self._why(error, line)
+                cells = text.partition('"')[0].split(self._delimiter)
+                yield line, cells
+            else:
+                if not _is_empty(cells):
+                    yield line, cells
+
+    def _why(self, error: csv.Error, line: int) -> Problem:
+        if "unexpected end of data" in str(error):
+            what = "has a quotation mark that is opened and never closed"
+        else:
+            what = "has a quotation mark in the wrong place, or one that is not closed"
+        remedy = 'Close the quotation mark; inside of a quoted cell it is written twice ("").'
+        rest = "" if self._one_line_records else " The rows after it could not be read."
+        return Problem(self._file, line, None, what, remedy + rest)
+
+
+def _is_empty(cells: list[str]) -> bool:
+    return not "".join(cells).strip()
+
+
+def _find_delimiter(text: str, known: Collection[str], folded: Callable[[str], str]) -> str:
+    """Return what separates the cells: what makes the most known columns of the first record, outside of quotes."""
+    beginning = text[:_LONGEST_HEADER]
+
+    def score(delimiter: str) -> tuple[int, int]:
+        header = next(iter(_Reader(beginning, delimiter)), (0, []))[1]
+        return sum(folded(cell) in known for cell in header), len(header)
+
+    return max(_DELIMITERS, key=score)
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise _unusable(path.name, "is a folder, not a file", "Choose a CSV file.")
+        if not stat.S_ISREG(mode):
+            raise _unusable(path.name, "is not an ordinary file", "Choose a CSV file.")
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except FileNotFoundError:
+        raise _unusable(path.name, "was not found", "Check the file's name and its folder.") from None
+    except (OSError, ValueError) as error:  # ValueError: a path that no system can have
+        reason = getattr(error, "strerror", None) or str(error)
+        remedy = "Close it in other programs, check that you may read it, and try again."
+        raise _unusable(path.name, f"cannot be read ({reason})", remedy) from error
+    if len(data) > LARGEST_FILE:
+        limit = f"{LARGEST_FILE // 1_000_000} MB"
+        raise _unusable(path.name, f"is larger than {limit}", "Check that it is the right file, or split it.")
+    if data.startswith(_WORKBOOKS):
+        raise _unusable(path.name, "is an Excel workbook, not a CSV", 'In Excel, save it as "CSV UTF-8".')
+    return data
+
+
+def _decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
+    """Return the file's text and notices about how it was read."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _strictly(data, "utf-16", "UTF-16", file), ()
+    if data.count(0) * 4 > len(data):
+        raise _unusable(file, "is full of NUL characters, as UTF-16 without its mark is", _SAVE_AS_UTF8)
+    if data.startswith(codecs.BOM_UTF8):
+        return _strictly(data, "utf-8-sig", "UTF-8", file), ()
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        return _decode_cp1252(data, file, _line(data, error.start))
+
+
+def _strictly(data: bytes, codec: str, encoding: str, file: str) -> str:
+    try:
+        return data.decode(codec).lstrip("\ufeff")
+    except UnicodeDecodeError as error:
+        row = _line(data, error.start) if codec == "utf-8-sig" else None
+        raise _unusable(file, f"says that it is {encoding}, but is damaged", _SAVE_AS_UTF8, row) from error
+
+
+def _decode_cp1252(data: bytes, file: str, row: int) -> tuple[str, tuple[Problem, ...]]:
+    mixed = _MULTI_BYTE.search(data.decode("utf-8", "replace"))
+    try:
+        if mixed:
+            raise _unusable(file, "mixes UTF-8 with another encoding", _SAVE_AS_UTF8, row)
+        text = data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        what = "is neither UTF-8 nor Windows-1252, so its text cannot be told"
+        raise _unusable(file, what, _SAVE_AS_UTF8, row) from error
+    notice = Problem(
+        file,
+        row,
+        None,
+        "is not UTF-8 and was read as Windows-1252 (cp1252)",
+        'Check that its accented letters are right, or save it again as "CSV UTF-8".',
+        Severity.NOTICE,
+    )
+    return text, (notice,)
+
+
+def _line(data: bytes, position: int) -> int:
+    before = data[:position]
+    return before.count(b"\n") + before.replace(b"\r\n", b"").count(b"\r") + 1
+
+
+def _unusable(file: str, what: str, remedy: str, row: int | None = None) -> TextFileUnusable:
+    return TextFileUnusable(Problem(file, row, None, what, remedy))

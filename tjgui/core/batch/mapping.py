@@ -1,0 +1,156 @@
+"""The mapping CSV: which campaign gets the ads of which CSV. A bad row blocks only itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as ReadOnly
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from tjgui.core.batch.csv_finder import CsvFinder, Found
+from tjgui.core.batch.csv_table import Table, TextFileUnusable, fold, read_table
+from tjgui.core.batch.ids import id_fault
+from tjgui.core.batch.problems import Problem, Severity, errors_first, listed, shown
+from tjgui.core.errors import MappingUnreadable
+from tjgui.core.models import Campaign
+
+#: The columns of a mapping, in the order in which they are usually written (site-contract, "The mapping CSV").
+COLUMNS = ("campaign_id", "csv_filename", "campaign_name", "enabled")
+#: Those that a mapping must have.
+REQUIRED = COLUMNS[:2]
+
+_ENABLED = {"true": True, "1": True, "yes": True, "t": True, "false": False, "0": False, "no": False, "f": False}
+_HEADER = "The first line has to be campaign_id,csv_filename or campaign_id,csv_filename,campaign_name,enabled."
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """What a mapping file says, and what is wrong with it."""
+
+    path: Path
+    campaigns: tuple[Campaign, ...]  #: every usable row, enabled or not, in the file's order
+    problems: tuple[Problem, ...]  #: errors first, then notices, each in the file's order
+    blocked: ReadOnly[str, Problem]  #: campaign id -> why it cannot be done; ids that are valid and stand there once
+    rows: tuple[Campaign, ...]  #: every row with a valid id that no earlier row has: `campaigns` and blocked ones
+
+
+def read_mapping(path: Path, ads_folder: Path) -> Mapping:
+    """Read and check a mapping whose ad CSVs lie in `ads_folder`.
+
+    Raises `MappingUnreadable` where the file as a whole says nothing; a bad row is a problem and blocks only itself.
+    """
+    try:
+        table = read_table(path, COLUMNS, _heading, one_line_records=True)
+    except TextFileUnusable as unusable:
+        raise MappingUnreadable(unusable.what, unusable.remedy) from unusable
+    reading = _Reading(table, _places(table), CsvFinder(ads_folder))
+    for line, cells in table.records:
+        reading.take(line, cells)
+    if not reading.problems and not reading.rows:
+        raise MappingUnreadable(f"{table.file} names no campaign.", "Write one row for each campaign below the header.")
+    return Mapping(
+        path=path,
+        campaigns=tuple(campaign for campaign in reading.rows.values() if campaign.campaign_id not in reading.blocked),
+        problems=errors_first((*table.notices, *_extra_columns(table), *reading.problems)),
+        blocked=MappingProxyType(reading.blocked),
+        rows=tuple(reading.rows.values()),
+    )
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was read so far of a mapping."""
+
+    table: Table
+    places: ReadOnly[str, int]  #: column -> where it stands in a record
+    finder: CsvFinder
+    rows: dict[str, Campaign] = field(default_factory=dict)
+    blocked: dict[str, Problem] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def take(self, line: int, cells: Sequence[str]) -> None:
+        """Take in one record: as a campaign, as a blocked campaign, or as a problem only."""
+        campaign_id = self._cell(cells, "campaign_id").strip()
+        fault = id_fault(campaign_id)
+        if fault is not None:
+            unquoted = self.table.broken.get(line)
+            self.problems.append(unquoted or self.table.problem(line, "campaign_id", *fault))
+            return
+        if campaign_id in self.rows:
+            first = self.rows[campaign_id].row
+            what = f"campaign {campaign_id} stands in row {first} already; row {first} is used and this one is not"
+            self.problems.append(self.table.problem(line, "campaign_id", what, "Delete one of the two rows."))
+            return
+        self._take_campaign(campaign_id, line, cells)
+
+    def _take_campaign(self, campaign_id: str, line: int, cells: Sequence[str]) -> None:
+        found = self.finder.find(self._cell(cells, "csv_filename").strip())
+        word = self._cell(cells, "enabled").strip()
+        campaign = Campaign(
+            campaign_id=campaign_id,
+            csv_path=found.path,
+            name=self._cell(cells, "campaign_name").strip(),
+            row=line,
+            enabled=_ENABLED.get(word.casefold(), True),
+        )
+        self.rows[campaign_id] = campaign
+        faults = self._faults(line, cells, found)
+        if found.notice and not faults:
+            self.problems.append(self.table.notice(line, "csv_filename", found.notice))
+        if faults:
+            severity = Severity.ERROR if campaign.enabled else Severity.NOTICE
+            faults = [replace(fault, severity=severity, campaign_ids=(campaign_id,)) for fault in faults]
+            self.blocked[campaign_id] = faults[0]
+            self.problems += faults
+
+    def _faults(self, line: int, cells: Sequence[str], found: Found) -> list[Problem]:
+        """Return what is wrong with a record beside its id."""
+        unreadable = self.table.broken.get(line) or self.table.ragged(line, cells)
+        if unreadable is not None:
+            return [unreadable]
+        faults = [*self.table.nul(line, cells)] if self.table.has_nul else []
+        if found.fault and "\0" not in self._cell(cells, "csv_filename"):
+            faults.append(self.table.problem(line, "csv_filename", found.fault, found.remedy))
+        name = self._cell(cells, "campaign_name").strip()
+        if not name.isprintable() and "\0" not in name:
+            what = f"{shown(name)} contains an invisible character"
+            faults.append(
+                self.table.problem(line, "campaign_name", what, "Delete the cell and type the name in again.")
+            )
+        word = self._cell(cells, "enabled").strip()
+        if word and word.casefold() not in _ENABLED and "\0" not in word:
+            what = f"{shown(word)} is neither yes nor no"
+            faults.append(self.table.problem(line, "enabled", what, f"Write one of {listed(_ENABLED)}."))
+        return faults
+
+    def _cell(self, cells: Sequence[str], column: str) -> str:
+        place = self.places.get(column, len(cells))
+        return cells[place] if place < len(cells) else ""
+
+
+def _heading(heading: str) -> str:
+    """Fold a heading of the mapping: "Campaign ID" is campaign_id."""
+    return fold(heading.replace("_", " ")).replace(" ", "_")
+
+
+def _places(table: Table) -> dict[str, int]:
+    """Return where the columns stand; raises where the header lacks a required one or has one twice."""
+    headings = [_heading(heading) for heading in table.header]
+    missing = [column for column in REQUIRED if column not in headings]
+    if missing:
+        what = f"{table.file} has no column {listed(missing)} in its header (row {table.header_line})."
+        raise MappingUnreadable(what, _HEADER)
+    doubled = [column for column in COLUMNS if headings.count(column) > 1]
+    if doubled:
+        what = f"{table.file} has the column {listed(doubled)} more than once in its header (row {table.header_line})."
+        raise MappingUnreadable(what, "Delete or rename the columns that are too many.")
+    return {column: headings.index(column) for column in COLUMNS if column in headings}
+
+
+def _extra_columns(table: Table) -> list[Problem]:
+    return [
+        table.notice(table.header_line, heading.strip(), "is not a column of a mapping and is ignored")
+        for heading in table.header
+        if _heading(heading) not in COLUMNS and heading.strip()
+    ]

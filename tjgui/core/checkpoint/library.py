@@ -1,0 +1,312 @@
+"""The checkpoints that are kept, side by side: named ones that runs go on with, and those in the archive.
+
+A run that goes on with a record from elsewhere (a copy, the archive, another program's file) may find ads on the site
+that this record knows nothing of. So each such record is marked as restored: what is not a success in it is looked at
+on the site before anything is uploaded.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import zlib
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
+from tjgui.core.checkpoint.writer import generation_path
+from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.disk.storage import DiskStorage
+from tjgui.core.errors import CheckpointDamaged, CheckpointError
+from tjgui.core.models import AdFormat, Status
+
+#: So many of the archive's newest checkpoints stay, however old they are.
+ALWAYS_KEPT = 10
+#: Days after which a checkpoint in the archive is compressed.
+COMPRESSED_AFTER_DAYS = 7
+_LARGEST_FILE = 500_000_000
+
+_LIVE = re.compile(r"(?P<format>(?:native_)?upload_checkpoint)(?:\.(?P<slot>(?!corrupt-)[\w-]{1,60}))?\.json")
+_ARCHIVED = re.compile(
+    r"(?P<format>(?:native_)?upload_checkpoint)(?:\.(?P<first>[\w-]{1,60}))?(?:\.(?P<second>[\w-]{1,60}))?"
+    r"\.(?P<stamp>\d{8}_\d{6})(?:-\d+)?\.json(?:\.gz)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One checkpoint as the list shows it."""
+
+    path: Path
+    ad_format: AdFormat
+    name: str  #: empty for the one that is used where no other is chosen
+    archived_at: datetime | None = None  #: None for one that runs can go on with
+    session_id: str = ""
+    started_at: str = ""  #: local time, ISO 8601
+    last_updated: str = ""  #: local time, ISO 8601
+    counts: Mapping[Status, int] = field(default_factory=dict)
+    ads_created: int = 0
+    problem: str = ""  #: why it cannot be read; empty where it can
+
+    @property
+    def is_archived(self) -> bool:
+        """Whether it lies in the archive."""
+        return self.archived_at is not None
+
+    @property
+    def campaigns(self) -> int:
+        """How many campaigns have an entry."""
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A campaign of which two checkpoints say different things; None where one says nothing."""
+
+    campaign_id: str
+    name: str
+    one: Status | None
+    other: Status | None
+    ads_of_one: int
+    ads_of_other: int
+
+
+class Slots:
+    """The checkpoints of a data folder. Every change holds the folder's lock, so that no run has them in hand.
+
+    Methods that change something raise `CheckpointInUse` while a run is under way, `CheckpointError` where a name is
+    taken or the disk refuses, and `InputError` for a name that is none.
+    """
+
+    def __init__(
+        self,
+        data_folder: DataFolder,
+        *,
+        storage: DiskStorage | None = None,
+        clock: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self._folder = data_folder
+        self._storage = storage or DiskStorage()
+        self._clock = clock
+
+    def list(self) -> tuple[Slot, ...]:
+        """Return those that runs can go on with, by name, then the archive, the newest first."""
+        live = [_slot(path, found) for path in self._paths("") if (found := _LIVE.fullmatch(path.name))]
+        kept = [
+            self._archived(path, found) for path in self._paths("archive") if (found := _ARCHIVED.fullmatch(path.name))
+        ]
+        live.sort(key=lambda slot: (slot.ad_format != AdFormat.PREROLL, slot.name))
+        kept.sort(key=lambda slot: (slot.archived_at or _LONG_AGO, slot.path.name), reverse=True)
+        return (*map(self._with_counts, live), *map(self._with_counts, kept))
+
+    def load(self, slot: Slot) -> Checkpoint:
+        """Read a checkpoint; raises `CheckpointError` where it cannot be read."""
+        return Checkpoint.from_bytes(self.read(slot), self._clock)
+
+    def read(self, slot: Slot) -> bytes:
+        """Return the file's JSON, out of the compressed file where it is one; raises `CheckpointError`."""
+        return self._read_file(slot.path)
+
+    def rename(self, slot: Slot, name: str) -> Path:
+        """Give a checkpoint another name; the generation before it goes along, and what is noted of clicks."""
+        with self._folder.lock():
+            path = self._free_path(slot.ad_format, name)
+            for companion in (generation_path, _notes_path):
+                self._move(companion(slot.path), companion(path))
+            if not self._move(slot.path, path):
+                raise CheckpointError(f"The checkpoint {slot.path.name} is gone.", "Look at the list again.")
+            return path
+
+    def copy(self, slot: Slot, name: str) -> Path:
+        """Make a copy that runs can go on with under another name."""
+        with self._folder.lock():
+            return self._put(self.load(slot), slot.ad_format, name, f"a copy of {slot.path.name}")
+
+    def archive(self, slot: Slot) -> Path | None:
+        """Move a checkpoint to the archive; nothing is deleted."""
+        with self._folder.lock():
+            return self._folder.archive_checkpoint(slot.ad_format, slot.name)
+
+    def restore(self, slot: Slot, name: str) -> Path:
+        """Bring a checkpoint back from the archive under a name that is free; the archived one stays."""
+        with self._folder.lock():
+            return self._put(self.load(slot), slot.ad_format, name, f"the archive's {slot.path.name}")
+
+    def import_file(self, path: Path, name: str) -> Path:
+        """Take in a checkpoint's file from elsewhere, such as the old command-line tool's; the file stays as it is."""
+        with self._folder.lock():
+            checkpoint = Checkpoint.from_bytes(self._read_file(path), self._clock)
+            ad_format = checkpoint.ad_format
+            if not checkpoint.session_id and path.name.startswith("native"):
+                ad_format = AdFormat.NATIVE
+            return self._put(checkpoint, ad_format, name, f"the file {path.name}")
+
+    def compare(self, one: Slot, other: Slot) -> tuple[Difference, ...]:
+        """Return the campaigns of which two checkpoints tell different statuses or numbers of ads."""
+        left, right = self.load(one), self.load(other)
+        differences = []
+        for campaign_id in dict.fromkeys((*left.campaign_ids, *right.campaign_ids)):
+            a, b = left.entry(campaign_id), right.entry(campaign_id)
+            difference = Difference(
+                campaign_id,
+                (a.campaign_name if a else "") or (b.campaign_name if b else ""),
+                a.status if a else None,
+                b.status if b else None,
+                a.ads_created if a else 0,
+                b.ads_created if b else 0,
+            )
+            if (difference.one, difference.ads_of_one) != (difference.other, difference.ads_of_other):
+                differences.append(difference)
+        return tuple(differences)
+
+    def tidy(self, keep_days: int) -> tuple[Path, ...]:
+        """Compress what lies in the archive for a while, and remove what lies there for longer than so many days.
+
+        The newest `ALWAYS_KEPT` stay whatever their age, and with 0 days all do. Returns what was removed.
+        """
+        with self._folder.lock():
+            now, removed = self._clock(), []
+            names = ((path, _ARCHIVED.fullmatch(path.name)) for path in self._paths("archive"))
+            moments = ((_moment(found["stamp"]), path.name, path) for path, found in names if found)
+            kept = sorted(((moment, name, path) for moment, name, path in moments if moment is not None), reverse=True)
+            for number, (moment, _, path) in enumerate(kept):
+                if keep_days and number >= ALWAYS_KEPT and now - moment > timedelta(days=keep_days):
+                    self._remove(path)
+                    removed.append(path)
+                elif path.suffix == ".json" and now - moment > timedelta(days=COMPRESSED_AFTER_DAYS):
+                    self._compress(path)
+            return tuple(removed)
+
+    # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _paths(self, sub_folder: str) -> tuple[Path, ...]:
+        return self._storage.list(self._folder.checkpoints / sub_folder, "*.json*")
+
+    def _archived(self, path: Path, found: re.Match[str]) -> Slot:
+        """Read an archived file's name: the slot's name and the session's are both optional in it."""
+        parts = [part for part in (found["first"], found["second"]) if part]
+        name = parts[0] if len(parts) > 1 or (parts and not _names_session(parts[0], self._session(path))) else ""
+        return Slot(path, _format(found), name, archived_at=_moment(found["stamp"]) or _LONG_AGO)
+
+    def _session(self, path: Path) -> str:
+        try:
+            return Checkpoint.from_bytes(self._read_file(path)).session_id
+        except CheckpointError:
+            return ""
+
+    def _with_counts(self, slot: Slot) -> Slot:
+        try:
+            checkpoint = self.load(slot)
+        except CheckpointError as error:
+            return Slot(slot.path, slot.ad_format, slot.name, slot.archived_at, problem=error.what)
+        entries = [entry for one in checkpoint.campaign_ids if (entry := checkpoint.entry(one)) is not None]
+        return Slot(
+            slot.path,
+            slot.ad_format,
+            slot.name,
+            slot.archived_at,
+            checkpoint.session_id,
+            checkpoint.started_at,
+            checkpoint.last_updated,
+            Counter(entry.status for entry in entries),
+            sum(entry.ads_created for entry in entries),
+        )
+
+    def _read_file(self, path: Path) -> bytes:
+        try:
+            if path.stat().st_size > _LARGEST_FILE:
+                raise CheckpointDamaged(f"{path.name} is too large for a checkpoint.", "Choose another file.")
+            data = self._storage.read(path)
+            if data is not None and path.suffix == ".gz":
+                data = gzip.decompress(data)
+        except (OSError, EOFError, zlib.error) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            raise CheckpointError(f"The checkpoint {path.name} cannot be read: {reason}.", "Check the file.") from error
+        if data is None:
+            raise CheckpointError(f"The checkpoint {path.name} is gone.", "Look at the list again.")
+        return data
+
+    def _free_path(self, ad_format: AdFormat, name: str) -> Path:
+        """Return where a checkpoint of this name goes; raises where there is one already."""
+        path = self._folder.checkpoint_path(ad_format, name)
+        if path.exists():
+            raise CheckpointError(f"There is a checkpoint {path.name} already.", "Choose another name, or archive it.")
+        for stale in (generation_path(path), _notes_path(path)):
+            if stale.exists():
+                name = f"{path.stem}.{self._clock():{_STAMP}}{stale.suffix}"
+                self._move(stale, self._folder.archive / "generations" / name)
+        return path
+
+    def _put(self, checkpoint: Checkpoint, ad_format: AdFormat, name: str, origin: str) -> Path:
+        path = self._free_path(ad_format, name)
+        checkpoint.mark_restored(origin)
+        try:
+            self._storage.write_new(path, checkpoint.to_bytes())
+        except OSError as error:
+            raise _refused(path, error) from error
+        return path
+
+    def _move(self, path: Path, target: Path) -> bool:
+        """Move a file; False where there is none."""
+        try:
+            self._storage.move_aside(path, target)
+        except FileNotFoundError:
+            return False
+        except OSError as error:
+            raise _refused(target, error) from error
+        return True
+
+    def _compress(self, path: Path) -> None:
+        """Put a compressed copy in a file's place; at each moment one of the two is there, whole."""
+        target = path.with_name(f"{path.name}.gz")
+        try:
+            data = path.read_bytes()
+            self._storage.write_durably(target, gzip.compress(data, mtime=0))
+            if gzip.decompress(target.read_bytes()) == data:
+                path.unlink()
+        except OSError as error:
+            raise _refused(target, error) from error
+
+    def _remove(self, path: Path) -> None:
+        stem = path.name.removesuffix(".gz")
+        try:
+            path.unlink(missing_ok=True)
+            (path.parent / "generations" / stem).unlink(missing_ok=True)
+        except OSError as error:
+            raise _refused(path, error) from error
+
+
+_STAMP = "%Y%m%d_%H%M%S"
+_LONG_AGO = datetime(1970, 1, 1)  # noqa: DTZ001 - local, as the others
+
+
+def _notes_path(path: Path) -> Path:
+    return EmergencyNotes.beside(path).path
+
+
+def _slot(path: Path, found: re.Match[str]) -> Slot:
+    return Slot(path, _format(found), found["slot"] or "")
+
+
+def _format(found: re.Match[str]) -> AdFormat:
+    return AdFormat.NATIVE if found["format"].startswith("native") else AdFormat.PREROLL
+
+
+def _names_session(part: str, session_id: str) -> bool:
+    return part == session_id or re.fullmatch(r"(?:native_)?upload_\d{8}_\d{6}", part) is not None
+
+
+def _moment(stamp: str) -> datetime | None:
+    try:
+        return datetime.strptime(stamp, _STAMP)  # noqa: DTZ007 - local times, by contract
+    except ValueError:
+        return None
+
+
+def _refused(path: Path, error: OSError) -> CheckpointError:
+    reason = error.strerror or str(error)
+    return CheckpointError(f"{path.name} cannot be written: {reason}.", "Look at the disk and the folder.")

@@ -1,0 +1,183 @@
+"""Brings the checkpoint to the disk: one write at a time, each the newest state, and again until it worked."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
+from tjgui.core.disk.storage import Storage
+
+_log = logging.getLogger(__name__)
+
+#: Each write is tried so often at once, with a new file each time, before it counts as failed.
+_TRIES_AT_ONCE = 2
+#: Seconds until a failed write is tried again by itself; the last one is repeated.
+_PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
+
+_MAKE_ROOM = "Make room on the disk."
+_ALLOW = "Allow writing to this folder, and close other programs that use the file."
+_REMEDIES = {
+    errno.ENOSPC: _MAKE_ROOM,
+    errno.EDQUOT: _MAKE_ROOM,
+    errno.EACCES: _ALLOW,
+    errno.EPERM: _ALLOW,
+    errno.EROFS: "Make the disk writable again; it may be damaged.",
+    errno.EIO: "Look whether the disk is damaged.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """How one write ended."""
+
+    revision: int
+    durable: bool
+
+
+class CheckpointWriter:
+    """Saves one checkpoint to one path; lives on the checkpoint's own event loop.
+
+    As an async context manager it tries again by itself while saving fails, and once more at the end; without that,
+    each `save` is one try. `on_failure` is told once, with what to do, and then `on_recovery` when the disk has all.
+    `notes` take what has to be known of a click where saving fails.
+    """
+
+    def __init__(
+        self,
+        checkpoint: Checkpoint,
+        path: Path,
+        storage: Storage,
+        *,
+        on_failure: Callable[[str], None],
+        on_recovery: Callable[[], None],
+        notes: EmergencyNotes | None = None,
+    ) -> None:
+        self._checkpoint = checkpoint
+        self._path = path
+        self._storage = storage
+        self._on_failure = on_failure
+        self._on_recovery = on_recovery
+        self._notes = notes
+        self._writing: asyncio.Task[_Written] | None = None
+        self._durable = -1
+        self._failures = 0
+        self._tries_again = False
+        self._timer: asyncio.TimerHandle | None = None
+
+    async def __aenter__(self) -> Self:
+        self._tries_again = True
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Save what is not saved yet, and write no more afterwards."""
+        self._tries_again = False
+        self._stop_timer()
+        if await self.save() and self._notes is not None:
+            self._notes.drop()
+
+    @property
+    def failing(self) -> bool:
+        """Whether the last write failed, so that the disk does not have all that happened."""
+        return self._failures > 0
+
+    async def save(self) -> bool:
+        """Return True once a state at least as new as the present one is on the disk, False where writing it failed.
+
+        Calls that come while a write is going on share the next one. Cancelling a call leaves the write going on.
+        """
+        wanted = self._checkpoint.revision
+        while self._durable < wanted:
+            if self._writing is None:
+                self._writing = asyncio.ensure_future(self._write())
+            written = await asyncio.shield(self._writing)
+            if not written.durable and written.revision >= wanted:
+                return False
+        return True
+
+    async def save_or_note(self, campaign_id: str) -> None:
+        """Save before a click; where that fails, note at least which campaign is about to be clicked."""
+        if not await self.save() and self._notes is not None:
+            self._notes.note(campaign_id)
+
+    async def _write(self) -> _Written:
+        self._stop_timer()
+        try:
+            while self._checkpoint.render_some():  # noqa: ASYNC110 - the window has its turn between two parts of it
+                await asyncio.sleep(0)
+            revision = self._checkpoint.revision
+            return await self._write_pieces(revision, self._checkpoint.pieces())
+        finally:
+            self._writing = None
+
+    async def _write_pieces(self, revision: int, pieces: tuple[bytes, ...]) -> _Written:
+        try:
+            await asyncio.to_thread(lambda: self._write_durably(b"".join(pieces)))
+        except OSError as error:
+            self._failed(error)
+            return _Written(revision, durable=False)
+        self._durable = revision
+        self._worked()
+        return _Written(revision, durable=True)
+
+    def _write_durably(self, data: bytes) -> None:
+        try:
+            self._storage.keep_copy(self._path, generation_path(self._path))
+        except OSError as error:
+            _log.warning("The generation before of %s could not be kept: %s", self._path, error)
+        for tries_left in reversed(range(_TRIES_AT_ONCE)):
+            try:
+                self._storage.write_durably(self._path, data)
+            except OSError:
+                if not tries_left:
+                    raise
+            else:
+                break
+        if self._notes is not None:
+            self._notes.be_ready()
+
+    def _failed(self, error: OSError) -> None:
+        self._failures += 1
+        if self._tries_again:
+            pause = _PAUSES[min(self._failures, len(_PAUSES)) - 1]
+            self._timer = asyncio.get_running_loop().call_later(pause, self._try_again)
+        _log.error("The checkpoint could not be saved to %s: %s", self._path, error)
+        if self._failures == 1:
+            self._on_failure(_warning(error, self._path))
+
+    def _worked(self) -> None:
+        if self._failures:
+            self._failures = 0
+            self._on_recovery()
+
+    def _try_again(self) -> None:
+        self._timer = None
+        if self._writing is None:
+            self._writing = asyncio.ensure_future(self._write())
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+
+def generation_path(path: Path) -> Path:
+    """Return where the generation before a checkpoint's last save is kept."""
+    return path.parent / "generations" / path.name
+
+
+def _warning(error: OSError, path: Path) -> str:
+    remedy = _REMEDIES.get(error.errno or 0, "Look at the disk and the folder.")
+    return (
+        f"The checkpoint cannot be saved to {path}: {error.strerror or error}. {remedy} The run goes on and tries "
+        "again; do not close the program before it is saved."
+    )

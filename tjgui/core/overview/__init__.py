@@ -1,0 +1,4 @@
+"""A batch beside its checkpoint: status, counts, estimate, changes, causes.
+
+Knows batch and checkpoint.
+"""

@@ -1,0 +1,80 @@
+"""What changed in a batch since its checkpoint: CSVs edited after their upload, campaigns added and removed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tjgui.core.batch.batch import Batch
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.models import Status
+
+
+@dataclass(frozen=True, slots=True)
+class EditedCampaign:
+    """A campaign that succeeded with another CSV than the one that lies there now."""
+
+    campaign_id: str
+    name: str
+    csv: str  #: the CSV's file name
+    ads_created: int  #: by the upload that succeeded
+    ads_now: int  #: rows that the CSV has now
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesSince:
+    """How the batch differs from what its checkpoint knows."""
+
+    edited: tuple[EditedCampaign, ...] = ()  #: in the mapping's order
+    added: tuple[str, ...] = ()  #: ids of enabled campaigns that the checkpoint does not know
+    removed: tuple[str, ...] = ()  #: ids that it knows and the mapping no longer has
+
+    @property
+    def edited_csvs(self) -> int:
+        """How many CSVs were edited since they were uploaded."""
+        return len({one.csv for one in self.edited})
+
+    def __bool__(self) -> bool:
+        return bool(self.edited or self.added or self.removed)
+
+    @property
+    def text(self) -> str:
+        """The line, such as "2 CSVs edited since they were uploaded, 3 campaigns added, 1 removed"."""
+        parts = []
+        if self.edited:
+            count = self.edited_csvs
+            parts.append(f"{count:,} CSV{'' if count == 1 else 's'} edited since {_were(count)} uploaded")
+        for ids, what in ((self.added, "added"), (self.removed, "removed")):
+            if ids:
+                campaigns = "" if len(parts) > bool(self.edited) else f" campaign{'' if len(ids) == 1 else 's'}"
+                parts.append(f"{len(ids):,}{campaigns} {what}")
+        return ", ".join(parts)
+
+
+def changes_since(batch: Batch, checkpoint: Checkpoint | None) -> ChangesSince:
+    """Compare a batch with its checkpoint; nothing changed where there is none, or one that knows no campaign.
+
+    A success whose CSV was not noted, as in a file of the old tool, is not told to be edited: that is not known.
+    """
+    if checkpoint is None or not checkpoint.campaign_ids:
+        return ChangesSince()
+    known = set(checkpoint.campaign_ids)
+    edited = []
+    for campaign in batch.campaigns:
+        entry = checkpoint.entry(campaign.campaign_id) if campaign.campaign_id in known else None
+        csv = batch.csvs.get(campaign.csv_path)
+        if entry is None or csv is None or entry.status is not Status.SUCCESS or not entry.csv_sha256:
+            continue
+        if campaign.enabled and csv.sha256 != entry.csv_sha256:
+            name = entry.campaign_name or campaign.name
+            rows = len(csv.rows)
+            edited.append(EditedCampaign(campaign.campaign_id, name, csv.path.name, entry.ads_created, rows))
+    mapped = {one.campaign_id for one in batch.campaigns}
+    return ChangesSince(
+        edited=tuple(edited),
+        added=tuple(one.campaign_id for one in batch.campaigns if one.enabled and one.campaign_id not in known),
+        removed=tuple(one for one in checkpoint.campaign_ids if one not in mapped),
+    )
+
+
+def _were(count: int) -> str:
+    return "it was" if count == 1 else "they were"

@@ -1,0 +1,78 @@
+"""What a check of the batch comes to: how much there is to upload, what is wrong, and how long it will take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+
+from tjgui.core.batch.batch import Batch
+from tjgui.core.batch.problems import Severity
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.models import Campaign, Status
+from tjgui.core.run.progress import duration
+
+#: Seconds that a campaign takes in one tab, as long as none has been timed.
+_USUAL_SECONDS = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class BatchCheck:
+    """A batch at a glance."""
+
+    campaigns: int  #: enabled ones
+    csvs: int  #: that they use
+    problems: int  #: errors; notices are not counted
+    blocked: int  #: campaigns that cannot be uploaded for them
+    ads_to_create: int  #: of the campaigns that a run uploads
+    to_do: int  #: campaigns that a run works on
+    seconds: float  #: that it will take in one tab, about
+
+    def text(self, tabs: int) -> str:
+        """Return the line, such as "398 campaigns, 12 CSVs, 2 problems, 1,240 ads to create, about 1 h 50 min".
+
+        :param tabs: how many campaigns are worked on at once.
+        """
+        parts = [_counted(self.campaigns, "campaign"), _counted(self.csvs, "CSV")]
+        parts.append(_counted(self.problems, "problem") if self.problems else "no problems")
+        if self.ads_to_create:
+            parts += [
+                f"{_counted(self.ads_to_create, 'ad')} to create",
+                f"about {duration(self.seconds / max(min(tabs, self.to_do), 1))}",
+            ]
+        else:
+            parts.append("nothing to create")
+        return ", ".join(parts)
+
+
+def check(batch: Batch, checkpoint: Checkpoint | None) -> BatchCheck:
+    """Sum up a batch as it was read, and what its checkpoint says of it."""
+    enabled = [one for one in batch.campaigns if one.enabled]
+    to_do = [one for one in enabled if one.campaign_id not in batch.blocked and _is_due(one, checkpoint)]
+    ads = sum(len(batch.csvs[one.csv_path].rows) for one in to_do if one.csv_path in batch.csvs)
+    return BatchCheck(
+        campaigns=len(enabled),
+        csvs=len({one.csv_path for one in enabled}),
+        problems=sum(problem.severity is Severity.ERROR for problem in batch.problems),
+        blocked=sum(one.campaign_id in batch.blocked for one in enabled),
+        ads_to_create=ads,
+        to_do=len(to_do),
+        seconds=len(to_do) * _seconds_each(enabled, checkpoint),
+    )
+
+
+def _is_due(campaign: Campaign, checkpoint: Checkpoint | None) -> bool:
+    """Whether a run creates its ads: not again, not of those that failed, and of those in doubt not by itself."""
+    return checkpoint is None or checkpoint.status(campaign.campaign_id) in {Status.PENDING, Status.DRY_RUN_SUCCESS}
+
+
+def _seconds_each(campaigns: list[Campaign], checkpoint: Checkpoint | None) -> float:
+    """Return what a campaign took in the runs before, in the middle of them all."""
+    if checkpoint is None:
+        return _USUAL_SECONDS
+    entries = (checkpoint.entry(one.campaign_id) for one in campaigns)
+    taken = [entry.seconds for entry in entries if entry is not None and entry.seconds]
+    return median(taken) if taken else _USUAL_SECONDS
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"

@@ -1,0 +1,4 @@
+"""Files made for people: result CSVs, HTML report, support bundle.
+
+Knows overview and what is below it.
+"""

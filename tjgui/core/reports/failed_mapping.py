@@ -1,0 +1,39 @@
+"""A mapping with only the failed campaigns of a batch, as ready to run as the one that they came from."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from tjgui.core.batch.batch import Batch
+from tjgui.core.batch.mapping import COLUMNS
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.models import Campaign, Status
+
+
+def failed_campaigns(batch: Batch, checkpoint: Checkpoint | None) -> tuple[Campaign, ...]:
+    """Return the enabled campaigns that failed, in the mapping's order."""
+    if checkpoint is None:
+        return ()
+    return tuple(one for one in batch.campaigns if one.enabled and checkpoint.status(one.campaign_id) is Status.FAILED)
+
+
+def failed_mapping(batch: Batch, checkpoint: Checkpoint | None) -> bytes:
+    """Return a mapping of the failed campaigns, for the same folder of ad CSVs.
+
+    Its cells are what the first mapping had, and no spreadsheet's formula is escaped in them: the file is read by the
+    program, which has to find the same names.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for campaign in failed_campaigns(batch, checkpoint):
+        name = campaign.name if campaign.name.isprintable() else ""
+        writer.writerow((campaign.campaign_id, _csv_name(campaign.csv_path, batch.ads_folder), name, "true"))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _csv_name(path: Path, folder: Path) -> str:
+    """Write a path as a mapping does: from the folder of the ad CSVs on, with slashes."""
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name

@@ -1,0 +1,108 @@
+"""The result files of a run: what became of each campaign, and which creatives the site refused."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.entry import Entry
+from tjgui.core.disk.storage import DiskStorage
+from tjgui.core.models import Status
+
+SUMMARY_COLUMNS = (
+    "campaign_id",
+    "campaign_name",
+    "csv_file",
+    "status",
+    "ads_created",
+    "error",
+    "invalid_creatives_count",
+    "timestamp",
+)
+INVALID_COLUMNS = ("campaign_id", "campaign_name", "creative_id", "error", "action_required", "timestamp")
+
+_ACTION = "Replace the creative, or put it into a campaign of its content category."
+#: What a spreadsheet takes for the beginning of a formula; the wide forms are Excel's in East Asian settings.
+_FORMULA = re.compile(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+_NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
+
+
+def write_reports(
+    folder: Path,
+    checkpoint: Checkpoint,
+    campaign_ids: Iterable[str],
+    now: datetime,
+    *,
+    storage: DiskStorage | None = None,
+) -> tuple[Path, ...]:
+    """Write the summary, and the creatives that were refused where there are any; returns the files' paths.
+
+    Nothing is overwritten. Raises `OSError` where the folder cannot be written to.
+    """
+    entries = [(one, checkpoint.entry(one) or Entry(Status.PENDING)) for one in campaign_ids]
+    files: list[tuple[str, Sequence[str], list[Sequence[object]]]]
+    files = [("upload_summary", SUMMARY_COLUMNS, [_summary_row(one, entry) for one, entry in entries])]
+    refused = [row for one, entry in entries for row in _invalid_rows(one, entry)]
+    if refused:
+        files.append(("invalid_creatives", INVALID_COLUMNS, refused))
+    disk = storage or DiskStorage()
+    return tuple(
+        _write_new(disk, folder, f"{name}_{now:%Y%m%d_%H%M%S}", _as_csv(columns, rows)) for name, columns, rows in files
+    )
+
+
+def results_csv(checkpoint: Checkpoint, campaign_ids: Iterable[str]) -> bytes:
+    """Return the summary as a file's bytes, for saving it wherever the user wants it."""
+    entries = ((one, checkpoint.entry(one) or Entry(Status.PENDING)) for one in campaign_ids)
+    return _as_csv(SUMMARY_COLUMNS, (_summary_row(one, entry) for one, entry in entries))
+
+
+def _summary_row(campaign_id: str, entry: Entry) -> Sequence[object]:
+    return (
+        campaign_id,
+        entry.campaign_name,
+        entry.csv_file,
+        entry.status.value,
+        entry.ads_created,
+        entry.error or entry.doubt or entry.warning,
+        entry.invalid_creatives_count,
+        entry.timestamp,
+    )
+
+
+def _invalid_rows(campaign_id: str, entry: Entry) -> list[Sequence[object]]:
+    return [
+        (campaign_id, entry.campaign_name, creative.creative_id, creative.reason, _ACTION, entry.timestamp)
+        for creative in entry.invalid_creatives
+    ]
+
+
+def _as_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """Write rows so that a spreadsheet shows them as they are: UTF-8 with its mark, and no cell a formula."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(columns)
+    writer.writerows([_harmless(str(cell)) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig", errors="replace")
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+
+
+def _write_new(disk: DiskStorage, folder: Path, name: str, content: bytes) -> Path:
+    """Write a file of this name, or of the first one with a number behind it that is free."""
+    number = 1
+    while True:
+        path = folder / f"{name}{f'_{number}' if number > 1 else ''}.csv"
+        try:
+            disk.write_new(path, content)
+        except FileExistsError:
+            number += 1
+        else:
+            return path

@@ -1,0 +1,117 @@
+"""Getting back what every campaign needs: the session, the network, the browser, or the user's word."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from tjgui.core.errors import BrowserGone, BrowserMissing, EveryonesFault, NetworkGone, PageChanged, SignedOut
+from tjgui.core.run.dashboard import Dashboard
+from tjgui.core.run.events import Event, Level, Logged, Paused, PauseReason
+
+#: So many recoveries in a row without one campaign coming through, and the user is asked.
+_IN_VAIN = 3
+
+_REASONS: tuple[tuple[type[EveryonesFault], PauseReason], ...] = (
+    (SignedOut, PauseReason.SIGN_IN),
+    (NetworkGone, PauseReason.NETWORK),
+    (BrowserGone, PauseReason.BROWSER),
+)
+
+
+class Recovery:
+    """One recovery at a time, whichever tab noticed first; the others wait for it.
+
+    :param stopping: set when the run is to end; no recovery goes on then.
+    :param stand_still: called when a recovery begins.
+    :param interactive: whether somebody can answer; otherwise what can't be mended is given up.
+    """
+
+    def __init__(
+        self,
+        dashboard: Dashboard,
+        stopping: asyncio.Event,
+        stand_still: Callable[[], None],
+        tell: Callable[[Event], None],
+        *,
+        interactive: bool,
+    ) -> None:
+        self.generation = 0  #: grows with each recovery: what was opened in an earlier one may be gone
+        self.gave_up: EveryonesFault | None = None
+        self._dashboard = dashboard
+        self._stopping = stopping
+        self._stand_still = stand_still
+        self._tell = tell
+        self._interactive = interactive
+        self._turn = asyncio.Lock()
+        self._answered = asyncio.Event()
+        self._in_a_row = 0
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether the run stands still for a recovery."""
+        return self._turn.locked()
+
+    def answer(self) -> None:
+        """Take the user's word to try again."""
+        self._answered.set()
+
+    def came_through(self) -> None:
+        """Note that a campaign ended: what was recovered holds."""
+        self._in_a_row = 0
+
+    async def recover(self, fault: EveryonesFault, generation: int) -> bool:
+        """Recover from a fault that was met in a generation; False where another tab did, or the run ends.
+
+        Afterwards either all is there again, or `gave_up` says what is not.
+        """
+        async with self._turn:
+            if generation != self.generation or self._stopping.is_set():
+                return False
+            self._stand_still()
+            self._in_a_row += 1
+            is_in_vain = self._in_a_row > _IN_VAIN
+            while not self._stopping.is_set() and self.gave_up is None:
+                try:
+                    await (self._ask(fault) if is_in_vain else self._mend(fault))
+                    break
+                except EveryonesFault as again:
+                    is_in_vain = type(again) is type(fault)
+                    fault = again
+            self.generation += 1
+            return True
+
+    async def _mend(self, fault: EveryonesFault) -> None:
+        """Do what brings back what is missing; raises when that did not work."""
+        reason = next((reason for kind, reason in _REASONS if isinstance(fault, kind)), None)
+        if reason is None:
+            await self._ask(fault)
+            return
+        self._pause(reason, fault)
+        if isinstance(fault, SignedOut):
+            await self._dashboard.sign_in()
+        elif isinstance(fault, NetworkGone):
+            await self._dashboard.wait_until_reachable()
+        else:
+            await self._dashboard.start()
+
+    async def _ask(self, fault: EveryonesFault) -> None:
+        """Wait for the user's word and try once more; without a user, give up."""
+        if not self._interactive:
+            self.gave_up = fault
+            return
+        self._answered.clear()
+        asks = {PageChanged: PauseReason.PAGE_CHANGED, BrowserMissing: PauseReason.NO_BROWSER}
+        self._pause(asks.get(type(fault), PauseReason.NEEDS_USER), fault)
+        await self._answered.wait()
+        self._in_a_row = 0
+        if self._stopping.is_set() or isinstance(fault, PageChanged):
+            return
+        if isinstance(fault, SignedOut | NetworkGone):
+            await self._mend(fault)
+        else:
+            await self._dashboard.start()
+
+    def _pause(self, reason: PauseReason, fault: EveryonesFault) -> None:
+        self._tell(Logged(Level.WARNING, f"Paused: {fault}"))
+        self._tell(Paused(reason, fault.what, fault.remedy))

@@ -1,0 +1,4 @@
+"""Choosing a batch and noticing that it changed.
+
+Knows settings, toolkit, language.
+"""

@@ -1,0 +1,65 @@
+"""What changed since the checkpoint, said before a Resume, with the choice per campaign to upload again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from tjgui.core.overview.changes import ChangesSince
+from tjgui.gui.batch.changes_dialog import choose_edited
+from tjgui.gui.language.summaries import changes_text
+from tjgui.gui.run.campaign_actions import CampaignActions
+from tjgui.gui.toolkit.banner import Banner, Kind
+from tjgui.gui.toolkit.loop import start_task
+
+_KEY = "changes"
+#: What is wrong, and how a run ended, is said before it.
+_PRIORITY = -2
+
+
+class BatchChanges(QObject):
+    """Says it in the banner; what was closed there is not said again until it differs."""
+
+    def __init__(self, window: QWidget, banner: Banner, actions: CampaignActions) -> None:
+        super().__init__(window)
+        self._window = window
+        self._banner = banner
+        self._actions = actions
+        self._changes = ChangesSince()
+        self._dismissed = ChangesSince()
+        banner.dismissed.connect(self._closed)
+
+    def show(self, changes: ChangesSince) -> None:
+        """Say what differs; nothing where nothing does."""
+        self._changes = changes
+        if not changes or changes == self._dismissed:
+            self._banner.clear(_KEY)
+            return
+        said = changes_text(changes)
+        what = said[:1].upper() + said[1:] + "."
+        if not changes.edited:
+            self._banner.show_message(
+                _KEY, Kind.INFO, what, self.tr("Compared with the checkpoint."), priority=_PRIORITY
+            )
+            return
+        self._banner.show_message(
+            _KEY,
+            Kind.WARNING,
+            what,
+            self.tr("Campaigns that succeeded stay as they are, unless you choose to upload them again."),
+            action_text=self.tr("Choose…"),
+            on_action=self._choose,
+            priority=_PRIORITY,
+        )
+
+    def _choose(self) -> None:
+        start_task(self._ask(), name="What is uploaded again")
+
+    async def _ask(self) -> None:
+        chosen = await choose_edited(self._window, self._changes.edited)
+        if chosen:
+            self._actions.mark_pending_now(chosen)
+
+    def _closed(self, key: str) -> None:
+        if key == _KEY:
+            self._dismissed = self._changes

@@ -1,0 +1,119 @@
+"""Which campaigns, whose CSV was edited since it was uploaded, are to be uploaded again: a choice for each."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tjgui.core.overview.changes import EditedCampaign
+from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, fixed_font, set_role
+
+_SIZE = (760, 460)
+
+
+class ChangesDialog(QDialog):
+    """Lists edited campaigns by CSV, none of them chosen: uploading again doubles the ads that stand there."""
+
+    def __init__(self, edited: Sequence[EditedCampaign], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("changesDialog")
+        self.setWindowTitle(self.tr("Edited since they were uploaded"))
+        self.resize(*_SIZE)
+        self.list = QTreeWidget()
+        self.list.setObjectName("changesList")
+        self.list.setHeaderLabels(
+            [self.tr("CSV and campaign"), self.tr("Name"), self.tr("Ads created"), self.tr("Ads now")]
+        )
+        self.list.setAlternatingRowColors(True)
+        self._fill(edited)
+        question = QLabel(self.tr("Which campaigns are to be uploaded again?"))
+        question.setProperty("look", "title")
+        warning = QLabel(
+            self.tr(
+                "All ads of the CSV are created once more, beside those that stand in the campaign already. "
+                "Delete the old ads on the site first, or leave the campaign as it is."
+            )
+        )
+        warning.setWordWrap(True)
+        warning.setProperty("look", "muted")
+        self.again = QPushButton(self.tr("Mark for upload"))
+        self.again.setObjectName("uploadAgainButton")
+        set_role(self.again, "danger")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(self.again, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_LARGE, SPACE_LARGE, SPACE_LARGE, SPACE_LARGE)
+        column.setSpacing(SPACE)
+        column.addWidget(question)
+        column.addWidget(warning)
+        column.addWidget(self.list, 1)
+        column.addWidget(buttons)
+        self.list.itemChanged.connect(self._offer)
+        self._offer()
+
+    def chosen(self) -> list[str]:
+        """Return the ids of the campaigns that are ticked."""
+        tops = [self.list.topLevelItem(place) for place in range(self.list.topLevelItemCount())]
+        items = [top.child(place) for top in tops if top is not None for place in range(top.childCount())]
+        return [one.text(0) for one in items if one is not None and one.checkState(0) is Qt.CheckState.Checked]
+
+    def _fill(self, edited: Sequence[EditedCampaign]) -> None:
+        tops: dict[str, QTreeWidgetItem] = {}
+        font = fixed_font()
+        for one in edited:
+            if one.csv not in tops:
+                tops[one.csv] = top = QTreeWidgetItem([one.csv])
+                top.setFlags(top.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable)
+                self.list.addTopLevelItem(top)
+            item = QTreeWidgetItem([one.campaign_id, one.name, str(one.ads_created), str(one.ads_now)])
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(0, Qt.CheckState.Unchecked)
+            item.setFont(0, font)
+            for place in (2, 3):
+                item.setTextAlignment(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            tops[one.csv].addChild(item)
+        self.list.expandAll()
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        for place in (0, 2, 3):
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+
+    def _offer(self) -> None:
+        count = len(self.chosen())
+        self.again.setEnabled(count > 0)
+        self.again.setText(self.tr("Mark {} for upload").format(count) if count else self.tr("Mark for upload"))
+
+
+async def choose_edited(parent: QWidget, edited: Sequence[EditedCampaign]) -> list[str]:
+    """Show the dialog and return the ids that the user chose; none where it was cancelled."""
+    dialog = ChangesDialog(edited, parent)
+    answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def finish(result: int) -> None:
+        if not answered.done():
+            answered.set_result(result)
+
+    dialog.finished.connect(finish)
+    dialog.open()
+    try:
+        return dialog.chosen() if await answered == int(QDialog.DialogCode.Accepted) else []
+    finally:
+        dialog.finished.disconnect(finish)
+        dialog.close()
+        dialog.deleteLater()

@@ -1,0 +1,4 @@
+"""The table of campaigns and its filters.
+
+Knows theme, language, toolkit.
+"""

@@ -1,0 +1,63 @@
+"""What stands in the middle of an empty table: what to do first, and a way to try the program out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, set_icon
+
+_WIDTH = 480
+
+
+class EmptyState(QWidget):
+    """A title, a hint, and buttons, centred."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("emptyState")
+        self._offers_buttons = False
+        self._title = _centred("emptyTitle", "title")
+        self._hint = _centred("emptyHint", "muted")
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(SPACE)
+        self._row = QWidget()
+        self._row.setLayout(self._buttons)
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE_SMALL)
+        column.addStretch(1)
+        for widget in (self._title, self._hint, self._row):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+
+    def add_button(self, name: str, text: str, icon_name: str, act: Callable[[], object]) -> None:
+        """Offer something to begin with; buttons are shown where nothing is loaded, not where a filter hides all."""
+        button = QPushButton(text)
+        button.setObjectName(name)
+        set_icon(button, icon_name)
+        button.clicked.connect(act)
+        self._buttons.addWidget(button)
+        self._row.setVisible(self._offers_buttons)
+
+    def show_text(self, title: str, hint: str, *, with_buttons: bool) -> None:
+        """Say it, or vanish where there is nothing to say."""
+        self._title.setText(title)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        for label in (self._title, self._hint):
+            label.setFixedHeight(max(label.heightForWidth(_WIDTH), 0))
+        self._offers_buttons = with_buttons
+        self._row.setVisible(with_buttons and self._buttons.count() > 0)
+        self.setVisible(bool(title))
+
+
+def _centred(name: str, look: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setProperty("look", look)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    label.setWordWrap(True)
+    label.setFixedWidth(_WIDTH)
+    return label

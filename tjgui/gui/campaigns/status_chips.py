@@ -1,0 +1,173 @@
+"""The chips over the table: how many campaigns there are of each status; a click shows only those."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from tjgui.core.models import Status
+from tjgui.gui.theme.theme import SPACE_SMALL, STATUS_LOOKS, set_icon
+
+translate = QCoreApplication.translate
+
+#: The chips in their order; those of the second kind are shown only while they count something.
+_ALWAYS = (Status.PENDING, Status.RUNNING, Status.SUCCESS, Status.FAILED, Status.UNKNOWN, Status.SKIPPED)
+_ORDER = (*_ALWAYS[:3], Status.DRY_RUN_SUCCESS, *_ALWAYS[3:])
+
+
+class StatusChips(QWidget):
+    """One chip is always chosen; the one for all, at first.
+
+    Where there is no room for all words, only icons and counts are shown, with the word on the chosen chip.
+    """
+
+    chosen = Signal(object)  #: Status, or None for all
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusChips")
+        self._counts: dict[Status | None, int] = {}
+        self._is_compact = False
+        self._texts: dict[Status | None, tuple[str, str]] = {}  # with its word, and without
+        self._widths: dict[Status | None, tuple[int, int]] = {}  # of the chip with these
+        self._group = QButtonGroup(self)
+        self._chips: dict[Status | None, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_SMALL)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for status in (None, *_ORDER):
+            self._chips[status] = chip = self._chip(status)
+            self._group.addButton(chip)
+            row.addWidget(chip)
+        row.addStretch(1)
+        self._group.buttonToggled.connect(self._show_words)
+        self._chips[None].setChecked(True)
+        self.show_counts({})
+
+    @property
+    def status(self) -> Status | None:
+        """What is shown; None for all."""
+        return next(status for status, chip in self._chips.items() if chip.isChecked())
+
+    def chip(self, status: Status | None) -> QPushButton:
+        """Return the chip of a status; None: the one for all."""
+        return self._chips[status]
+
+    def choose(self, status: Status | None) -> None:
+        """Choose a chip as a click does."""
+        if not self._chips[status].isChecked():
+            self._chips[status].setChecked(True)
+            self.chosen.emit(status)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all words."""
+        return QSize(self._width(compact=False), self._chips[None].sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Take no less than what icons and counts need."""
+        return QSize(self._width(compact=True), self._chips[None].sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show words where there is room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def show_counts(self, counts: Mapping[Status, int]) -> None:
+        """Show how many campaigns there are of each status. A chosen status stays, also with none left."""
+        now: dict[Status | None, int] = {None: sum(counts.values())}
+        now |= {status: counts.get(status, 0) for status in _ORDER}
+        for status, count in now.items():
+            if self._counts.get(status) != count:
+                self._show_count(status, count)
+        self._counts = now
+        self.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        is_compact = self.width() < self._width(compact=False)
+        if is_compact != self._is_compact:
+            self._is_compact = is_compact
+            self._show_words()
+
+    def _width(self, *, compact: bool) -> int:
+        """Return what the chips need; in the compact form as much as the widest word may ask for."""
+        widths = [self._widths[status] for status, chip in self._chips.items() if not chip.isHidden()]
+        if compact:
+            needed = sum(bare for _, bare in widths) + max(full - bare for full, bare in widths)
+        else:
+            needed = sum(full for full, _ in widths)
+        return needed + SPACE_SMALL * (len(widths) - 1)
+
+    def _show_words(self) -> None:
+        for status in self._chips:
+            self._show_text(status)
+
+    def _show_text(self, status: Status | None) -> None:
+        chip, count = self._chips[status], f"{self._counts.get(status, 0):,}"
+        texts = (f"{_word(status)}  {count}", count if status is not None else f"{_word(status)}  {count}")
+        if self._texts.get(status) != texts:
+            self._texts[status] = texts
+            self._widths[status] = (_hint(chip, texts[0]), _hint(chip, texts[1]))
+        has_word = not self._is_compact or chip.isChecked()
+        chip.setText(texts[0] if has_word else texts[1])
+        chip.setToolTip("" if has_word else _word(status))
+
+    def _show_count(self, status: Status | None, count: int) -> None:
+        chip = self._chips[status]
+        word = _word(status)
+        self._counts[status] = count
+        chip.setAccessibleName(self.tr("{}: {} campaigns").format(word, count))
+        chip.setProperty("isEmpty", count == 0)
+        chip.style().polish(chip)
+        self._show_text(status)
+        if status is Status.DRY_RUN_SUCCESS:
+            chip.setVisible(count > 0 or chip.isChecked())
+
+    def _chip(self, status: Status | None) -> QPushButton:
+        chip = QPushButton()
+        chip.setObjectName(f"{status.value if status is not None else 'all'}Chip")
+        chip.setProperty("role", "chip")
+        chip.setCheckable(True)
+        chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if status is not None:
+            set_icon(chip, *STATUS_LOOKS[status])
+            chip.setIconSize(QSize(18, 14))
+        chip.clicked.connect(lambda: self.chosen.emit(status))
+        return chip
+
+
+def _hint(chip: QPushButton, text: str) -> int:
+    chip.setText(text)
+    return chip.sizeHint().width()
+
+
+class ShownCount(QLabel):
+    """How many of how many campaigns the table shows, while a filter hides some."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("countsLabel")
+        self.setProperty("look", "muted")
+
+    def show_count(self, shown: int, total: int) -> None:
+        """Say it; nothing while all are shown, since a chip says that."""
+        self.setText(self.tr("{} of {} shown").format(f"{shown:,}", f"{total:,}") if shown != total else "")
+
+
+def _word(status: Status | None) -> str:
+    words: dict[Status | None, str] = {
+        None: translate("StatusChips", "All"),
+        Status.PENDING: translate("StatusChips", "Pending"),
+        Status.RUNNING: translate("StatusChips", "Running"),
+        Status.SUCCESS: translate("StatusChips", "Success"),
+        Status.DRY_RUN_SUCCESS: translate("StatusChips", "Dry run passed"),
+        Status.FAILED: translate("StatusChips", "Failed"),
+        Status.UNKNOWN: translate("StatusChips", "Unknown"),
+        Status.SKIPPED: translate("StatusChips", "Skipped"),
+    }
+    return words[status]

@@ -1,0 +1,71 @@
+"""The middle of the window: chips and search on top, the campaigns below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from tjgui.gui.campaigns.auto_scroll import Following
+from tjgui.gui.campaigns.column_menu import ColumnMenu
+from tjgui.gui.campaigns.columns import CampaignRow
+from tjgui.gui.campaigns.model import CampaignTableModel
+from tjgui.gui.campaigns.status_chips import ShownCount, StatusChips
+from tjgui.gui.campaigns.table import CampaignTable
+from tjgui.gui.theme.theme import SPACE
+
+_TABLE_AT_LEAST = 130
+_SEARCH_WIDTH = (120, 320)
+
+
+class CampaignView(QWidget):
+    """Binds table, chips and search to one model."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = CampaignTableModel(self)
+        self.table = CampaignTable(self.model)
+        self.table.setMinimumHeight(_TABLE_AT_LEAST)
+        self.columns = ColumnMenu(self.table)
+        self.following = Following(self.table, self.model)
+        self.chips = StatusChips()
+        self.count = ShownCount()
+        self.search = QLineEdit()
+        self.search.setObjectName("searchEdit")
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search campaigns"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(_SEARCH_WIDTH[0])
+        self.search.setMaximumWidth(_SEARCH_WIDTH[1])
+        above = QHBoxLayout()
+        above.setSpacing(SPACE)
+        above.addWidget(self.chips)
+        above.addStretch(1)
+        above.addWidget(self.count)
+        above.addWidget(self.search, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(above)
+        column.addWidget(self.table, 1)
+        self.search.textChanged.connect(self.model.set_filter)
+        self.chips.chosen.connect(self.model.set_status_filter)
+        self.model.counts_changed.connect(self._show_counts)
+
+    def show_rows(self, rows: Sequence[CampaignRow]) -> None:
+        """Show a batch; where campaigns of the one before are in it, selection and place stay."""
+        selected = self.table.selected_ids()
+        bar = self.table.verticalScrollBar()
+        was = bar.value()
+        self.model.set_rows(rows)
+        self.table.select_ids(selected)
+        bar.setValue(was)
+
+    def show_all(self) -> None:
+        """Lift every filter."""
+        self.search.clear()
+        self.chips.choose(None)
+
+    def _show_counts(self) -> None:
+        self.chips.show_counts(self.model.counts())
+        self.count.show_count(self.model.rowCount(), self.model.count())

@@ -1,0 +1,4 @@
+"""File > Checkpoints.
+
+Knows toolkit, theme, language.
+"""

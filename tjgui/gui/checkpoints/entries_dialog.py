@@ -1,0 +1,323 @@
+"""One checkpoint's entries: to be looked at, and to be changed by hand with undo."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from tjgui.core.checkpoint.edit import CheckpointEdit
+from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.errors import UploaderError
+from tjgui.core.models import Status
+from tjgui.core.overview.failure_causes import cause_of
+from tjgui.gui.campaigns.columns import status_word
+from tjgui.gui.checkpoints.labels import moment_text
+from tjgui.gui.language.core_messages import cause_in_window_language, in_window_language
+from tjgui.gui.theme.colours import Colours
+from tjgui.gui.theme.theme import (
+    SPACE,
+    SPACE_LARGE,
+    SPACE_SMALL,
+    STATUS_LOOKS,
+    colours,
+    set_icon,
+    set_look,
+    set_role,
+    status_icon,
+)
+from tjgui.gui.toolkit.banner import Banner, Kind
+from tjgui.gui.toolkit.data_table import TableColumn, record_table
+from tjgui.gui.toolkit.loop import start_task
+from tjgui.gui.toolkit.question import ask
+
+_SIZE = (1060, 620)
+#: What a campaign can be marked as by hand, and the icon of its button.
+MARKS = (Status.PENDING, Status.SUCCESS, Status.FAILED, Status.SKIPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """An entry as the table shows it."""
+
+    campaign_id: str
+    status: Status
+    name: str
+    csv: str
+    ads_created: int
+    timestamp: str
+    reason: str
+
+    @property
+    def searched(self) -> str:
+        """All that the search looks at."""
+        said = cause_in_window_language(cause_of(self.reason)) if self.reason else ""
+        parts = (self.campaign_id, self.name, self.csv, self.reason, said, status_word(self.status))
+        return "\n".join(parts).casefold()
+
+
+class EntriesDialog(QDialog):
+    """Shows the entries and changes them; nothing is on the disk before Save."""
+
+    saved = Signal()
+
+    def __init__(
+        self,
+        edit: CheckpointEdit,
+        data_folder: DataFolder,
+        title: str,
+        *,
+        read_only: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("entriesDialog")
+        self.setWindowTitle(self.tr("Entries of “{}”").format(title) + "[*]")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*_SIZE)
+        self.edit = edit
+        self._data_folder = data_folder
+        self._read_only = read_only
+        self._may_close = False
+        self.banner = Banner()
+        self.search = QLineEdit()
+        self.counts = QLabel()
+        columns = (
+            TableColumn[EntryRow](
+                self.tr("Status"),
+                lambda row: status_word(row.status),
+                140,
+                icon=lambda row: status_icon(row.status),
+                colour=_colour,
+            ),
+            TableColumn[EntryRow](self.tr("Campaign ID"), lambda row: row.campaign_id, 118, fixed_font=True),
+            TableColumn[EntryRow](self.tr("Name"), lambda row: row.name, 260),
+            TableColumn[EntryRow](
+                self.tr("Ads"),
+                lambda row: str(row.ads_created or ""),
+                58,
+                numeric=True,
+                sort_key=lambda row: row.ads_created,
+            ),
+            TableColumn[EntryRow](
+                self.tr("Changed"), lambda row: moment_text(row.timestamp), 138, sort_key=lambda row: row.timestamp
+            ),
+            TableColumn[EntryRow](
+                self.tr("Reason"), lambda row: in_window_language(row.reason), 0, sort_key=lambda row: row.reason
+            ),
+        )
+        self.model, self.table = record_table(columns, "entriesTable", self.tr("Entries"))
+        self._buttons: dict[str, QPushButton] = {}
+        self._lay_out()
+        self.search.textChanged.connect(self._show)
+        self.table.selectionModel().selectionChanged.connect(self._offer)
+        self._shortcut(QKeySequence.StandardKey.Undo, self._undo)
+        self._shortcut(QKeySequence.StandardKey.Redo, self._redo)
+        self._shortcut(QKeySequence.StandardKey.Save, self._save)
+        self._show()
+
+    # -- how it is built -------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.search.setObjectName("entriesSearchEdit")
+        self.search.setPlaceholderText(self.tr("Search entries"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(280)
+        set_look(self.counts, "look", "muted")
+        above = QHBoxLayout()
+        above.addWidget(self.search)
+        above.addStretch(1)
+        above.addWidget(self.counts)
+        below = QHBoxLayout()
+        below.setSpacing(SPACE_SMALL)
+        marking = QLabel(self.tr("Mark as"))
+        marking.setVisible(not self._read_only)
+        below.addWidget(marking)
+        for status in MARKS:
+            name, tint = STATUS_LOOKS[status]
+            text = status_word(status)
+            mark = partial(self._mark, status)
+            button = self._button(f"mark-{status.value}", text, mark, name, tint)
+            button.setAccessibleName(self.tr("Mark as {}").format(text))
+            below.addWidget(button)
+        below.addSpacing(SPACE)
+        below.addWidget(self._button("remove", self.tr("Delete entry"), self._remove))
+        below.addStretch(1)
+        below.addWidget(self._button("undo", self.tr("&Undo"), self._undo))
+        below.addWidget(self._button("redo", self.tr("&Redo"), self._redo))
+        below.addSpacing(SPACE)
+        below.addWidget(self._button("save", self.tr("&Save"), self._save))
+        below.addWidget(self._button("close", self.tr("Close"), self.close))
+        set_role(self._buttons["save"], "primary")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_LARGE, SPACE_LARGE, SPACE_LARGE, SPACE_LARGE)
+        layout.setSpacing(SPACE)
+        layout.addLayout(above)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(below)
+        if self._read_only:
+            for name, button in self._buttons.items():
+                button.setVisible(name == "close")
+            self.banner.show_message(
+                "archived",
+                Kind.INFO,
+                self.tr("An archived checkpoint is shown as it is."),
+                self.tr("Restore it to change it."),
+                dismissible=False,
+            )
+
+    def _button(
+        self, name: str, text: str, act: Callable[[], object], icon_name: str = "", tint: str = "text"
+    ) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(f"{name}Button")
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _: act())
+        if icon_name:
+            set_icon(button, icon_name, tint)
+        self._buttons[name] = button
+        return button
+
+    def _shortcut(self, key: QKeySequence.StandardKey, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.activated.connect(act)
+
+    # -- what is shown ---------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        """Show the entries that the search finds; the selection stays on what is still there."""
+        selected = {row.campaign_id for row in self.table.selected()}
+        word = self.search.text().strip().casefold()
+        rows = self._rows()
+        shown = [row for row in rows if word in row.searched]
+        self.model.show_rows(shown)
+        if selected:
+            self._select(selected)
+        self.counts.setText(
+            self.tr("{} entries").format(len(rows))
+            if len(shown) == len(rows)
+            else self.tr("{} of {} entries").format(len(shown), len(rows))
+        )
+        self._offer()
+
+    def _rows(self) -> list[EntryRow]:
+        checkpoint, rows = self.edit.checkpoint, []
+        for campaign_id in checkpoint.campaign_ids:
+            entry = checkpoint.entry(campaign_id)
+            if entry is not None:
+                reason = entry.error or entry.doubt or entry.warning
+                rows.append(
+                    EntryRow(
+                        campaign_id,
+                        entry.status,
+                        entry.campaign_name,
+                        entry.csv_file,
+                        entry.ads_created,
+                        entry.timestamp,
+                        reason,
+                    )
+                )
+        return rows
+
+    def _select(self, campaign_ids: set[str]) -> None:
+        selection = self.table.selectionModel()
+        flags = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
+        for number, row in enumerate(self.model.rows()):
+            if row.campaign_id in campaign_ids:
+                selection.select(self.model.index(number, 0), flags)
+
+    def _offer(self) -> None:
+        """Enable what can be done with the selected entries."""
+        statuses = {row.status for row in self.table.selected()}
+        for status in MARKS:
+            self._buttons[f"mark-{status.value}"].setEnabled(bool(statuses - {status}))
+        self._buttons["remove"].setEnabled(bool(statuses))
+        self._buttons["undo"].setEnabled(self.edit.can_undo)
+        self._buttons["redo"].setEnabled(self.edit.can_redo)
+        self._buttons["save"].setEnabled(self.edit.is_changed)
+        self.setWindowModified(self.edit.is_changed)
+
+    # -- what is changed -------------------------------------------------------------------------------------------
+
+    def _mark(self, status: Status) -> None:
+        self.edit.set_status([row.campaign_id for row in self.table.selected()], status)
+        self._changed()
+
+    def _remove(self) -> None:
+        self.edit.remove([row.campaign_id for row in self.table.selected()])
+        self._changed()
+
+    def _undo(self) -> None:
+        self.edit.undo()
+        self._changed()
+
+    def _redo(self) -> None:
+        self.edit.redo()
+        self._changed()
+
+    def _changed(self) -> None:
+        self._show()
+        again = len(self.edit.uploaded_again())
+        if again:
+            self.banner.show_message(
+                "again",
+                Kind.WARNING,
+                self.tr("One successful campaign would be uploaded again.")
+                if again == 1
+                else self.tr("{} successful campaigns would be uploaded again.").format(again),
+                self.tr("What stands on the site already would then stand there twice."),
+            )
+        else:
+            self.banner.clear("again")
+
+    def _save(self) -> None:
+        if self.edit.is_changed and not self._read_only:
+            self.destroyed.connect(start_task(self._write(), name="Saving a checkpoint").cancel)
+
+    async def _write(self) -> bool:
+        try:
+            await asyncio.to_thread(self.edit.save, self._data_folder)
+        except UploaderError as error:
+            self.banner.show_message("refused", Kind.ERROR, error.what, error.remedy)
+            return False
+        self.banner.clear_all()
+        self.banner.show_message("saved", Kind.SUCCESS, self.tr("The checkpoint is saved."))
+        self._offer()
+        self.saved.emit()
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before changes are lost."""
+        if self._may_close or not self.edit.is_changed:
+            event.accept()
+            return
+        event.ignore()
+        start_task(self._ask_and_close(), name="Closing the entries")
+
+    def reject(self) -> None:
+        """Close, as the cross does: Escape loses no changes."""
+        self.close()
+
+    async def _ask_and_close(self) -> None:
+        if await ask(
+            self,
+            title=self.tr("Close the entries"),
+            question=self.tr("Close without saving?"),
+            details=self.tr("The changes to this checkpoint are then lost."),
+            yes=self.tr("Discard changes"),
+            no=self.tr("Keep editing"),
+            is_dangerous=True,
+        ):
+            self._may_close = True
+            self.close()
+
+
+def _colour(row: EntryRow) -> str:
+    chosen: Colours = colours()
+    return str(getattr(chosen, STATUS_LOOKS[row.status][1]))

@@ -1,0 +1,4 @@
+"""What the window asks of the operating system.
+
+Knows theme and language.
+"""

@@ -1,0 +1,61 @@
+"""Tells a user who works elsewhere that the run needs them, or is over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+
+from tjgui.core.run.events import Event, RunFinished, RunStarted
+from tjgui.gui.desktop.screen_reader import announce
+from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.theme.theme import app_icon
+
+_SHOWN_MILLISECONDS = 10_000
+
+
+class Notifications(QObject):
+    """Shows the system's own notifications where there is a tray, and asks for attention in the taskbar everywhere.
+
+    Nothing is shown while the window is in front: the banner says it there.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tray: QSystemTrayIcon | None = None
+
+    def hear(self, event: Event) -> None:
+        """Show an icon in the tray for as long as a run goes on."""
+        if isinstance(event, RunStarted) and QSystemTrayIcon.isSystemTrayAvailable():
+            self._show_tray()
+        elif isinstance(event, RunFinished) and self._tray is not None:
+            self._tray.setToolTip(self._window.windowTitle())
+
+    def tell(self, what: str, remedy: str = "", needs_user: bool = False) -> None:
+        """Say something to a user who looks elsewhere, or who does not see the window."""
+        what, remedy = in_window_language(what), in_window_language(remedy)
+        announce(self._window, f"{what} {remedy}".rstrip(), at_once=needs_user)
+        if self._window.isActiveWindow():
+            return
+        QApplication.alert(self._window)
+        if self._tray is not None and self._tray.supportsMessages():
+            kind = QSystemTrayIcon.MessageIcon.Warning if needs_user else QSystemTrayIcon.MessageIcon.Information
+            self._tray.showMessage(what, remedy, kind, _SHOWN_MILLISECONDS)
+
+    def end(self) -> None:
+        """Take the icon out of the tray."""
+        if self._tray is not None:
+            self._tray.hide()
+
+    def _show_tray(self) -> None:
+        if self._tray is None:
+            self._tray = QSystemTrayIcon(app_icon(), self)
+            self._tray.activated.connect(self._come_forward)
+            self._tray.messageClicked.connect(self._come_forward)
+        self._tray.setToolTip(self._window.windowTitle())
+        self._tray.show()
+
+    def _come_forward(self) -> None:
+        self._window.showNormal() if self._window.isMinimized() else self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()

@@ -1,0 +1,4 @@
+"""The drawer with everything known about one campaign.
+
+Knows run and campaigns.
+"""

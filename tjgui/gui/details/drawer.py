@@ -1,0 +1,322 @@
+"""All that is known of one campaign: why it failed and what to do, its steps, attempts, ads, and the page's picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QTabWidget,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tjgui.core.checkpoint.checkpoint import Entry
+from tjgui.core.models import Status
+from tjgui.core.overview.ad_states import AdStanding, Standing
+from tjgui.gui.campaigns.columns import CampaignRow, status_word
+from tjgui.gui.details.next_step import next_step
+from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.language.numbers import taken
+from tjgui.gui.run.run_presenter import step_text
+from tjgui.gui.run.step_times import TimedStep
+from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, STATUS_LOOKS, colours, icon, pixmap, set_icon, theme
+from tjgui.gui.toolkit.image_view import ZoomView, show_larger
+
+translate = QCoreApplication.translate
+
+_LEAST_WIDTH = 280
+_ICON_SIZE = 20
+_PAGES_AT_LEAST = 130
+_STANDING_LOOKS = {
+    Standing.STANDS: ("status-success", "success"),
+    Standing.IN_DOUBT: ("status-unknown", "unknown"),
+    Standing.REJECTED: ("status-failed", "error"),
+    Standing.MISSING: ("status-pending", "muted"),
+    Standing.NOT_KNOWN: ("status-unknown", "muted"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignDetails:
+    """What the drawer shows."""
+
+    row: CampaignRow
+    entry: Entry | None
+    steps: Sequence[TimedStep]
+    standings: Callable[[], Sequence[AdStanding]]  #: asked only when the ads are looked at
+
+
+class CampaignDrawer(QFrame):
+    """Shows one campaign; the window keeps it to the one that is selected."""
+
+    closed = Signal()  #: the user does not want to see it any more
+
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("campaignDrawer")
+        self.setAccessibleName(self.tr("Details of the campaign"))
+        self._details: CampaignDetails | None = None
+        self._buttons = [_ActionButton(action) for action in actions]
+        self._icon = QLabel()
+        self._title = _label("drawerTitle", look="title")
+        self._subtitle = _label("drawerSubtitle", look="muted")
+        self.reason = _label("drawerReason")
+        self.advice = _label("drawerAdvice", look="muted")
+        self.pages = QTabWidget()
+        self.pages.setObjectName("drawerPages")
+        self.pages.setDocumentMode(True)
+        self.pages.setMinimumHeight(_PAGES_AT_LEAST)
+        self.steps = _table(
+            "stepsList", self.tr("Steps"), (self.tr("Time"), self.tr("Step"), self.tr("Took")), stretched=1
+        )
+        self.attempts = _table(
+            "attemptsList", self.tr("Attempts"), (self.tr("When"), self.tr("Outcome"), self.tr("Took")), stretched=1
+        )
+        self.ads = _table("adsList", self.tr("Ads"), (self.tr("Ad"), self.tr("On the site")), stretched=0)
+        self.picture = ZoomView()
+        self._close = QToolButton()
+        self._lay_out()
+        self.pages.currentChanged.connect(self._fill_ads)
+        self.picture.opened.connect(self._show_larger)
+        theme().changed.connect(self._show_again)
+
+    def show_campaign(self, details: CampaignDetails) -> None:
+        """Show a campaign, or the same one as it stands now."""
+        is_other = self._details is None or self._details.row.campaign_id != details.row.campaign_id
+        self._details = details
+        row, entry = details.row, details.entry
+        name, tint = STATUS_LOOKS[row.status]
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(pixmap(name, str(getattr(colours(), tint)), _ICON_SIZE, ratio))
+        self._title.setText(f"{status_word(row.status)} · {row.campaign_id}")
+        self._subtitle.setText("\n".join(part for part in (row.name, row.csv) if part))
+        self.reason.setText(in_window_language(row.details))
+        self.reason.setVisible(bool(row.details))
+        advice = next_step(row.status, entry)
+        self.advice.setText(advice)
+        self.advice.setVisible(bool(advice))
+        self._fill_steps(details.steps)
+        self._fill_attempts(entry)
+        self._show_picture(entry, is_other=is_other)
+        self._fill_ads()
+        if is_other and row.status in {Status.FAILED, Status.UNKNOWN} and self.pages.isTabVisible(_PICTURE):
+            self.pages.setCurrentIndex(_PICTURE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    # -- its parts -----------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._close.setObjectName("closeDrawerButton")
+        self._close.setToolTip(self.tr("Close the details (Esc)"))
+        self._close.setAccessibleName(self.tr("Close the details"))
+        set_icon(self._close, "close")
+        self._close.clicked.connect(self.closed)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE_SMALL)
+        top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        deeds = QGridLayout()
+        deeds.setSpacing(SPACE_SMALL)
+        self._deeds = deeds
+        for button in self._buttons:
+            button.shown.connect(self._arrange_buttons)
+        self.pages.addTab(self.steps, self.tr("Steps"))
+        self.pages.addTab(self.attempts, self.tr("Attempts"))
+        self.pages.addTab(self.ads, self.tr("Ads"))
+        self.pages.addTab(self.picture, self.tr("Screenshot"))
+        inside = QWidget()
+        inside.setObjectName("drawerInside")
+        scroll = QScrollArea()
+        scroll.setObjectName("drawerScroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        self._column = column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE, SPACE_SMALL, SPACE_SMALL, 0)
+        column.setSpacing(SPACE_SMALL)
+        column.addLayout(top)
+        for label in (self._subtitle, self.reason, self.advice):
+            column.addWidget(label)
+        column.addLayout(deeds)
+        column.addWidget(self.pages, 1)
+        self._arrange_buttons()
+
+    def _arrange_buttons(self) -> None:
+        """Put the buttons that make sense now side by side, two in a row."""
+        for button in self._buttons:
+            self._deeds.removeWidget(button)
+        wanted = [button for button in self._buttons if button.is_wanted]
+        for place, button in enumerate(wanted):
+            self._deeds.addWidget(button, place // 2, place % 2)
+        for button in self._buttons:
+            button.setVisible(button.is_wanted)
+        self.setMinimumWidth(max(_LEAST_WIDTH, self._column.minimumSize().width()))
+
+    def _fill_steps(self, steps: Sequence[TimedStep]) -> None:
+        self.steps.clear()
+        for step in steps:
+            took = self.tr("now") if step.seconds is None else taken(step.seconds)
+            item = QTreeWidgetItem([f"{step.at:%H:%M:%S}", step_text(step.event), took])
+            item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.steps.addTopLevelItem(item)
+        if not steps:
+            self.steps.addTopLevelItem(_note(self.tr("None was taken since the window was opened.")))
+
+    def _fill_attempts(self, entry: Entry | None) -> None:
+        self.attempts.clear()
+        attempts = entry.attempts if entry is not None else ()
+        for attempt in reversed(attempts):
+            outcome = in_window_language(attempt.error) or _outcome(attempt.status)
+            item = QTreeWidgetItem([_moment(attempt.at), outcome, taken(attempt.seconds)])
+            known = attempt.status in set(Status)
+            item.setIcon(1, icon(*STATUS_LOOKS[Status(attempt.status)]) if known else icon("info", "muted"))
+            item.setToolTip(1, outcome)
+            item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.attempts.addTopLevelItem(item)
+        if not attempts:
+            self.attempts.addTopLevelItem(_note(self.tr("There was no attempt yet.")))
+        title = self.tr("Attempts")
+        self.pages.setTabText(_ATTEMPTS, f"{title} ({len(attempts)})" if attempts else title)
+
+    def _fill_ads(self) -> None:
+        if self._details is None or self.pages.currentIndex() != _ADS:
+            return
+        self.ads.clear()
+        standings = self._details.standings()
+        for one in standings:
+            said = _standing_text(one.standing)
+            item = QTreeWidgetItem([one.ad.name, f"{said} ({one.ad_id})" if one.ad_id else said])
+            item.setIcon(1, icon(*_STANDING_LOOKS[one.standing]))
+            item.setToolTip(0, f"{one.ad.name}\n{one.ad.target_url}\n{', '.join(one.ad.creative_ids)}")
+            self.ads.addTopLevelItem(item)
+        if not standings:
+            self.ads.addTopLevelItem(_note(self.tr("Its CSV cannot be used.")))
+
+    def _show_picture(self, entry: Entry | None, *, is_other: bool) -> None:
+        path = Path(entry.evidence) if entry is not None and entry.evidence else None
+        if is_other or path != self._picture_path:
+            self._picture_path = path
+            self.pages.setTabVisible(_PICTURE, self.picture.show_picture(path))
+
+    def _show_larger(self) -> None:
+        if self._picture_path is not None and self._details is not None:
+            title = self.tr("Campaign {} at the moment of its failure").format(self._details.row.campaign_id)
+            show_larger(self.window(), self._picture_path, title)
+
+    def _show_again(self) -> None:
+        if self._details is not None:
+            self.show_campaign(self._details)
+
+    _picture_path: Path | None = None
+
+
+_ATTEMPTS, _ADS, _PICTURE = 1, 2, 3
+
+
+class _ActionButton(QPushButton):
+    """A button that is what an action is."""
+
+    shown = Signal()  #: the action came or went
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self.setObjectName(f"{action.objectName().removesuffix('Action')}Button")
+        self._action = action
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self.is_wanted = False
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setText(f" {self._action.text().replace('&', '')}")
+        self.setIcon(self._action.icon())
+        self.setToolTip(self._action.toolTip())
+        self.setEnabled(self._action.isEnabled())
+        is_wanted = self._action.isVisible() and self._action.isEnabled()
+        if is_wanted != self.is_wanted:
+            self.is_wanted = is_wanted
+            self.shown.emit()
+
+
+def _label(name: str, look: str = "") -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    if look:
+        label.setProperty("look", look)
+    return label
+
+
+def _table(name: str, spoken: str, titles: Sequence[str], stretched: int) -> QTreeWidget:
+    table = QTreeWidget()
+    table.setObjectName(name)
+    table.setAccessibleName(spoken)
+    table.setHeaderLabels(list(titles))
+    table.setRootIsDecorated(False)
+    table.setAlternatingRowColors(True)
+    table.setUniformRowHeights(True)
+    header = table.header()
+    header.setStretchLastSection(False)
+    for column in range(len(titles)):
+        resize = QHeaderView.ResizeMode.Stretch if column == stretched else QHeaderView.ResizeMode.ResizeToContents
+        header.setSectionResizeMode(column, resize)
+    return table
+
+
+def _note(text: str) -> QTreeWidgetItem:
+    note = QTreeWidgetItem([text])
+    note.setFirstColumnSpanned(True)
+    note.setFlags(Qt.ItemFlag.NoItemFlags)
+    return note
+
+
+def _moment(text: str) -> str:
+    try:
+        return f"{datetime.fromisoformat(text):%d %b %H:%M:%S}"
+    except ValueError:
+        return text
+
+
+def _outcome(word: str) -> str:
+    return status_word(Status(word)) if word in set(Status) else word
+
+
+def _standing_text(standing: Standing) -> str:
+    texts = {
+        Standing.STANDS: translate("CampaignDrawer", "Stands there"),
+        Standing.IN_DOUBT: translate("CampaignDrawer", "Perhaps"),
+        Standing.REJECTED: translate("CampaignDrawer", "Refused"),
+        Standing.MISSING: translate("CampaignDrawer", "Not yet"),
+        Standing.NOT_KNOWN: translate("CampaignDrawer", "Not known"),
+    }
+    return texts[standing]

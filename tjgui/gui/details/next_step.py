@@ -1,0 +1,46 @@
+"""What the user can do next about a campaign, in plain words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from tjgui.core.checkpoint.checkpoint import Entry
+from tjgui.core.models import Status
+
+translate = QCoreApplication.translate
+
+
+def next_step(status: Status, entry: Entry | None) -> str:
+    """Return one or two sentences; empty where nothing is to be done."""
+    if status is Status.UNKNOWN:
+        return _about_unknown(entry)
+    if status is Status.FAILED:
+        return _about_failed(entry)
+    if status is Status.SUCCESS and entry is not None and entry.warning:
+        return translate("Advice", "Open the campaign and see whether its ads are as they should be.")
+    later = {
+        Status.PENDING: translate("Advice", "The next run uploads it."),
+        Status.DRY_RUN_SUCCESS: translate(
+            "Advice", "The site accepted the preview. A run that is no dry run uploads it."
+        ),
+        Status.SKIPPED: translate("Advice", "The mapping leaves it out."),
+    }
+    return later.get(status, "")
+
+
+def _about_unknown(entry: Entry | None) -> str:
+    if entry is not None and entry.intent is not None:
+        return translate(
+            "Advice", "Check again looks at the site and creates nothing. Upload again only if the ads are not there."
+        )
+    return translate(
+        "Advice", "Open the campaign and look. Mark it as done if its ads stand there, otherwise upload again."
+    )
+
+
+def _about_failed(entry: Entry | None) -> str:
+    if entry is not None and entry.invalid_creatives:
+        return translate("Advice", "Replace the creatives that the site refuses, then retry.")
+    if entry is not None and entry.evidence:
+        return translate("Advice", "Look at the screenshot; mend the cause, then retry.")
+    return translate("Advice", "Mend the cause, then retry. Ads that were seen already are not uploaded again.")

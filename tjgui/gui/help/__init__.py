@@ -1,0 +1,4 @@
+"""Help menu, site check, evidence, crash report.
+
+Knows panels (the log), desktop, toolkit.
+"""

@@ -1,0 +1,102 @@
+"""The Help menu: trying out, forgetting the sign-in, where everything lies, and who made it."""
+
+from __future__ import annotations
+
+import html
+import platform
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import PySide6
+from PySide6.QtCore import QProcess, QUrl, qVersion
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+
+from tjgui import __version__
+from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.run.events import Level
+from tjgui.gui.desktop.own_command import own_command
+from tjgui.gui.help.site_check_dialog import SiteCheckDialog
+from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.panels.log_view import LogView
+from tjgui.gui.theme.theme import app_icon, icon
+from tjgui.gui.toolkit.banner import Banner, Kind
+
+
+class HelpMenu(QMenu):
+    """What a user needs seldom; its answers go to the banner and the log."""
+
+    def __init__(self, data_folder: DataFolder, banner: Banner, log: LogView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("&Help"))
+        self._data_folder = data_folder
+        self._banner = banner
+        self._log = log
+        self.site_arguments: tuple[str, ...] = ()  #: where the site is, as the command line takes it
+        self.browser: Callable[[], Path | None] = lambda: None  #: the one of the settings; None looks for one
+        self.site_file = ""  #: which site file is in force, in a sentence
+        self._add("practiceAction", self.tr("&Practice site…"), self.practise, "start")
+        self._add("checkSiteAction", self.tr("&Check the site…"), self._check_site, "search")
+        self._add("forgetSignInAction", self.tr("&Forget sign-in"), self._forget_sign_in, "sign-out")
+        self._add("openDataFolderAction", self.tr("Open &data folder"), self._open_data_folder, "folder")
+        self.addSeparator()
+        self._add("aboutAction", self.tr("&About TJ Uploader"), self._about, "info")
+
+    def _add(self, name: str, text: str, act: Callable[[], object], icon_name: str) -> None:
+        action = QAction(icon(icon_name), text, self)
+        action.setObjectName(name)
+        action.triggered.connect(act)
+        self.addAction(action)
+
+    def practise(self) -> None:
+        """Open a second window on the practice site: its batch and its checkpoints are its own."""
+        program, *arguments = own_command("--practice")
+        QProcess.startDetached(program, arguments)
+
+    def _check_site(self) -> None:
+        """Let the doctor look at the site; it changes nothing there."""
+        command = own_command("doctor", "--json", *self.site_arguments)
+        dialog = SiteCheckDialog(command, self._data_folder.root, self.parentWidget(), browser=self.browser())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _forget_sign_in(self) -> None:
+        there = self._data_folder.forget_sign_in()
+        what = self.tr("The sign-in is forgotten.") if there else self.tr("No sign-in was kept.")
+        self._banner.show_message("sign-in", Kind.INFO, what, self.tr("The next run asks you to sign in."))
+        self._log.append(Level.INFO, what)
+
+    def _open_data_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_folder.root)))
+
+    def _about(self) -> None:
+        box = QMessageBox(self.parentWidget())
+        box.setObjectName("aboutDialog")
+        box.finished.connect(box.deleteLater)
+        box.setWindowTitle(self.tr("About TJ Uploader"))
+        box.setIconPixmap(app_icon().pixmap(64, 64))
+        box.setText(f"<b>TJ Uploader {__version__}</b>")
+        box.setInformativeText(
+            self.tr("Puts ad CSVs into campaigns: never twice, never lost, never a success unseen.")
+            + (f"<br><br>{html.escape(in_window_language(self.site_file))}" if self.site_file else "")
+            + "<br><br>"
+            + _versions()
+            + "<br><br>"
+            + self.tr(
+                "MIT licence. Uses Qt and PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0), "
+                "wakepy (MIT)."
+            )
+        )
+        box.open()
+
+
+def _versions() -> str:
+    """Say what the program runs with, as a report of a fault needs it."""
+    found = [f"Python {platform.python_version()}", f"Qt {qVersion()}", f"PySide6 {PySide6.__version__}"]
+    for name in ("Playwright", "qasync"):
+        try:
+            found.append(f"{name} {version(name.lower())}")
+        except PackageNotFoundError:
+            found.append(name)
+    return " · ".join(found)

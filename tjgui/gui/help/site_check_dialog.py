@@ -1,0 +1,138 @@
+"""Help > Check the site: the doctor at work, what it found, and its verdict."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QProcess, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QVBoxLayout as Column
+
+from tjgui.gui.desktop.own_command import environment_for
+from tjgui.gui.language.core_messages import in_window_language
+
+_END_MILLISECONDS = 3000
+
+
+class SiteCheckDialog(QDialog):
+    """Runs the doctor in a process of its own, so that nothing of the window waits for a browser."""
+
+    finished_checking = Signal(int)  #: the doctor's exit code; -1 where it did not come to an end
+
+    def __init__(
+        self, command: Sequence[str], data_folder: Path, parent: QWidget | None = None, *, browser: Path | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("siteCheckDialog")
+        self.setWindowTitle(self.tr("Check the site"))
+        self.resize(760, 520)
+        self._screenshots: list[str] = []
+        self._said, self._told = _Lines(), _Lines()  # on standard output, and beside it
+        self.verdict = QLabel(self.tr("Looking at the site. If a browser window asks for it, please sign in there."))
+        self.verdict.setObjectName("siteCheckVerdict")
+        self.verdict.setWordWrap(True)
+        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self.findings = QPlainTextEdit()
+        self.findings.setObjectName("siteCheckFindings")
+        self.findings.setReadOnly(True)
+        self._open_folder = QPushButton(self.tr("Show &screenshots"))
+        self._open_folder.setEnabled(False)
+        self._open_folder.clicked.connect(self._show_screenshots)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(self._open_folder, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        column = Column(self)
+        for widget in (self.verdict, self._busy, self.findings, buttons):
+            column.addWidget(widget)
+        self._process = QProcess(self)
+        self._process.setProcessEnvironment(environment_for(data_folder, browser))
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.readyReadStandardError.connect(self._read_errors)
+        self._process.finished.connect(self._finished)
+        self._process.errorOccurred.connect(self._failed)
+        self._process.start(command[0], list(command[1:]))
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether the doctor is still looking."""
+        return self._process.state() is not QProcess.ProcessState.NotRunning
+
+    def done(self, result: int) -> None:
+        """Close; a doctor that is still at work is ended, and its browser with it."""
+        if self.is_at_work:
+            self._process.finished.disconnect(self._finished)
+            self._process.errorOccurred.disconnect(self._failed)
+            self._process.terminate()
+            if not self._process.waitForFinished(_END_MILLISECONDS):
+                self._process.kill()
+                self._process.waitForFinished(_END_MILLISECONDS)
+        super().done(result)
+
+    def _read(self) -> None:
+        for line in self._said.take(self._process.readAllStandardOutput()):
+            if line.startswith("{"):
+                self._show_verdict(json.loads(line))
+            else:
+                self.findings.appendPlainText(in_window_language(line))
+
+    def _read_errors(self) -> None:
+        for line in self._told.take(self._process.readAllStandardError()):
+            self.findings.appendPlainText(in_window_language(line))
+
+    def _show_verdict(self, report: dict[str, Any]) -> None:
+        self.verdict.setText(in_window_language(str(report["verdict"])))
+        font = self.verdict.font()
+        font.setBold(True)
+        self.verdict.setFont(font)
+        self._screenshots = [str(one) for one in report["screenshots"]]
+        self._open_folder.setEnabled(bool(self._screenshots))
+
+    def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._read()
+        self._read_errors()
+        for line in (*self._said.rest(), *self._told.rest()):
+            self.findings.appendPlainText(in_window_language(line))
+        self._busy.hide()
+        is_whole = status is QProcess.ExitStatus.NormalExit and bool(self._screenshots)
+        if not is_whole:
+            self.verdict.setText(self.tr("The site could not be checked. The last lines below say why."))
+        self.finished_checking.emit(code if is_whole else -1)
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._busy.hide()
+            self.verdict.setText(
+                self.tr("The check could not be started: %1").replace("%1", self._process.errorString())
+            )
+            self.finished_checking.emit(-1)
+
+    def _show_screenshots(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._screenshots[0]).parent)))
+
+
+class _Lines:
+    """Makes whole lines of what a process writes: its pieces end anywhere, also inside a character."""
+
+    def __init__(self) -> None:
+        self._unfinished = b""
+
+    def take(self, data: QByteArray) -> list[str]:
+        """Return the lines that are whole by now."""
+        *lines, self._unfinished = (self._unfinished + bytes(data.data())).split(b"\n")
+        return [_text(line) for line in lines]
+
+    def rest(self) -> list[str]:
+        """Return what is left when no more comes."""
+        rest, self._unfinished = self._unfinished, b""
+        return [_text(rest)] if rest.strip() else []
+
+
+def _text(line: bytes) -> str:
+    return line.decode("utf-8", "replace").rstrip("\r")

@@ -1,0 +1,4 @@
+"""Everything that turns values into the user's language.
+
+Knows core, no widget.
+"""

@@ -1,0 +1,4 @@
+"""Log, problems and causes, below the table.
+
+Knows campaigns and desktop.
+"""

@@ -1,0 +1,60 @@
+"""Keeps the list of causes in step with the table, and the table with the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from tjgui.core.models import Status
+from tjgui.core.overview.failure_causes import FailureGroups
+from tjgui.gui.campaigns.columns import CampaignRow
+from tjgui.gui.campaigns.view import CampaignView
+from tjgui.gui.panels.cause_list import CauseList
+from tjgui.gui.run.campaign_actions import CampaignActions
+
+#: Milliseconds between two looks at all failures: while a run goes on, they change with each campaign.
+_INTERVAL = 500
+#: So many failures are grouped before the window has its turn again.
+_AT_ONCE = 400
+
+
+class Failures(QObject):
+    """Groups what failed, soon after it failed, a few at a time."""
+
+    def __init__(self, causes: CauseList, view: CampaignView, actions: CampaignActions) -> None:
+        super().__init__(causes)
+        self._causes = causes
+        self._view = view
+        self._left: list[CampaignRow] = []
+        self._groups = FailureGroups()
+        self._soon = QTimer(self, singleShot=True, interval=_INTERVAL)
+        self._soon.timeout.connect(self._begin)
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._go_on)
+        causes.show_wanted.connect(self._show)
+        causes.retry_wanted.connect(actions.retry_these)
+
+    def refresh(self) -> None:
+        """Group anew soon; many wishes in a short time are one."""
+        if not self._soon.isActive() and not self._next.isActive():
+            self._soon.start()
+
+    def _begin(self) -> None:
+        self._left = self._view.model.rows_of(Status.FAILED, Status.UNKNOWN)
+        self._left.reverse()  # taken from the end, so that the mapping's order comes out
+        self._groups = FailureGroups()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        for _ in range(min(_AT_ONCE, len(self._left))):
+            row = self._left.pop()
+            self._groups.add(row.campaign_id, row.status, row.error)
+        if self._left:
+            self._next.start()
+        else:
+            self._causes.show_causes(self._groups.causes())
+
+    def _show(self, campaign_ids: list[str]) -> None:
+        """Select a cause's campaigns; filters that would hide them are lifted."""
+        self._view.show_all()
+        self._view.table.select_ids(campaign_ids)
+        self._view.table.setFocus()

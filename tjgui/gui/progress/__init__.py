@@ -1,0 +1,4 @@
+"""How far a run is.
+
+Knows theme, language, toolkit.
+"""

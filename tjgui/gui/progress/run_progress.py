@@ -1,0 +1,71 @@
+"""How far the run is: a bar in segments, a line under it, what each tab does, and the speed over time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from tjgui.core.run.progress import Progress
+from tjgui.gui.language.summaries import progress_text
+from tjgui.gui.progress.segment_bar import SegmentBar
+from tjgui.gui.progress.speed_chart import SpeedChart
+from tjgui.gui.progress.tab_activity import TabActivity
+from tjgui.gui.theme.theme import SPACE_LARGE, SPACE_SMALL
+
+
+class RunProgress(QWidget):
+    """The bar `progressBar`, the line `progressLabel`, the tabs' lines and the chart."""
+
+    def __init__(self, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self.bar = SegmentBar()
+        self.bar.setObjectName("progressBar")
+        self.bar.setAccessibleName(self.tr("Progress of the run"))
+        self.label = QLabel()
+        self.label.setObjectName("progressLabel")
+        self.tabs = TabActivity()
+        self.chart = SpeedChart()
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_SMALL)
+        column.addWidget(self.bar)
+        column.addWidget(self.label)
+        column.addWidget(self.tabs)
+        column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_LARGE)
+        row.addLayout(column, 1)
+        row.addWidget(self.chart, 0, Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_text("")
+
+    def begin(self) -> None:
+        """Forget the run before: another one starts."""
+        self.chart.clear()
+        self.tabs.clear()
+
+    def end(self) -> None:
+        """Leave the bar and the chart as they are; no tab does anything any more."""
+        self.tabs.clear()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show where the run stands."""
+        self.bar.show_progress(progress)
+        if progress.per_minute is not None:
+            self.chart.add(self._clock(), progress.per_minute)
+        self._say(progress_text(progress))
+
+    def show_text(self, text: str) -> None:
+        """Show an empty bar and a sentence, such as what is missing before a run can start."""
+        self.bar.show_progress(Progress())
+        self._say(text)
+
+    def _say(self, text: str) -> None:
+        self.label.setText(text)
+        self.label.setVisible(bool(text))
+        self.bar.setAccessibleDescription(text)

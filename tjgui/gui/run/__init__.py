@@ -1,0 +1,4 @@
+"""Starting, steering and showing a run.
+
+Knows every room above this line.
+"""

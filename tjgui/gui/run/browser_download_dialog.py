@@ -1,0 +1,98 @@
+"""Offers to get Chromium where no browser was found, and shows how far that is."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from tjgui.core.errors import UploaderError
+from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.toolkit.loop import start_task
+
+_WIDTH = 460
+_MARGIN = 20
+_SPACING = 12
+_BAR_HEIGHT = 8
+
+#: Downloads the browser, telling how far it is in per cent and what is loaded.
+Download = Callable[[Callable[[int, str], object]], Awaitable[None]]
+
+
+class BrowserDownloadDialog(QDialog):
+    """Accepted once the browser is there. Opened with `open()`; Cancel ends a download that is under way."""
+
+    def __init__(self, download: Download, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("browserDownloadDialog")
+        self.setWindowTitle(self.tr("Get a browser"))
+        self.setMinimumWidth(_WIDTH)
+        self._download = download
+        self._task: asyncio.Task[None] | None = None
+        self._title = QLabel(self.tr("No browser was found on this computer."))
+        bold = self._title.font()
+        bold.setBold(True)
+        self._title.setFont(bold)
+        self._text = QLabel(
+            self.tr(
+                "TJ Uploader can download Chromium, about 170 MB, into its own data folder. Nothing else on this "
+                "computer is changed. Or install Google Chrome or Microsoft Edge yourself, then press Resume."
+            )
+        )
+        self._text.setObjectName("browserDownloadText")
+        for label in (self._title, self._text):
+            label.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setObjectName("browserDownloadBar")
+        self._bar.setAccessibleName(self.tr("Progress of the download"))
+        self._bar.setFixedHeight(_BAR_HEIGHT)
+        self._bar.hide()
+        self._go = QPushButton(self.tr("Download Chromium"))
+        self._go.setObjectName("browserDownloadButton")
+        self._go.setDefault(True)
+        self._go.setProperty("role", "primary")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(self._go, QDialogButtonBox.ButtonRole.ActionRole)
+        self._go.clicked.connect(self._begin)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        layout.setSpacing(_SPACING)
+        for widget in (self._title, self._text, self._bar, buttons):
+            layout.addWidget(widget)
+
+    def reject(self) -> None:
+        """Close, and end the download."""
+        if self._task is not None:
+            self._task.cancel()
+        super().reject()
+
+    def _begin(self) -> None:
+        self._go.setEnabled(False)
+        self._bar.setRange(0, 0)
+        self._bar.show()
+        self._title.setText(self.tr("Downloading Chromium…"))
+        self._text.setText(self.tr("Connecting…"))
+        self._task = start_task(self._load(), name="Downloading Chromium")
+
+    async def _load(self) -> None:
+        try:
+            await self._download(self._show_progress)
+        except UploaderError as error:
+            self._title.setText(in_window_language(error.what))
+            self._text.setText(in_window_language(error.remedy))
+            self._bar.hide()
+            self._go.setText(self.tr("Try again"))
+            self._go.setEnabled(True)
+        else:
+            self.accept()
+        finally:
+            self._task = None
+
+    def _show_progress(self, per_cent: int, size: str) -> None:
+        self._bar.setRange(0, 100)
+        self._bar.setValue(per_cent)
+        self._text.setText(self.tr("{} % of {}").format(per_cent, size))

@@ -1,0 +1,201 @@
+"""What can be done with campaigns: retry, mark, look again, open, copy; offered where it makes sense, and no sooner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.models import Status
+from tjgui.core.run.runner import RunState
+from tjgui.gui.campaigns.columns import CampaignRow
+from tjgui.gui.campaigns.model import CampaignTableModel
+from tjgui.gui.campaigns.table import CampaignTable
+from tjgui.gui.desktop.own_command import take_evidence
+from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.run.uploader import Uploader
+from tjgui.gui.settings.choices import Choices
+from tjgui.gui.theme.theme import set_icon
+from tjgui.gui.toolkit.loop import start_task
+from tjgui.gui.toolkit.question import ask
+
+#: More pages than this are not opened at once: each is a tab of the user's browser.
+_MOST_PAGES = 10
+#: Milliseconds until the actions follow what changed in a run.
+_SOON = 150
+
+
+class CampaignActions(QObject):
+    """The actions of the table's menu, of the drawer and of the list of causes, each of them once."""
+
+    said = Signal(str)  #: a sentence that answers what the user asked for
+
+    def __init__(
+        self,
+        window: QWidget,
+        table: CampaignTable,
+        model: CampaignTableModel,
+        uploader: Uploader,
+        choices: Callable[[], Choices],
+        site_url: str,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._table = table
+        self._model = model
+        self._uploader = uploader
+        self._choices = choices
+        self._site_url = site_url
+        self.site_arguments: tuple[str, ...] = ()  #: where the site is, as the command line takes it
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self.offer)
+        self.retry = self._action("retryAction", self.tr("&Retry"), self._retry_selected, "retry")
+        self.retry_all = self._action("retryAllFailedAction", self.tr("Retry &all failed"), self._retry_all, "retry")
+        self.check_again = self._action("checkAgainAction", self.tr("Chec&k again"), self._check_again, "search")
+        self.mark_done = self._action("markDoneAction", self.tr("Mark as do&ne"), self._mark_done, "check")
+        self.upload_again = self._action("uploadAgainAction", self.tr("&Upload again…"), self._mark_pending, "fresh")
+        self.mark_pending = self._action("markPendingAction", self.tr("Mark as &pending"), self._mark_pending)
+        self.open = self._action("openCampaignAction", self.tr("&Open campaign"), self._open_campaigns, "open")
+        self.evidence = self._action("takeEvidenceAction", self.tr("Save e&vidence…"), self._take_evidence, "file")
+        self.evidence.setToolTip(self.tr("Show the page with everything personal taken out, and save it if you like"))
+        self.copy = self._action("copyErrorAction", self.tr("&Copy error"), self._copy_errors, "copy")
+        self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self.copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        table.addAction(self.copy)
+        self.check_again.setToolTip(self.tr("Look at the site whether the ads stand there; nothing is created"))
+        self.mark_done.setToolTip(self.tr("Take your word that the ads stand there"))
+        self.upload_again.setToolTip(self.tr("Upload the CSV once more; ads that stand there would be doubled"))
+
+    def offer_soon(self) -> None:
+        """Enable what can be done as soon as a run leaves the time; many wishes in a short time are one."""
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def offer(self) -> None:
+        """Enable what can be done with the selected rows now.
+
+        While a run is under way, what it may have in hand is left alone.
+        """
+        rows = self.selected()
+        statuses = {row.status for row in rows}
+        state = self._uploader.state
+        is_idle = state is RunState.IDLE
+        only_unknown = statuses == {Status.UNKNOWN}
+        self.retry.setEnabled(statuses == {Status.FAILED} and state is not RunState.STOPPING)
+        has_failed = self._model.counts()[Status.FAILED] > 0
+        self.retry_all.setEnabled(has_failed and (is_idle or state is RunState.RUNNING))
+        self.mark_pending.setEnabled(bool(rows) and is_idle)
+        self.mark_done.setEnabled(Status.UNKNOWN in statuses and is_idle)
+        self.mark_done.setVisible(Status.UNKNOWN in statuses)
+        for action in (self.check_again, self.upload_again):
+            action.setEnabled(only_unknown and is_idle)
+            action.setVisible(only_unknown)
+        self.open.setEnabled(bool(rows))
+        self.evidence.setEnabled(len(rows) == 1 and is_idle)
+        self.copy.setEnabled(any(row.error for row in rows))
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """Make the table's menu; it goes away by itself."""
+        self.offer()
+        menu = QMenu(parent)
+        menu.setObjectName("campaignMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.retry, self.retry_all])
+        menu.addSeparator()
+        menu.addActions([self.check_again, self.mark_done, self.upload_again, self.mark_pending])
+        menu.addSeparator()
+        menu.addActions([self.open, self.evidence, self.copy])
+        return menu
+
+    def selected(self) -> list[CampaignRow]:
+        """Return what is shown of the selected campaigns, from top to bottom."""
+        rows = (self._model.row(campaign_id) for campaign_id in self._table.selected_ids())
+        return [row for row in rows if row is not None]
+
+    def retry_these(self, campaign_ids: Sequence[str]) -> None:
+        """Try failed campaigns again: in the run that is under way, or in one of their own."""
+        if not campaign_ids:
+            return
+        if self._uploader.is_running:
+            self._uploader.retry_running(campaign_ids)
+        else:
+            self._uploader.start(self._choices(), retry=campaign_ids)
+
+    # -- what the actions do -----------------------------------------------------------------------------------
+
+    def _retry_selected(self) -> None:
+        self.retry_these([row.campaign_id for row in self.selected() if row.status is Status.FAILED])
+
+    def _retry_all(self) -> None:
+        self.retry_these([row.campaign_id for row in self._model.rows_of(Status.FAILED)])
+
+    def _check_again(self) -> None:
+        """Look at the site: a dry run over what is in doubt settles it, and creates nothing."""
+        ids = [row.campaign_id for row in self.selected() if row.status is Status.UNKNOWN]
+        if ids:
+            self._uploader.look_at(ids, self._choices())
+
+    def _mark_pending(self) -> None:
+        start_task(self._ask_and_mark_pending(), name="Mark as pending")
+
+    async def _ask_and_mark_pending(self) -> None:
+        rows = [row for row in self.selected() if row.status is not Status.RUNNING]
+        doubtful = [row for row in rows if row.status in {Status.UNKNOWN, Status.SUCCESS}]
+        one, many = self.tr("Upload one campaign again?"), self.tr("Upload {} campaigns again?")
+        if doubtful and not await ask(
+            self._window,
+            title=self.tr("Mark as pending"),
+            question=one if len(doubtful) == 1 else many.format(len(doubtful)),
+            details=self.tr("Their ads may stand on the site already, and would then stand there twice. Look first."),
+            yes=self.tr("Upload again"),
+            no=self.tr("Cancel"),
+            is_dangerous=True,
+        ):
+            return
+        self.mark_pending_now([row.campaign_id for row in rows])
+
+    def mark_pending_now(self, campaign_ids: Sequence[str]) -> None:
+        """Have campaigns uploaded again by the next run; the user has agreed to what that means."""
+        rows = (self._model.row(campaign_id) for campaign_id in campaign_ids)
+        unknown = {row.campaign_id for row in rows if row is not None and row.status is Status.UNKNOWN}
+
+        def change(checkpoint: Checkpoint, campaign_id: str) -> None:
+            (checkpoint.forget_intent if campaign_id in unknown else checkpoint.mark_pending)(campaign_id)
+
+        self._uploader.change(campaign_ids, change, self._choices())
+
+    def _mark_done(self) -> None:
+        ids = [row.campaign_id for row in self.selected() if row.status is Status.UNKNOWN]
+        self._uploader.change(ids, Checkpoint.mark_done, self._choices())
+
+    def _open_campaigns(self) -> None:
+        rows = self.selected()
+        for row in rows[:_MOST_PAGES]:
+            QDesktopServices.openUrl(QUrl(f"{self._site_url}/campaign/{row.campaign_id}/ad-settings"))
+        if len(rows) > _MOST_PAGES:
+            self.said.emit(self.tr("The first {} of {} campaigns were opened.").format(_MOST_PAGES, len(rows)))
+
+    def _take_evidence(self) -> None:
+        for row in self.selected()[:1]:
+            settings = self._uploader.settings
+            folder = self._uploader.data_folder.root
+            if take_evidence(row.campaign_id, folder, self.site_arguments, settings.browser):
+                self.said.emit(self.tr("The page of campaign {} is looked at.").format(row.campaign_id))
+            else:
+                self.said.emit(self.tr("The program could not be started a second time."))
+
+    def _copy_errors(self) -> None:
+        lines = [f"{row.campaign_id}: {in_window_language(row.error)}" for row in self.selected() if row.error]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _action(self, name: str, text: str, act: Callable[[], object], icon_name: str = "") -> QAction:
+        action = QAction(text, self._window)
+        action.setObjectName(name)
+        action.triggered.connect(act)
+        if icon_name:
+            set_icon(action, icon_name)
+        self._window.addAction(action)
+        return action

@@ -1,0 +1,213 @@
+"""What a run tells, brought to the widgets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from tjgui.core.models import Status, Step
+from tjgui.core.run.events import (
+    CampaignChanged,
+    Logged,
+    Paused,
+    PauseReason,
+    ProgressChanged,
+    Resumed,
+    RunFinished,
+    RunStarted,
+    SavingFailed,
+    SavingWorksAgain,
+    StepTaken,
+)
+from tjgui.gui.campaigns.view import CampaignView
+from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.panels.log_view import LogView
+from tjgui.gui.progress.run_progress import RunProgress
+from tjgui.gui.toolkit.banner import Banner, Kind
+
+translate = QCoreApplication.translate
+
+_SAVING_PRIORITY = 10
+_ASKS_USER = {PauseReason.NEEDS_USER, PauseReason.PAGE_CHANGED, PauseReason.NO_BROWSER}
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What the messages of a run lead to."""
+
+    try_again: Callable[[], object]
+    show_browser: Callable[[], object]  #: bring its window to the front
+    get_browser: Callable[[], object]  #: offer to download one
+    show_status: Callable[[Status], object]  #: show only campaigns of a status
+    show_campaign: Callable[[str], object]  #: show all that is known of one, its screenshot included
+    tell: Callable[[str, str, bool], object]  #: call a user who looks elsewhere: what, what next, and whether it waits
+
+
+class Happenings:
+    """Takes in the events of a run, many at once, and shows what came of them."""
+
+    def __init__(
+        self,
+        view: CampaignView,
+        progress: RunProgress,
+        banner: Banner,
+        log: LogView,
+        ways: Ways,
+    ) -> None:
+        self._model = view.model
+        self._following = view.following
+        self._progress = progress
+        self._banner = banner
+        self._log = log
+        self._ways = ways
+        self._last_failed = ""
+        self._running = ""  # the campaign that a tab took up last
+        self._outcomes: dict[str, Status] = {}  # of the run's campaigns, those included that no tab had to work on
+
+    def take_in(self, events: Sequence[object]) -> None:
+        """Show events, in order; the table is told once of all its changes."""
+        changes: dict[str, dict[str, Any]] = {}
+        for event in events:
+            if isinstance(event, CampaignChanged):
+                self._outcomes[event.campaign_id] = event.status
+                changes.setdefault(event.campaign_id, {}).update(_changed(event))
+                self._note_running(event)
+            elif isinstance(event, StepTaken):
+                text = step_text(event)
+                changes.setdefault(event.campaign_id, {})["step"] = text
+                self._progress.tabs.show_step(event.tab, event.campaign_id, event.step, text)
+            else:
+                self._show(event)
+        if changes:
+            self._model.apply(changes)
+        if self._running:
+            self._following.runs(self._running)
+
+    def _note_running(self, event: CampaignChanged) -> None:
+        if event.status is Status.RUNNING:
+            self._running = event.campaign_id
+            return
+        self._progress.tabs.campaign_ended(event.campaign_id)
+        if event.status is Status.FAILED:
+            self._last_failed = event.campaign_id
+
+    def _show(self, event: object) -> None:
+        if isinstance(event, Logged):
+            self._log.append(event.level, event.text.removeprefix("✓ ").removeprefix("✗ ").removeprefix("? "))
+        elif isinstance(event, ProgressChanged):
+            self._progress.show_progress(event.progress)
+        elif isinstance(event, RunStarted):
+            self._outcomes.clear()
+            self._progress.begin()
+        elif isinstance(event, Paused):
+            self._show_pause(event)
+        elif isinstance(event, Resumed):
+            self._banner.clear("pause")
+        elif isinstance(event, SavingFailed):
+            self._banner.show_message("saving", Kind.ERROR, event.what, dismissible=False, priority=_SAVING_PRIORITY)
+        elif isinstance(event, SavingWorksAgain):
+            self._banner.clear("saving")
+        elif isinstance(event, RunFinished):
+            self._show_end(event)
+
+    def _show_pause(self, event: Paused) -> None:
+        if event.reason is PauseReason.SIGN_IN:
+            what = translate("Happenings", "Sign in in the browser window.")
+            remedy = translate("Happenings", "The upload goes on by itself. No password is read or kept.")
+            self._banner.show_message(
+                "pause",
+                Kind.WARNING,
+                what,
+                remedy,
+                action_text=translate("Happenings", "Show browser"),
+                on_action=self._ways.show_browser,
+                dismissible=False,
+            )
+            self._ways.tell(what, remedy, True)
+            return
+        if event.reason is not PauseReason.USER:
+            self._ways.tell(event.what, event.remedy, event.reason in _ASKS_USER)
+        kind = Kind.INFO if event.reason is PauseReason.USER else Kind.WARNING
+        action, act = self._way_out(event)
+        self._banner.show_message(
+            "pause", kind, event.what, event.remedy, action_text=action, on_action=act, dismissible=False
+        )
+
+    def _way_out(self, event: Paused) -> tuple[str | None, Callable[[], object] | None]:
+        """Return what the banner offers: a look at what failed where the page changed, another try elsewhere."""
+        if event.reason is PauseReason.PAGE_CHANGED and self._last_failed:
+            failed = self._last_failed
+            return translate("Happenings", "Show evidence"), lambda: self._ways.show_campaign(failed)
+        if event.reason is PauseReason.NO_BROWSER:
+            return translate("Happenings", "Get a browser…"), self._ways.get_browser
+        return (
+            (translate("Happenings", "Try again"), self._ways.try_again) if event.reason in _ASKS_USER else (None, None)
+        )
+
+    def _show_end(self, event: RunFinished) -> None:
+        self._banner.clear("pause")
+        self._progress.end()
+        self._running = ""
+        self._following.run_ended()
+        counts = Counter(self._outcomes.values())
+        success = counts[Status.SUCCESS] + counts[Status.DRY_RUN_SUCCESS]
+        failed, unknown = counts[Status.FAILED], counts[Status.UNKNOWN]
+        if not self._outcomes:
+            what, kind = translate("Happenings", "There was nothing to do."), Kind.INFO
+        else:
+            parts = [translate("Happenings", "{} successful").format(success)]
+            parts += [translate("Happenings", "{} failed").format(failed)] if failed else []
+            parts += [translate("Happenings", "{} unknown").format(unknown)] if unknown else []
+            said = (
+                translate("Happenings", "Stopped before the end: {}.")
+                if event.stopped
+                else translate("Happenings", "Done: {}.")
+            )
+            what = said.format(", ".join(parts))
+            kind = Kind.WARNING if event.stopped or failed or unknown else Kind.SUCCESS
+        where = (
+            translate("Happenings", "The report lies in {}.").format(event.reports[0].parent) if event.reports else ""
+        )
+        to_see = Status.FAILED if failed else Status.UNKNOWN if unknown else None
+        action = (
+            translate("Happenings", "Show failed")
+            if failed
+            else translate("Happenings", "Show unknown")
+            if unknown
+            else None
+        )
+        act = partial(self._ways.show_status, to_see) if to_see is not None else None
+        self._banner.show_message("end", kind, what, where, action_text=action, on_action=act)
+        self._ways.tell(what, where, False)
+
+
+def _changed(event: CampaignChanged) -> dict[str, Any]:
+    fields: dict[str, Any] = {"status": event.status, "step": ""}
+    if event.campaign_name:
+        fields["name"] = event.campaign_name
+    if event.status is not Status.RUNNING:
+        fields |= {"ads_created": event.ads_created, "error": event.error}
+        if event.seconds is not None:
+            fields["seconds"] = event.seconds
+    return fields
+
+
+def step_text(event: StepTaken) -> str:
+    """Say what a campaign is at."""
+    texts = {
+        Step.OPEN: translate("Happenings", "Opening the campaign"),
+        Step.OBSERVE: translate("Happenings", "Reading its ads"),
+        Step.PREPARE: translate("Happenings", "Preparing the CSV"),
+        Step.PREVIEW: translate("Happenings", "Waiting for the preview"),
+        Step.INTENT: translate("Happenings", "Noting what will be created"),
+        Step.CREATE: translate("Happenings", "Creating the ads"),
+        Step.VERIFY: translate("Happenings", "Looking for the ads"),
+        Step.RECONCILE: translate("Happenings", "Comparing"),
+        Step.OUTCOME: translate("Happenings", "Noting the outcome"),
+    }
+    return f"{texts[event.step]} ({in_window_language(event.detail)})" if event.detail else texts[event.step]

@@ -1,0 +1,61 @@
+"""When each step of a campaign was taken, over the runs since the window was opened."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from tjgui.core.models import Status
+from tjgui.core.run.events import CampaignChanged, Event, StepTaken
+
+
+@dataclass(frozen=True, slots=True)
+class TimedStep:
+    """One step, and how long it took."""
+
+    event: StepTaken
+    at: datetime
+    seconds: float | None  #: None while it goes on
+
+
+@dataclass(slots=True)
+class _Begun:
+    event: StepTaken
+    at: datetime
+    started: float
+    ended: float | None = None
+
+
+class StepLog:
+    """Hears every event as it happens; remembers the last attempt at each campaign."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic, now: Callable[[], datetime] = datetime.now) -> None:
+        self._clock = clock
+        self._now = now
+        self._steps: dict[str, list[_Begun]] = {}
+
+    def hear(self, event: Event) -> None:
+        """Take in an event of the run."""
+        if isinstance(event, CampaignChanged):
+            if event.status is Status.RUNNING:
+                self._steps[event.campaign_id] = []
+            else:
+                self._end_last(event.campaign_id)
+        elif isinstance(event, StepTaken):
+            self._end_last(event.campaign_id)
+            begun = _Begun(event, self._now(), self._clock())
+            self._steps.setdefault(event.campaign_id, []).append(begun)
+
+    def steps(self, campaign_id: str) -> tuple[TimedStep, ...]:
+        """Return the steps of the last attempt, the first one first; none where it was in an earlier session."""
+        return tuple(
+            TimedStep(one.event, one.at, None if one.ended is None else one.ended - one.started)
+            for one in self._steps.get(campaign_id, ())
+        )
+
+    def _end_last(self, campaign_id: str) -> None:
+        steps = self._steps.get(campaign_id)
+        if steps and steps[-1].ended is None:
+            steps[-1].ended = self._clock()

@@ -1,0 +1,4 @@
+"""What the user chose, and the dialog for it.
+
+Knows toolkit and theme.
+"""

@@ -1,0 +1,4 @@
+"""Colours, icons, spacing.
+
+Knows core.models for the status icons.
+"""

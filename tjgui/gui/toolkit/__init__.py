@@ -1,0 +1,4 @@
+"""Widgets and loop helpers that know nothing about uploads.
+
+Knows theme and language.
+"""

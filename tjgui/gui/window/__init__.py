@@ -1,0 +1,4 @@
+"""The main window: puts the rooms together.
+
+Only application.py knows it.
+"""

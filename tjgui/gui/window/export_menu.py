@@ -1,0 +1,174 @@
+"""The Export menu: results, a mapping of what failed, a report for a colleague, a bundle for whoever helps."""
+
+from __future__ import annotations
+
+import asyncio
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QUrl, qVersion
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from tjgui import __version__
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.disk.storage import DiskStorage
+from tjgui.core.models import AdFormat
+from tjgui.core.reports.failed_mapping import failed_campaigns, failed_mapping
+from tjgui.core.reports.html_report import html_report
+from tjgui.core.reports.result_files import results_csv
+from tjgui.core.reports.support_bundle import support_bundle
+from tjgui.gui.run.uploader import LoadedBatch
+from tjgui.gui.theme.theme import set_icon
+from tjgui.gui.toolkit.banner import Banner, Kind
+from tjgui.gui.toolkit.loop import start_task
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file to be saved where the user wants it."""
+
+    title: str  #: of the dialog that asks where
+    name: str  #: what it is called unless the user says otherwise
+    file_filter: str
+    make: Callable[[], bytes]
+    advice: str = ""  #: what to do with it
+    opens: bool = False  #: the file is worth opening at once; otherwise its folder is
+
+
+class ExportMenu(QMenu):
+    """Saves what is known of the batch in the window; its answers go to the banner."""
+
+    def __init__(
+        self, batch: Callable[[], LoadedBatch | None], data_folder: DataFolder, banner: Banner, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("exportMenu")
+        self.setTitle(self.tr("&Export"))
+        self._batch = batch
+        self._data_folder = data_folder
+        self._banner = banner
+        self._of_batch = [
+            self._add("exportResultsAction", self.tr("&Results as CSV…"), self._results, "file"),
+            self._add("exportReportAction", self.tr("Report as &HTML…"), self._report, "file"),
+        ]
+        self._failed = self._add("exportFailedAction", self.tr("Mapping of &failed campaigns…"), self._mapping, "file")
+        self.addSeparator()
+        self._add("exportSupportAction", self.tr("&Support bundle…"), self._support, "info")
+        self.aboutToShow.connect(self.offer)
+
+    def offer(self) -> None:
+        """Enable what there is something to save for."""
+        loaded = self._batch()
+        for action in self._of_batch:
+            action.setEnabled(loaded is not None)
+        self._failed.setEnabled(loaded is not None and bool(failed_campaigns(loaded.batch, loaded.checkpoint)))
+
+    def _add(self, name: str, text: str, act: Callable[[], object], icon_name: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.triggered.connect(act)
+        set_icon(action, icon_name)
+        self.addAction(action)
+        return action
+
+    def _results(self) -> None:
+        if (loaded := self._batch()) is None:
+            return
+        ids = [one.campaign_id for one in loaded.batch.campaigns]
+        checkpoint = loaded.checkpoint or Checkpoint.new(AdFormat(loaded.batch.ad_format))
+        self._ask(
+            _File(
+                self.tr("Save the results"),
+                f"{loaded.batch.mapping_path.stem}-results-{_stamp()}.csv",
+                self.tr("CSV files (*.csv)"),
+                lambda: results_csv(checkpoint, ids),
+            )
+        )
+
+    def _mapping(self) -> None:
+        if (loaded := self._batch()) is None:
+            return
+        self._ask(
+            _File(
+                self.tr("Save a mapping of the failed campaigns"),
+                f"{loaded.batch.mapping_path.stem}-failed-{_stamp()}.csv",
+                self.tr("CSV files (*.csv)"),
+                lambda: failed_mapping(loaded.batch, loaded.checkpoint),
+                self.tr("Choose it as the mapping, with the same ads folder, then Retry all failed."),
+            )
+        )
+
+    def _report(self) -> None:
+        if (loaded := self._batch()) is None:
+            return
+        language = QLocale().name().partition("_")[0]
+        self._ask(
+            _File(
+                self.tr("Save the report"),
+                f"{loaded.batch.mapping_path.stem}-report-{_stamp()}.html",
+                self.tr("Web pages (*.html)"),
+                lambda: html_report(
+                    loaded.batch, loaded.checkpoint, datetime.now(), QCoreApplication.translate, language
+                ),
+                self.tr("It is one file that any browser shows; send it as it is."),
+                opens=True,
+            )
+        )
+
+    def _support(self) -> None:
+        about = {
+            "program": __version__,
+            "python": platform.python_version(),
+            "qt": qVersion(),
+            "system": platform.platform(),
+            "data_folder": str(self._data_folder.root),
+        }
+        self._ask(
+            _File(
+                self.tr("Save a support bundle"),
+                f"tjgui-support-{_stamp()}.zip",
+                self.tr("Zip files (*.zip)"),
+                lambda: support_bundle(self._data_folder, about, Path.home()),
+                self.tr("No sign-in, screenshot or CSV is in it. Look through it before you send it."),
+            )
+        )
+
+    def _ask(self, file: _File) -> None:
+        """Ask where to save; saving begins when the dialog is answered."""
+        dialog = QFileDialog(self.parentWidget(), file.title)
+        dialog.setObjectName("exportDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(file.file_filter)
+        dialog.setDefaultSuffix(file.name.rpartition(".")[2])
+        dialog.selectFile(file.name)
+        dialog.fileSelected.connect(lambda path: start_task(self.save(file, Path(path)), name="Saving an export"))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    async def save(self, file: _File, path: Path) -> None:
+        """Write the file and say where it is; a cancellation leaves the old file or the new one, whole."""
+        try:
+            content = file.make()
+            await asyncio.to_thread(DiskStorage().write_durably, path, content)
+        except OSError as error:
+            what = self.tr("{} could not be saved: {}.").format(path.name, error.strerror or str(error))
+            self._banner.show_message("export", Kind.ERROR, what, self.tr("Save it into another folder."))
+            return
+        shown = path if file.opens else path.parent
+        self._banner.show_message(
+            "export",
+            Kind.SUCCESS,
+            self.tr("Saved {}.").format(path.name),
+            file.advice,
+            action_text=self.tr("Open") if file.opens else self.tr("Show folder"),
+            on_action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown))),
+        )
+
+
+def _stamp() -> str:
+    return f"{datetime.now():%Y%m%d-%H%M%S}"

@@ -1,0 +1,36 @@
+"""Where the window was and how its parts were shared: kept, and taken up again at the next start."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSplitter
+
+from tjgui.gui.campaigns.column_menu import ColumnMenu
+from tjgui.gui.frame import Frame
+from tjgui.gui.settings.choices import ChoiceStore
+
+
+class WindowGeometry:
+    """Saves and restores one window."""
+
+    def __init__(self, frame: Frame, store: ChoiceStore, splitter: QSplitter, columns: ColumnMenu) -> None:
+        self._frame = frame
+        self._store = store
+        self._splitter = splitter
+        self._columns = columns
+
+    def save(self) -> None:
+        """Keep it for next time."""
+        self._store.save_bytes("geometry", self._frame.saveGeometry())
+        self._store.save_bytes("splitter", self._splitter.saveState())
+        self._store.save_bytes("columns", self._columns.state())
+
+    def restore(self) -> None:
+        """Take what was kept, as far as it fits the screens; a frame that is shown already stays where it is."""
+        if not self._frame.isVisible():
+            if (geometry := self._store.load_bytes("geometry")) is not None:
+                self._frame.restoreGeometry(geometry)
+            self._frame.bring_back()
+        if (state := self._store.load_bytes("splitter")) is not None:
+            self._splitter.restoreState(state)
+        if (columns := self._store.load_bytes("columns")) is not None:
+            self._columns.restore(columns)

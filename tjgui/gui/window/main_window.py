@@ -1,0 +1,446 @@
+"""The window: the batch on top, the run below it, every campaign in the table, log and problems at the bottom."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from tjgui.core.batch.problems import Problem, Severity
+from tjgui.core.errors import UploaderError
+from tjgui.core.run.events import Event, Level
+from tjgui.core.run.runner import RunState
+from tjgui.gui.batch.batch_changes import BatchChanges
+from tjgui.gui.batch.batch_form import BatchForm
+from tjgui.gui.batch.file_watch import FileWatch
+from tjgui.gui.campaigns.view import CampaignView
+from tjgui.gui.desktop.notifications import Notifications
+from tjgui.gui.desktop.stay_awake import StayAwake
+from tjgui.gui.desktop.taskbar import Taskbar
+from tjgui.gui.details.controller import Details
+from tjgui.gui.frame import Frame
+from tjgui.gui.help.help_menu import HelpMenu
+from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.language.summaries import check_text, outlook_text
+from tjgui.gui.panels.bottom_panel import BottomPanel
+from tjgui.gui.panels.cause_updates import Failures
+from tjgui.gui.panels.log_view import MOST_LINES
+from tjgui.gui.progress.run_progress import RunProgress
+from tjgui.gui.run.browser_download_dialog import BrowserDownloadDialog
+from tjgui.gui.run.campaign_actions import CampaignActions
+from tjgui.gui.run.run_controls import RunControls
+from tjgui.gui.run.run_presenter import Happenings, Ways
+from tjgui.gui.run.trial_run import TrialRun
+from tjgui.gui.run.uploader import LoadedBatch, Uploader
+from tjgui.gui.settings.choices import Choices, ChoiceStore
+from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, app_icon
+from tjgui.gui.toolkit.banner import Banner, Kind
+from tjgui.gui.toolkit.loop import start_task
+from tjgui.gui.toolkit.question import ask
+from tjgui.gui.window.file_menu import RecordMenus
+from tjgui.gui.window.geometry import WindowGeometry
+from tjgui.gui.window.menus import Deeds, WindowMenus
+
+_LOG_SHARE = (560, 150)
+#: How a run ended is said before what is wrong with the batch.
+_PROBLEMS_PRIORITY = -1
+
+
+class MainWindow(QObject):
+    """Fills a frame, and binds what is in it to one `Uploader`."""
+
+    def __init__(
+        self,
+        uploader: Uploader,
+        store: ChoiceStore,
+        site_url: str,
+        *,
+        practice: bool = False,
+        frame: Frame | None = None,
+    ) -> None:
+        """Fill the frame, or one of its own where none is given."""
+        self.frame = frame if frame is not None else Frame()
+        super().__init__(self.frame)
+        self.frame.setPalette(QPalette())
+        self.frame.setWindowTitle(self.tr("TJ Uploader - Practice") if practice else self.tr("TJ Uploader"))
+        self.frame.setWindowIcon(app_icon())
+        self.close_wanted = asyncio.Event()
+        self.frame.close_asked.connect(self.close_wanted.set)
+        self._uploader = uploader
+        self._store = store
+        self._batch: LoadedBatch | None = None
+        self._named_problems: tuple[str, ...] = ()
+        self._is_ending = False
+        self._make_parts(site_url)
+        self._make_menus()
+        self._lay_out()
+        self._connect()
+        self._geometry = WindowGeometry(self.frame, store, self.splitter, self.view.columns)
+        self._geometry.restore()
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenRemoved.connect(self.frame.bring_back)
+        self._show_empty()
+        self._show_state()
+
+    # -- how it is built ---------------------------------------------------------------------------------------
+
+    def _make_parts(self, site_url: str) -> None:
+        self.form = BatchForm()
+        self.controls = RunControls()
+        self.progress = RunProgress()
+        self.banner = Banner()
+        self.view = CampaignView()
+        self.model, self.table, self.search = self.view.model, self.view.table, self.view.search
+        self.bottom = BottomPanel()
+        self.log, self.problems = self.bottom.log, self.bottom.problems
+        self.campaign_actions = CampaignActions(
+            self.frame, self.table, self.model, self._uploader, self.form.choices, site_url.rstrip("/")
+        )
+        self.details = Details(
+            self.view, self.campaign_actions, self._uploader.steps, lambda: self.form.choices().tracking_parameter
+        )
+        self.trial = TrialRun(self.frame, self._uploader, self.form.choices)
+        self._changes = BatchChanges(self.frame, self.banner, self.campaign_actions)
+        self._watch = FileWatch(self.frame)
+        self._notifications = Notifications(self.frame)
+        self._awake = StayAwake()
+        self._taskbar = Taskbar(self.frame)
+        self._failures = Failures(self.bottom.causes, self.view, self.campaign_actions)
+        ways = Ways(
+            try_again=self._uploader.resume,
+            show_browser=self._uploader.show_browser,
+            get_browser=self._get_browser,
+            show_status=self.view.chips.choose,
+            show_campaign=self.details.show_campaign,
+            tell=self._notifications.tell,
+        )
+        self._happenings = Happenings(self.view, self.progress, self.banner, self.log, ways)
+
+    def _make_menus(self) -> None:
+        deeds = Deeds(
+            open_mapping=self.form.mapping.button.click,
+            open_ads_folder=self.form.ads.button.click,
+            check_batch=self.check_batch,
+            quit=self.frame.close,
+            start=self._resume,
+            start_fresh=self._start_fresh,
+            try_first=self._try_first,
+            pause=self._uploader.pause,
+            stop=self._uploader.stop,
+            show_browser=self._uploader.show_browser,
+            show_details=self.details.toggle,
+            show_log=self.bottom.setVisible,
+        )
+        self._help = HelpMenu(self._uploader.data_folder, self.banner, self.log, self.frame)
+        self._help.browser = lambda: self._uploader.settings.browser
+        self.menus = WindowMenus(self.frame, deeds, self.campaign_actions, self.view, self._help)
+        self.records = RecordMenus(self.frame, self._uploader, self.form, self.banner, lambda: self._batch)
+        self.records.add_to(self.menus.file, self.menus.file.actions()[-1])
+        self.details.shown.connect(self.menus.details.setChecked)
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.addWidget(self.view)
+        self.splitter.addWidget(self.bottom)
+        self.splitter.setCollapsible(0, False)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes(list(_LOG_SHARE))
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(SPACE_LARGE, SPACE, SPACE_LARGE, SPACE_LARGE)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self.form)
+        layout.addWidget(self.controls)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.details.put_beside(self.splitter), 1)
+        self.frame.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._store.save)
+        self.form.changed.connect(self._show_state)
+        self.form.batch_changed.connect(self._batch_changed)
+        self.controls.resume.clicked.connect(self._resume)
+        self.controls.fresh.clicked.connect(self._start_fresh)
+        self.controls.trial.clicked.connect(self._try_first)
+        self.controls.pause.clicked.connect(self._uploader.pause)
+        self.controls.stop.clicked.connect(self._uploader.stop)
+        self.table.menu_requested.connect(self._show_menu)
+        self.table.selectionModel().selectionChanged.connect(self.campaign_actions.offer)
+        self.model.counts_changed.connect(self.campaign_actions.offer_soon)
+        self.campaign_actions.said.connect(lambda text: self.log.append(Level.INFO, text))
+        self.problems.chosen.connect(self._show_blocked)
+        self._watch.changed.connect(self._files_changed)
+        self._uploader.loading.connect(self._batch_is_read)
+        self._uploader.loaded.connect(self._show_batch)
+        self._uploader.not_loaded.connect(self._show_unusable)
+        self._uploader.started.connect(self._run_started)
+        self._uploader.happened.connect(self._happened)
+        self._uploader.ended.connect(self._run_ended)
+        self._uploader.noticed.connect(self._show_notice)
+        self._uploader.browser_hidden.connect(self._say_hidden)
+        self._uploader.refused.connect(self._show_refusal)
+        self._uploader.state_changed.connect(self._show_state)
+
+    # -- the batch ---------------------------------------------------------------------------------------------
+
+    def show_choices(self, choices: Choices) -> None:
+        """Fill in what was chosen last; its batch is loaded."""
+        self.form.show_choices(choices)
+
+    def check_batch(self) -> None:
+        """Read all files of the batch anew and show what is wrong with them."""
+        self.form.mapping.check_again()
+        self.form.ads.check_again()
+        self._batch_changed(self.form.choices())
+
+    def _batch_changed(self, choices: Choices) -> None:
+        if self._uploader.is_running:
+            return
+        self._named_problems = ()
+        self._watch.stop()
+        self.banner.clear_all()
+        if choices.is_complete:
+            self._uploader.load(choices)
+            return
+        self._uploader.unload()
+        self._batch = None
+        self._show_nothing()
+        self._show_state()
+
+    def _files_changed(self) -> None:
+        """Check by itself what was saved meanwhile; a run takes its files as they are, and checks at its end."""
+        if not self._uploader.is_running:
+            self.log.append(Level.INFO, self.tr("Files of the batch changed; it is checked again."))
+            self.check_batch()
+
+    def _batch_is_read(self) -> None:
+        """Offer nothing until it is known what there is to upload."""
+        self._batch = None
+        self._show_state()
+
+    def _show_nothing(self) -> None:
+        self.model.set_rows([])
+        self.problems.show_problems([])
+        self.details.show_batch(None)
+        self._failures.refresh()
+
+    def _show_batch(self, batch: LoadedBatch) -> None:
+        self._batch = batch
+        self.form.mapping.set_problem("")
+        self.banner.clear("batch")
+        self.view.show_rows(batch.rows())
+        self.details.show_batch(batch)
+        self._failures.refresh()
+        self.problems.show_problems(batch.batch.problems)
+        self._name_problems(batch.batch.problems)
+        self._changes.show(batch.changes)
+        csvs = {one.csv_path for one in batch.batch.campaigns if one.enabled}
+        self._watch.watch({batch.batch.mapping_path, *csvs}, batch.batch.ads_folder)
+        if batch.notice:
+            remedy = self.tr("Resume goes on with its last good copy, if there is one, and looks at the site first.")
+            self.banner.show_message("checkpoint", Kind.ERROR, batch.notice, remedy)
+            self.log.append(Level.ERROR, batch.notice)
+        self._show_who_else(batch.used_by)
+        self._show_state()
+
+    def _show_who_else(self, used_by: str) -> None:
+        if not used_by:
+            self.banner.clear("in-use")
+            return
+        what = self.tr("The data folder is in use by {}.").format(in_window_language(used_by))
+        remedy = self.tr("You can look at everything. An upload can start here when the other one is done.")
+        self.banner.show_message("in-use", Kind.WARNING, what, remedy)
+
+    def _name_problems(self, problems: Sequence[Problem]) -> None:
+        """Say what is wrong with the batch, once: it is read again after each run."""
+        named = tuple(str(problem) for problem in problems)
+        if named == self._named_problems:
+            return
+        self._named_problems = named
+        for problem in problems[-MOST_LINES:]:
+            self.log.append(Level.ERROR if problem.severity is Severity.ERROR else Level.INFO, str(problem))
+        errors = sum(problem.severity is Severity.ERROR for problem in problems)
+        if errors:
+            one, many = self.tr("The batch has one problem."), self.tr("The batch has {} problems.")
+            self.banner.show_message(
+                "problems",
+                Kind.WARNING,
+                one if errors == 1 else many.format(errors),
+                self.tr("They block only their own campaigns."),
+                action_text=self.tr("Show problems"),
+                on_action=self.show_problems,
+                priority=_PROBLEMS_PRIORITY,
+            )
+        else:
+            self.banner.clear("problems")
+
+    def show_problems(self) -> None:
+        """Bring the list of problems into sight, with the keyboard in it."""
+        self.menus.log.setChecked(True)
+        self.bottom.setCurrentWidget(self.problems)
+        self.problems.view.setFocus()
+
+    def _show_blocked(self, problem: Problem) -> None:
+        """Select the campaigns that a problem blocks."""
+        self.table.select_ids(problem.campaign_ids)
+
+    def _show_unusable(self, error: UploaderError) -> None:
+        self._batch = None
+        self._show_nothing()
+        choices = self.form.choices()
+        if choices.mapping is not None and choices.ads_folder is not None:
+            self._watch.watch({choices.mapping}, choices.ads_folder)
+        self.banner.show_message("batch", Kind.ERROR, error.what, error.remedy)
+        self.log.append(Level.ERROR, str(error))
+        self._show_state()
+
+    def _show_empty(self) -> None:
+        self.table.set_empty_text(
+            self.tr("Choose a mapping and the folder with its ad CSVs"),
+            self.tr("Drop them on the fields above, or browse. Everything is checked before anything is uploaded."),
+        )
+        empty = self.table.empty
+        empty.add_button("emptyBrowseButton", self.tr("Choose a mapping…"), "file", self.form.mapping.button.click)
+        empty.add_button("emptyPracticeButton", self.tr("Try the practice site"), "start", self._help.practise)
+
+    # -- the run -----------------------------------------------------------------------------------------------
+
+    def _resume(self) -> None:
+        if self._uploader.is_running:
+            self._uploader.resume()
+        elif self._batch is not None:
+            self._uploader.start(self.form.choices())
+
+    def _try_first(self) -> None:
+        if self._batch is not None and not self._uploader.is_running:
+            self.trial.start(self._batch)
+
+    def _start_fresh(self) -> None:
+        start_task(self._ask_and_start_fresh(), name="Start Fresh")
+
+    async def _ask_and_start_fresh(self) -> None:
+        if self._batch is None or self._uploader.is_running:
+            return
+        outlook, is_told = self._batch.outlook, not self._batch.notice
+        one = self.tr("One successful campaign would be uploaded again, and get its ads twice.")
+        many = self.tr("{} successful campaigns would be uploaded again, and get their ads twice.")
+        what = one if outlook.successful == 1 else many.format(outlook.successful)
+        if not is_told:
+            what = self.tr("How many were uploaded already can't be told; those would get their ads twice.")
+        if (outlook.can_resume or not is_told) and not await ask(
+            self.frame,
+            title=self.tr("Start Fresh"),
+            question=self.tr("Upload the whole batch again?"),
+            details=what + " " + self.tr("The checkpoint goes to the archive."),
+            yes=self.tr("Start Fresh"),
+            no=self.tr("Cancel"),
+            is_dangerous=True,
+        ):
+            return
+        self._uploader.start(self.form.choices(), fresh=True)
+
+    def _run_started(self, batch: LoadedBatch, dry_run: bool) -> None:
+        self._show_batch(batch)
+        self.banner.clear_all()
+        self.form.setEnabled(False)
+        self.view.following.set_follows(True)
+        what = self.tr("A dry run begins: nothing is created.") if dry_run else self.tr("The upload begins.")
+        self.log.append(Level.INFO, what)
+        self._show_state()
+
+    def _happened(self, events: list[Event]) -> None:
+        self._happenings.take_in(events)
+        for event in events:
+            for listener in (self._awake, self._taskbar, self._notifications):
+                listener.hear(event)
+        self._failures.refresh()
+        self.details.happened(events)
+        self._show_state()
+
+    def _run_ended(self) -> None:
+        self.form.setEnabled(True)
+        self.banner.clear("pause")
+        self.progress.end()
+        self._awake.end()
+        self._taskbar.end()
+        self.model.apply({row.campaign_id: {"step": ""} for row in self.model.rows() if row.step})
+        if not self._is_ending:
+            self._uploader.load(self.form.choices())
+        self._show_state()
+
+    def _show_refusal(self, error: UploaderError) -> None:
+        self.banner.show_message("refused", Kind.ERROR, error.what, error.remedy)
+        self.log.append(Level.ERROR, str(error))
+        self._show_state()
+
+    def _show_notice(self, notice: str) -> None:
+        self.banner.show_message("checkpoint", Kind.WARNING, notice)
+
+    def _show_state(self) -> None:
+        state = self._uploader.state
+        batch = self._batch
+        self.controls.show_state(state, batch.outlook if batch is not None else None)
+        if batch is not None and state is RunState.IDLE:
+            self.controls.show_summary(outlook_text(batch.outlook), check_text(batch.check, self.form.tabs.value()))
+        else:
+            self.controls.show_summary("", "")
+        self.menus.show_state(state, self.controls)
+        self.bottom.causes.set_can_retry(state in {RunState.IDLE, RunState.RUNNING})
+        self.campaign_actions.offer()
+
+    def _show_menu(self, where: QPoint) -> None:
+        self.campaign_actions.menu(self.frame).popup(where)
+
+    # -- the window itself -------------------------------------------------------------------------------------
+
+    def _get_browser(self) -> None:
+        """Offer to download one; the run goes on once it is there."""
+        download = self._uploader.download_browser
+        if download is None:
+            self._uploader.resume()
+            return
+        dialog = BrowserDownloadDialog(download, self.frame)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.accepted.connect(self._uploader.resume)
+        dialog.open()
+
+    def _say_hidden(self) -> None:
+        self.log.append(
+            Level.INFO, self.tr("The browser shows no window: it is hidden by a setting, or only just starts.")
+        )
+
+    async def confirm_close(self) -> bool:
+        """Ask whether a run that is under way is to be ended."""
+        return await ask(
+            self.frame,
+            title=self.tr("Close TJ Uploader"),
+            question=self.tr("An upload is under way. End it and close?"),
+            details=self.tr("The campaigns in hand are finished first; Resume goes on with the others next time."),
+            yes=self.tr("End and close"),
+            no=self.tr("Keep uploading"),
+        )
+
+    def show_ending(self) -> None:
+        """Say that the window closes as soon as what is in hand is finished."""
+        self._is_ending = True
+        self.banner.show_message(
+            "ending", Kind.INFO, self.tr("Finishing the campaigns in hand."), self.tr("The window closes by itself.")
+        )
+
+    def close_for_good(self) -> None:
+        """Close, now that nothing is under way."""
+        self._geometry.save()
+        self._watch.stop()
+        self._awake.end()
+        self._notifications.end()
+        self.frame.close_for_good()
+
+    def show_error(self, text: str) -> None:
+        """Show an exception that nobody caught."""
+        self.log.append(Level.ERROR, text)
+        self.banner.show_message("unexpected", Kind.ERROR, text, self.tr("Please report it with the log."))
