@@ -3,9 +3,9 @@
 python packaging/sentences.py LIST [--for-lupdate FILE.py]
 
 The command line, the log and the reports say them in English, so they stand in the code as they are. The window looks
-up their translation as it shows them (`tjgui/gui/language/core_messages.py`). LIST has one sentence a line, `{1}`,
-`{2}` … where a value is filled in. Whatever reads like words counts, so that a new sentence cannot be forgotten; what is none for the
-window stands below, with the reason. FILE.py has them in a form that lupdate collects.
+up their translation as it shows them (`tjgui/gui/language/core_messages.py`). LIST has one sentence a line,
+with gaps such as `{1}` where a value is filled in. Whatever reads like words counts, so that a new sentence cannot be
+forgotten; what is none for the window stands below, with the reason. FILE.py has them in a form that lupdate collects.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tjgui.core.errors import CampaignNotFound, RejectedCsv, SignedOut, UploaderError
-from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Preview, RejectedCreative, SeenAd, Sent
+from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Heard, Preview, RejectedCreative, SeenAd
 
 
 class Killed(BaseException):
@@ -25,7 +25,7 @@ class Creation:
     creates: int | None = None  #: None: all of them
     times: int = 1  #: a browser that sends the request again makes them twice
     late: float = 0.0  #: seconds until the table shows them
-    click: Click = field(default_factory=lambda: Click(Sent.MAYBE))
+    click: Click = field(default_factory=lambda: Click(Heard.NOTHING))
 
 
 @dataclass(slots=True)
@@ -170,7 +170,7 @@ class MemoryTab:
             self._site.strike("answer", self._campaign_id)
         except UploaderError as fault:  # what breaks after the click is met by whoever looks next
             self._site.fail("read", self._campaign_id, fault)
-            return Click(Sent.MAYBE, fault.what)
+            return Click(Heard.NOTHING, fault.message)
         return click
 
     async def wait_for_ads(self, count: int, seconds: float) -> None:

@@ -27,7 +27,8 @@ from tjgui.core.errors import (
     Throttled,
     UploaderError,
 )
-from tjgui.core.models import Click, Sent, Status
+from tjgui.core.models import Click, Heard, Status
+from tjgui.core.wording.message import Message
 
 _CAMPAIGNS = 2000
 _ADS = 3
@@ -53,16 +54,16 @@ _FINAL: list[Callable[[], UploaderError]] = [
 _CREATIONS: list[Callable[[random.Random], Creation]] = [
     lambda chance: Creation(late=chance.uniform(0, 119)),
     lambda chance: Creation(creates=chance.randrange(1, _ADS)),
-    lambda _: Creation(click=Click(Sent.MAYBE, "connection reset")),
-    lambda _: Creation(click=Click(Sent.ERRED, "HTTP 500")),
-    lambda _: Creation(click=Click(Sent.REFUSED, "an error, and all created")),
-    lambda chance: Creation(late=chance.uniform(0, 119), click=Click(Sent.ERRED, "HTTP 500")),
-    lambda _: Creation(creates=0, click=Click(Sent.ERRED, "HTTP 500")),
-    lambda _: Creation(creates=0, click=Click(Sent.NO, "connection refused")),
-    lambda _: Creation(creates=0, click=Click(Sent.REFUSED, "HTTP 403")),
-    lambda _: Creation(creates=0, click=Click(Sent.REFUSED, "HTTP 429", throttled=True, retry_after=1.0)),
-    lambda _: Creation(creates=0, click=Click(Sent.MAYBE, "Ads created")),
-    lambda _: Creation(times=2, click=Click(Sent.MAYBE, "sent twice by the browser")),
+    lambda _: Creation(click=Click(Heard.NOTHING, Message.quoting("connection reset"))),
+    lambda _: Creation(click=Click(Heard.BROKE_DOWN, Message.quoting("HTTP 500"))),
+    lambda _: Creation(click=Click(Heard.REFUSED, Message.quoting("an error, and all created"))),
+    lambda chance: Creation(late=chance.uniform(0, 119), click=Click(Heard.BROKE_DOWN, Message.quoting("HTTP 500"))),
+    lambda _: Creation(creates=0, click=Click(Heard.BROKE_DOWN, Message.quoting("HTTP 500"))),
+    lambda _: Creation(creates=0, click=Click(Heard.NO_WAY, Message.quoting("connection refused"))),
+    lambda _: Creation(creates=0, click=Click(Heard.REFUSED, Message.quoting("HTTP 403"))),
+    lambda _: Creation(creates=0, click=Click(Heard.THROTTLED, retry_after=1.0)),
+    lambda _: Creation(creates=0, click=Click(Heard.NOTHING, Message.quoting("Ads created"))),
+    lambda _: Creation(times=2, click=Click(Heard.NOTHING, Message.quoting("sent twice by the browser"))),
 ]
 
 

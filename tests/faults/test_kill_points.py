@@ -14,7 +14,8 @@ from tests.fakes.bench import Bench
 from tests.fakes.memory_dashboard import Creation, Killed, MemorySite
 from tests.fakes.mortal import mortal_bench
 from tjgui.core.errors import BrowserGone, NetworkGone, PageCrashed, SiteError, TableUnreadable, Throttled
-from tjgui.core.models import Click, Sent, Status
+from tjgui.core.models import Click, Heard, Status
+from tjgui.core.wording.message import Message
 
 _SEEDS = {"full": 200}.get(os.environ.get("TJGUI_TESTS", ""), 20)
 _CAMPAIGNS = 3
@@ -42,10 +43,10 @@ def plague(site: MemorySite, ids: list[str], chance: random.Random) -> None:
                     [
                         Creation(late=chance.uniform(0, 100)),
                         Creation(creates=1),
-                        Creation(creates=0, click=Click(Sent.NO, "refused connection")),
-                        Creation(creates=0, click=Click(Sent.REFUSED, "HTTP 403")),
-                        Creation(click=Click(Sent.REFUSED, "an error, and all created")),
-                        Creation(click=Click(Sent.MAYBE, "connection reset")),
+                        Creation(creates=0, click=Click(Heard.NO_WAY, Message.quoting("refused connection"))),
+                        Creation(creates=0, click=Click(Heard.REFUSED, Message.quoting("HTTP 403"))),
+                        Creation(click=Click(Heard.REFUSED, Message.quoting("an error, and all created"))),
+                        Creation(click=Click(Heard.NOTHING, Message.quoting("connection reset"))),
                     ]
                 ),
             )

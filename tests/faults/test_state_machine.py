@@ -35,7 +35,8 @@ from tjgui.core.errors import (
     Throttled,
     UploaderError,
 )
-from tjgui.core.models import AdFormat, Click, Sent, Status
+from tjgui.core.models import AdFormat, Click, Heard, Status
+from tjgui.core.wording.message import Message
 
 _RUNS = {"full": 5000}.get(os.environ.get("TJGUI_TESTS", ""), 300)
 _STEPS = 12
@@ -58,14 +59,14 @@ _faults: list[Callable[[], UploaderError]] = [
 _creations = st.sampled_from(
     [
         Creation(late=60.0),
-        Creation(late=119.0, click=Click(Sent.ERRED, "HTTP 500")),
+        Creation(late=119.0, click=Click(Heard.BROKE_DOWN, Message.quoting("HTTP 500"))),
         Creation(creates=1),
         Creation(creates=1, late=30.0),
-        Creation(click=Click(Sent.REFUSED, "an error, and all created")),
-        Creation(creates=0, click=Click(Sent.MAYBE, "Ads created")),
-        Creation(creates=0, click=Click(Sent.NO, "connection refused")),
-        Creation(creates=0, click=Click(Sent.REFUSED, "HTTP 403")),
-        Creation(creates=0, click=Click(Sent.ERRED, "HTTP 500")),
+        Creation(click=Click(Heard.REFUSED, Message.quoting("an error, and all created"))),
+        Creation(creates=0, click=Click(Heard.NOTHING, Message.quoting("Ads created"))),
+        Creation(creates=0, click=Click(Heard.NO_WAY, Message.quoting("connection refused"))),
+        Creation(creates=0, click=Click(Heard.REFUSED, Message.quoting("HTTP 403"))),
+        Creation(creates=0, click=Click(Heard.BROKE_DOWN, Message.quoting("HTTP 500"))),
         Creation(times=2),
     ]
 )

@@ -14,7 +14,7 @@ from tests.fakes.memory_dashboard import Creation
 from tests.gui.test_main_window import ONE, THREE, TWO, Stage, done
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.writer import generation_path
-from tjgui.core.models import AdFormat, Click, Sent, Status
+from tjgui.core.models import AdFormat, Click, Heard, Status
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import CampaignChanged, Event
 from tjgui.core.run.runner import RunState
@@ -216,7 +216,7 @@ async def test_an_unknown_campaign_of_a_run_under_way_is_left_alone_and_not_uplo
     here = stage(campaigns=40)
     here.uploader.settings = Settings(patience=0.05)
     await here.load()
-    here.site.take_next(ONE, Creation(late=3600.0, click=Click(Sent.MAYBE)))
+    here.site.take_next(ONE, Creation(late=3600.0, click=Click(Heard.NOTHING)))
     refusals: list[object] = []
     here.uploader.refused.connect(refusals.append)
 

@@ -21,8 +21,9 @@ from tjgui.core.errors import (
     TableUnreadable,
     Throttled,
 )
-from tjgui.core.models import Click, CsvLimits, Sent, Status
+from tjgui.core.models import Click, CsvLimits, Heard, Status
 from tjgui.core.run.events import Logged, Paused, PauseReason, ProgressChanged
+from tjgui.core.wording.message import Message
 
 ONE = "1011737001"
 TWO = "1011737002"
@@ -77,7 +78,7 @@ async def test_many_ads_go_up_in_chunks(bench: Callable[..., Bench]) -> None:
 async def test_a_missing_answer_is_settled_by_looking(bench: Callable[..., Bench]) -> None:
     """Processed, and the connection is lost: success by observation, one upload."""
     here = bench()
-    here.site.take_next(ONE, Creation(click=Click(Sent.MAYBE, "net::ERR_CONNECTION_RESET")))
+    here.site.take_next(ONE, Creation(click=Click(Heard.NOTHING, Message.quoting("net::ERR_CONNECTION_RESET"))))
     await here.run()
     assert here.entry(ONE).status is Status.SUCCESS
     assert here.site.uploads[ONE] == 1
@@ -86,7 +87,7 @@ async def test_a_missing_answer_is_settled_by_looking(bench: Callable[..., Bench
 async def test_a_request_that_did_not_leave_is_sent_again(bench: Callable[..., Bench]) -> None:
     """It is certain that nothing was sent, so nothing can come twice."""
     here = bench()
-    here.site.take_next(ONE, Creation(creates=0, click=Click(Sent.NO, "net::ERR_CONNECTION_REFUSED")))
+    here.site.take_next(ONE, Creation(creates=0, click=Click(Heard.NO_WAY)))
     await here.run()
     assert here.exact()
     assert here.site.uploads[ONE] == 2
@@ -95,7 +96,7 @@ async def test_a_request_that_did_not_leave_is_sent_again(bench: Callable[..., B
 async def test_a_refusal_is_checked_and_then_tried_again(bench: Callable[..., Bench]) -> None:
     """The site said no, and the table says the same."""
     here = bench()
-    here.site.take_next(ONE, Creation(creates=0, click=Click(Sent.REFUSED, "HTTP 403")))
+    here.site.take_next(ONE, Creation(creates=0, click=Click(Heard.REFUSED, Message.quoting("HTTP 403"))))
     await here.run()
     assert here.exact()
 
@@ -104,7 +105,7 @@ async def test_a_breakdown_of_the_site_is_watched_for_as_long_as_ads_come_late_a
     bench: Callable[..., Bench],
 ) -> None:
     here = bench()
-    here.site.take_next(ONE, Creation(creates=0, click=Click(Sent.ERRED, "HTTP 500")))
+    here.site.take_next(ONE, Creation(creates=0, click=Click(Heard.BROKE_DOWN, Message.quoting("HTTP 500"))))
     await here.run(patience=5.0)
     assert here.exact()
     assert here.site.uploads[ONE] == 2
@@ -113,7 +114,7 @@ async def test_a_breakdown_of_the_site_is_watched_for_as_long_as_ads_come_late_a
 
 async def test_ads_that_come_late_after_a_breakdown_are_not_uploaded_again(bench: Callable[..., Bench]) -> None:
     here = bench()
-    here.site.take_next(ONE, Creation(late=119.0, click=Click(Sent.ERRED, "HTTP 500")))
+    here.site.take_next(ONE, Creation(late=119.0, click=Click(Heard.BROKE_DOWN, Message.quoting("HTTP 500"))))
     await here.run(patience=5.0)
     assert here.entry(ONE).status is Status.SUCCESS
     assert here.exact()
@@ -122,7 +123,7 @@ async def test_ads_that_come_late_after_a_breakdown_are_not_uploaded_again(bench
 async def test_an_error_message_with_all_ads_created_is_a_success(bench: Callable[..., Bench]) -> None:
     """What stands in the table counts, whatever the site says."""
     here = bench()
-    here.site.take_next(ONE, Creation(click=Click(Sent.REFUSED, "Something went wrong", refused_for_good=True)))
+    here.site.take_next(ONE, Creation(click=Click(Heard.REFUSED, Message.quoting("Something went wrong"))))
     await here.run()
     assert here.entry(ONE).status is Status.SUCCESS
     assert here.exact()
@@ -141,7 +142,7 @@ async def test_ads_that_appear_late_are_not_uploaded_again(bench: Callable[..., 
 async def test_ads_that_never_appear_are_unknown_and_never_uploaded_again(bench: Callable[..., Bench]) -> None:
     """A success message and nothing created: in doubt, also for the runs that follow."""
     here = bench()
-    here.site.take_next(ONE, Creation(creates=0, click=Click(Sent.MAYBE, "Ads created")))
+    here.site.take_next(ONE, Creation(creates=0, click=Click(Heard.NOTHING, Message.quoting("Ads created"))))
     await here.run()
     assert here.entry(ONE).status is Status.UNKNOWN
     await here.run(retry_failed=True)

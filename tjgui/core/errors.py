@@ -33,20 +33,44 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tjgui.core.wording.message import Message
+
 
 class UploaderError(Exception):
     """Anything that goes wrong and that a user can do something about.
 
-    :param what: a whole sentence that says what is wrong, and where.
-    :param remedy: a whole sentence that says what to do next; may be empty.
+    Whoever has to tell faults apart looks at the class and the `code`, never at the words.
+
+    :param what: what is wrong, and where: a whole sentence. Words that are not the program's may be a plain text.
+    :param remedy: what to do next: a whole sentence; may be empty.
     :param evidence: a screenshot of the page at that moment, where one could be taken.
     """
 
-    def __init__(self, what: str, remedy: str = "", *, evidence: Path | None = None) -> None:
-        super().__init__(what)
-        self.what = what
-        self.remedy = remedy
+    def __init__(self, what: Message | str, remedy: Message | str = "", *, evidence: Path | None = None) -> None:
+        self.message = Message.of(what)
+        self.advice = Message.of(remedy)
         self.evidence = evidence
+        super().__init__(self.what)
+
+    @property
+    def code(self) -> str:
+        """Which fault it is, whatever its words are."""
+        return self.message.code
+
+    @property
+    def what(self) -> str:
+        """What is wrong, in English."""
+        return str(self.message)
+
+    @property
+    def remedy(self) -> str:
+        """What to do next, in English."""
+        return str(self.advice)
+
+    @property
+    def whole(self) -> Message:
+        """What is wrong and what to do next, as one message."""
+        return Message("two_sentences", first=self.message, second=self.advice) if self.advice else self.message
 
     def __str__(self) -> str:
         return f"{self.what} {self.remedy}".rstrip()
@@ -122,7 +146,7 @@ class Throttled(PassingFault):
     :param retry_after: seconds that the site asked to wait; None where it named no time.
     """
 
-    def __init__(self, what: str, remedy: str = "", *, retry_after: float | None = None) -> None:
+    def __init__(self, what: Message | str, remedy: Message | str = "", *, retry_after: float | None = None) -> None:
         super().__init__(what, remedy)
         self.retry_after = retry_after
 

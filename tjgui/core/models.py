@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from tjgui.core.wording.message import NOTHING, Message
+
 
 @dataclass(frozen=True, slots=True)
 class CsvLimits:
@@ -26,12 +28,13 @@ class AdFormat(StrEnum):
 class Status(StrEnum):
     """What is known of one campaign of the batch, as the user sees it.
 
-    ``RUNNING`` and ``UNKNOWN`` are never written as the ``status`` of a checkpoint entry: a campaign that is
-    being worked on, or in doubt, stands there as ``pending`` with an open intent or a doubt beside it.
+    ``RUNNING``, ``WAITING`` and ``UNKNOWN`` are never written as the ``status`` of a checkpoint entry: there, such a
+    campaign is ``pending``, with an open intent or a doubt beside it.
     """
 
     PENDING = "pending"
     RUNNING = "running"
+    WAITING = "waiting"  #: its ads are awaited; no tab is held meanwhile
     SUCCESS = "success"
     FAILED = "failed"
     UNKNOWN = "unknown"
@@ -140,22 +143,27 @@ class Preview:
         return not self.rejected
 
 
-class Sent(StrEnum):
-    """Whether the click that creates the ads reached the site, as far as it can be told."""
+class Heard(StrEnum):
+    """What the site or the network said after the press that creates ads. None of it proves anything.
 
-    NO = "no"  #: certain: nothing left the browser
-    REFUSED = "refused"  #: it arrived, and the site said that it did nothing
-    ERRED = "erred"  #: it arrived, and the site said that it broke down over it
-    MAYBE = "maybe"  #: it may have been carried out
+    Chromium sends a request again by itself when the connection breaks, so that even a refusal may be the answer to
+    the second sending of an upload that was carried out. Only the ads table settles an upload; this decides how it
+    ends where the table shows nothing after the whole patience (`tjgui.core.run.settlement`).
+    """
+
+    NOTHING = "nothing"  #: silence, an answer without an error, a broken connection, or several kinds at once
+    REFUSED = "refused"  #: the site looked at the upload and said no (HTTP 4xx)
+    SIGNED_OUT = "signed_out"  #: the session was gone
+    THROTTLED = "throttled"  #: the site asked to go slower
+    BROKE_DOWN = "broke_down"  #: the site said that it broke down over it (HTTP 500, 503)
+    NO_WAY = "no_way"  #: nobody took the request, at least not the last one
+    ASKED = "asked"  #: the page asked a question before it would send anything, and was answered with no
 
 
 @dataclass(frozen=True, slots=True)
 class Click:
-    """What was seen of the one irreversible click."""
+    """What was seen of the one irreversible press."""
 
-    sent: Sent
-    message: str = ""  #: what the page or the network said, for the user
+    heard: Heard = Heard.NOTHING
+    message: Message = NOTHING  #: what the page or the network said, for the user
     retry_after: float | None = None  #: seconds that the site asked to wait, where it did
-    throttled: bool = False  #: the site said "too many requests"
-    refused_for_good: bool = False  #: the site looked at the upload and refused it; trying again changes nothing
-    asked: str = ""  #: what the page asked before it would send anything, and was answered with no

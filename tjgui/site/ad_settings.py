@@ -22,7 +22,8 @@ from tjgui.core.errors import (
     UploaderError,
     WrongCampaign,
 )
-from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Preview, Sent
+from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Heard, Preview
+from tjgui.core.wording.message import Message
 from tjgui.site.ads_table import AdsTableView
 from tjgui.site.faults import faults, is_lost_context, translate
 from tjgui.site.navigation_guard import NavigationGuard
@@ -139,21 +140,21 @@ class AdSettingsPage:
             try:
                 pressed = await self._view.press_armed(armed)
             except PageCrashed as fault:
-                return Click(Sent.MAYBE, fault.what)
+                return Click(Heard.NOTHING, fault.message)
             except Error as error:
                 # The page may have been pressed and gone on already; only looking at the table tells.
                 if not is_lost_context(error):
-                    return Click(Sent.MAYBE, f"The browser broke off at the click ({error.message.splitlines()[0]}).")
+                    return Click(Heard.NOTHING, Message("click_browser_broke_off", how=error.message.splitlines()[0]))
             else:
                 if not pressed["pressed"]:
                     raise self._not_pressed(pressed, "Create ad(s)")
             try:
                 await self._answer(sent)
             except UploaderError as fault:
-                return Click(Sent.MAYBE, fault.what)
+                return Click(Heard.NOTHING, fault.message)
             if self._asked and sent.is_empty:
-                return Click(Sent.REFUSED, asked=self._asked)
-            return sent.verdict("; ".join(self._view.said))
+                return Click(Heard.ASKED, Message("click_asked", question=self._asked))
+            return sent.heard("; ".join(self._view.said))
 
     @contextmanager
     def _clicking(self) -> Iterator[None]:

@@ -17,8 +17,8 @@ ANSWER_SECONDS = 30.0
 
 _Answer = TypeVar("_Answer")
 
-#: Chromium's words for "the request did not leave this computer, or nobody took it" (net_error_list.h).
-NOT_SENT = (
+#: Chromium's words for "nobody took the request" (net_error_list.h). It proves nothing of an earlier sending.
+NO_WAY = (
     "ERR_INTERNET_DISCONNECTED",
     "ERR_NAME_NOT_RESOLVED",
     "ERR_NAME_RESOLUTION_FAILED",
@@ -30,7 +30,7 @@ NOT_SENT = (
 )
 #: Chromium's words for "there is no way to the site right now".
 _NETWORK_GONE = (
-    *NOT_SENT[:6],
+    *NO_WAY[:6],
     "ERR_NETWORK_CHANGED",
     "ERR_NETWORK_IO_SUSPENDED",
     "ERR_CONNECTION_TIMED_OUT",

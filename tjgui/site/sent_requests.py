@@ -9,15 +9,12 @@ from urllib.parse import urlsplit
 from playwright.async_api import Page, Request, Response
 
 from tjgui.core.errors import SignedOut, SiteError, Throttled, UploaderError
-from tjgui.core.models import Click, Sent
-from tjgui.site.faults import NOT_SENT
+from tjgui.core.models import Click, Heard
+from tjgui.core.wording.message import Message
+from tjgui.site.faults import NO_WAY
 from tjgui.site.site_file import SiteFile
 
 _CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
-#: Answers by which the site says that it did nothing with the request (RFC 9110, RFC 6585); others leave it open.
-_REFUSED = {400, 401, 403, 404, 405, 413, 415, 419, 422, 429}
-#: Refusals that would come again for the same CSV.
-_REFUSED_FOR_GOOD = {400, 413, 415, 422}
 #: What a page creates ads, or loads its table, with; images and scripts are left out.
 _CARRIERS = {"xhr", "fetch", "document", "other"}
 #: Seconds without a request under way after which the page is at rest.
@@ -26,8 +23,10 @@ _GRACE_SECONDS = 0.1
 _SEND_SECONDS = 5.0
 _NO_SESSION = {401, 419}
 _TOO_MANY = 429
-_BROKE_DOWN = 500  # said by the site itself; 502 and 504 are said by what stands before it, which can't know
+#: Said by the site itself; 502 and 504 are said by what stands before it, which can't know.
+_BROKE_DOWN = {500, 503}
 _UNAVAILABLE = 503
+_REFUSED = 4  # the first digit
 _REDIRECT = 3  # the first digit
 
 
@@ -118,34 +117,35 @@ class SentRequests:
             return None
         return SiteError(f"The site answered with an error (HTTP {last.status}) while {doing}.", "It is tried again.")
 
-    def verdict(self, said: str) -> Click:
-        """Tell from the answers whether the site can have carried the click out."""
-        sent = [one for one in self._all.values() if one.request.method in _CHANGING]
-        if sent and all(one.failure and any(word in one.failure for word in NOT_SENT) for one in sent):
-            return Click(Sent.NO, f"The request did not leave this computer ({sent[-1].failure}).")
-        refusals = [one.response for one in sent if one.response is not None and self._is_refusal(one.response)]
-        if sent and len(refusals) == len(sent):
-            last = refusals[-1]
-            return Click(
-                Sent.REFUSED,
-                said or f"The site refused the upload (HTTP {last.status} {last.status_text}).".replace(" )", ")"),
-                retry_after=_seconds(last.headers.get("retry-after")),
-                throttled=last.status in {_TOO_MANY, _UNAVAILABLE},
-                refused_for_good=last.status in _REFUSED_FOR_GOOD,
-            )
-        answers = [one.response for one in sent if one.response is not None]
-        if sent and all(one.response is not None and one.response.status == _BROKE_DOWN for one in sent):
-            return Click(Sent.ERRED, said or f"The site broke down over the upload (HTTP {_BROKE_DOWN}).")
-        trouble = [f"HTTP {answer.status}" for answer in answers if not answer.ok and not _is_redirect(answer)]
-        trouble += [one.failure for one in sent if one.failure]
-        return Click(Sent.MAYBE, said or "; ".join(trouble))
+    def heard(self, said: str) -> Click:
+        """Tell what the answers say; several that say different things say nothing.
 
-    def _is_refusal(self, response: Response) -> bool:
-        if response.status in _REFUSED:
-            return True
-        if response.status == _UNAVAILABLE:
-            return "retry-after" in response.headers
-        return self._leads_to_sign_in(response)
+        :param said: what the page's own alerts said.
+        """
+        sent = [one for one in self._all.values() if one.request.method in _CHANGING]
+        kinds = {self._kind(one) for one in sent}
+        kind = kinds.pop() if len(kinds) == 1 else Heard.NOTHING
+        last = sent[-1].response if sent else None
+        message = Message.quoting(said)
+        if not message and kind is not Heard.NOTHING:
+            how = f"HTTP {last.status} {last.status_text}".rstrip() if last is not None else sent[-1].failure or ""
+            message = Message(f"click_{kind}", how=how)
+        if not message:
+            message = Message.quoting("; ".join(filter(None, map(_trouble, sent))))
+        return Click(kind, message, _seconds(last.headers.get("retry-after")) if last is not None else None)
+
+    def _kind(self, one: _Sent) -> Heard:
+        if one.response is None:
+            is_no_way = one.failure is not None and any(word in one.failure for word in NO_WAY)
+            return Heard.NO_WAY if is_no_way else Heard.NOTHING
+        status = one.response.status
+        if status in _NO_SESSION or self._leads_to_sign_in(one.response):
+            return Heard.SIGNED_OUT
+        if status == _TOO_MANY or (status == _UNAVAILABLE and "retry-after" in one.response.headers):
+            return Heard.THROTTLED
+        if status in _BROKE_DOWN:
+            return Heard.BROKE_DOWN
+        return Heard.REFUSED if status // 100 == _REFUSED else Heard.NOTHING
 
     def _leads_to_sign_in(self, response: Response) -> bool:
         return _is_redirect(response) and self._known.leads_to_sign_in(response.headers.get("location", ""))
@@ -174,6 +174,12 @@ class SentRequests:
 
 def _is_redirect(response: Response) -> bool:
     return response.status // 100 == _REDIRECT
+
+
+def _trouble(one: _Sent) -> str:
+    if one.response is None:
+        return one.failure or ""
+    return "" if one.response.ok or _is_redirect(one.response) else f"HTTP {one.response.status}"
 
 
 def _seconds(retry_after: str | None) -> float | None:

@@ -33,8 +33,8 @@ from tjgui.core.models import (
     Campaign,
     CampaignPageInfo,
     Click,
+    Heard,
     RejectedCreative,
-    Sent,
     Status,
     Step,
 )
@@ -283,23 +283,20 @@ class CampaignRun:
         except UploaderError:  # the tab raises only where it is certain that nothing was pressed
             await self._withdraw(intent)
             raise
-        if click.sent is Sent.NO:
-            await self._withdraw(intent)
-            raise _refusal(click, self._id)
-        if click.sent in {Sent.REFUSED, Sent.ERRED}:
+        if click.heard is not Heard.NOTHING:
             return await self._settle_refusal(intent, click)
-        return await self._settle(intent, self._watch.patience, None, click.message)
+        return await self._settle(intent, self._watch.patience, None, str(click.message))
 
     async def _settle_refusal(self, intent: Intent, click: Click) -> Ending | None:
         """Look whether the site's "no" is true; if nothing stands there, nothing was created and the intent goes."""
-        said = click.message or "The site did not take the upload."
-        is_sure = click.sent is Sent.REFUSED
+        said = str(click.message) or "The site did not take the upload."
+        is_sure = click.heard in {Heard.REFUSED, Heard.ASKED}
         intent = replace(intent, refused=said if is_sure else "", erred="" if is_sure else said)
         self._checkpoint.open_intent(self._id, intent, campaign_name=self.name, csv_file=self._csv.path.name)
         await self._writer.save()
         created = self._created()
-        patience = _PATIENCE_AFTER_THROTTLING if click.throttled else self._patience_left(intent)
-        ending = await self._settle(intent, patience, None, click.message)
+        patience = _PATIENCE_AFTER_THROTTLING if click.heard is Heard.THROTTLED else self._patience_left(intent)
+        ending = await self._settle(intent, patience, None, str(click.message))
         if ending is None and self._created() == created:
             raise _refusal(click, self._id)
         return ending
@@ -474,15 +471,15 @@ class CampaignRun:
 
 def _refusal(click: Click, campaign_id: str) -> UploaderError:
     """Make the error for a click that certainly created nothing."""
-    said = click.message or "The site did not take the upload."
-    if click.asked:
+    said = str(click.message) or "The site did not take the upload."
+    if click.heard is Heard.ASKED:
         return PageNotAsDescribed(
-            f"The page of campaign {campaign_id} asked “{click.asked}” at the click. The answer was no.",
+            f"The page of campaign {campaign_id}: {said}",
             "Nothing was created. If yes is right, name the question under texts.create_questions in a site file.",
         )
-    if click.throttled:
+    if click.heard is Heard.THROTTLED:
         return Throttled(said, "The upload goes on more slowly.", retry_after=click.retry_after)
-    if click.refused_for_good:
+    if click.heard is Heard.REFUSED:
         return RejectedCsv(f"Campaign {campaign_id}: {said}", "Open the campaign to see what the site says.")
     return SiteError(f"Campaign {campaign_id}: {said}", "Nothing was created; it is tried again.")
 

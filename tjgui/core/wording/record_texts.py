@@ -1,0 +1,8 @@
+"""What is said of checkpoints, the data folder and what was read from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {}
