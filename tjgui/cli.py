@@ -408,8 +408,8 @@ def _tell_listener() -> Listener:
 
     def tell(event: Event) -> None:
         match event:
-            case Logged(text=text) | SavingFailed(what=text):
-                _log(text)
+            case Logged(message=message) | SavingFailed(what=message):
+                _log(str(message))
             case SavingWorksAgain():
                 _log("The checkpoint is safely on the disk again.")
             case ProgressChanged(progress=progress):

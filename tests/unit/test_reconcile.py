@@ -19,6 +19,7 @@ class Planned:
 
     name: str
     target_url: str
+    cells: tuple[str, ...] = ()
 
 
 def planned(*numbers: int) -> list[Planned]:

@@ -12,13 +12,16 @@
     ├── CampaignFault            this campaign's fault: it fails, the others go on
     │   ├── CampaignNotFound
     │   ├── WrongCampaign
+    │   ├── NameDiffers          the mapping's name is another one, and the user wants to stop for that
     │   ├── RejectedCsv
-    │   └── PageNotAsDescribed   the page does not look as the site contract says; five alike pause the run
+    │   └── PageNotAsDescribed   the page does not look as the site contract says; two in a row pause the run
+    │       └── NameUncertain    the page does not prove what the campaign is called
     ├── PassingFault             may go away: tried again with back-off, then the campaign fails
     │   ├── PageTimeout
     │   ├── SiteError
     │   ├── PageCrashed
     │   ├── TableUnreadable
+    │   ├── ConnectionFailed     below HTTP; two in a row are an outage
     │   └── Throttled
     └── EveryonesFault           touches every campaign: the run pauses, nothing fails for it
         ├── SignedOut
@@ -120,6 +123,14 @@ class PageNotAsDescribed(CampaignFault):
     """Something that the program relies on is missing, doubled or covered on the page."""
 
 
+class NameUncertain(PageNotAsDescribed):
+    """The page does not prove what the campaign is called, and the name would be written into its URLs."""
+
+
+class NameDiffers(CampaignFault):
+    """The site calls the campaign otherwise than the mapping, and the user wants to stop for that."""
+
+
 class PassingFault(UploaderError):
     """May go away by itself: tried again, at first soon, then later."""
 
@@ -138,6 +149,10 @@ class PageCrashed(PassingFault):
 
 class TableUnreadable(PassingFault):
     """The ads table could not be read whole; never to be taken for "no ads"."""
+
+
+class ConnectionFailed(PassingFault):
+    """Opening a page failed below HTTP: reset, closed, empty, TLS, timed out. Two in a row are an outage."""
 
 
 class Throttled(PassingFault):

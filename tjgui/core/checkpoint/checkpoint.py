@@ -7,7 +7,8 @@ or in an entry, is kept when it is written again.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import Any, Self
@@ -25,7 +26,8 @@ from tjgui.core.checkpoint.entry import (
     rejected_as_json,
 )
 from tjgui.core.errors import CheckpointDamaged
-from tjgui.core.models import AdFormat, RejectedCreative, Status
+from tjgui.core.models import AdFormat, AdsTable, Heard, RejectedCreative, Status
+from tjgui.core.wording.message import NOTHING, QUOTED, Message
 
 __all__ = ["Attempt", "Checkpoint", "CreatedAd", "Entry", "Intent", "PlannedAd", "work_to_do"]
 
@@ -35,8 +37,9 @@ MOST_ATTEMPTS = 20
 _RENDERED_AT_ONCE = 100
 
 _SESSION_PREFIXES = {AdFormat.PREROLL: "upload_", AdFormat.NATIVE: "native_upload_"}
+_GONE = object()
 #: What is over once a campaign has come to a good end.
-_UNFINISHED = ("intent", "created_so_far", "doubt", "error", "evidence", "look_first")
+_UNFINISHED = ("intent", "created_so_far", "doubt", "error", "evidence", "look_first", "mixes_versions")
 
 
 class Checkpoint:
@@ -109,8 +112,7 @@ class Checkpoint:
         Before the first save those are all, and whoever shares its thread with a window lets it have its turn between.
         """
         for campaign_id in tuple(islice(self._stale, _RENDERED_AT_ONCE)):
-            entry = _rendered(self._campaigns[campaign_id], "    ")
-            self._texts[campaign_id] = b",\n    " + _rendered(campaign_id) + b": " + entry
+            self._texts[campaign_id] = _text_of(campaign_id, self._campaigns[campaign_id])
             self._stale.discard(campaign_id)
         return bool(self._stale)
 
@@ -196,22 +198,37 @@ class Checkpoint:
         if entry is not None and entry.intent is not None and entry.intent.intent_id != intent.intent_id:
             raise ValueError(f"campaign {campaign_id} still has the intent {entry.intent.intent_id}")
         fields = _names(campaign_name, csv_file) | {"intent": intent_as_json(intent)}
-        self._change(campaign_id, Status.PENDING, fields, drop=("doubt", "error", "look_first"))
+        drop = ("doubt", "error", "warning", "reason", "look_first")
+        self._change(campaign_id, Status.PENDING, fields, drop=drop)
 
-    def close_intent(self, campaign_id: str, created: Sequence[CreatedAd]) -> None:
-        """Note which ads of the open intent were seen; the campaign is not finished by that."""
-        known = self._created(campaign_id)
-        so_far = [created_as_json(ad) for ad in (*known, *created)]
-        fields = {"ads_created": len(so_far), "created_so_far": so_far}
+    def close_intent(self, campaign_id: str, created: Sequence[CreatedAd], rest: Intent | None = None) -> None:
+        """Note which ads of the open intent were seen; the campaign is not finished by that.
+
+        :param rest: the intent with those that were not: they are looked for before every later upload.
+        """
+        past = (*self._past(campaign_id), *((rest,) if rest is not None else ()))
+        fields = self._seen(campaign_id, created) | _past_as_json(past)
         self._change(campaign_id, Status.PENDING, fields, drop=("intent", "doubt"))
 
-    def withdraw_intent(self, campaign_id: str) -> None:
-        """Drop the open intent: it is certain that nothing was sent."""
-        self._change(campaign_id, Status.PENDING, {}, drop=("intent", "doubt"))
+    def give_up_intent(self, campaign_id: str) -> None:
+        """Close the open intent, none of whose ads was seen; they are looked for before every later upload."""
+        entry = self.entry(campaign_id)
+        if entry is None or entry.intent is None:
+            return
+        intent = entry.intent
+        is_known = any((one.expected, one.before) == (intent.expected, intent.before) for one in entry.past)
+        past = entry.past if is_known and intent.heard is Heard.NOTHING else (*entry.past, intent)
+        self._change(campaign_id, Status.PENDING, _past_as_json(past), drop=("intent", "doubt"))
 
-    def doubt(self, campaign_id: str, reason: str, *, seconds: float | None = None) -> None:
+    def find_later(self, campaign_id: str, created: Sequence[CreatedAd], past: Sequence[Intent]) -> None:
+        """Note ads of earlier attempts that were seen after those were given up, and what is still not there."""
+        fields = self._seen(campaign_id, created) | _past_as_json(past)
+        self._change(campaign_id, self._written_status(campaign_id), fields, drop=())
+
+    def doubt(self, campaign_id: str, reason: Message | str, *, seconds: float | None = None) -> None:
         """Note that it cannot be told what the campaign's upload did; it is unknown until that is settled."""
-        fields = {"doubt": reason} | self._attempted(campaign_id, "unknown", reason, seconds)
+        why = Message.of(reason)
+        fields = {"doubt": str(why)} | _reason(why) | self._attempted(campaign_id, "unknown", str(why), seconds)
         self._change(campaign_id, Status.PENDING, fields, drop=("error",))
 
     def succeed(
@@ -222,22 +239,28 @@ class Checkpoint:
         campaign_name: str,
         csv_file: str,
         invalid: Sequence[RejectedCreative] = (),
-        warning: str = "",
+        warning: Message | str = "",
         seconds: float | None = None,
         csv_sha256: str = "",
+        table: AdsTable | None = None,
     ) -> None:
-        """Note that all of the campaign's ads were seen on the site."""
+        """Note that all of the campaign's ads were seen on the site.
+
+        :param table: what it shows now. Ads of earlier attempts that come later still are told from these by it.
+        """
+        odd = Message.of(warning)
         fields: dict[str, Any] = {"ads_created": ads_created} | _names(campaign_name, csv_file)
-        fields |= _invalid(invalid) | _where_filled(warning=warning, csv_sha256=csv_sha256)
+        fields |= _invalid(invalid) | _where_filled(warning=str(odd), csv_sha256=csv_sha256) | _reason(odd)
+        if table is not None:
+            fields |= _past_as_json([replace(one, before=table, created_before=0) for one in self._past(campaign_id)])
         fields |= self._attempted(campaign_id, Status.SUCCESS, "", seconds)
-        self._change(
-            campaign_id, Status.SUCCESS, fields, drop=(*_UNFINISHED, "warning", "invalid_creatives", "csv_sha256")
-        )
+        drop = (*_UNFINISHED, "warning", "reason", "invalid_creatives", "csv_sha256")
+        self._change(campaign_id, Status.SUCCESS, fields, drop=drop)
 
     def fail(
         self,
         campaign_id: str,
-        error: str,
+        error: Message | str,
         *,
         campaign_name: str,
         csv_file: str,
@@ -246,11 +269,14 @@ class Checkpoint:
         seconds: float | None = None,
     ) -> None:
         """Note that the campaign failed; the ads that were already seen are kept, and so is an open intent."""
-        fields: dict[str, Any] = {"error": error, "ads_created": len(self._created(campaign_id))}
+        why = Message.of(error)
+        fields: dict[str, Any] = {"error": str(why), "ads_created": len(self._created(campaign_id))} | _reason(why)
         fields |= _names(self.name_in_use(campaign_id) or campaign_name, csv_file)
         fields |= _invalid(invalid) | _where_filled(evidence=evidence)
-        fields |= self._attempted(campaign_id, Status.FAILED, error, seconds) | self._look_first(campaign_id)
-        self._change(campaign_id, Status.FAILED, fields, drop=("doubt", "warning", "evidence", "invalid_creatives"))
+        fields |= self._attempted(campaign_id, Status.FAILED, str(why), seconds) | self._look_first(campaign_id)
+        self._change(
+            campaign_id, Status.FAILED, fields, drop=("doubt", "warning", "evidence", "invalid_creatives", "reason")
+        )
 
     def dry_run_succeed(
         self,
@@ -259,14 +285,17 @@ class Checkpoint:
         campaign_name: str,
         csv_file: str,
         invalid: Sequence[RejectedCreative] = (),
+        warning: Message | str = "",
         seconds: float | None = None,
     ) -> None:
         """Note that the site accepted the preview; what an earlier live run has left behind is kept."""
+        odd = Message.of(warning)
         fields: dict[str, Any] = {"ads_created": len(self._created(campaign_id))}
+        fields |= _where_filled(warning=str(odd)) | _reason(odd)
         fields |= _names(self.name_in_use(campaign_id) or campaign_name, csv_file)
         fields |= _invalid(invalid) | self._attempted(campaign_id, Status.DRY_RUN_SUCCESS, "", seconds)
         fields |= self._look_first(campaign_id)
-        drop = ("doubt", "error", "warning", "evidence", "invalid_creatives")
+        drop = ("doubt", "error", "warning", "evidence", "invalid_creatives", "reason")
         self._change(campaign_id, Status.DRY_RUN_SUCCESS, fields, drop=drop)
 
     # -- changes of the user ---------------------------------------------------------------------------------------
@@ -276,23 +305,47 @@ class Checkpoint:
 
         What was already seen of it is kept and not uploaded twice; where an intent is open, the next run looks first.
         """
-        fields = {"ads_created": len(self._created(campaign_id))}
-        drop = ("error", "doubt", "warning", "evidence", *self._answered(campaign_id))
+        fields = {"ads_created": len(self._created(campaign_id))} | self._agreed(campaign_id)
+        drop = ("error", "doubt", "warning", "reason", "evidence", *self._answered(campaign_id))
         self._change(campaign_id, Status.PENDING, fields, drop=drop)
+
+    def retry(self, campaign_id: str) -> bool:
+        """Have a failed campaign done again; False where it is not a failed one, and nothing changes.
+
+        Whoever asks may have seen an older record than this: what succeeded or is unknown meanwhile stays so.
+        """
+        if self.status(campaign_id) is not Status.FAILED:
+            return False
+        self.mark_pending(campaign_id)
+        return True
+
+    def put_back(self, campaign_id: str, remark: Message) -> None:
+        """Take back a failure that was not the campaign's own: it is pending again, with a remark why."""
+        self._change(
+            campaign_id,
+            Status.PENDING,
+            {"warning": str(remark)} | _reason(remark),
+            drop=("error", "doubt"),
+        )
 
     def mark_done(self, campaign_id: str) -> None:
         """Take the user's word that the campaign has its ads; only those that were seen are counted."""
         entry = self.entry(campaign_id)
         unseen = len(entry.intent.expected) if entry is not None and entry.intent is not None else 0
-        warning = f"Marked as done by hand; {unseen} of its ads were not seen by the program." if unseen else ""
+        odd = Message("marked_done_unseen", count=unseen) if unseen else NOTHING
         seen = len(self._created(campaign_id)) or (entry.ads_created if entry is not None else 0)
-        fields = {"ads_created": seen} | _where_filled(warning=warning)
-        self._change(campaign_id, Status.SUCCESS, fields, drop=(*_UNFINISHED, "warning"))
+        fields = {"ads_created": seen} | _where_filled(warning=str(odd)) | _reason(odd)
+        self._change(campaign_id, Status.SUCCESS, fields, drop=(*_UNFINISHED, "warning", "reason", "past_attempts"))
 
     def forget_intent(self, campaign_id: str) -> None:
-        """Take the user's word that the open intent created nothing: its ads are uploaded again."""
-        fields = {"ads_created": len(self._created(campaign_id))}
-        drop = ("intent", "doubt", "error", "warning", "evidence", "look_first", *self._answered(campaign_id))
+        """Take the user's word that the open intent created nothing: its ads are uploaded again.
+
+        They are looked for once more before that, as those of every attempt.
+        """
+        agreed = self._agreed(campaign_id)
+        self.give_up_intent(campaign_id)
+        fields = {"ads_created": len(self._created(campaign_id))} | agreed
+        drop = ("intent", "doubt", "error", "warning", "reason", "evidence", "look_first", *self._answered(campaign_id))
         self._change(campaign_id, Status.PENDING, fields, drop=drop)
 
     def look_first(self, campaign_ids: Iterable[str]) -> None:
@@ -341,6 +394,32 @@ class Checkpoint:
         self._stale.update(self._campaigns)
         self._touch()
 
+    def take_edits(self, data: bytes, *, in_hand: Collection[str] = ()) -> tuple[str, ...]:
+        """Take over what somebody else wrote into the file since it was last rendered; returns whose entries changed.
+
+        What changed here meanwhile, or is `in_hand`, stays as it is here: it knows of clicks. Raises
+        `CheckpointDamaged` where the file is not a checkpoint.
+        """
+        other = type(self).from_bytes(data, self._clock)
+        ours = self._stale.union(in_hand)
+        changed = []
+        for campaign_id in {**self._campaigns, **other._campaigns}:  # noqa: SLF001 - another one of this class
+            if campaign_id in ours:
+                continue
+            theirs = other._campaigns.get(campaign_id, _GONE)  # noqa: SLF001
+            if theirs is _GONE:
+                self.remove(campaign_id)
+            elif self._texts.get(campaign_id) == _text_of(campaign_id, theirs):
+                continue
+            else:
+                self._campaigns[campaign_id] = theirs
+                self._entries.pop(campaign_id, None)
+                self._stale.add(campaign_id)
+            changed.append(campaign_id)
+        if changed:
+            self._touch()
+        return tuple(changed)
+
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _change(self, campaign_id: str, status: Status, fields: Mapping[str, Any], *, drop: Iterable[str]) -> None:
@@ -352,6 +431,8 @@ class Checkpoint:
                 raw.pop(name, None)
         raw |= {"status": status.value, "timestamp": self._touch()}
         raw |= fields
+        if raw.get("past_attempts", ()) is None:
+            del raw["past_attempts"]
         self._entries.pop(campaign_id, None)
         self._stale.add(campaign_id)
 
@@ -365,12 +446,30 @@ class Checkpoint:
         entry = self.entry(campaign_id)
         return entry.created if entry is not None else ()
 
+    def _past(self, campaign_id: str) -> tuple[Intent, ...]:
+        entry = self.entry(campaign_id)
+        return entry.past if entry is not None else ()
+
+    def _seen(self, campaign_id: str, created: Sequence[CreatedAd]) -> dict[str, Any]:
+        so_far = [created_as_json(ad) for ad in (*self._created(campaign_id), *created)]
+        return {"ads_created": len(so_far), "created_so_far": so_far}
+
+    def _written_status(self, campaign_id: str) -> Status:
+        status = self.status(campaign_id)
+        return Status.PENDING if status is Status.UNKNOWN else status
+
+    def _agreed(self, campaign_id: str) -> dict[str, Any]:
+        """Note that the user, asked about ads of another version of the CSV, wants the rest uploaded."""
+        entry = self.entry(campaign_id)
+        is_answer = entry is not None and entry.status is Status.UNKNOWN and entry.created
+        return {"mixes_versions": True} if is_answer else {}
+
     def _answered(self, campaign_id: str) -> tuple[str, ...]:
         """Name the fields of an unknown campaign that are settled by the user's word: care, and what is unreadable."""
         entry = self.entry(campaign_id)
         if entry is None or entry.status is not Status.UNKNOWN:
             return ()
-        unreadable = (("intent", entry.intent), ("created_so_far", entry.created))
+        unreadable = (("intent", entry.intent), ("created_so_far", entry.created), ("past_attempts", entry.past))
         return ("look_first", *(name for name, value in unreadable if not value))
 
     def _look_first(self, campaign_id: str) -> dict[str, Any]:
@@ -379,7 +478,7 @@ class Checkpoint:
     def _attempted(self, campaign_id: str, status: str, error: str, seconds: float | None) -> dict[str, Any]:
         entry = self.entry(campaign_id)
         before = entry.attempts if entry is not None else ()
-        attempt = Attempt(_stamp(self._clock()), str(status), error, seconds or 0.0)
+        attempt = Attempt(zoned(self._clock()), str(status), error, seconds or 0.0)
         fields: dict[str, Any] = {"attempts": [attempt_as_json(one) for one in (*before, attempt)[-MOST_ATTEMPTS:]]}
         return fields if seconds is None else {"seconds": seconds} | fields
 
@@ -388,19 +487,25 @@ class Checkpoint:
         return value if isinstance(value, str) else ""
 
 
-def work_to_do(
-    checkpoint: Checkpoint, campaign_ids: Iterable[str], *, dry_run: bool, retry_failed: bool
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Part campaigns into those that a run does and those that it skips, in their order.
+def wanted_statuses(*, dry_run: bool, retry_failed: bool) -> frozenset[Status]:
+    """Return the statuses of the campaigns that a run does.
 
     Never those that succeeded; failed ones only when retrying them; dry runs that succeeded only in a live run;
     pending and unknown ones always.
     """
-    wanted = {Status.PENDING, Status.UNKNOWN, Status.RUNNING}
+    wanted = {Status.PENDING, Status.UNKNOWN}
     if retry_failed:
         wanted.add(Status.FAILED)
     if not dry_run:
         wanted.add(Status.DRY_RUN_SUCCESS)
+    return frozenset(wanted)
+
+
+def work_to_do(
+    checkpoint: Checkpoint, campaign_ids: Iterable[str], *, dry_run: bool, retry_failed: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Part campaigns into those that a run does and those that it skips, in their order."""
+    wanted = wanted_statuses(dry_run=dry_run, retry_failed=retry_failed)
     ids = tuple(campaign_ids)
     to_do = tuple(one for one in ids if checkpoint.status(one) in wanted)
     return to_do, tuple(one for one in ids if checkpoint.status(one) not in wanted)
@@ -414,6 +519,19 @@ def _stamp(moment: datetime) -> str:
     return moment.isoformat(timespec="microseconds")
 
 
+def zoned(moment: datetime) -> str:
+    """Return a moment as text with its offset from UTC; one without a zone is local time."""
+    return moment.astimezone().isoformat(timespec="microseconds")
+
+
+def _past_as_json(past: Sequence[Intent]) -> dict[str, Any]:
+    return {"past_attempts": [intent_as_json(one) for one in past]} if past else {"past_attempts": None}
+
+
+def _reason(message: Message) -> dict[str, Any]:
+    return {"reason": message.as_json()} if message and message.code != QUOTED else {}
+
+
 def _names(campaign_name: str, csv_file: str) -> dict[str, Any]:
     return _where_filled(campaign_name=campaign_name, csv_file=csv_file)
 
@@ -425,6 +543,10 @@ def _invalid(invalid: Sequence[RejectedCreative]) -> dict[str, Any]:
 
 def _where_filled(**texts: str) -> dict[str, Any]:
     return {name: text for name, text in texts.items() if text}
+
+
+def _text_of(campaign_id: str, entry: object) -> bytes:
+    return b",\n    " + _rendered(campaign_id) + b": " + _rendered(entry, "    ")
 
 
 def _rendered(value: object, indent: str = "") -> bytes:

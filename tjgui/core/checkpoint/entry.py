@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from tjgui.core.models import AdsTable, RejectedCreative, SeenAd, Status
+from tjgui.core.models import AdsTable, Heard, RejectedCreative, SeenAd, Status
+from tjgui.core.wording.message import NOTHING, Message
 
 #: The contract's status words; `Status` has two more, which are never written.
 STATUS_WORDS: Mapping[str, Status] = {
@@ -28,6 +29,8 @@ class PlannedAd:
 
     name: str
     target_url: str
+    cells: tuple[str, ...] = ()  #: the whole row as it was uploaded; empty where an older version noted less
+    row: int = 0  #: the line of the ad CSV; 0 where it was not noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,16 @@ class Intent:
     """What was about to be created by one click, and what stood there before it."""
 
     intent_id: str
-    opened_at: str  #: local time, ISO 8601
+    opened_at: str  #: ISO 8601 with the time's zone; for people: no duration is told from it
     expected: tuple[PlannedAd, ...]
     before: AdsTable
     chunk: int  #: from 1
     chunks: int
     csv_sha256: str  #: of the ad CSV's bytes
-    refused: str = ""  #: what the site said where it refused the click; whether that is true is to be looked at
-    erred: str = ""  #: what the site said where it broke down over the click; it may have been carried out before
+    heard: Heard = Heard.NOTHING  #: what was heard after the click; it proves nothing
+    said: Message = NOTHING  #: the same in words
+    created_before: int = 0  #: how many of the campaign's ads had been seen created when it was opened
+    was_watched: bool = False  #: its ads were awaited for the whole patience, in vain
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +57,15 @@ class CreatedAd:
     name: str
     target_url: str
     ad_id: str | None
+    row: int = 0  #: the line of the ad CSV that it came from; 0 where it was not noted
+    csv_sha256: str = ""  #: of the ad CSV that it came from
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """How one attempt at a campaign ended."""
 
-    at: str  #: local time, ISO 8601
+    at: str  #: ISO 8601 with the time's zone
     status: str
     error: str
     seconds: float
@@ -78,13 +85,16 @@ class Entry:
     invalid_creatives_count: int = 0
     intent: Intent | None = None  #: something may have been clicked, and what came of it was not seen yet
     created: tuple[CreatedAd, ...] = ()  #: ads already seen of a campaign that is not finished
+    past: tuple[Intent, ...] = ()  #: earlier attempts, with those of their ads that were never seen
     doubt: str = ""  #: why the campaign is unknown; empty where it is not
     attempts: tuple[Attempt, ...] = ()  #: the last ones, oldest first
     warning: str = ""
     evidence: str = ""  #: path of a screenshot
     seconds: float | None = None  #: how long the last attempt took
     csv_sha256: str = ""  #: of the ad CSV that succeeded
-    look_first: bool = False  #: its ads may stand there although no intent says so: compare before uploading
+    look_first: bool = False  #: its ads may be there although no intent says so: compare before uploading
+    mixes_versions: bool = False  #: the user agreed to go on with another CSV than the one it was begun with
+    reason: Message = NOTHING  #: the error, the doubt or the warning as a message
 
 
 class _Unreadable(Exception):
@@ -98,13 +108,16 @@ def read_entry(raw: object) -> Entry:
         return Entry(Status.UNKNOWN, doubt=doubt, look_first=True)
     created = _or_none(lambda: _all(raw.get("created_so_far"), _created_ad))
     intent = _or_none(lambda: _intent(raw["intent"])) if raw.get("intent") is not None else None
+    past = _or_none(lambda: _all(raw.get("past_attempts"), _intent))
     invalid = tuple(_readable(raw.get("invalid_creatives"), _rejected))
-    status, doubt = _status(raw, whole=created is not None and (intent is None) == (raw.get("intent") is None))
-    created = created or ()
+    is_whole = None not in {created, past} and (intent is None) == (raw.get("intent") is None)
+    status, doubt = _status(raw, whole=is_whole)
+    created, past = created or (), past or ()
+    error, warning = _text(raw.get("error")), _text(raw.get("warning"))
     return Entry(
         status=status,
         ads_created=_count(raw.get("ads_created"), len(created)),
-        error=_text(raw.get("error")),
+        error=error,
         campaign_name=_text(raw.get("campaign_name")),
         csv_file=_text(raw.get("csv_file")),
         timestamp=_text(raw.get("timestamp")),
@@ -112,14 +125,23 @@ def read_entry(raw: object) -> Entry:
         invalid_creatives_count=_count(raw.get("invalid_creatives_count"), len(invalid)),
         intent=intent,
         created=created,
+        past=past,
         doubt=doubt,
         attempts=tuple(_readable(raw.get("attempts"), _attempt)),
-        warning=_text(raw.get("warning")),
+        warning=warning,
         evidence=_text(raw.get("evidence")),
         seconds=_seconds(raw.get("seconds")),
         csv_sha256=_text(raw.get("csv_sha256")),
         look_first=bool(raw.get("look_first")) or (status is Status.UNKNOWN and intent is None),
+        mixes_versions=bool(raw.get("mixes_versions")),
+        reason=_reason(raw.get("reason"), error or doubt or warning),
     )
+
+
+def _reason(raw: object, text: str) -> Message:
+    """Return the reason as a message; where the text is an older version's or a person's, the text."""
+    message = Message.from_json(raw)
+    return message if message is not None and str(message) == text else Message.quoting(text)
 
 
 def intent_as_json(intent: Intent) -> dict[str, Any]:
@@ -130,9 +152,14 @@ def intent_as_json(intent: Intent) -> dict[str, Any]:
         "chunk": intent.chunk,
         "chunks": intent.chunks,
         "csv_sha256": intent.csv_sha256,
-        "refused": intent.refused,
-        "erred": intent.erred,
-        "expected": [{"name": ad.name, "target_url": ad.target_url} for ad in intent.expected],
+        "heard": intent.heard.value,
+        "said": intent.said.as_json(),
+        "created_before": intent.created_before,
+        "was_watched": intent.was_watched,
+        "expected": [
+            {"name": ad.name, "target_url": ad.target_url, "row": ad.row, "cells": list(ad.cells)}
+            for ad in intent.expected
+        ],
         "before": [
             {"ad_id": ad.ad_id, "name": ad.name, "target_url": ad.target_url, "compliance": ad.compliance}
             for ad in intent.before.ads
@@ -142,7 +169,8 @@ def intent_as_json(intent: Intent) -> dict[str, Any]:
 
 def created_as_json(ad: CreatedAd) -> dict[str, Any]:
     """Return a created ad as it stands in the file."""
-    return {"name": ad.name, "target_url": ad.target_url, "ad_id": ad.ad_id}
+    row = {"row": ad.row, "csv_sha256": ad.csv_sha256} if ad.row else {}
+    return {"name": ad.name, "target_url": ad.target_url, "ad_id": ad.ad_id} | row
 
 
 def rejected_as_json(creative: RejectedCreative) -> dict[str, Any]:
@@ -197,19 +225,45 @@ def _intent(raw: object) -> Intent:
         chunk=_count(fields.get("chunk"), 1),
         chunks=_count(fields.get("chunks"), 1),
         csv_sha256=_text(fields.get("csv_sha256")),
-        refused=_text(fields.get("refused")),
-        erred=_text(fields.get("erred")),
+        heard=_heard(fields),
+        said=Message.from_json(fields.get("said")) or Message.quoting(_said(fields)),
+        created_before=_count(fields.get("created_before"), 0),
+        was_watched=bool(fields.get("was_watched")),
     )
+
+
+def _heard(fields: Mapping[str, Any]) -> Heard:
+    """Read what was heard; version 0.1 wrote it as the words of a refusal or of a breakdown."""
+    try:
+        return Heard(_text(fields.get("heard")))
+    except ValueError:
+        return Heard.REFUSED if fields.get("refused") else Heard.BROKE_DOWN if fields.get("erred") else Heard.NOTHING
+
+
+def _said(fields: Mapping[str, Any]) -> str:
+    return _text(fields.get("refused")) or _text(fields.get("erred"))
 
 
 def _planned_ad(raw: object) -> PlannedAd:
     fields = _object(raw)
-    return PlannedAd(_needed_text(fields, "name"), _needed_text(fields, "target_url"))
+    cells = fields.get("cells")
+    return PlannedAd(
+        _needed_text(fields, "name"),
+        _needed_text(fields, "target_url"),
+        tuple(map(_text, cells)) if isinstance(cells, list) else (),
+        _count(fields.get("row"), 0),
+    )
 
 
 def _created_ad(raw: object) -> CreatedAd:
     fields = _object(raw)
-    return CreatedAd(_needed_text(fields, "name"), _needed_text(fields, "target_url"), _text_or_none(fields, "ad_id"))
+    return CreatedAd(
+        _needed_text(fields, "name"),
+        _needed_text(fields, "target_url"),
+        _text_or_none(fields, "ad_id"),
+        row=_count(fields.get("row"), 0),
+        csv_sha256=_text(fields.get("csv_sha256")),
+    )
 
 
 def _seen_ad(raw: object) -> SeenAd:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +14,7 @@ from typing import Self
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
 from tjgui.core.disk.storage import Storage
+from tjgui.core.errors import CheckpointDamaged
 
 _log = logging.getLogger(__name__)
 
@@ -67,6 +68,7 @@ class CheckpointWriter:
         self._on_recovery = on_recovery
         self._notes = notes
         self._writing: asyncio.Task[_Written] | None = None
+        self._own: _Signature | None = None  # of the file as it was last written here
         self._durable = -1
         self._failures = 0
         self._tries_again = False
@@ -104,6 +106,26 @@ class CheckpointWriter:
                 return False
         return True
 
+    def take_edits(self, in_hand: Collection[str] = ()) -> tuple[str, ...]:
+        """Take over what somebody else wrote into the file since; returns the campaigns whose entries changed.
+
+        Those `in_hand` stay as they are. A file that is gone or no checkpoint changes nothing: the next save replaces
+        it.
+        """
+        found = _signature(self._path)
+        if self._writing is not None or self._own is None or found in {None, self._own}:
+            return ()
+        self._own = found
+        try:
+            data = self._storage.read(self._path)
+            changed = self._checkpoint.take_edits(data, in_hand=in_hand) if data is not None else ()
+        except (OSError, CheckpointDamaged) as error:
+            _log.warning("%s was changed and can't be read: %s", self._path, error)
+            return ()
+        if changed:
+            _log.info("%s was edited: %s", self._path, ", ".join(changed))
+        return changed
+
     async def save_or_note(self, campaign_id: str) -> None:
         """Save before a click; where that fails, note at least which campaign is about to be clicked."""
         if not await self.save() and self._notes is not None:
@@ -137,6 +159,7 @@ class CheckpointWriter:
         for tries_left in reversed(range(_TRIES_AT_ONCE)):
             try:
                 self._storage.write_durably(self._path, data)
+                self._own = _signature(self._path)
             except OSError:
                 if not tries_left:
                     raise
@@ -168,6 +191,18 @@ class CheckpointWriter:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
+
+
+_Signature = tuple[int, int, int]
+
+
+def _signature(path: Path) -> _Signature | None:
+    """Return what tells whether a file is still the same one; None where it can't be looked at."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def generation_path(path: Path) -> Path:

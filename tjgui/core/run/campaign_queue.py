@@ -1,4 +1,4 @@
-"""Which campaign is next: the order of the mapping, with back-off, and a later look at those in doubt."""
+"""Which campaign is next: the order of the mapping, with back-off, those whose ads are awaited, and a later look."""
 
 from __future__ import annotations
 
@@ -7,74 +7,93 @@ from collections.abc import Callable, Iterable
 
 
 class CampaignQueue:
-    """The campaigns that a run still has to work on. Every campaign is queued, in hand, or done with."""
+    """The campaigns that a run still has to work on. Every campaign is queued, parked, in hand, or done with."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._queued: deque[str] = deque()
+        self._parked: dict[str, float] = {}  # whose ads are awaited -> when to look for them
         self._in_hand: set[str] = set()
-        self._back: dict[str, bool] = {}  # in hand, and to be queued again when the tab is done: first or last
+        self._back: dict[str, Callable[[], None]] = {}  # in hand, and what is done with it when the tab is done
         self._later: list[str] = []
         self._looked_later: set[str] = set()
         self._not_before: dict[str, float] = {}
         self._held_until = 0.0
 
     def __len__(self) -> int:
-        return len(self._queued)
+        return len(self._queued) + len(self._parked)
 
     def __contains__(self, campaign_id: object) -> bool:
-        return campaign_id in self._queued or campaign_id in self._back
+        """Whether the campaign will be worked on, or is."""
+        return (
+            campaign_id in self._queued
+            or campaign_id in self._parked
+            or campaign_id in self._in_hand
+            or campaign_id in self._later
+        )
 
     @property
     def is_done(self) -> bool:
-        """Whether nothing is queued and nothing in hand that could come back."""
-        return not (self._queued or self._in_hand or self._later)
+        """Whether nothing is queued or awaited, and nothing in hand that could come back."""
+        return not (self._queued or self._parked or self._in_hand or self._later)
 
     def extend(self, campaign_ids: Iterable[str]) -> None:
         """Queue campaigns, in their order."""
         self._queued.extend(campaign_ids)
 
     def take(self) -> str | None:
-        """Hand out the first campaign that is due, if there is one.
+        """Hand out the first campaign that is due, if there is one: at first those whose ads are awaited.
 
         Those in doubt are looked at once more when all others are through.
         """
         now = self._clock()
         if now < self._held_until:
             return None
-        if self._later and not self._queued and not self._in_hand:
+        if self._later and self._is_idle:
             self._queued.extend(self._later)
             self._later.clear()
-        for campaign_id in self._queued:
-            if self._not_before.get(campaign_id, 0.0) <= now:
-                self._queued.remove(campaign_id)
-                self._in_hand.add(campaign_id)
-                return campaign_id
-        return None
+        due = min(self._parked, key=lambda one: self._parked[one], default=None)
+        if due is not None and self._parked[due] <= now:
+            del self._parked[due]
+        else:
+            due = next((one for one in self._queued if self._not_before.get(one, 0.0) <= now), None)
+            if due is not None:
+                self._queued.remove(due)
+        if due is not None:
+            self._not_before.pop(due, None)
+            self._in_hand.add(due)
+        return due
+
+    @property
+    def _is_idle(self) -> bool:
+        return not (self._queued or self._parked or self._in_hand)
 
     def release(self, campaign_id: str) -> None:
-        """Say that no tab works on the campaign any more."""
+        """Note that the tab is done with a campaign."""
         self._in_hand.discard(campaign_id)
-        first = self._back.pop(campaign_id, None)
-        if first is not None:
-            self._put(campaign_id, first=first)
+        put_back = self._back.pop(campaign_id, None)
+        if put_back is not None:
+            put_back()
 
     def put_first(self, campaign_id: str) -> None:
-        """Queue a campaign before all others; one in hand, once its tab is done with it."""
-        self._put(campaign_id, first=True)
+        """Queue a campaign before all others."""
+        self._put(campaign_id, lambda: self._queued.appendleft(campaign_id))
 
     def put_last(self, campaign_id: str, wait: float = 0.0) -> None:
         """Queue a campaign behind all others, and not before `wait` seconds have passed."""
         self._not_before[campaign_id] = self._clock() + wait
-        self._put(campaign_id, first=False)
+        self._put(campaign_id, lambda: self._queued.append(campaign_id))
 
-    def _put(self, campaign_id: str, *, first: bool) -> None:
+    def park(self, campaign_id: str, seconds: float) -> None:
+        """Hand a campaign out again after so many seconds, before all others: its ads are awaited."""
+        due = self._clock() + seconds
+        self._put(campaign_id, lambda: self._parked.update({campaign_id: due}))
+
+    def _put(self, campaign_id: str, put: Callable[[], None]) -> None:
         if campaign_id in self._in_hand:
-            self._back[campaign_id] = first
-        elif first:
-            self._queued.appendleft(campaign_id)
+            self._back[campaign_id] = put
         else:
-            self._queued.append(campaign_id)
+            put()
 
     def look_later(self, campaign_id: str) -> bool:
         """Ask for one more look at a campaign in doubt; False where it had that already."""
@@ -92,5 +111,6 @@ class CampaignQueue:
         """Return how long it takes until a campaign may be due by time alone; None where none will."""
         now = self._clock()
         times = [max(self._not_before.get(one, 0.0), self._held_until) for one in self._queued]
+        times += [max(due, self._held_until) for due in self._parked.values()]
         waits = [at - now for at in times if at > now]
         return min(waits) if waits else None

@@ -1,7 +1,8 @@
 """One campaign, step by step: from the opened page to an outcome that was seen on the site.
 
 The nine steps are design's "One campaign, step by step". The stretch that cannot be taken back, from the intent to
-its outcome, is `_create_and_settle`: it runs shielded from cancellation.
+the first look at what came of it, is `_create`: it runs shielded from cancellation. A campaign whose ads are awaited
+is parked: `run` returns, its tab goes on with another one, and `run` is called again when it is time to look.
 """
 
 from __future__ import annotations
@@ -13,49 +14,37 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from tjgui.core.batch.ad_csv import AdCsv, drop_creatives, render_csv, split_into_chunks
-from tjgui.core.checkpoint.checkpoint import Checkpoint, CreatedAd, Intent, PlannedAd
-from tjgui.core.checkpoint.unclicked_marks import ReadyMarks
-from tjgui.core.checkpoint.writer import CheckpointWriter
-from tjgui.core.errors import (
-    PageNotAsDescribed,
-    PassingFault,
-    RejectedCsv,
-    SiteError,
-    TableUnreadable,
-    Throttled,
-    UploaderError,
-)
+from tjgui.core.batch.ad_csv import AdCsv, drop_creatives, prepare_ads, render_csv, split_into_chunks
+from tjgui.core.checkpoint.entry import Intent, PlannedAd
+from tjgui.core.checkpoint.record import CampaignRecord, Outcome
+from tjgui.core.errors import RejectedCsv, TableUnreadable, UploaderError
 from tjgui.core.models import (
     Ad,
     AdCsvFile,
     AdsTable,
     Campaign,
     CampaignPageInfo,
-    Click,
     Heard,
     RejectedCreative,
     Status,
     Step,
 )
+from tjgui.core.run.campaign_name import confirmed_name
 from tjgui.core.run.dashboard import CampaignTab
-from tjgui.core.run.reconcile import Finding, Verdict, reconcile
-from tjgui.core.run.remaining_ads import ads_left
+from tjgui.core.run.past_attempts import created_by, look_for_past_attempts, what_is_missing
+from tjgui.core.run.reconcile import Finding, Verdict, reconcile, without
+from tjgui.core.run.remaining_ads import ads_left, is_of_another_version
+from tjgui.core.run.settlement import RULES, NothingThere, Waiting, fault_of
+from tjgui.core.wording.message import NOTHING, Message
 
 #: How often the table is read again before the intent until two readings agree.
 _READINGS_THAT_MUST_AGREE_WITHIN = 5
-#: Seconds that the table is watched before it is loaded anew while ads are awaited; the last one is repeated. The
-#: shortest leaves a page that fills its table late the time to do so, also when the patience is over.
-_WATCH_SECONDS = (2.0, 2.0, 4.0, 8.0, 15.0)
+#: Looks at the table right after the click, on the tab that clicked, before the campaign is parked.
+_LOOKS_AT_ONCE = 2
+#: Seconds that a page which fills its table late is given, also at the last look.
+_WATCH_SECONDS = 2.0
 #: Once the user asked to stop, ads that were already sent are awaited this many seconds at most.
 _PATIENCE_WHILE_STOPPING = 20.0
-#: Where the site itself said that it did nothing, its table is watched this many seconds to see whether that is true.
-_PATIENCE_AFTER_REFUSAL = 5.0
-#: Ads have appeared this many seconds late. Where the site broke down over a click, it is believed to have done
-#: nothing only when nothing was seen for as long.
-_LATEST_ADS_SECONDS = 120.0
-#: "Too many requests" is said at the gate, before anything is done.
-_PATIENCE_AFTER_THROTTLING = 1.0
 
 
 @dataclass(slots=True)
@@ -67,116 +56,187 @@ class Watch:
     live: bool
     clock: Callable[[], float]  #: monotonic seconds
     now: Callable[[], datetime]
-    marks: ReadyMarks | None = None
+    latest_ads: float = 0.0  #: seconds after which ads are known to have appeared; never tried again before
+    strict_names: bool = False
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     stop_by: float = math.inf  #: the moment until which ads that were already sent are still awaited
 
     def stop(self) -> None:
-        """Ask every campaign in hand to come to an end soon; nothing that was clicked is left in doubt for it."""
+        """Ask every campaign in hand to end soon; what was clicked is still looked at for a moment."""
         if not self.stopping.is_set():
             self.stop_by = self.clock() + _PATIENCE_WHILE_STOPPING
             self.stopping.set()
 
+    def patience_after(self, heard: Heard) -> float:
+        """Return how long ads are awaited: where the upload is then tried again, at least as long as ads can take."""
+        if RULES[heard].ending is NothingThere.AGAIN:
+            return max(self.patience, self.latest_ads)
+        return self.patience
+
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How the work on one campaign ended, without an error."""
+    """How the work on one campaign ended for now, without an error."""
 
-    status: Status
+    status: Status  #: WAITING: look again later; PENDING: the run was stopped, the intent stays open
     ads_created: int = 0
-    message: str = ""  #: a warning of a success, or why it is unknown
+    message: Message = NOTHING  #: a warning of a success, or why it is unknown
+    look_in: float = 0.0  #: seconds until the next look, where its ads are awaited
+    heard: Heard = Heard.NOTHING
+    retry_after: float | None = None
 
 
 class CampaignRun:
-    """The work on one campaign, in one tab. `run` is called once."""
+    """The work on one campaign; `run` is called once, and again each time that its ads are to be looked for."""
 
-    def __init__(
-        self,
-        campaign: Campaign,
-        csv: AdCsv,
-        tab: CampaignTab,
-        checkpoint: Checkpoint,
-        writer: CheckpointWriter,
-        watch: Watch,
-        tell_step: Callable[[Step, str], None],
-    ) -> None:
+    def __init__(self, campaign: Campaign, csv: AdCsv, record: CampaignRecord, watch: Watch) -> None:
         self._campaign = campaign
         self._csv = csv
-        self._tab = tab
-        self._checkpoint = checkpoint
-        self._writer = writer
+        self._record = record
         self._watch = watch
-        self._tell = tell_step
         self._id = campaign.campaign_id
         self._started = watch.clock()
         self._remaining: list[Ad] = []
         self._rejected: list[RejectedCreative] = []
-        self._warning = ""
+        self._warnings: list[Message] = []
         self._page = CampaignPageInfo(self._id, "")
-        self.name = checkpoint.name_in_use(self._id) or campaign.name
+        self._waiting: Waiting | None = None
+        self._table: AdsTable | None = None  # as it was read last
+        self._tab: CampaignTab
+        self._tell: Callable[[Step, Message], None]
+        self.name = record.name_in_use or campaign.name
 
     @property
-    def rejected(self) -> tuple[RejectedCreative, ...]:
-        """The creatives that the site refused so far."""
-        return tuple(self._rejected)
+    def outcome(self) -> Outcome:
+        """What is written of the campaign besides how it ends."""
+        return Outcome(self.name, self._csv.path.name, tuple(self._rejected), self._watch.clock() - self._started)
 
     @property
-    def seconds(self) -> float:
-        """How long the work has been going on, on the monotonic clock."""
-        return self._watch.clock() - self._started
+    def is_awaited(self) -> bool:
+        """Whether its ads are awaited, and the patience is not over."""
+        return self._waiting is not None and not self._waiting.is_over
 
-    async def run(self) -> Ending:
-        """Take the nine steps; raises an error that says whose fault it is.
+    @property
+    def seconds_until_look(self) -> float:
+        """How long it takes until its ads are looked for again."""
+        return self._waiting.next_look() if self._waiting is not None else 0.0
 
-        A cancellation before the intent leaves the campaign as it was; one after it is held back until what was
-        clicked is seen or the patience is over. An ending with `Status.PENDING` says that the run was stopped while
-        the outcome was awaited: the intent stays open, and the next run looks first.
+    async def run(self, tab: CampaignTab, tell_step: Callable[[Step, Message], None]) -> Ending:
+        """Take the nine steps, as far as they are due; raises an error that says whose fault it is.
+
+        A cancellation before the intent leaves the campaign as it was; one after it is held back until the table was
+        looked at. An ending with `Status.WAITING` or `Status.PENDING` leaves the intent open.
         """
+        self._tab, self._tell = tab, tell_step
         table = await self._open()
-        entry = self._checkpoint.entry(self._id)
-        if entry is not None and entry.intent is not None and self._was_never_clicked(entry.intent):
-            await self._withdraw(entry.intent)
-        elif entry is not None and entry.intent is not None:
-            ending = await self._uninterrupted(self._settle(entry.intent, self._patience_left(entry.intent), table))
+        intent = self._record.entry.intent
+        if intent is not None and self._record.was_never_pressed:
+            await self._record.give_up_intent()
+        elif intent is not None:
+            ending = await self._uninterrupted(self._look_again(intent, table))
             if ending is not None:
                 return ending
-        elif entry is not None and entry.status is Status.UNKNOWN:
-            return await self._doubt(entry.doubt)  # only the user can tell
-        self._tell(Step.PREPARE, "")
-        self._remaining = self._still_to_create()
-        if self._stands_already(table):
-            return await self._doubt(
-                "Ads with these names stand in this campaign already, and the checkpoint can't tell whether they came "
-                "from this batch. Look at the campaign; then mark it as done or as pending."
-            )
-        return await self._upload_all(table)
+            table = self._table or table
+        elif self._record.entry.status is Status.UNKNOWN:
+            return await self._stay_unknown(table)
+        self._tell(Step.PREPARE, NOTHING)
+        ending = await self._prepare(table)
+        return ending if ending is not None else await self._upload_all(table)
+
+    # -- before the click --------------------------------------------------------------------------------------------
 
     async def _open(self) -> AdsTable:
-        self._tell(Step.OPEN, "")
+        self._tell(Step.OPEN, NOTHING)
         self._page = await self._tab.open(self._id)
-        self.name = self._checkpoint.name_in_use(self._id) or self._page.name or self.name or self._known_name()
-        self._tell(Step.OBSERVE, "")
-        return await self._tab.read_ads()
+        self._tell(Step.OBSERVE, NOTHING)
+        return await self._read()
 
-    def _known_name(self) -> str:
-        entry = self._checkpoint.entry(self._id)
-        return entry.campaign_name if entry is not None else ""
+    async def _read(self) -> AdsTable:
+        self._table = await self._tab.read_ads()
+        return self._table
+
+    async def _prepare(self, table: AdsTable) -> Ending | None:
+        """Make the ads that are still to be created, or tell why none may be."""
+        ending = await self._account_for_past(table)
+        if ending is not None:
+            return ending
+        if self._is_other_version():
+            return await self._end_other_version()
+        self._name_campaign()
+        self._remaining = self._still_to_create()
+        return await self._look_first(table)
+
+    def _name_campaign(self) -> None:
+        """Decide on the name that goes into the URLs; raises where it is not proven, and wanted there."""
+        in_use = self._record.name_in_use
+        known = self._record.entry.campaign_name
+        confirmed = confirmed_name(self._page, self._campaign, known, strict=self._watch.strict_names)
+        if not in_use and self._writes_name():
+            confirmed.check()
+        if confirmed.notice and confirmed.notice not in self._warnings:
+            self._warnings.append(confirmed.notice)
+        self.name = in_use or confirmed.name
+
+    def _writes_name(self) -> bool:
+        """Whether the campaign's name is written into any of its URLs."""
+        parameter = self._watch.tracking_parameter
+        one, other = (prepare_ads(self._csv, name, tracking_parameter=parameter) for name in ("one", "other"))
+        return one != other
 
     def _still_to_create(self) -> list[Ad]:
-        """Return the CSV's ads less those that an earlier attempt is known to have created."""
-        entry = self._checkpoint.entry(self._id)
-        created = entry.created if entry is not None else ()
+        """Return the CSV's ads less those that are known to have been created, and those that the site refuses."""
         names = (self.name, self._page.name, self._campaign.name)
+        created = self._record.entry.created
         self.name, left = ads_left(self._csv, names, created, self._watch.tracking_parameter)
-        return left
+        return list(drop_creatives(left, {one.creative_id for one in self._rejected})[0])
 
-    def _stands_already(self, table: AdsTable) -> bool:
-        entry = self._checkpoint.entry(self._id)
-        if not self._checkpoint.needs_look(self._id) or not self._remaining:
-            return False
-        known = {ad.ad_id for ad in entry.created} if entry is not None else set()
-        others = AdsTable(tuple(ad for ad in table.ads if ad.ad_id is None or ad.ad_id not in known))
-        return reconcile(AdsTable(()), others, self._remaining).finding is not Finding.NONE
+    async def _account_for_past(self, table: AdsTable) -> Ending | None:
+        """Count ads of earlier attempts that are in the table now; an ending where it is open which they are."""
+        entry = self._record.entry
+        if not entry.past:
+            return None
+        later = look_for_past_attempts(entry.past, entry.created, table)
+        if later.found:
+            await self._record.find_later(later.found, later.past)
+        return await self._doubt(Message("doubt_past", why=later.doubt)) if later.doubt else None
+
+    async def _stay_unknown(self, table: AdsTable) -> Ending:
+        """Leave the campaign unknown: only the user can tell, unless all ads of earlier attempts are there now."""
+        entry = self._record.entry
+        if entry.past:
+            later = look_for_past_attempts(entry.past, entry.created, table)
+            if later.found and not later.doubt:
+                await self._record.find_later(later.found, later.past)
+                if not self._still_to_create():
+                    return await self._succeed()
+        return await self._doubt(entry.reason)
+
+    def _is_other_version(self) -> bool:
+        entry = self._record.entry
+        return not entry.mixes_versions and is_of_another_version(entry.created, self._csv)
+
+    async def _end_other_version(self) -> Ending:
+        """Ask the user: ads of another version of the CSV are in the campaign."""
+        ads = Message("ads_of_other_version", csv=self._csv.path.name, count=len(self._record.entry.created))
+        return await self._doubt(Message("doubt_other_version", ads=ads, then=Message("check_then_mark")))
+
+    async def _look_first(self, table: AdsTable) -> Ending | None:
+        """Compare the table with the CSV where a click may have been forgotten, with the patience of any other look."""
+        entry = self._record.entry
+        if not self._record.needs_look or not self._remaining:
+            return None
+        known = [(ad.ad_id, ad.name, ad.target_url) for ad in entry.created]
+        verdict = reconcile(AdsTable(()), without(table, known), self._remaining)
+        if verdict.finding is not Finding.NONE or verdict.alike:
+            return await self._doubt(Message("doubt_look_first"))
+        if not self._watch.live:
+            return None
+        waiting = self._wait(self._watch.patience_after(Heard.NO_WAY))
+        if not waiting.is_over:
+            waiting.looked()
+            return self._park(waiting)
+        self._waiting = None
+        return None
 
     async def _upload_all(self, table: AdsTable) -> Ending:
         first = True
@@ -185,11 +245,9 @@ class CampaignRun:
         while self._remaining:
             chunks = split_into_chunks(self._remaining, self._csv.ad_format, self._csv.limits)
             number, of = chunks_done + 1, chunks_done + len(chunks)
-            detail = f"chunk {number} of {of}" if of > 1 else ""
+            detail = Message("part_of", number=number, of=of) if of > 1 else NOTHING
             if not first:
-                name = self.name
                 table = await self._open()
-                self.name = name  # the rest was made ready with it
             first = False
             accepted = await self._preview(chunks[0], detail)
             chunks_done += 1
@@ -197,22 +255,25 @@ class CampaignRun:
                 previewed += len(accepted)
                 self._forget(accepted)
             elif accepted:
-                before = await self._observe_again(table)
-                await self._tab.ready_to_create()
-                intent = self._intent(accepted, before, number, of)
-                ending = await self._uninterrupted(self._create_and_settle(intent, detail))
+                ending = await self._upload(accepted, table, number, of)
                 if ending is not None:
                     return ending
-                left = self._without_rejected(self._still_to_create())
-                if len(left) >= len(self._remaining):
-                    return await self._doubt(
-                        "Ads were created, and are not found again among those of the CSV. Look at the campaign; then "
-                        "mark it as done or as pending."
-                    )
-                self._remaining = left
         return await self._conclude(previewed)
 
-    async def _preview(self, chunk: Sequence[Ad], detail: str) -> tuple[Ad, ...]:
+    async def _upload(self, ads: Sequence[Ad], table: AdsTable, number: int, of: int) -> Ending | None:
+        """Create the previewed ads; an ending, or None where there may be more to upload."""
+        before = await self._observe_again(table)
+        known = self._record.entry.created
+        ending = await self._account_for_past(before)
+        if ending is None and self._record.entry.created == known:
+            await self._tab.ready_to_create()
+            intent = self._intent(ads, before, number, of)
+            ending = await self._uninterrupted(self._create(intent))
+        if ending is None:
+            self._remaining = self._still_to_create()
+        return ending
+
+    async def _preview(self, chunk: Sequence[Ad], detail: Message) -> tuple[Ad, ...]:
         """Upload the chunk for its preview, dropping refused creatives until it is accepted; returns what is left."""
         kept = tuple(chunk)
         while kept:
@@ -225,8 +286,7 @@ class CampaignRun:
             if not dropped:
                 ids = ", ".join(creative.creative_id for creative in preview.rejected)
                 raise RejectedCsv(
-                    f"The site refuses creatives that are not in {csv.name}: {ids}.",
-                    "Open the campaign and upload the CSV by hand to see what it says.",
+                    Message("refuses_other_creatives", csv=csv.name, creatives=ids), Message("upload_by_hand_to_see")
                 )
             named = {creative_id for ad in dropped for creative_id in ad.creative_ids}
             known = {creative.creative_id for creative in self._rejected}
@@ -238,212 +298,193 @@ class CampaignRun:
         rows = {ad.row for ad in ads}
         self._remaining = [ad for ad in self._remaining if ad.row not in rows]
 
-    def _without_rejected(self, ads: list[Ad]) -> list[Ad]:
-        return list(drop_creatives(ads, {creative.creative_id for creative in self._rejected})[0])
-
     async def _observe_again(self, table: AdsTable) -> AdsTable:
         """Read the table as late as possible before the click, until two readings in a row agree.
 
         The first was on arrival: a table that is empty only for a moment would change meanwhile.
         """
-        self._tell(Step.OBSERVE, "")
+        self._tell(Step.OBSERVE, NOTHING)
         for _ in range(_READINGS_THAT_MUST_AGREE_WITHIN):
-            again = await self._tab.read_ads()
+            again = await self._read()
             if again == table:
                 return table
             table = again
-        raise TableUnreadable(
-            f"The ads table of campaign {self._id} keeps changing, so that it can't be told what stands there.",
-            "Nothing was created. It is tried again.",
-        )
+        raise TableUnreadable(Message("table_keeps_changing", campaign=self._id), Message("nothing_created_retrying"))
 
     def _intent(self, ads: Sequence[Ad], before: AdsTable, chunk: int, chunks: int) -> Intent:
         return Intent(
             intent_id=uuid.uuid4().hex,
-            opened_at=self._watch.now().isoformat(timespec="microseconds"),
-            expected=tuple(PlannedAd(ad.name, ad.target_url) for ad in ads),
+            opened_at=self._watch.now().astimezone().isoformat(timespec="microseconds"),
+            expected=tuple(PlannedAd(ad.name, ad.target_url, ad.cells, ad.row) for ad in ads),
             before=before,
             chunk=chunk,
             chunks=chunks,
             csv_sha256=self._csv.sha256,
+            created_before=len(self._record.entry.created),
         )
 
-    async def _create_and_settle(self, intent: Intent, detail: str) -> Ending | None:
-        """Write the intent, click once, and look until it is known what came of it. The one irreversible stretch."""
+    # -- the click, and what came of it ------------------------------------------------------------------------------
+
+    async def _create(self, intent: Intent) -> Ending | None:
+        """Write the intent, click once, and look at the table. The one irreversible stretch."""
+        detail = Message("part_of", number=intent.chunk, of=intent.chunks) if intent.chunks > 1 else NOTHING
         self._tell(Step.INTENT, detail)
-        if self._watch.marks is not None:
-            self._watch.marks.make(intent.intent_id)
-        self._checkpoint.open_intent(self._id, intent, campaign_name=self.name, csv_file=self._csv.path.name)
-        await self._writer.save_or_note(self._id)
+        await self._record.open_intent(intent, self.outcome)
         self._tell(Step.CREATE, detail)
         try:
-            if self._watch.marks is not None:
-                self._watch.marks.clicking(intent.intent_id)
+            self._record.press_follows(intent)
             click = await self._tab.create()
         except UploaderError:  # the tab raises only where it is certain that nothing was pressed
-            await self._withdraw(intent)
+            await self._record.give_up_intent()
             raise
+        intent = replace(intent, heard=click.heard, said=click.message)
         if click.heard is not Heard.NOTHING:
-            return await self._settle_refusal(intent, click)
-        return await self._settle(intent, self._watch.patience, None, str(click.message))
+            await self._record.update_intent(intent, self.outcome)
+        self._tell(Step.VERIFY, NOTHING)
+        self._waiting = None
+        ending = await self._look(intent, anew=False)
+        for _ in range(1, _LOOKS_AT_ONCE):
+            if ending is not None and ending.status is Status.WAITING:
+                ending = await self._look(intent, anew=True)
+        if ending is None or ending.status is not Status.WAITING:
+            return ending
+        if click.message and click.heard is Heard.NOTHING:
+            await self._record.update_intent(intent, self.outcome)
+        return await self._stay_while_stopping(intent, replace(ending, retry_after=click.retry_after))
 
-    async def _settle_refusal(self, intent: Intent, click: Click) -> Ending | None:
-        """Look whether the site's "no" is true; if nothing stands there, nothing was created and the intent goes."""
-        said = str(click.message) or "The site did not take the upload."
-        is_sure = click.heard in {Heard.REFUSED, Heard.ASKED}
-        intent = replace(intent, refused=said if is_sure else "", erred="" if is_sure else said)
-        self._checkpoint.open_intent(self._id, intent, campaign_name=self.name, csv_file=self._csv.path.name)
-        await self._writer.save()
-        created = self._created()
-        patience = _PATIENCE_AFTER_THROTTLING if click.heard is Heard.THROTTLED else self._patience_left(intent)
-        ending = await self._settle(intent, patience, None, str(click.message))
-        if ending is None and self._created() == created:
-            raise _refusal(click, self._id)
+    async def _look_again(self, intent: Intent, table: AdsTable) -> Ending | None:
+        """Look at a table that was just opened for the ads of an open intent."""
+        self._tell(Step.VERIFY, NOTHING)
+        ending = await self._judge(intent, table)
+        return await self._stay_while_stopping(intent, ending)
+
+    async def _stay_while_stopping(self, intent: Intent, ending: Ending | None) -> Ending | None:
+        """Go on looking for a moment where the run is being stopped: there is nothing else for the tab to do."""
+        while ending is not None and ending.status is Status.WAITING and self._watch.stopping.is_set():
+            left = self._watch.stop_by - self._watch.clock()
+            if left <= 0:
+                return Ending(Status.PENDING, message=Message("stopped_while_waiting"))
+            ending = await self._look(intent, anew=True, seconds=min(left, ending.look_in))
         return ending
 
-    def _created(self) -> int:
-        entry = self._checkpoint.entry(self._id)
-        return len(entry.created) if entry is not None else 0
+    async def _look(self, intent: Intent, *, anew: bool, seconds: float = _WATCH_SECONDS) -> Ending | None:
+        if anew:
+            await self._tab.open(self._id)
+            await self._tab.wait_for_ads(intent.before.total + len(intent.expected), seconds)
+        return await self._judge(intent, await self._read())
 
-    async def _withdraw(self, intent: Intent) -> None:
-        self._checkpoint.withdraw_intent(self._id)
-        await self._writer.save()
-        if self._watch.marks is not None:
-            self._watch.marks.forget(intent.intent_id)
+    async def _judge(self, intent: Intent, table: AdsTable) -> Ending | None:
+        """Settle the intent by the table, or park the campaign; an ending, or None where more is to be uploaded.
 
-    def _was_never_clicked(self, intent: Intent) -> bool:
-        return self._watch.marks is not None and self._watch.marks.proves_no_click(intent.intent_id)
+        Before the patience is over, only a table that shows every ad settles anything: the rest may still appear. At
+        the end the table is read once more, since a page may fill it late.
+        """
+        waiting = self._wait(self._watch.patience_after(intent.heard), was_watched=intent.was_watched)
+        verdict = reconcile(intent.before, table, intent.expected)
+        is_whole = verdict.finding in {Finding.ALL, Finding.SURPLUS}
+        if not is_whole and waiting.is_over:
+            await self._tab.wait_for_ads(intent.before.total + len(intent.expected), _WATCH_SECONDS)
+            table = await self._read()
+            verdict = reconcile(intent.before, table, intent.expected)
+            is_whole = verdict.finding in {Finding.ALL, Finding.SURPLUS}
+        elif not is_whole:
+            waiting.looked()
+            return self._park(waiting, heard=intent.heard)
+        self._tell(Step.RECONCILE, NOTHING)
+        self._waiting = None
+        if is_whole or verdict.finding is Finding.PART:
+            return await self._close(intent, verdict)
+        if verdict.finding is Finding.NONE and not verdict.alike:
+            return await self._end_with_nothing(intent)
+        return await self._leave_open(intent, _why_unknown(verdict))
 
-    async def _settle(self, intent: Intent, patience: float, table: AdsTable | None, said: str = "") -> Ending | None:
-        """Look until the outcome of the intent is known; returns an ending, or None where more is to be uploaded."""
-        verdict = await self._look(intent, patience, table)
-        if verdict is None:
-            return Ending(Status.PENDING, message="Stopped while waiting for its ads; the next run looks for them.")
-        self._tell(Step.RECONCILE, "")
-        if verdict.finding is Finding.NONE and (intent.refused or intent.erred) and not verdict.alike:
-            await self._withdraw(intent)
-            return None
-        if verdict.finding in {Finding.NONE, Finding.UNCLEAR}:
-            return await self._doubt(_why_unknown(intent, verdict, said))
-        self._checkpoint.close_intent(
-            self._id,
-            [
-                CreatedAd(intent.expected[index].name, intent.expected[index].target_url, seen.ad_id)
-                for index, seen in verdict.found
-            ],
-        )
+    def _wait(self, patience: float, *, was_watched: bool = False) -> Waiting:
+        if self._waiting is None:
+            self._waiting = Waiting(patience, self._watch.clock, was_watched=was_watched)
+        return self._waiting
+
+    def _park(self, waiting: Waiting, heard: Heard = Heard.NOTHING) -> Ending:
+        return Ending(Status.WAITING, message=Message("waiting_for_ads"), look_in=waiting.next_look(), heard=heard)
+
+    async def _close(self, intent: Intent, verdict: Verdict) -> Ending | None:
+        """Note which ads were seen; ends the campaign where nothing is left to upload."""
+        self._record.close_intent(created_by(intent, verdict), what_is_missing(intent, verdict))
         if verdict.finding is Finding.SURPLUS:
-            self._warning = _surplus(verdict)
-        if not self._without_rejected(self._still_to_create()):
+            self._warnings.append(_surplus(verdict))
+        if intent.csv_sha256 != self._csv.sha256:
+            return await self._close_other_version(intent, verdict)
+        self.name = self._record.name_in_use or self.name
+        self._remaining = self._still_to_create()
+        if not self._remaining:
             return await self._succeed()
-        await self._writer.save()
+        await self._record.save()
         return None
 
-    async def _look(self, intent: Intent, patience: float, table: AdsTable | None) -> Verdict | None:
-        """Observe until every expected ad is seen, or the patience is over; None where the run is stopped before.
+    async def _close_other_version(self, intent: Intent, verdict: Verdict) -> Ending | None:
+        """End an upload whose CSV was edited, or replaced by another one, after the click."""
+        if verdict.missing or intent.chunk < intent.chunks:
+            return await self._end_other_version()
+        self._warnings.append(Message("other_version_uploaded", csv=self._csv.path.name))
+        return await self._succeed(intent.csv_sha256)
 
-        A part that is seen is not the outcome before the patience is over, and before it was seen on a page loaded
-        anew: the rest may still appear.
-        """
-        self._tell(Step.VERIFY, "")
-        deadline = self._watch.clock() + patience
-        looks = 0
-        while True:
-            verdict: Verdict | None = None
-            trouble: PassingFault | None = None
-            try:
-                if table is None:
-                    table = await self._read_anew(intent, looks, deadline)
-                verdict = reconcile(intent.before, table, intent.expected)
-                if verdict.finding in {Finding.ALL, Finding.SURPLUS}:
-                    return verdict
-            except PassingFault as fault:
-                trouble = fault
-                await self._back_off(fault, looks, deadline)
-            table = None
-            looks += 1
-            if self._watch.clock() >= deadline and looks > 1:
-                if trouble is not None:
-                    raise trouble
-                return verdict
-            if self._watch.clock() >= self._watch.stop_by:
-                return None
+    async def _end_with_nothing(self, intent: Intent) -> Ending:
+        """End an attempt of which nothing came to light in the whole patience: what was heard decides how."""
+        if RULES[intent.heard].ending is NothingThere.UNKNOWN:
+            return await self._leave_open(intent, _why_none_seen(intent))
+        await self._record.give_up_intent()
+        raise fault_of(intent.heard, intent.said, self._id)
 
-    async def _read_anew(self, intent: Intent, looks: int, deadline: float) -> AdsTable:
-        """Read the table: at first as the page shows it after the click, later after loading the page again."""
-        if looks > 0:
-            await self._tab.open(self._id)
-            wanted = intent.before.total + len(intent.expected)
-            await self._tab.wait_for_ads(wanted, max(self._pause(looks - 1, deadline), _WATCH_SECONDS[0]))
-        return await self._tab.read_ads()
+    async def _leave_open(self, intent: Intent, why: Message) -> Ending:
+        """Leave the campaign unknown, its intent open; the next look needs not wait again."""
+        await self._record.update_intent(replace(intent, was_watched=True), self.outcome)
+        return await self._doubt(why)
 
-    async def _back_off(self, fault: PassingFault, looks: int, deadline: float) -> None:
-        seconds = self._pause(looks, deadline)
-        if isinstance(fault, Throttled) and fault.retry_after is not None:
-            seconds = fault.retry_after
-        try:
-            await asyncio.wait_for(self._watch.stopping.wait(), seconds)
-        except TimeoutError:
-            return
-
-    def _pause(self, looks: int, deadline: float) -> float:
-        left = min(deadline, self._watch.stop_by) - self._watch.clock()
-        return max(min(_WATCH_SECONDS[min(looks, len(_WATCH_SECONDS) - 1)], left), 0.0)
-
-    def _patience_left(self, intent: Intent) -> float:
-        """Return the patience less the time since the intent; a clock that jumped back costs one patience at most."""
-        if intent.refused:
-            return min(_PATIENCE_AFTER_REFUSAL, self._watch.patience)
-        if intent.erred:  # watched whole, after a restart too: the wall clock may have jumped meanwhile
-            return max(_LATEST_ADS_SECONDS, self._watch.patience)
-        try:
-            waited = (self._watch.now() - datetime.fromisoformat(intent.opened_at)).total_seconds()
-        except (ValueError, TypeError):
-            waited = 0.0
-        return min(max(self._watch.patience - waited, 0.0), self._watch.patience)
+    # -- the end -----------------------------------------------------------------------------------------------------
 
     async def _conclude(self, previewed: int) -> Ending:
         """End a campaign that has nothing left to upload."""
-        if self._rejected and not self._created() and not previewed:
-            count = len(self._rejected)
+        if self._rejected and not self._record.entry.created and not previewed:
+            reason = Message.quoting(self._rejected[0].reason)
             raise RejectedCsv(
-                f"The site refuses every ad of {self._csv.path.name} for campaign {self._id}: "
-                f"{count} creative{'s are' if count != 1 else ' is'} not valid. {self._rejected[0].reason}".rstrip(),
-                "Replace the creatives, or put the ads into a campaign of their content category.",
-            )
+                Message("refuses_every_ad", csv=self._csv.path.name, campaign=self._id, count=len(self._rejected),
+                        reason=reason),
+                Message("replace_creatives"),
+            )  # fmt: skip
         if self._watch.live:
             return await self._succeed()
-        self._tell(Step.OUTCOME, "")
-        self._checkpoint.dry_run_succeed(
-            self._id,
-            campaign_name=self.name,
-            csv_file=self._csv.path.name,
-            invalid=self.rejected,
-            seconds=self.seconds,
-        )
-        await self._writer.save()
-        return Ending(Status.DRY_RUN_SUCCESS, message=f"{previewed} ads were accepted in the preview.")
+        self._tell(Step.OUTCOME, NOTHING)
+        await self._record.preview_succeed(self.outcome, self._warning)
+        return Ending(Status.DRY_RUN_SUCCESS, message=Message("ads_accepted", count=previewed))
 
-    async def _succeed(self) -> Ending:
-        self._tell(Step.OUTCOME, "")
-        created = self._created()
-        self._checkpoint.succeed(
-            self._id,
-            created,
-            campaign_name=self.name,
-            csv_file=self._csv.path.name,
-            invalid=self.rejected,
-            warning=self._warning,
-            seconds=self.seconds,
-            csv_sha256=self._csv.sha256,
-        )
-        await self._writer.save()
-        return Ending(Status.SUCCESS, created, self._warning)
+    @property
+    def _warning(self) -> Message:
+        whole = NOTHING
+        for one in self._warnings:
+            whole = Message("two_sentences", first=whole, second=one) if whole else one
+        return whole
 
-    async def _doubt(self, reason: str) -> Ending:
-        self._tell(Step.OUTCOME, "")
-        self._checkpoint.doubt(self._id, reason)
-        await self._writer.save()
+    async def _succeed(self, csv_sha256: str = "") -> Ending:
+        self._tell(Step.OUTCOME, NOTHING)
+        if self._table is not None:
+            await self._account_for_late_ones(self._table)
+        warning = self._warning
+        created = await self._record.succeed(self.outcome, warning, csv_sha256 or self._csv.sha256, self._table)
+        return Ending(Status.SUCCESS, created, warning)
+
+    async def _account_for_late_ones(self, table: AdsTable) -> None:
+        """Name ads of earlier attempts that came to light together with those of the last one."""
+        entry = self._record.entry
+        later = look_for_past_attempts(entry.past, entry.created, table)
+        if later.found:
+            await self._record.find_later(later.found, later.past)
+            names = ", ".join(f"{ad.name} ({ad.ad_id})" if ad.ad_id else ad.name for ad in later.found)
+            self._warnings.append(Message("late_ads", count=len(later.found), names=names))
+        elif later.doubt:
+            self._warnings.append(later.doubt)
+
+    async def _doubt(self, reason: Message) -> Ending:
+        self._tell(Step.OUTCOME, NOTHING)
+        await self._record.doubt(reason)
         return Ending(Status.UNKNOWN, message=reason)
 
     async def _uninterrupted(self, stretch: Coroutine[None, None, Ending | None]) -> Ending | None:
@@ -469,36 +510,18 @@ class CampaignRun:
         return ending
 
 
-def _refusal(click: Click, campaign_id: str) -> UploaderError:
-    """Make the error for a click that certainly created nothing."""
-    said = str(click.message) or "The site did not take the upload."
-    if click.heard is Heard.ASKED:
-        return PageNotAsDescribed(
-            f"The page of campaign {campaign_id}: {said}",
-            "Nothing was created. If yes is right, name the question under texts.create_questions in a site file.",
-        )
-    if click.heard is Heard.THROTTLED:
-        return Throttled(said, "The upload goes on more slowly.", retry_after=click.retry_after)
-    if click.heard is Heard.REFUSED:
-        return RejectedCsv(f"Campaign {campaign_id}: {said}", "Open the campaign to see what the site says.")
-    return SiteError(f"Campaign {campaign_id}: {said}", "Nothing was created; it is tried again.")
-
-
-def _why_unknown(intent: Intent, verdict: Verdict, said: str) -> str:
+def _why_unknown(verdict: Verdict) -> Message:
     if verdict.reason:
-        return f"{verdict.reason} Look at the campaign; then mark it as done or as pending."
-    if verdict.alike:
-        names = ", ".join(sorted({f"“{ad.name}”" for ad in verdict.alike})[:3])
-        return f"New ads have the right target URL but another name: {names}. Look at the campaign; then mark it."
-    count = len(intent.expected)
-    answer = f" The site said: {said}" if said else ""
-    return (
-        f"{count} ad{'s' if count != 1 else ''} may have been created, but none was seen in the campaign's table."
-        f"{answer} The next run looks again; nothing is uploaded again unless you mark the campaign as pending."
-    )
+        return Message("doubt_unclear", why=verdict.reason)
+    names = ", ".join(sorted({f"“{ad.name}”" for ad in verdict.alike})[:3])
+    return Message("doubt_unclear", why=Message("unclear_same_url", names=names))
 
 
-def _surplus(verdict: Verdict) -> str:
+def _why_none_seen(intent: Intent) -> Message:
+    said = Message("the_site_said", text=intent.said) if intent.said else NOTHING
+    return Message("doubt_none_seen", count=len(intent.expected), said=said)
+
+
+def _surplus(verdict: Verdict) -> Message:
     names = ", ".join(f"{ad.name} ({ad.ad_id})" if ad.ad_id else ad.name for ad in verdict.surplus)
-    count = len(verdict.surplus)
-    return f"{count} more ad{'s' if count != 1 else ''} than expected stand{'s' if count == 1 else ''} there: {names}"
+    return Message("surplus", count=len(verdict.surplus), names=names)

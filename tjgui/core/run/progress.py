@@ -91,6 +91,10 @@ class ProgressMeter:
         self._counts[status] += 1
         self._marks.append(self._worked())
 
+    def taken_back(self, status: Status) -> None:
+        """Count a campaign no more that had ended with this status: it is done again."""
+        self._counts[status] -= 1
+
     def paused(self) -> None:
         """Stop the clock; what passes until `resumed` was no work."""
         if self._paused_at is None:

@@ -15,17 +15,18 @@ from typing import Protocol
 from urllib.parse import unquote
 
 from tjgui.core.models import AdsTable, SeenAd
+from tjgui.core.wording.message import NOTHING, Message
 
 #: The dots that a table puts where it leaves something out.
 _ELLIPSES = ("…", "...")
-#: A name that the site cut must still have this many characters to be recognised by its beginning.
+#: A name that the site cut without a mark must still have this many characters to be recognised by its beginning.
 _SHORTEST_CUT_NAME = 12
 #: Where all names are cut at the same length, and ids and URLs agree, fewer are enough.
 _SHORTEST_COMMON_CUT = 6
 
 
 class Expected(Protocol):
-    """An ad that was to be created; any object with these two, such as a planned ad of an intent."""
+    """An ad that was to be created; any object with these three, such as a planned ad of an intent."""
 
     @property
     def name(self) -> str:
@@ -37,6 +38,11 @@ class Expected(Protocol):
         """The ad's target URL, as it was uploaded."""
         ...
 
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The whole row as it was uploaded: two ads that are equal in it are the same to everybody."""
+        ...
+
 
 class Finding(StrEnum):
     """What became of one upload."""
@@ -45,7 +51,7 @@ class Finding(StrEnum):
     PART = "part"  #: some stand there, some do not
     NONE = "none"  #: not one of them stands there
     SURPLUS = "surplus"  #: all stand there, and some of them more than once
-    UNCLEAR = "unclear"  #: the table can be read in two ways
+    UNCLEAR = "unclear"  #: the table can be read in more than one way
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class Verdict:
     surplus: tuple[SeenAd, ...] = ()  #: new rows that are like an expected ad beyond the number expected
     foreign: tuple[SeenAd, ...] = ()  #: new rows that are nobody's of ours: a colleague's
     alike: tuple[SeenAd, ...] = ()  #: those of them that may lead where a missing ad was to lead: ours in disguise?
-    reason: str = ""  #: why it is unclear
+    reason: Message = NOTHING  #: why it is unclear
 
 
 def reconcile(before: AdsTable, after: AdsTable, expected: Sequence[Expected]) -> Verdict:
@@ -66,56 +72,105 @@ def reconcile(before: AdsTable, after: AdsTable, expected: Sequence[Expected]) -
 
     Ids decide where the table shows them; rows without one are compared by name and target URL. Older ads with the
     same names and URLs, and ads that somebody else added meanwhile, are not taken for ours unless nothing tells them
-    apart.
+    apart. A part is a finding only where there is one way to assign the rows: which ads are missing is never guessed.
     """
     new, gone = _difference(before.ads, after.ads)
     if not any(ad.target_url for ad in (*before.ads, *after.ads)):
         new = [replace(ad, target_url=None) for ad in new]  # empty cells: the names decide alone
     new = _as_uploaded(new, expected)
-    pairs = _match(expected, new)
+    likeness = _Likeness(_cut_length(before, after))
+    matching = _match(expected, new, likeness)
+    pairs = sorted((index, row) for row, index in matching.owner.items())
     taken = {row for _, row in pairs}
     missing = tuple(index for index in range(len(expected)) if index not in {found for found, _ in pairs})
     left = [ad for row, ad in enumerate(new) if row not in taken]
-    surplus = tuple(ad for ad in left if any(_same_ad(one, ad) for one in expected))
+    surplus = tuple(ad for ad in left if any(likeness.same_ad(one, ad) for one in expected))
     others = [ad for ad in left if ad not in surplus]
-    similar = [ad for ad in others if any(_same_name(expected[index].name, ad.name) for index in missing)]
     urls = {expected[index].target_url for index in missing}
-    alike = tuple(ad for ad in others if any(_same_url(url, ad.target_url or None) for url in urls))
-    finding, reason = _judge(len(expected), missing, surplus, similar, alike, gone)
+    doubts = _Doubts(
+        surplus=surplus,
+        similar=[ad for ad in others if any(_may_be_name(expected[index].name, ad.name) for index in missing)],
+        alike=tuple(ad for ad in others if any(_same_url(url, ad.target_url or None) for url in urls)),
+        gone=gone,
+        swapped=matching.other_reading(expected, missing),
+    )
+    finding, reason = _judge(expected, missing, doubts)
     return Verdict(
         finding=finding,
         found=tuple((index, new[row]) for index, row in pairs),
         missing=missing,
         surplus=surplus,
         foreign=tuple(others),
-        alike=alike,
+        alike=doubts.alike,
         reason=reason,
     )
 
 
-def _judge(
-    wanted: int,
-    missing: Sequence[int],
-    surplus: Sequence[SeenAd],
-    similar: Sequence[SeenAd],
-    alike: Sequence[SeenAd],
-    gone: int,
-) -> tuple[Finding, str]:
+@dataclass(frozen=True, slots=True)
+class _Doubts:
+    """What may make missing ads less than certain."""
+
+    surplus: Sequence[SeenAd]
+    similar: Sequence[SeenAd]  #: foreign rows with the name of a missing ad
+    alike: tuple[SeenAd, ...]  #: foreign rows that may lead where a missing ad was to lead
+    gone: int  #: rows that were there before and are no longer shown
+    swapped: tuple[int, int] | None  #: a missing ad, and a found one that may be missing in its place
+
+
+def _judge(expected: Sequence[Expected], missing: Sequence[int], doubts: _Doubts) -> tuple[Finding, Message]:
     if not missing:
-        return (Finding.SURPLUS if surplus else Finding.ALL), ""
-    if similar:
-        return Finding.UNCLEAR, f"New ads have the right name but another target URL: {_named(similar)}."
-    if surplus:
-        return Finding.UNCLEAR, "Some ads stand there more than once while others are missing."
-    if gone:
-        return Finding.UNCLEAR, f"{gone} of the ads that stood there before the upload are no longer shown."
-    if alike and len(missing) < wanted:  # the rest may stand there under other names: it must not go up again
-        return Finding.UNCLEAR, f"Some ads stand there, and new ones that may be the others: {_named(alike)}."
-    return (Finding.NONE if len(missing) == wanted else Finding.PART), ""
+        return (Finding.SURPLUS if doubts.surplus else Finding.ALL), NOTHING
+    is_part = len(missing) < len(expected)
+    why = _why_table_misleads(doubts) or (_why_part_is_open(expected, missing, doubts) if is_part else NOTHING)
+    if why:
+        return Finding.UNCLEAR, why
+    return (Finding.PART if is_part else Finding.NONE), NOTHING
+
+
+def _why_table_misleads(doubts: _Doubts) -> Message:
+    """Say why ads that seem to be missing may be there all the same."""
+    if doubts.similar:
+        return Message("unclear_other_url", names=_named(doubts.similar))
+    if doubts.surplus:
+        return Message("unclear_surplus_and_missing", names=_named(doubts.surplus))
+    return Message("unclear_rows_gone", count=doubts.gone) if doubts.gone else NOTHING
+
+
+def _why_part_is_open(expected: Sequence[Expected], missing: Sequence[int], doubts: _Doubts) -> Message:
+    """Say why it is open which ads of a part are missing: no rest that is only guessed must go up again."""
+    if doubts.swapped is not None:
+        one, other = (expected[index].name for index in doubts.swapped)
+        found = len(expected) - len(missing)
+        return Message("unclear_which", found=found, of=len(expected), one=one, other=other)
+    return Message("unclear_other_names", names=_named(doubts.alike)) if doubts.alike else NOTHING
 
 
 def _named(ads: Sequence[SeenAd]) -> str:
     return ", ".join(sorted({f"“{ad.name}”" for ad in ads})[:3])
+
+
+def without(table: AdsTable, known: Iterable[tuple[str | None, str, str]]) -> AdsTable:
+    """Return the table less the rows of ads that are accounted for, given as id (or None), name and target URL.
+
+    An id tells its row. Where a row shows no id, or that of the ad is not known, name and target URL do.
+    """
+    ids = {ad.ad_id for ad in table.ads}
+    by_id = set()
+    by_key = Counter[tuple[str, str]]()
+    for ad_id, name, target_url in known:
+        if ad_id is not None and ad_id in ids:
+            by_id.add(ad_id)
+        elif ad_id is None or None in ids:
+            by_key[_plain(name), _canonical(target_url)] += 1
+    left = []
+    for ad in sorted(table.ads, key=lambda one: one.ad_id is not None):  # rows without an id are the first to go
+        if ad.ad_id is not None and ad.ad_id in by_id:
+            continue
+        if by_key[_key(ad)] > 0:
+            by_key[_key(ad)] -= 1
+            continue
+        left.append(ad)
+    return AdsTable(tuple(left))
 
 
 def _difference(before: Sequence[SeenAd], after: Sequence[SeenAd]) -> tuple[list[SeenAd], int]:
@@ -176,7 +231,38 @@ def _key(ad: SeenAd) -> tuple[str, str]:
     return _plain(ad.name), _canonical(ad.target_url or "")
 
 
-def _match(expected: Sequence[Expected], rows: Sequence[SeenAd]) -> list[tuple[int, int]]:
+@dataclass(frozen=True, slots=True)
+class _Matching:
+    """Which new row belongs to which expected ad, and which rows each of them could have."""
+
+    owner: dict[int, int]  #: row -> expected ad
+    likely: Sequence[Sequence[int]]  #: the rows that each expected ad could have
+
+    def other_reading(self, expected: Sequence[Expected], missing: Sequence[int]) -> tuple[int, int] | None:
+        """Return a missing ad and a found one that could be the missing one instead, where the two are not the same.
+
+        So many rows can be given to as many ads in another way exactly where an alternating path leads from an ad
+        without a row to one with a row (Berge 1957).
+        """
+        for start in missing:
+            reached, queue = {start}, [start]
+            while queue:
+                for row in self.likely[queue.pop()]:
+                    found = self.owner.get(row)
+                    if found is None or found in reached:
+                        continue
+                    if _identity(expected[found]) != _identity(expected[start]):
+                        return start, found
+                    reached.add(found)
+                    queue.append(found)
+        return None
+
+
+def _identity(one: Expected) -> tuple[str, str, tuple[str, ...]]:
+    return one.name, one.target_url, one.cells
+
+
+def _match(expected: Sequence[Expected], rows: Sequence[SeenAd], likeness: _Likeness) -> _Matching:
     """Pair as many expected ads with rows as possible, exact likenesses first (augmenting paths, Kuhn 1955)."""
     owner: dict[int, int] = {}
     free_rows: dict[tuple[str, str | None], list[int]] = {}
@@ -189,11 +275,12 @@ def _match(expected: Sequence[Expected], rows: Sequence[SeenAd]) -> list[tuple[i
             owner[exact.pop()] = index
         else:
             unmatched.append(index)
-    if unmatched and len(owner) < len(rows):
-        likely = [[row for row, ad in enumerate(rows) if _same_ad(one, ad)] for one in expected]
-        for index in unmatched:
-            _augment(index, likely, owner, set())
-    return sorted((index, row) for row, index in owner.items())
+    if not unmatched:
+        return _Matching(owner, ())
+    likely = [[row for row, ad in enumerate(rows) if likeness.same_ad(one, ad)] for one in expected]
+    for index in unmatched:
+        _augment(index, likely, owner, set())
+    return _Matching(owner, likely)
 
 
 def _augment(index: int, likely: Sequence[Sequence[int]], owner: dict[int, int], tried: set[int]) -> bool:
@@ -207,16 +294,38 @@ def _augment(index: int, likely: Sequence[Sequence[int]], owner: dict[int, int],
     return False
 
 
-def _same_ad(one: Expected, seen: SeenAd) -> bool:
-    return _same_name(one.name, seen.name) and _same_url(one.target_url, seen.target_url)
+def _cut_length(before: AdsTable, after: AdsTable) -> int:
+    """Return the length at which the table may cut names without a mark: that of its longest name."""
+    return max((len(_plain(ad.name)) for ad in (*before.ads, *after.ads)), default=0)
 
 
-def _same_name(expected: str, shown: str) -> bool:
-    """Whether the table's name is the expected one, perhaps trimmed or cut by the site."""
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """Whether a row of the table can be an ad, although the site may have shortened what it shows."""
+
+    cut_length: int
+
+    def same_ad(self, one: Expected, seen: SeenAd) -> bool:
+        """Whether the row can be the ad."""
+        return self.same_name(one.name, seen) and _same_url(one.target_url, seen.target_url)
+
+    def same_name(self, expected: str, seen: SeenAd) -> bool:
+        """Whether the table's name can be the expected one, trimmed or cut by the site.
+
+        A beginning without dots is a cut name only where the table shows no longer name, and a target URL beside it:
+        otherwise it is a name of its own, such as a colleague's shorter one.
+        """
+        expected, shown = _plain(expected), _plain(seen.name)
+        if expected == shown or _abbreviates(shown, expected):
+            return True
+        is_cut = len(shown) >= _SHORTEST_CUT_NAME and shown == expected[: self.cut_length].rstrip()
+        return is_cut and bool(seen.target_url)
+
+
+def _may_be_name(expected: str, shown: str) -> bool:
+    """Whether the table's name could be the expected one, or its beginning, however unlikely."""
     expected, shown = _plain(expected), _plain(shown)
-    if expected == shown:
-        return True
-    if _abbreviates(shown, expected):
+    if expected == shown or _abbreviates(shown, expected):
         return True
     return len(shown) >= _SHORTEST_CUT_NAME and expected.startswith(shown)
 

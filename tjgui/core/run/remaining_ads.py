@@ -19,13 +19,16 @@ def ads_left(
 ) -> tuple[str, list[Ad]]:
     """Return the campaign's name to go on with, and the CSV's ads less those that are known to have been created.
 
-    The ads already created carry the name that the campaign had then, and ad names of the length that was taken then.
-    Of the `names` that it may have had, the first one counts under which most of them are found again: an ad that is
-    not recognised would go up a second time.
+    An ad that was created from this very CSV is known by its row, whatever the campaign, the settings or the site's
+    limits say now. Where the row was not noted, or it is of another version of the CSV, its name and URL tell: they
+    carry the name that the campaign had then, and ad names of the length that was taken then. Of the `names` that it
+    may have had, the first one counts under which most of them are found again: an ad that is not recognised would go
+    up a second time.
     """
     known = list(dict.fromkeys(one for one in names if one.strip())) or [""]
-    seen = Counter((ad.name, ad.target_url) for ad in created)
-    done: set[int] = set()
+    done = {ad.row for ad in created if ad.row and ad.csv_sha256 == csv.sha256}
+    others = [ad for ad in created if not (ad.row and ad.csv_sha256 == csv.sha256)]
+    seen = Counter((ad.name, ad.target_url) for ad in others)
     found = Counter[str]()
     for way, name in _ways(csv, known, seen):
         rows = _take(prepare_ads(way, name, tracking_parameter=tracking_parameter), seen, done)
@@ -33,6 +36,11 @@ def ads_left(
     name = max(known, key=lambda one: found[one])
     ads = prepare_ads(csv, name, tracking_parameter=tracking_parameter)
     return name, [ad for ad in ads if ad.row not in done]
+
+
+def is_of_another_version(created: Sequence[CreatedAd], csv: AdCsv) -> bool:
+    """Whether ads were created from another CSV than this one, or from this one before it was edited."""
+    return any(ad.csv_sha256 not in {"", csv.sha256} for ad in created)
 
 
 def _ways(csv: AdCsv, names: Sequence[str], seen: Counter[tuple[str, str]]) -> Iterator[tuple[AdCsv, str]]:

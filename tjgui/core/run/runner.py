@@ -13,38 +13,36 @@ from enum import StrEnum
 from pathlib import Path
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint, work_to_do
-from tjgui.core.checkpoint.unclicked_marks import ReadyMarks
-from tjgui.core.checkpoint.writer import CheckpointWriter
+from tjgui.core.checkpoint.checkpoint import wanted_statuses
+from tjgui.core.checkpoint.record import BatchRecord, Claim
 from tjgui.core.errors import (
     CampaignFault,
+    ConnectionFailed,
     EveryonesFault,
     PageChanged,
-    PageNotAsDescribed,
     PassingFault,
     Throttled,
     UploaderError,
 )
-from tjgui.core.models import Campaign, RejectedCreative, Status, Step
+from tjgui.core.models import Campaign, Heard, Status, Step
+from tjgui.core.run.breaker import Breaker, ConnectionWatch, page_changed
 from tjgui.core.run.campaign_queue import CampaignQueue
 from tjgui.core.run.campaign_run import CampaignRun, Ending, Watch
 from tjgui.core.run.dashboard import CampaignTab, Dashboard
 from tjgui.core.run.events import (
-    CampaignChanged,
-    Event,
     Level,
     Listener,
-    Logged,
     Paused,
     PauseReason,
-    ProgressChanged,
     Resumed,
     RunStarted,
     StepTaken,
 )
+from tjgui.core.run.outcomes import Outcomes
 from tjgui.core.run.progress import ProgressMeter
 from tjgui.core.run.recovery import Recovery
 from tjgui.core.run.tab_limit import TabLimit
+from tjgui.core.wording.message import Message
 
 _log = logging.getLogger(__name__)
 
@@ -56,8 +54,6 @@ _BACK_OFF = (2.0, 10.0)
 _SHORTEST_WAIT = 0.01
 #: After so many campaigns a tab is replaced by a new one: a browser's page grows with each campaign that it showed.
 _CAMPAIGNS_A_TAB = 50
-#: So many campaigns failing alike in a row are the page's fault, not theirs.
-_ALIKE_IN_A_ROW = 5
 
 
 class RunState(StrEnum):
@@ -78,6 +74,8 @@ class RunSettings:
     :param tabs: campaigns worked on at once, 1 to 5, all in one browser with one session.
     :param patience: seconds that ads may take to appear before their upload is in doubt; the site has shown delays
         of up to two minutes.
+    :param latest_ads: seconds after which ads are known to have appeared; nothing is uploaded again before.
+    :param strict_names: whether a campaign stops where the mapping names it otherwise than the site.
     :param tracking_parameter: the query parameter of the URLs that takes the campaign's name.
     :param only: the campaigns to work on; None for all of the batch.
     :param interactive: whether somebody can answer a pause; otherwise the run ends where it can't go on by itself.
@@ -86,6 +84,8 @@ class RunSettings:
     live: bool = False
     tabs: int = 2
     patience: float = 130.0
+    latest_ads: float = 120.0
+    strict_names: bool = False
     tracking_parameter: str = "sub11"
     retry_failed: bool = False
     only: frozenset[str] | None = None
@@ -106,40 +106,48 @@ class Runner:
     def __init__(
         self,
         batch: Batch,
-        checkpoint: Checkpoint,
-        writer: CheckpointWriter,
+        record: BatchRecord,
         dashboard: Dashboard,
         settings: RunSettings,
         listener: Listener,
         *,
         evidence_folder: Path | None = None,
-        marks: ReadyMarks | None = None,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
         self.state = RunState.IDLE
         self._batch = batch
-        self._checkpoint = checkpoint
-        self._writer = writer
+        self._record = record
         self._dashboard = dashboard
         self._settings = settings
-        self._listener = listener
+        self._tell = listener
         self._evidence_folder = evidence_folder
-        self._clock = clock
         self._now = now
         self._campaigns: dict[str, Campaign] = {one.campaign_id: one for one in batch.campaigns}
-        self._watch = Watch(settings.patience, settings.tracking_parameter, settings.live, clock, now, marks)
+        self._works: dict[str, CampaignRun] = {}  # of the campaigns that are in hand or come back
+        self._watch = Watch(
+            settings.patience,
+            settings.tracking_parameter,
+            settings.live,
+            clock,
+            now,
+            latest_ads=settings.latest_ads,
+            strict_names=settings.strict_names,
+        )
+        self._wanted = wanted_statuses(dry_run=not settings.live, retry_failed=settings.retry_failed)
         self._meter = ProgressMeter(clock)
+        self._outcomes = Outcomes(record, self._meter, listener)
         self._queue = CampaignQueue(clock)
         self._limit = TabLimit(settings.tabs, clock)
+        self._breaker = Breaker()
+        self._connections = ConnectionWatch()
         self._tries: Counter[str] = Counter()
-        self._changed = asyncio.Condition()
+        self._changed = asyncio.Event()
         self._gate = asyncio.Event()
         self._paused_by_user = False
         self._recovery = Recovery(
-            dashboard, self._watch.stopping, self._stand_still, self._tell, interactive=settings.interactive
+            dashboard, self._watch.stopping, self._stand_still, listener, interactive=settings.interactive
         )
-        self._failed_alike: list[str] = []
         self._tasks: list[asyncio.Task[None]] = []
 
     async def run(self) -> RunResult:
@@ -149,26 +157,26 @@ class Runner:
         to_do = self._choose()
         await self._fail_blocked(to_do)
         self._meter.started(len(self._queue))
-        self._tell(ProgressChanged(self._meter.progress))
+        self._outcomes.show_progress()
         if self._queue and not self._watch.stopping.is_set():
             self._gate.set()
             await self._work()
-        await self._writer.save()
-        stopped = bool(self._queue) or self._recovery.gave_up is not None
+        await self._record.save()
+        stopped = bool(self._outcomes.unfinished) or self._recovery.gave_up is not None
         self.state = RunState.FINISHED
         return RunResult(stopped, self._recovery.gave_up)
 
     def pause(self) -> None:
-        """Finish the campaigns in hand, then stand still until `resume`."""
+        """Finish the campaigns in hand, then pause until `resume`."""
         if self.state is RunState.RUNNING:
             self._paused_by_user = True
             self._gate.clear()
             self.state = RunState.PAUSED
             self._meter.paused()
-            self._tell(Paused(PauseReason.USER, "Paused. The campaigns in hand are finished first."))
+            self._tell(Paused(PauseReason.USER, Message("paused_by_user")))
 
     def resume(self) -> None:
-        """Go on after a pause; where the run waits for the user's answer, try again."""
+        """Continue after a pause; where the run waits for the user's answer, try again."""
         self._recovery.answer()
         if self._paused_by_user:
             self._paused_by_user = False
@@ -176,7 +184,7 @@ class Runner:
                 self._go_on()
 
     def stop(self) -> None:
-        """End soon: what was clicked is looked at first, everything else stays as it is."""
+        """End soon: what was just clicked is looked at first, everything else stays as it is."""
         if self.state in {RunState.FINISHED, RunState.STOPPING}:
             return
         self.state = RunState.STOPPING
@@ -185,18 +193,27 @@ class Runner:
         self._recovery.answer()
         for task in self._tasks:
             task.cancel()
+        self._wake()
 
     def retry(self, campaign_ids: Iterable[str]) -> None:
-        """Put failed campaigns into the running run's queue again."""
-        chosen = [one for one in campaign_ids if one in self._campaigns and one not in self._queue]
+        """Have failed campaigns done again in this run, and unknown ones looked at.
+
+        The record decides, not what the caller saw: a campaign that is in hand, awaited, queued or done stays so.
+        """
+        chosen = [one for one in dict.fromkeys(campaign_ids) if self._can_retry(one)]
         for campaign_id in chosen:
-            self._queue.put_last(campaign_id)
+            self._works.pop(campaign_id, None)
             self._tries.pop(campaign_id, None)
-            self._checkpoint.mark_pending(campaign_id)
-            self._show(campaign_id)
-        self._meter.more(len(chosen))
-        self._tell(ProgressChanged(self._meter.progress))
+            self._queue.put_last(campaign_id)
+            self._outcomes.show(campaign_id)
+        self._outcomes.add(chosen)
         self._wake()
+
+    def _can_retry(self, campaign_id: str) -> bool:
+        if campaign_id not in self._campaigns or campaign_id in self._queue:
+            return False
+        entry = self._record.entry(campaign_id)
+        return self._record.retry(campaign_id) or (entry is not None and entry.status is Status.UNKNOWN)
 
     # -- what is to be done ------------------------------------------------------------------------------------
 
@@ -206,41 +223,32 @@ class Runner:
             for one in self._batch.campaigns
             if one.enabled and (self._settings.only is None or one.campaign_id in self._settings.only)
         ]
-        self._checkpoint.add_pending(chosen)
-        to_do, skipped = work_to_do(
-            self._checkpoint, chosen, dry_run=not self._settings.live, retry_failed=self._settings.retry_failed
-        )
-        self._tell(RunStarted(self._checkpoint.session_id, len(to_do), len(skipped), not self._settings.live))
+        self._record.add_pending(chosen)
+        to_do = [one for one in chosen if self._status(one) in self._wanted]
+        skipped = [one for one in chosen if self._status(one) not in self._wanted]
+        self._tell(RunStarted(self._record.session_id, len(to_do), len(skipped), not self._settings.live))
         for campaign_id in skipped:
-            self._say(Level.INFO, self._why_skipped(campaign_id), campaign_id)
-        self._queue.extend(one for one in to_do if one not in self._batch.blocked or self._has_intent(one))
-        return list(to_do)
+            self._outcomes.say(Level.INFO, self._outcomes.why_skipped(campaign_id), campaign_id)
+        queued = [one for one in to_do if one not in self._batch.blocked or self._has_intent(one)]
+        self._queue.extend(queued)
+        self._outcomes.begin(queued)
+        return to_do
 
-    def _why_skipped(self, campaign_id: str) -> str:
-        entry = self._checkpoint.entry(campaign_id)
-        if entry is None or entry.status is Status.SUCCESS:
-            ads = entry.ads_created if entry is not None else 0
-            return f"⊘ Skipping campaign {campaign_id} - already successful ({ads} ads)"
-        if entry.status is Status.FAILED:
-            return f"⊘ Skipping campaign {campaign_id} - failed before ({entry.error})"
-        return f"⊘ Skipping campaign {campaign_id} - {entry.status.value.replace('_', ' ')}"
+    def _status(self, campaign_id: str) -> Status:
+        entry = self._record.entry(campaign_id)
+        return entry.status if entry is not None else Status.PENDING
 
     def _has_intent(self, campaign_id: str) -> bool:
-        entry = self._checkpoint.entry(campaign_id)
+        entry = self._record.entry(campaign_id)
         return entry is not None and entry.intent is not None
 
     async def _fail_blocked(self, to_do: Iterable[str]) -> None:
         """Mark as failed what the batch's files themselves make impossible, before any browser is needed."""
         for campaign_id in to_do:
             if campaign_id not in self._queue:
-                campaign = self._campaigns[campaign_id]
-                problem = str(self._batch.blocked[campaign_id])
-                self._checkpoint.fail(
-                    campaign_id, problem, campaign_name=campaign.name, csv_file=campaign.csv_path.name, seconds=0.0
-                )
-                self._show(campaign_id, seconds=0.0)
-                self._say(Level.ERROR, f"✗ Campaign {campaign_id} - {problem}", campaign_id)
-        await self._writer.save()
+                problem = Message.quoting(str(self._batch.blocked[campaign_id]))
+                self._outcomes.failed(self._campaigns[campaign_id], problem)
+        await self._record.save()
 
     # -- the tabs ----------------------------------------------------------------------------------------------
 
@@ -276,24 +284,25 @@ class Runner:
         generation, used = -1, 0
         try:
             while (campaign_id := await self._next(number)) is not None:
+                everyones: EveryonesFault | None = None
                 try:
                     if tab is None or generation != self._recovery.generation or used >= _CAMPAIGNS_A_TAB:
                         await self._close_tab(tab)
                         tab, generation, used = None, self._recovery.generation, 0
                         tab = await self._dashboard.new_tab()
                     used += 1
-                    await self._one(campaign_id, tab, number)
+                    everyones = await self._one(campaign_id, tab, number)
                 except PassingFault as fault:
-                    await self._try_again(campaign_id, fault, tab)
+                    everyones = await self._passing(campaign_id, fault, tab)
                     await self._close_tab(tab)
                     tab = None
-                except PageChanged as fault:
-                    await self._recover(fault, generation)
                 except EveryonesFault as fault:
                     self._put_back(campaign_id)
-                    await self._recover(fault, generation)
+                    everyones = fault
                 finally:
-                    await self._release(campaign_id)
+                    self._release(campaign_id)
+                if everyones is not None:
+                    await self._recover(everyones, generation)
         finally:
             await self._close_tab(tab)
 
@@ -303,145 +312,136 @@ class Runner:
 
     async def _next(self, number: int) -> str | None:
         """Wait for the next campaign that may be worked on; None when there is none left or the run is stopped."""
-        async with self._changed:
-            while not self._watch.stopping.is_set():
-                if self._gate.is_set() and number <= self._limit.allowed:
-                    campaign_id = self._queue.take()
-                    if campaign_id is not None:
-                        return campaign_id
-                if self._queue.is_done:
-                    self._changed.notify_all()
-                    return None
-                await self._wait_for_change()
-            return None
+        while not self._watch.stopping.is_set():
+            if self._gate.is_set() and number <= self._limit.allowed:
+                campaign_id = self._take()
+                if campaign_id is not None:
+                    return campaign_id
+            if self._queue.is_done:
+                self._wake()
+                return None
+            await self._wait_for_change()
+        return None
+
+    def _take(self) -> str | None:
+        """Take the next campaign that is due, and that the record, asked now, still wants done."""
+        while (campaign_id := self._queue.take()) is not None:
+            if self._record.claim(campaign_id, self._wanted) is Claim.WORK:
+                return campaign_id
+            self._queue.release(campaign_id)
+            self._outcomes.left_alone(campaign_id)
+        return None
 
     async def _wait_for_change(self) -> None:
         waits = [self._queue.seconds_until_due(), self._limit.seconds_until_more()]
         known = [seconds for seconds in waits if seconds is not None]
+        changed = self._changed
         try:
-            await asyncio.wait_for(self._changed.wait(), max(min(known), _SHORTEST_WAIT) if known else None)
+            async with asyncio.timeout(max(min(known), _SHORTEST_WAIT) if known else None):
+                await changed.wait()
         except TimeoutError:
             return
 
-    async def _release(self, campaign_id: str) -> None:
+    def _release(self, campaign_id: str) -> None:
         self._queue.release(campaign_id)
-        async with self._changed:
-            self._changed.notify_all()
+        self._record.release(campaign_id)
+        self._wake()
 
     def _put_back(self, campaign_id: str) -> None:
         self._queue.put_first(campaign_id)
-        self._show(campaign_id)
+        self._show_queued(campaign_id)
+
+    def _show_queued(self, campaign_id: str) -> None:
+        work = self._works.get(campaign_id)
+        if work is not None and work.is_awaited:
+            self._outcomes.waiting(campaign_id, work.seconds_until_look)
+        else:
+            self._outcomes.show(campaign_id)
 
     def _wake(self) -> None:
-        async def wake() -> None:
-            async with self._changed:
-                self._changed.notify_all()
-
-        self._waker = asyncio.ensure_future(wake())
+        """Have every tab that waits look again at what there is to do."""
+        self._changed.set()
+        self._changed = asyncio.Event()
 
     # -- one campaign ------------------------------------------------------------------------------------------
 
-    async def _one(self, campaign_id: str, tab: CampaignTab, number: int) -> None:
+    async def _one(self, campaign_id: str, tab: CampaignTab, number: int) -> PageChanged | None:
         """Work on one campaign; its own faults end here, all others go up to the tab."""
         campaign = self._campaigns[campaign_id]
         csv = self._batch.csvs.get(campaign.csv_path)
         if csv is None:
-            self._end_in_failure(campaign_id, str(self._batch.blocked.get(campaign_id, "Its CSV cannot be used.")))
-            await self._writer.save()
-            return
+            problem = self._batch.blocked.get(campaign_id)
+            why = Message.quoting(str(problem)) if problem is not None else Message("csv_unusable")
+            self._outcomes.failed(campaign, why)
+            await self._record.save()
+            self._count(campaign_id)
+            return None
 
-        def tell_step(step: Step, detail: str) -> None:
+        def tell_step(step: Step, detail: Message) -> None:
+            if step is Step.OBSERVE:
+                self._connections.arrived()
             self._tell(StepTaken(campaign_id, number, step, detail))
 
-        work = CampaignRun(campaign, csv, tab, self._checkpoint, self._writer, self._watch, tell_step)
-        self._tell(CampaignChanged(campaign_id, Status.RUNNING, campaign_name=campaign.name))
+        work = self._works.get(campaign_id)
+        if work is None:
+            work = CampaignRun(campaign, csv, self._record.campaign(campaign_id), self._watch)
+            self._works[campaign_id] = work
+        self._outcomes.running(campaign)
         try:
-            ending = await work.run()
+            ending = await work.run(tab, tell_step)
         except CampaignFault as fault:
-            await self._failed(campaign_id, fault, tab, work)
+            return await self._failed(campaign_id, fault, tab)
         except asyncio.CancelledError:
             self._put_back(campaign_id)
             raise
-        else:
-            self._ended(campaign_id, ending, work.seconds)
+        self._ended(campaign_id, ending)
+        return None
 
-    def _ended(self, campaign_id: str, ending: Ending, seconds: float) -> None:
-        if ending.status is Status.PENDING:
-            self._put_back(campaign_id)
-            self._say(Level.WARNING, f"Campaign {campaign_id}: {ending.message}", campaign_id)
+    def _ended(self, campaign_id: str, ending: Ending) -> None:
+        if ending.status is Status.WAITING:
+            self._park(campaign_id, ending)
             return
-        self._failed_alike.clear()
-        self._show(campaign_id, seconds=seconds)
-        if ending.status is Status.UNKNOWN:
-            self._say(Level.WARNING, f"? Campaign {campaign_id} - {ending.message}", campaign_id)
-            if self._queue.look_later(campaign_id):
-                return
-        elif ending.status is Status.SUCCESS:
-            self._say(Level.SUCCESS, f"✓ Campaign {campaign_id} - {_ads(ending.ads_created)} created", campaign_id)
-            if ending.message:
-                self._say(Level.WARNING, f"Campaign {campaign_id}: {ending.message}", campaign_id)
-        else:
-            self._say(Level.SUCCESS, f"✓ Campaign {campaign_id} - dry run: {ending.message}", campaign_id)
+        if ending.status is Status.PENDING:
+            self._queue.put_first(campaign_id)
+            self._outcomes.stopped(campaign_id, ending)
+            return
+        self._breaker.came_through()
+        work = self._works.pop(campaign_id)
+        self._outcomes.ended(campaign_id, ending, work.outcome.seconds)
+        if ending.status is Status.UNKNOWN and self._queue.look_later(campaign_id):
+            return
         self._count(campaign_id)
 
+    def _park(self, campaign_id: str, ending: Ending) -> None:
+        """Let the tab go on; any free one looks for the campaign's ads when it is time."""
+        if ending.heard is Heard.THROTTLED and ending.retry_after is not None:
+            self._go_slower(Throttled(Message("throttled_at_click"), retry_after=ending.retry_after))
+        self._queue.park(campaign_id, ending.look_in)
+        self._outcomes.waiting(campaign_id, ending.look_in)
+
+    def _count(self, campaign_id: str) -> None:
+        self._recovery.came_through()
+        self._outcomes.count(campaign_id)
+
     async def _failed(
-        self, campaign_id: str, fault: UploaderError, tab: CampaignTab | None, work: CampaignRun | None = None
-    ) -> None:
-        seconds = work.seconds if work is not None else 0.0
+        self, campaign_id: str, fault: CampaignFault | PassingFault, tab: CampaignTab | None
+    ) -> PageChanged | None:
+        """End a campaign in failure; returns the fault of the site where it was not the campaign's own."""
         evidence = fault.evidence
         if evidence is None and tab is not None:
             evidence = await self._photograph(campaign_id, tab)
-        self._end_in_failure(
-            campaign_id,
-            str(fault),
-            name=work.name if work is not None else "",
-            rejected=work.rejected if work is not None else (),
-            evidence=evidence,
-            seconds=seconds,
-        )
-        await self._writer.save()
-        if isinstance(fault, PageNotAsDescribed | PassingFault):
-            await self._notice_likeness(fault, campaign_id)
-        else:
-            self._failed_alike.clear()
-
-    def _end_in_failure(
-        self,
-        campaign_id: str,
-        error: str,
-        *,
-        name: str = "",
-        rejected: tuple[RejectedCreative, ...] = (),
-        evidence: Path | None = None,
-        seconds: float = 0.0,
-    ) -> None:
-        """Record a failure; a campaign whose last click is not settled is in doubt rather than failed."""
-        campaign = self._campaigns[campaign_id]
-        if self._has_intent(campaign_id):
-            self._checkpoint.doubt(campaign_id, f"Ads may have been created, but could not be looked at: {error}")
-        else:
-            self._checkpoint.fail(
-                campaign_id,
-                error,
-                campaign_name=name or campaign.name,
-                csv_file=campaign.csv_path.name,
-                invalid=rejected,
-                evidence=str(evidence or ""),
-                seconds=seconds,
-            )
-        self._show(campaign_id, seconds=seconds, evidence=evidence)
-        self._say(Level.ERROR, f"✗ Campaign {campaign_id} - {error}", campaign_id)
+        self._outcomes.failed(self._campaigns[campaign_id], fault.whole, self._works.pop(campaign_id, None), evidence)
+        await self._record.save()
         self._count(campaign_id)
-
-    async def _notice_likeness(self, fault: UploaderError, campaign_id: str) -> None:
-        self._failed_alike.append(fault.what.replace(campaign_id, "…"))
-        last = self._failed_alike[-_ALIKE_IN_A_ROW:]
-        if len(last) == _ALIKE_IN_A_ROW and len(set(last)) == 1:
-            self._failed_alike.clear()
-            raise PageChanged(
-                f"{_ALIKE_IN_A_ROW} campaigns in a row failed alike: {fault.what} The page may have changed.",
-                "Look at one of them in the browser. Resume to go on with the next campaign.",
-            )
+        alike = self._breaker.failed(campaign_id, fault)
+        if not alike:
+            return None
+        self._outcomes.put_back(alike, fault)
+        for one in reversed(alike):
+            self._tries.pop(one, None)
+            self._queue.put_first(one)
+        await self._record.save()
+        return page_changed(len(alike), fault)
 
     async def _photograph(self, campaign_id: str, tab: CampaignTab) -> Path | None:
         if self._evidence_folder is None:
@@ -451,36 +451,43 @@ class Runner:
 
     # -- what goes wrong ---------------------------------------------------------------------------------------
 
-    async def _try_again(self, campaign_id: str, fault: PassingFault, tab: CampaignTab | None) -> None:
-        """Put the campaign back for a later try; after the last one it fails."""
+    async def _passing(self, campaign_id: str, fault: PassingFault, tab: CampaignTab | None) -> EveryonesFault | None:
+        """Put the campaign back for a later try; after the last one it fails. Returns what is everyone's fault."""
         if isinstance(fault, Throttled):
-            self._go_slower(campaign_id, fault)
-            return
+            self._go_slower(fault)
+            self._put_back(campaign_id)
+            return None
+        if isinstance(fault, ConnectionFailed) and not self._connections.is_of_one(campaign_id):
+            everyones = self._connections.failed(campaign_id, fault)
+            self._later(campaign_id, fault, 0.0 if everyones is not None else _BACK_OFF[0])
+            return everyones
+        work = self._works.get(campaign_id)
+        if work is not None and work.is_awaited:
+            self._queue.park(campaign_id, work.seconds_until_look)
+            self._outcomes.waiting(campaign_id, work.seconds_until_look)
+            return None
         self._tries[campaign_id] += 1
         tries = self._tries[campaign_id]
         if tries >= _ATTEMPTS:
-            try:
-                await self._failed(campaign_id, fault, tab)
-            except PageChanged as changed:
-                await self._recover(changed, self._recovery.generation)
-            return
-        wait = _BACK_OFF[tries - 1]
-        self._queue.put_last(campaign_id, wait)
-        self._show(campaign_id)
-        self._say(Level.WARNING, f"Campaign {campaign_id}: {fault.what} Tried again in {wait:.0f} s.", campaign_id)
+            return await self._failed(campaign_id, fault, tab)
+        self._later(campaign_id, fault, _BACK_OFF[tries - 1])
+        return None
 
-    def _go_slower(self, campaign_id: str, fault: Throttled) -> None:
+    def _later(self, campaign_id: str, fault: PassingFault, wait: float) -> None:
+        self._queue.put_last(campaign_id, wait)
+        self._outcomes.retrying(campaign_id, fault, wait)
+
+    def _go_slower(self, fault: Throttled) -> None:
         wait = self._limit.throttled(fault.retry_after)
         self._queue.hold(wait)
-        self._put_back(campaign_id)
-        self._say(Level.WARNING, f"{fault.what} Going on in {wait:.0f} s, with {_tabs(self._limit.allowed)}.")
+        self._outcomes.slower(fault, wait, self._limit.allowed)
 
     async def _recover(self, fault: EveryonesFault, generation: int) -> None:
-        """Stand still until what everyone needs is there again; only the first tab that noticed does the work."""
+        """Pause until what everyone needs is there again; only the first tab that noticed does the work."""
         if not await self._recovery.recover(fault, generation):
             return
         if self._recovery.gave_up is not None:
-            self._say(Level.ERROR, f"Stopped: {self._recovery.gave_up}")
+            self._outcomes.say(Level.ERROR, Message("run_gave_up", why=self._recovery.gave_up.whole))
             self.stop()
         elif not self._paused_by_user:
             self._go_on()
@@ -498,34 +505,3 @@ class Runner:
             self._gate.set()
             self._tell(Resumed())
         self._wake()
-
-    # -- telling -----------------------------------------------------------------------------------------------
-
-    def _show(self, campaign_id: str, *, seconds: float | None = None, evidence: Path | None = None) -> None:
-        entry = self._checkpoint.entry(campaign_id)
-        if entry is None:
-            self._tell(CampaignChanged(campaign_id, Status.PENDING, seconds=seconds))
-            return
-        error = entry.error or entry.doubt or entry.warning
-        self._tell(
-            CampaignChanged(campaign_id, entry.status, entry.ads_created, error, entry.campaign_name, seconds, evidence)
-        )
-
-    def _count(self, campaign_id: str) -> None:
-        self._recovery.came_through()
-        self._meter.finished(self._checkpoint.status(campaign_id))
-        self._tell(ProgressChanged(self._meter.progress))
-
-    def _say(self, level: Level, text: str, campaign_id: str | None = None) -> None:
-        self._tell(Logged(level, text, campaign_id))
-
-    def _tell(self, event: Event) -> None:
-        self._listener(event)
-
-
-def _ads(count: int) -> str:
-    return f"{count} ad" if count == 1 else f"{count} ads"
-
-
-def _tabs(count: int) -> str:
-    return f"{count} tab" if count == 1 else f"{count} tabs"

@@ -75,7 +75,9 @@ class TraceTiming:
                 self._end_campaign(event)
             case Paused():
                 self._end_pause()
-                self._pause = _Span(f"paused: {event.reason.value}", "pause", _RUN, self._now, {"what": event.what})
+                self._pause = _Span(
+                    f"paused: {event.reason.value}", "pause", _RUN, self._now, {"what": str(event.what)}
+                )
             case Resumed():
                 self._end_pause()
             case Logged(level=level) if level in _WORTH_A_MARK:
@@ -121,7 +123,7 @@ class TraceTiming:
         now = self._now
         if event.campaign_id not in self._campaigns:
             self._campaigns[event.campaign_id] = _Span(event.campaign_id, "campaign", event.tab, now)
-        more = {"campaign": event.campaign_id} | ({"detail": event.detail} if event.detail else {})
+        more = {"campaign": event.campaign_id} | ({"detail": str(event.detail)} if event.detail else {})
         self._steps[event.tab] = _Span(event.step.value, "step", event.tab, now, more)
 
     def _end_step(self, tab: int) -> None:

@@ -14,6 +14,7 @@ from typing import Self
 
 from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.record import FileRecord
 from tjgui.core.checkpoint.unclicked_marks import ReadyMarks
 from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
 from tjgui.core.checkpoint.writer import CheckpointWriter
@@ -25,6 +26,7 @@ from tjgui.core.reports.result_files import write_reports
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Level, Listener, Logged, RunFinished, SavingFailed, SavingWorksAgain
 from tjgui.core.run.runner import Runner, RunSettings
+from tjgui.core.wording.message import Message
 
 _log = logging.getLogger(__name__)
 
@@ -148,25 +150,23 @@ class UploadJob:
         The dashboard is made in another thread: loading the browser's library would keep a window waiting.
         """
         if self.notice:
-            listener(Logged(Level.ERROR, self.notice))
+            listener(Logged(Level.ERROR, Message.quoting(self.notice)))
         writer = CheckpointWriter(
             self.checkpoint,
             self.checkpoint_path,
             DiskStorage(),
-            on_failure=lambda what: listener(SavingFailed(what)),
+            on_failure=lambda what: listener(SavingFailed(Message.quoting(what))),
             on_recovery=lambda: listener(SavingWorksAgain()),
             notes=EmergencyNotes.beside(self.checkpoint_path),
         )
         self._dashboard = dashboard = await asyncio.to_thread(make_dashboard)
         self.runner = Runner(
             self.batch,
-            self.checkpoint,
-            writer,
+            FileRecord(self.checkpoint, writer, ReadyMarks(self.checkpoint_path.parent / "ready")),
             dashboard,
             settings,
             listener,
             evidence_folder=self._data_folder.evidence,
-            marks=ReadyMarks(self.checkpoint_path.parent / "ready"),
         )
         try:
             if self._stopping:
@@ -186,5 +186,5 @@ class UploadJob:
         except OSError as error:
             _log.exception("The reports could not be written.")
             reason = error.strerror or str(error)
-            listener(Logged(Level.ERROR, f"The reports could not be written to {folder}: {reason}."))
+            listener(Logged(Level.ERROR, Message("reports_not_written", folder=str(folder), why=reason)))
             return ()

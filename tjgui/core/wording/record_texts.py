@@ -5,4 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {}
+RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
+    "marked_done_unseen": (
+        "Marked as done by you; one of its ads was not seen by the program.",
+        "Marked as done by you; {count} of its ads were not seen by the program.",
+    ),
+}

@@ -109,7 +109,9 @@ class Happenings:
         elif isinstance(event, Resumed):
             self._banner.clear("pause")
         elif isinstance(event, SavingFailed):
-            self._banner.show_message("saving", Kind.ERROR, event.what, dismissible=False, priority=_SAVING_PRIORITY)
+            self._banner.show_message(
+                "saving", Kind.ERROR, str(event.what), dismissible=False, priority=_SAVING_PRIORITY
+            )
         elif isinstance(event, SavingWorksAgain):
             self._banner.clear("saving")
         elif isinstance(event, RunFinished):
@@ -131,11 +133,11 @@ class Happenings:
             self._ways.tell(what, remedy, True)
             return
         if event.reason is not PauseReason.USER:
-            self._ways.tell(event.what, event.remedy, event.reason in _ASKS_USER)
+            self._ways.tell(str(event.what), str(event.remedy), event.reason in _ASKS_USER)
         kind = Kind.INFO if event.reason is PauseReason.USER else Kind.WARNING
         action, act = self._way_out(event)
         self._banner.show_message(
-            "pause", kind, event.what, event.remedy, action_text=action, on_action=act, dismissible=False
+            "pause", kind, str(event.what), str(event.remedy), action_text=action, on_action=act, dismissible=False
         )
 
     def _way_out(self, event: Paused) -> tuple[str | None, Callable[[], object] | None]:
@@ -210,4 +212,4 @@ def step_text(event: StepTaken) -> str:
         Step.RECONCILE: translate("Happenings", "Comparing"),
         Step.OUTCOME: translate("Happenings", "Noting the outcome"),
     }
-    return f"{texts[event.step]} ({in_window_language(event.detail)})" if event.detail else texts[event.step]
+    return f"{texts[event.step]} ({in_window_language(str(event.detail))})" if event.detail else texts[event.step]

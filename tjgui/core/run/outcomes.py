@@ -1,0 +1,158 @@
+"""What becomes of each campaign of a run: written into the record, told to the listener, and counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from tjgui.core.checkpoint.record import BatchRecord, Outcome
+from tjgui.core.errors import CampaignFault, PassingFault
+from tjgui.core.models import Campaign, Status
+from tjgui.core.run.campaign_run import CampaignRun, Ending
+from tjgui.core.run.events import CampaignChanged, Level, Listener, Logged, ProgressChanged
+from tjgui.core.run.progress import ProgressMeter
+from tjgui.core.wording.message import Message
+
+
+class Outcomes:
+    """Keeps the record, the listener and the progress of one run in step; knows which campaigns are not finished."""
+
+    def __init__(self, record: BatchRecord, meter: ProgressMeter, listener: Listener) -> None:
+        self._record = record
+        self._meter = meter
+        self._tell = listener
+        self._awaited: set[str] = set()
+        self.unfinished: set[str] = set()  #: what the run still has to bring to an end
+
+    def begin(self, campaign_ids: Iterable[str]) -> None:
+        """Take campaigns into the run."""
+        self.unfinished.update(campaign_ids)
+
+    def add(self, campaign_ids: Iterable[str]) -> None:
+        """Take campaigns into the run that had ended already."""
+        added = list(campaign_ids)
+        self.begin(added)
+        self._meter.more(len(added))
+        self.show_progress()
+
+    # -- endings -----------------------------------------------------------------------------------------------------
+
+    def running(self, campaign: Campaign) -> None:
+        """Show a campaign that a tab has taken up."""
+        self._tell(CampaignChanged(campaign.campaign_id, Status.RUNNING, campaign_name=campaign.name))
+
+    def waiting(self, campaign_id: str, seconds: float) -> None:
+        """Show a campaign whose ads are awaited, and when they are looked for."""
+        reason = Message("waiting_for_ads")
+        entry = self._record.entry(campaign_id)
+        name = entry.campaign_name if entry is not None else ""
+        self._tell(
+            CampaignChanged(campaign_id, Status.WAITING, reason=reason, campaign_name=name, looks_again_in=seconds)
+        )
+        if campaign_id not in self._awaited:
+            self._awaited.add(campaign_id)
+            self.say(Level.INFO, Message("campaign_waiting", campaign=campaign_id), campaign_id)
+
+    def stopped(self, campaign_id: str, ending: Ending) -> None:
+        """Say that a campaign's ads were awaited when the run was stopped."""
+        self.show(campaign_id)
+        self.say(Level.WARNING, Message("campaign_remark", campaign=campaign_id, what=ending.message), campaign_id)
+
+    def ended(self, campaign_id: str, ending: Ending, seconds: float | None) -> None:
+        """Tell how a campaign ended; it is not counted yet."""
+        self._awaited.discard(campaign_id)
+        self.show(campaign_id, seconds=seconds)
+        if ending.status is Status.UNKNOWN:
+            self.say(Level.WARNING, Message("campaign_unknown", campaign=campaign_id, why=ending.message), campaign_id)
+        elif ending.status is Status.SUCCESS:
+            created = Message("ads_created", count=ending.ads_created)
+            self.say(Level.SUCCESS, Message("campaign_success", campaign=campaign_id, ads=created), campaign_id)
+            if ending.message:
+                what = Message("campaign_remark", campaign=campaign_id, what=ending.message)
+                self.say(Level.WARNING, what, campaign_id)
+        else:
+            what = Message("campaign_dry_run", campaign=campaign_id, what=ending.message)
+            self.say(Level.SUCCESS, what, campaign_id)
+
+    def failed(
+        self, campaign: Campaign, error: Message, work: CampaignRun | None = None, evidence: Path | None = None
+    ) -> None:
+        """Record and tell a failure; a campaign whose last click is not settled is in doubt rather than failed."""
+        campaign_id = campaign.campaign_id
+        self._awaited.discard(campaign_id)
+        usual = Outcome(campaign.name, campaign.csv_path.name, seconds=0.0)
+        outcome = work.outcome if work is not None else usual
+        self._record.fail(campaign_id, error, outcome, str(evidence or ""))
+        self.show(campaign_id, seconds=outcome.seconds, evidence=evidence)
+        self.say(Level.ERROR, Message("campaign_failed", campaign=campaign_id, why=error), campaign_id)
+
+    def put_back(self, campaign_ids: Iterable[str], fault: CampaignFault | PassingFault) -> None:
+        """Take back failures that were not the campaigns' own: they are pending, and counted no more."""
+        for campaign_id in campaign_ids:
+            if campaign_id not in self.unfinished:
+                self._meter.taken_back(self._status(campaign_id))
+                self.unfinished.add(campaign_id)
+            self._record.put_back(campaign_id, Message("put_back", why=fault.message))
+            self.show(campaign_id)
+        self.show_progress()
+
+    def left_alone(self, campaign_id: str) -> None:
+        """Skip a campaign that is no longer to be done, as the record says when it is taken up."""
+        self.unfinished.discard(campaign_id)
+        self._meter.more(-1)
+        self.show(campaign_id)
+        self.say(Level.INFO, self.why_skipped(campaign_id), campaign_id)
+        self.show_progress()
+
+    def count(self, campaign_id: str) -> None:
+        """Count a campaign that ended."""
+        self.unfinished.discard(campaign_id)
+        self._meter.finished(self._status(campaign_id))
+        self.show_progress()
+
+    # -- telling -----------------------------------------------------------------------------------------------------
+
+    def why_skipped(self, campaign_id: str) -> Message:
+        """Say why a run leaves a campaign as it is (design, "Contract: the checkpoint")."""
+        entry = self._record.entry(campaign_id)
+        if entry is None or entry.status is Status.SUCCESS:
+            ads = entry.ads_created if entry is not None else 0
+            return Message("skipping_successful", campaign=campaign_id, ads=ads)
+        if entry.status is Status.FAILED:
+            return Message("skipping_failed", campaign=campaign_id, why=entry.reason)
+        return Message("skipping_other", campaign=campaign_id, status=entry.status.value.replace("_", " "))
+
+    def show(self, campaign_id: str, *, seconds: float | None = None, evidence: Path | None = None) -> None:
+        """Show a campaign as the record has it."""
+        entry = self._record.entry(campaign_id)
+        if entry is None:
+            self._tell(CampaignChanged(campaign_id, Status.PENDING, seconds=seconds))
+            return
+        self._tell(
+            CampaignChanged(
+                campaign_id, entry.status, entry.ads_created, entry.reason, entry.campaign_name, seconds, evidence
+            )
+        )
+
+    def show_progress(self) -> None:
+        """Tell how far the run is."""
+        self._tell(ProgressChanged(self._meter.progress))
+
+    def say(self, level: Level, message: Message, campaign_id: str | None = None) -> None:
+        """Write a line into the log."""
+        self._tell(Logged(level, message, campaign_id))
+
+    def retrying(self, campaign_id: str, fault: PassingFault, wait: float) -> None:
+        """Say that a campaign is tried again."""
+        self.show(campaign_id)
+        what = Message("campaign_retrying", campaign=campaign_id, why=fault.message, seconds=round(wait))
+        self.say(Level.WARNING, what, campaign_id)
+
+    def slower(self, fault: PassingFault, wait: float, tabs: int) -> None:
+        """Say that the run continues more slowly."""
+        with_tabs = Message("with_tabs", count=tabs)
+        self.say(Level.WARNING, Message("continuing_slower", why=fault.message, seconds=round(wait), tabs=with_tabs))
+
+    def _status(self, campaign_id: str) -> Status:
+        entry = self._record.entry(campaign_id)
+        return entry.status if entry is not None else Status.PENDING

@@ -1,0 +1,67 @@
+"""No attempt is forgotten: ads of an earlier one that show up after it was given up are counted, not uploaded again.
+
+An attempt whose ads were not seen stays in the campaign's entry: what was expected, what was in the campaign before,
+when. Before each later upload, whoever starts it, the table is compared with all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tjgui.core.checkpoint.entry import CreatedAd, Intent
+from tjgui.core.models import AdsTable
+from tjgui.core.run.reconcile import Finding, Verdict, reconcile, without
+from tjgui.core.wording.message import NOTHING, Message
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What the table shows of earlier attempts."""
+
+    found: tuple[CreatedAd, ...]  #: ads of theirs that are in the campaign and were not known
+    past: tuple[Intent, ...]  #: the attempts, with what is still not there of each
+    doubt: Message = NOTHING  #: why it cannot be told which of their ads are there
+
+
+def look_for_past_attempts(past: Sequence[Intent], created: Sequence[CreatedAd], table: AdsTable) -> Later:
+    """Compare the table with earlier attempts, oldest first; rows of ads that were `created` since do not count."""
+    found: list[CreatedAd] = []
+    outstanding: list[Intent] = []
+    for number, attempt in enumerate(past):
+        since = [(ad.ad_id, ad.name, ad.target_url) for ad in (*created[attempt.created_before :], *found)]
+        verdict = reconcile(attempt.before, without(table, since), attempt.expected)
+        if verdict.finding is Finding.UNCLEAR or (verdict.finding is Finding.NONE and verdict.alike):
+            return Later(tuple(found), (*outstanding, *past[number:]), _why(verdict))
+        found += created_by(attempt, verdict)
+        rest = what_is_missing(attempt, verdict)
+        if rest is not None:
+            outstanding.append(rest)
+    return Later(tuple(found), tuple(outstanding))
+
+
+def created_by(attempt: Intent, verdict: Verdict) -> tuple[CreatedAd, ...]:
+    """Return the ads of an attempt that were found, each with the row of the CSV that it came from."""
+    return tuple(
+        CreatedAd(
+            attempt.expected[index].name,
+            attempt.expected[index].target_url,
+            seen.ad_id,
+            row=attempt.expected[index].row,
+            csv_sha256=attempt.csv_sha256,
+        )
+        for index, seen in verdict.found
+    )
+
+
+def what_is_missing(attempt: Intent, verdict: Verdict) -> Intent | None:
+    """Return the attempt with those of its ads that are not in the campaign; None where all are."""
+    expected = tuple(attempt.expected[index] for index in verdict.missing)
+    return replace(attempt, expected=expected) if expected else None
+
+
+def _why(verdict: Verdict) -> Message:
+    if verdict.reason:
+        return verdict.reason
+    names = ", ".join(sorted({f"“{ad.name}”" for ad in verdict.alike})[:3])
+    return Message("unclear_same_url", names=names)

@@ -1,0 +1,140 @@
+"""The one rule by which an upload is settled: only the ads table proves anything.
+
+From the press on, no answer, error or silence tells whether ads were created. Chromium sends a request again by
+itself when a reused connection breaks, once or several times, and the page sees one request. So a refusal can be the
+answer to the second sending of an upload that was carried out (its one-time token is used up, its session was
+renewed), and "nobody there" can be what the second sending met while the first one was carried out by a server that
+was being restarted. The browser does not tell sendings apart (measured with Chromium 156).
+
+What the site or the network said decides two things, and nothing else:
+
+- when to look next (`Waiting.next_look`), and
+- how the campaign ends if the table shows nothing after the whole patience (`RULES`, a row for each thing heard).
+
+Whatever the ending, the attempt stays in the campaign's entry (`Entry.past`), and every later upload into the campaign
+first looks for the ads of it (`tjgui.core.run.past_attempts`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from tjgui.core.errors import PageNotAsDescribed, RejectedCsv, SiteError, Throttled, UploaderError
+from tjgui.core.models import Heard
+from tjgui.core.wording.message import Message
+
+#: Seconds after the first look at which the table is looked at again, until it shows all ads or the patience is over.
+_LOOKS: Final = (2.0, 5.0, 15.0, 30.0, 60.0, 120.0)
+#: Seconds between two looks after those, where the patience is longer.
+_LATER: Final = 60.0
+#: The least time between two looks: a timer that rings early must not make a look too soon to count.
+_SHORTEST_PAUSE: Final = 0.05
+
+
+class NothingThere(StrEnum):
+    """How a campaign ends whose ads were not seen in the whole patience."""
+
+    FAILED = "failed"  #: with the site's words; the user decides whether to try again
+    AGAIN = "again"  #: what was heard passes by itself: tried again, up to the usual number of times
+    UNKNOWN = "unknown"  #: looked at once more at the end of the run; then the user is asked
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What is made of one thing that was heard, where the table shows nothing after the whole patience."""
+
+    ending: NothingThere
+    why: str
+
+
+#: Read row by row: what was heard, how it ends, and why that is sound.
+RULES: Final[Mapping[Heard, Rule]] = MappingProxyType(
+    {
+        Heard.NOTHING: Rule(
+            NothingThere.UNKNOWN,
+            "Silence, a broken connection, 502 and 504, or an answer without an error: the upload may have been "
+            "carried out in a way that nobody has seen. Only the user, who can look, decides.",
+        ),
+        Heard.REFUSED: Rule(
+            NothingThere.FAILED,
+            "The site said no to at least one sending, and the others left no ads for as long as ads are known to "
+            "take. The same CSV would be refused again.",
+        ),
+        Heard.ASKED: Rule(
+            NothingThere.FAILED,
+            "The page asked before it would send anything, and was told no; nothing was seen leaving. It would ask "
+            "again.",
+        ),
+        Heard.SIGNED_OUT: Rule(
+            NothingThere.AGAIN,
+            "The session was gone when the last sending arrived, and the table was read in a new session.",
+        ),
+        Heard.THROTTLED: Rule(
+            NothingThere.AGAIN,
+            "Said at the gate, before anything is done; whatever another sending did was watched for.",
+        ),
+        Heard.BROKE_DOWN: Rule(
+            NothingThere.AGAIN,
+            "The site itself said that it failed, and nothing of it came to light for as long as ads are known to "
+            "take.",
+        ),
+        Heard.NO_WAY: Rule(
+            NothingThere.AGAIN,
+            "Nobody took the last sending, and an earlier one left no ads for as long as ads are known to take.",
+        ),
+    }
+)
+
+
+def fault_of(heard: Heard, said: Message, campaign_id: str) -> UploaderError:
+    """Return the fault of an attempt of which nothing came to light, for everything heard that ends it."""
+    what = Message("nothing_created", campaign=campaign_id, said=said)
+    if heard is Heard.ASKED:
+        return PageNotAsDescribed(what, Message("asked_remedy"))
+    if RULES[heard].ending is NothingThere.FAILED:
+        return RejectedCsv(what, Message("refused_remedy"))
+    if heard is Heard.THROTTLED:
+        return Throttled(what, Message("slower"))
+    return SiteError(what, Message("retrying"))
+
+
+class Waiting:
+    """How long a campaign's ads have been awaited in this run of the program, and when to look for them next.
+
+    Time is the monotonic clock's and begins with the first look at the table: no time of an earlier run counts, since
+    the wall clock may have jumped in between, and none in which the site could not be reached.
+
+    :param patience: seconds.
+    :param was_watched: the whole patience was over in an earlier run: one more look is enough.
+    """
+
+    def __init__(self, patience: float, clock: Callable[[], float], *, was_watched: bool = False) -> None:
+        self._patience = 0.0 if was_watched else patience
+        self._clock = clock
+        self._first: float | None = None
+
+    def looked(self) -> None:
+        """Note that the table was read."""
+        if self._first is None:
+            self._first = self._clock()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the table was looked at, and the whole patience has passed since."""
+        return self._first is not None and self._clock() >= self._first + self._patience
+
+    def next_look(self, at_least: float = 0.0) -> float:
+        """Return the seconds until the next look; the last one comes when the patience is over.
+
+        :param at_least: seconds that the site asked to wait.
+        """
+        if self._first is None:
+            return max(_LOOKS[0], at_least)
+        passed = self._clock() - self._first
+        later = _LOOKS[-1] + _LATER * (1 + max(passed - _LOOKS[-1], 0.0) // _LATER)
+        due = next((one for one in _LOOKS if one > passed + _SHORTEST_PAUSE), later)
+        return max(min(due, max(self._patience, passed)) - passed, at_least, _SHORTEST_PAUSE)
