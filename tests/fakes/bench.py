@@ -56,6 +56,8 @@ class Bench:
         self.storage: DiskStorage = DiskStorage()
         self.marks: ReadyMarks | None = None
         self.with_notes = False
+        self.evidence_folder: Path | None = None
+        self.dashboard_opens: Callable[[], object] = lambda: None
         self.events: list[Event] = []
         self.runner: Runner
         self._listeners: list[Callable[[Event], object]] = []
@@ -68,6 +70,7 @@ class Bench:
         """Make one run from the checkpoint as it is."""
         chosen = RunSettings(**{"live": True, **settings})  # type: ignore[arg-type]
         self.dashboard = MemoryDashboard(self.site)
+        self.dashboard.opens = self.dashboard_opens
         writer = CheckpointWriter(
             self.checkpoint,
             self.path,
@@ -82,6 +85,7 @@ class Bench:
             self.dashboard,
             chosen,
             self._hear,
+            evidence_folder=self.evidence_folder,
             clock=self.site.clock,
             now=self.now,
         )

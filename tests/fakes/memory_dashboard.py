@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tjgui.core.errors import CampaignNotFound, RejectedCsv, SignedOut, UploaderError
+from tjgui.core.errors import CampaignNotFound, ConnectionFailed, RejectedCsv, SignedOut, UploaderError
 from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Heard, Preview, RejectedCreative, SeenAd
 
 
@@ -55,6 +55,9 @@ class MemorySite:
         self.kill_at: int | None = None
         self.is_killed = False
         self.shows_ids = True
+        self.shown_as: Callable[[SeenAd], SeenAd] = lambda ad: ad  #: how the table writes an ad
+        self.resets_until = 0.0  #: every connection is reset until this moment
+        self.photographed: Callable[[], object] = lambda: None  #: called while a failure is photographed
         self._faults: dict[tuple[str, str], list[BaseException]] = defaultdict(list)
         self._creations: dict[str, list[Creation]] = defaultdict(list)
         self._next_id = 1700000001
@@ -84,11 +87,16 @@ class MemorySite:
         """Return what the campaign's table shows now."""
         return AdsTable(
             tuple(
-                SeenAd(ad.ad_id if self.shows_ids else None, ad.name, ad.target_url)
+                self.shown_as(SeenAd(ad.ad_id if self.shows_ids else None, ad.name, ad.target_url))
                 for ad in self.ledger
                 if ad.campaign_id == campaign_id and ad.shown_from <= self.clock()
             )
         )
+
+    def show_all(self) -> None:
+        """Let the table show what was created late."""
+        for ad in self.ledger:
+            ad.shown_from = min(ad.shown_from, self.clock())
 
     def heal(self) -> None:
         """Take back every fault that is still to come."""
@@ -132,6 +140,8 @@ class MemoryTab:
     async def open(self, campaign_id: str) -> CampaignPageInfo:
         """Open a campaign, known to the site or not."""
         await self._step("open", campaign_id)
+        if self._site.clock() < self._site.resets_until:
+            raise ConnectionFailed("net::ERR_CONNECTION_RESET")
         if campaign_id not in self._site.names:
             raise CampaignNotFound(f"The site does not know campaign {campaign_id}.")
         self._campaign_id, self._uploaded = campaign_id, None
@@ -183,6 +193,8 @@ class MemoryTab:
 
     async def screenshot(self, path: Path) -> bool:
         """There is nothing to see."""
+        self._site.photographed()
+        await asyncio.sleep(0)
         return False
 
     async def close(self) -> None:
@@ -208,6 +220,7 @@ class MemoryDashboard:
         self.shown = 0
         self.closed = False
         self.tabs: list[MemoryTab] = []
+        self.opens: Callable[[], object] = lambda: None  #: called while a tab is opened
 
     async def start(self) -> None:
         """Start."""
@@ -216,6 +229,7 @@ class MemoryDashboard:
 
     async def new_tab(self) -> MemoryTab:
         """Open a tab."""
+        self.opens()
         await asyncio.sleep(0)
         self.tabs.append(MemoryTab(self.site, self))
         return self.tabs[-1]
@@ -237,8 +251,8 @@ class MemoryDashboard:
         return True
 
     async def wait_until_reachable(self) -> None:
-        """The network is back at once."""
-        await asyncio.sleep(0)
+        """The network is back at once, or when the site is."""
+        await asyncio.sleep(max(self.site.resets_until - self.site.clock(), 0.0))
         self.reached += 1
 
     async def close(self) -> None:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from tjgui.core.checkpoint.checkpoint import Checkpoint, CreatedAd, Entry, Intent, PlannedAd, work_to_do
 from tjgui.core.errors import CheckpointDamaged
-from tjgui.core.models import AdFormat, AdsTable, RejectedCreative, SeenAd, Status
+from tjgui.core.models import AdFormat, AdsTable, Heard, RejectedCreative, SeenAd, Status
+from tjgui.core.wording.message import Message
 
 ONE, TWO, THREE = "1011737002", "1011737262", "1011737272"
 
@@ -167,7 +168,8 @@ def test_every_change_moves_both_time_stamps_and_the_revision(checkpoint: Checkp
     changes: list[Callable[[], None]] = [
         lambda: intend(checkpoint),
         lambda: checkpoint.close_intent(ONE, [SHEARS]),
-        lambda: checkpoint.withdraw_intent(ONE),
+        lambda: intend(checkpoint),
+        lambda: checkpoint.give_up_intent(ONE),
         lambda: checkpoint.doubt(ONE, "?"),
         lambda: fail(checkpoint),
         lambda: checkpoint.dry_run_succeed(ONE, campaign_name="", csv_file=""),
@@ -321,7 +323,7 @@ def test_an_open_intent_is_never_overwritten_by_another_one(checkpoint: Checkpoi
 
 def test_an_intent_may_be_written_again_with_what_the_site_said(checkpoint: Checkpoint) -> None:
     intend(checkpoint)
-    refused = replace(INTENT, refused="HTTP 403")
+    refused = replace(INTENT, heard=Heard.REFUSED, said=Message("click_refused", how="HTTP 403"))
     intend(checkpoint, refused)
 
     assert entry(checkpoint).intent == refused
@@ -338,12 +340,13 @@ def test_a_closed_intent_leaves_its_ads_and_a_campaign_that_goes_on(checkpoint: 
     assert (now.status, now.intent, now.ads_created) == (Status.PENDING, None, 2)
 
 
-def test_a_withdrawn_intent_leaves_nothing_behind(checkpoint: Checkpoint) -> None:
+def test_an_intent_that_is_given_up_stays_as_an_earlier_attempt(checkpoint: Checkpoint) -> None:
     intend(checkpoint)
-    checkpoint.withdraw_intent(ONE)
+    checkpoint.give_up_intent(ONE)
 
     assert entry(checkpoint).intent is None
     assert entry(checkpoint).status is Status.PENDING
+    assert entry(checkpoint).past == (INTENT,)
     assert not checkpoint.needs_look(ONE)
 
 

@@ -93,11 +93,17 @@ async def test_a_request_that_did_not_leave_is_sent_again(bench: Callable[..., B
     assert here.site.uploads[ONE] == 2
 
 
-async def test_a_refusal_is_checked_and_then_tried_again(bench: Callable[..., Bench]) -> None:
-    """The site said no, and the table says the same."""
+async def test_a_refusal_ends_with_the_sites_words_once_no_ad_can_come_any_more(bench: Callable[..., Bench]) -> None:
+    """It may be the answer to a second sending; trying again is up to the user."""
     here = bench()
-    here.site.take_next(ONE, Creation(creates=0, click=Click(Heard.REFUSED, Message.quoting("HTTP 403"))))
-    await here.run()
+    said = Message("click_refused", how="HTTP 403")
+    here.site.take_next(ONE, Creation(creates=0, click=Click(Heard.REFUSED, said)))
+    began = asyncio.get_running_loop().time()
+    await here.run(patience=130.0)
+    assert here.entry(ONE).status is Status.FAILED
+    assert "HTTP 403" in here.entry(ONE).error
+    assert asyncio.get_running_loop().time() - began >= 130.0
+    await here.run(retry_failed=True)
     assert here.exact()
 
 
@@ -306,14 +312,36 @@ async def test_throttling_slows_down_and_fails_nothing(bench: Callable[..., Benc
     assert here.exact()
 
 
-async def test_five_failures_alike_stop_the_run(bench: Callable[..., Bench]) -> None:
-    """The page may have changed: no other campaign is touched."""
+async def test_two_pages_in_a_row_that_are_not_as_described_stop_the_run(bench: Callable[..., Bench]) -> None:
+    """Whatever is wrong with each; none of them fails for it, and no other campaign is touched."""
     here = bench(campaigns=9)
-    for one in here.ids:
-        here.site.fail("preview", one, PageNotAsDescribed(f"The page of campaign {one} has no button."))
+    here.site.fail("preview", here.ids[0], PageNotAsDescribed(Message("csv_unusable")))
+    here.site.fail("preview", here.ids[1], PageNotAsDescribed(Message("paused_by_user")))
     result = await here.run(tabs=1)
     assert result.stopped
-    assert Counter(here.statuses().values()) == {Status.FAILED: 5, Status.PENDING: 4}
+    assert set(here.statuses().values()) == {Status.PENDING}
+    assert here.site.uploads == {}
+    assert here.entry(here.ids[0]).reason.code == "put_back"
+    await here.run()
+    assert here.exact()
+
+
+async def test_five_other_failures_alike_stop_the_run_and_fail_no_campaign(bench: Callable[..., Bench]) -> None:
+    here = bench(campaigns=9)
+    for one in here.ids:
+        here.site.fail("preview", one, *[SiteError(Message("site_unreachable", why=f"HTTP 500 for {one}"))] * 3)
+    result = await here.run(tabs=1)
+    assert result.stopped
+    assert Counter(here.statuses().values()) == {Status.PENDING: 9}
+
+
+async def test_failures_of_the_campaigns_own_in_a_row_stop_nothing(bench: Callable[..., Bench]) -> None:
+    here = bench(campaigns=8)
+    for one in here.ids[:7]:
+        del here.site.names[one]
+    result = await here.run(tabs=1)
+    assert not result.stopped
+    assert Counter(here.statuses().values()) == {Status.FAILED: 7, Status.SUCCESS: 1}
 
 
 async def test_stopping_leaves_the_rest_as_it_is(bench: Callable[..., Bench]) -> None:

@@ -190,7 +190,7 @@ class FileRecord:
 
     def retry(self, campaign_id: str) -> bool:
         """Have a failed campaign done again; False where it is not a failed one."""
-        return campaign_id not in self._in_hand and self.checkpoint.retry(campaign_id)
+        return self.checkpoint.retry(campaign_id)
 
     def fail(self, campaign_id: str, error: Message, outcome: Outcome, evidence: str = "") -> None:
         """Note that the campaign failed; one whose last click is not settled is in doubt instead."""

@@ -32,6 +32,10 @@ class CampaignQueue:
             or campaign_id in self._later
         )
 
+    def is_in_hand(self, campaign_id: str) -> bool:
+        """Whether a tab has the campaign, and it does not come back."""
+        return campaign_id in self._in_hand and campaign_id not in self._back
+
     @property
     def is_done(self) -> bool:
         """Whether nothing is queued or awaited, and nothing in hand that could come back."""

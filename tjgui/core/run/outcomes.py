@@ -75,14 +75,25 @@ class Outcomes:
             self.say(Level.SUCCESS, what, campaign_id)
 
     def failed(
-        self, campaign: Campaign, error: Message, work: CampaignRun | None = None, evidence: Path | None = None
+        self,
+        campaign: Campaign,
+        error: Message,
+        work: CampaignRun | None = None,
+        evidence: Path | None = None,
+        *,
+        is_counted: bool = True,
     ) -> None:
-        """Record and tell a failure; a campaign whose last click is not settled is in doubt rather than failed."""
+        """Record, count and tell a failure; a campaign whose last click is not settled is in doubt rather than failed.
+
+        It is counted before it is told: whoever hears of it may have it retried at once.
+        """
         campaign_id = campaign.campaign_id
         self._awaited.discard(campaign_id)
         usual = Outcome(campaign.name, campaign.csv_path.name, seconds=0.0)
         outcome = work.outcome if work is not None else usual
         self._record.fail(campaign_id, error, outcome, str(evidence or ""))
+        if is_counted:
+            self.count(campaign_id)
         self.show(campaign_id, seconds=outcome.seconds, evidence=evidence)
         self.say(Level.ERROR, Message("campaign_failed", campaign=campaign_id, why=error), campaign_id)
 

@@ -198,7 +198,8 @@ class Runner:
     def retry(self, campaign_ids: Iterable[str]) -> None:
         """Have failed campaigns done again in this run, and unknown ones looked at.
 
-        The record decides, not what the caller saw: a campaign that is in hand, awaited, queued or done stays so.
+        The record decides, not what the caller saw: a campaign that is in hand, awaited, queued or done stays so. One
+        that has just ended follows as soon as its tab is free.
         """
         chosen = [one for one in dict.fromkeys(campaign_ids) if self._can_retry(one)]
         for campaign_id in chosen:
@@ -210,7 +211,8 @@ class Runner:
         self._wake()
 
     def _can_retry(self, campaign_id: str) -> bool:
-        if campaign_id not in self._campaigns or campaign_id in self._queue:
+        has_just_ended = self._queue.is_in_hand(campaign_id) and campaign_id not in self._works
+        if campaign_id not in self._campaigns or (campaign_id in self._queue and not has_just_ended):
             return False
         entry = self._record.entry(campaign_id)
         return self._record.retry(campaign_id) or (entry is not None and entry.status is Status.UNKNOWN)
@@ -247,7 +249,7 @@ class Runner:
         for campaign_id in to_do:
             if campaign_id not in self._queue:
                 problem = Message.quoting(str(self._batch.blocked[campaign_id]))
-                self._outcomes.failed(self._campaigns[campaign_id], problem)
+                self._outcomes.failed(self._campaigns[campaign_id], problem, is_counted=False)
         await self._record.save()
 
     # -- the tabs ----------------------------------------------------------------------------------------------
@@ -374,7 +376,6 @@ class Runner:
             why = Message.quoting(str(problem)) if problem is not None else Message("csv_unusable")
             self._outcomes.failed(campaign, why)
             await self._record.save()
-            self._count(campaign_id)
             return None
 
         def tell_step(step: Step, detail: Message) -> None:
@@ -407,10 +408,11 @@ class Runner:
             return
         self._breaker.came_through()
         work = self._works.pop(campaign_id)
+        comes_back = ending.status is Status.UNKNOWN and self._queue.look_later(campaign_id)
+        if not comes_back:
+            self._recovery.came_through()
+            self._outcomes.count(campaign_id)
         self._outcomes.ended(campaign_id, ending, work.outcome.seconds)
-        if ending.status is Status.UNKNOWN and self._queue.look_later(campaign_id):
-            return
-        self._count(campaign_id)
 
     def _park(self, campaign_id: str, ending: Ending) -> None:
         """Let the tab go on; any free one looks for the campaign's ads when it is time."""
@@ -419,10 +421,6 @@ class Runner:
         self._queue.park(campaign_id, ending.look_in)
         self._outcomes.waiting(campaign_id, ending.look_in)
 
-    def _count(self, campaign_id: str) -> None:
-        self._recovery.came_through()
-        self._outcomes.count(campaign_id)
-
     async def _failed(
         self, campaign_id: str, fault: CampaignFault | PassingFault, tab: CampaignTab | None
     ) -> PageChanged | None:
@@ -430,9 +428,9 @@ class Runner:
         evidence = fault.evidence
         if evidence is None and tab is not None:
             evidence = await self._photograph(campaign_id, tab)
+        self._recovery.came_through()
         self._outcomes.failed(self._campaigns[campaign_id], fault.whole, self._works.pop(campaign_id, None), evidence)
         await self._record.save()
-        self._count(campaign_id)
         alike = self._breaker.failed(campaign_id, fault)
         if not alike:
             return None

@@ -7,7 +7,7 @@ from typing import Final
 
 RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "marked_done_unseen": (
-        "Marked as done by you; one of its ads was not seen by the program.",
+        "Marked as done by you; 1 of its ads was not seen by the program.",
         "Marked as done by you; {count} of its ads were not seen by the program.",
     ),
 }

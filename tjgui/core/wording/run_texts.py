@@ -10,7 +10,7 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "unclear_other_url": "New ads have the right name but a different target URL: {names}.",
     "unclear_surplus_and_missing": "Some ads were created more than once ({names}) while others are missing.",
     "unclear_rows_gone": (
-        "One ad that was in the campaign before the upload is no longer shown.",
+        "1 ad that was in the campaign before the upload is no longer shown.",
         "{count} ads that were in the campaign before the upload are no longer shown.",
     ),
     "unclear_which": (
@@ -35,7 +35,7 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     ),
     "doubt_other_version": "{ads} {then}",
     "ads_of_other_version": (
-        "One ad from another version of {csv} is in the campaign.",
+        "1 ad from another version of {csv} is in the campaign.",
         "{count} ads from another version of {csv} are in the campaign.",
     ),
     "check_then_mark": (
@@ -44,11 +44,11 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "doubt_not_looked_at": "Ads may have been created, but the campaign could not be checked: {why}",
     # what is odd about a success
     "surplus": (
-        "One more ad than expected is in the campaign: {names}.",
+        "1 more ad than expected is in the campaign: {names}.",
         "{count} more ads than expected are in the campaign: {names}.",
     ),
     "late_ads": (
-        "One ad of an earlier upload appeared late: {names}.",
+        "1 ad of an earlier upload appeared late: {names}.",
         "{count} ads of an earlier upload appeared late: {names}.",
     ),
     "other_version_uploaded": "{csv} was changed after the upload: the ads are those of the earlier version.",
@@ -68,7 +68,7 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "part_of": "part {number} of {of}",
     "waiting_for_ads": "Waiting for its ads.",
     "stopped_while_waiting": "Stopped while waiting for its ads. The next run looks for them first.",
-    "ads_accepted": ("One ad was accepted in the preview.", "{count} ads were accepted in the preview."),
+    "ads_accepted": ("1 ad was accepted in the preview.", "{count} ads were accepted in the preview."),
     "refuses_other_creatives": "The site refuses creatives that are not in {csv}: {creatives}.",
     "upload_by_hand_to_see": "Open the campaign and upload the CSV by hand to see what the site says.",
     "refuses_every_ad": (

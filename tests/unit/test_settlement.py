@@ -1,0 +1,604 @@
+"""Only the ads table settles an upload: whatever was heard, however late ads are, whoever tries again."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.fakes.bench import Bench
+from tests.fakes.memory_dashboard import Creation
+from tjgui.core.batch.batch import read_batch
+from tjgui.core.errors import BrowserGone, ConnectionFailed, SiteError, Throttled
+from tjgui.core.models import Click, Heard, Status
+from tjgui.core.run.events import CampaignChanged, Paused, PauseReason, StepTaken
+from tjgui.core.run.settlement import RULES, NothingThere, Waiting
+from tjgui.core.wording.message import Message
+
+ONE = "1011737001"
+TWO = "1011737002"
+PATIENCE = 130.0
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Callable[..., Bench]:
+    """Return a maker of benches: a batch, a checkpoint and a dashboard in memory."""
+
+    def make(campaigns: int = 1, ads: int = 5) -> Bench:
+        return Bench(tmp_path, campaigns=campaigns, ads=ads)
+
+    return make
+
+
+async def until_settled(here: Bench) -> None:
+    """Run until every campaign succeeded, each time with a retry of what failed and the user's look at the rest."""
+    for _ in range(6):
+        await here.run(retry_failed=True)
+        if set(here.statuses().values()) == {Status.SUCCESS}:
+            return
+        for one, status in here.statuses().items():
+            if status is Status.UNKNOWN:
+                here.checkpoint.forget_intent(one)
+
+
+# -- what was heard --------------------------------------------------------------------------------------------------
+
+
+def test_every_thing_that_can_be_heard_has_its_rule_and_a_reason() -> None:
+    assert set(RULES) == set(Heard)
+    assert all(rule.why for rule in RULES.values())
+    assert {heard for heard, rule in RULES.items() if rule.ending is NothingThere.AGAIN} == {
+        Heard.SIGNED_OUT,
+        Heard.THROTTLED,
+        Heard.BROKE_DOWN,
+        Heard.NO_WAY,
+    }
+
+
+@pytest.mark.parametrize("heard", list(Heard))
+@pytest.mark.parametrize("late", [0.0, 3.0, 20.0, 60.0, 119.0])
+async def test_ads_that_were_created_are_never_created_again_whatever_was_heard(
+    bench: Callable[..., Bench], heard: Heard, late: float
+) -> None:
+    here = bench(campaigns=3)
+    here.site.take_next(ONE, Creation(late=late, click=Click(heard, retry_after=0.0)))
+    await here.run()
+    assert set(here.statuses().values()) == {Status.SUCCESS}
+    assert here.exact()
+    assert here.site.uploads[ONE] == 1
+
+
+@pytest.mark.parametrize("heard", list(Heard))
+@pytest.mark.parametrize("late", [150.0, 400.0])
+async def test_ads_that_come_after_the_patience_are_found_before_anything_is_uploaded_again(
+    bench: Callable[..., Bench], heard: Heard, late: float
+) -> None:
+    """The next look, a retry or the next run counts them as created."""
+    here = bench(campaigns=1)
+    never = [Creation(creates=0, click=Click(Heard.NO_WAY))] * 9
+    here.site.take_next(ONE, Creation(late=late, click=Click(heard)), *never)
+    await here.run()
+    await asyncio.sleep(late)
+    here.site.heal()
+    await until_settled(here)
+    assert here.exact()
+    assert here.entry(ONE).ads_created == 5
+
+
+@pytest.mark.parametrize("heard", list(Heard))
+async def test_nothing_created_ends_as_the_rule_says_and_not_before_the_patience_is_over(
+    bench: Callable[..., Bench], heard: Heard
+) -> None:
+    here = bench()
+    here.site.take_next(ONE, *[Creation(creates=0, click=Click(heard, Message("click_refused", how="no")))] * 9)
+    began = asyncio.get_running_loop().time()
+    uploads: list[float] = []
+    here.on(StepTaken, lambda event: uploads.append(here.site.clock()) if event.step == "create" else None)
+    if heard is Heard.ASKED:
+        await here.run(interactive=False)
+    elif heard is Heard.THROTTLED:
+        run = asyncio.create_task(here.run())
+        await asyncio.sleep(600)
+        here.runner.stop()
+        await run
+    else:
+        await here.run()
+    assert asyncio.get_running_loop().time() - began >= PATIENCE
+    expected = {NothingThere.FAILED: Status.FAILED, NothingThere.UNKNOWN: Status.UNKNOWN}
+    if RULES[heard].ending is NothingThere.AGAIN:
+        assert len(uploads) > 1
+        assert all(later - earlier >= PATIENCE for earlier, later in itertools.pairwise(uploads))
+    else:
+        assert here.entry(ONE).status is expected[RULES[heard].ending]
+        assert len(uploads) == 1
+    assert here.site.ledger == []
+
+
+async def test_a_short_patience_is_not_too_short_to_upload_again(bench: Callable[..., Bench]) -> None:
+    """The user may not want to wait; the program does before it clicks once more."""
+    here = bench()
+    here.site.take_next(ONE, Creation(late=119.0, click=Click(Heard.NO_WAY)))
+    await here.run(patience=5.0)
+    assert here.exact()
+    assert here.site.uploads[ONE] == 1
+
+
+async def test_a_refusal_that_was_a_second_sending_reports_the_ads_that_are_there(bench: Callable[..., Bench]) -> None:
+    here = bench()
+    here.site.take_next(ONE, Creation(late=60.0, click=Click(Heard.REFUSED, Message("click_refused", how="HTTP 419"))))
+    await here.run()
+    assert (here.entry(ONE).status, here.entry(ONE).ads_created) == (Status.SUCCESS, 5)
+
+
+async def test_a_refused_upload_that_was_carried_out_late_is_not_doubled_by_a_retry(
+    bench: Callable[..., Bench],
+) -> None:
+    here = bench()
+    here.site.take_next(ONE, Creation(late=200.0, click=Click(Heard.REFUSED)))
+    await here.run()
+    assert here.entry(ONE).status is Status.FAILED
+    assert [len(one.expected) for one in here.entry(ONE).past] == [5]
+    await asyncio.sleep(100)
+    await here.run(retry_failed=True)
+    assert here.exact()
+    assert (here.entry(ONE).status, here.entry(ONE).ads_created) == (Status.SUCCESS, 5)
+    assert here.site.uploads[ONE] == 1
+
+
+async def test_only_what_an_earlier_attempt_left_out_is_uploaded_later(bench: Callable[..., Bench]) -> None:
+    here = bench()
+    here.site.take_next(ONE, Creation(creates=3, late=200.0, click=Click(Heard.REFUSED)))
+    await here.run()
+    await asyncio.sleep(100)
+    await here.run(retry_failed=True)
+    assert here.exact()
+    assert here.entry(ONE).ads_created == 5
+
+
+async def test_ads_that_appear_while_the_preview_is_made_are_not_uploaded_again(bench: Callable[..., Bench]) -> None:
+    """The last reading before the click counts."""
+    here = bench()
+    here.site.take_next(ONE, Creation(late=200.0, click=Click(Heard.REFUSED)))
+    await here.run()
+    here.on_step("preview", here.site.show_all)
+    await here.run(retry_failed=True)
+    assert here.exact()
+    assert here.entry(ONE).status is Status.SUCCESS
+    assert here.site.uploads[ONE] == 1
+
+
+async def test_ads_of_two_attempts_that_both_come_late_are_all_named(bench: Callable[..., Bench]) -> None:
+    """Two sendings of the same rows, both carried out too late to be seen: a surplus, never in silence."""
+    here = bench(ads=2)
+    here.site.take_next(
+        ONE, Creation(late=500.0, click=Click(Heard.REFUSED)), Creation(late=330.0, click=Click(Heard.REFUSED))
+    )
+    await here.run()
+    await here.run(retry_failed=True)
+    await asyncio.sleep(600)
+    await here.run(retry_failed=True)
+    assert len(here.site.ads(ONE)) == 4
+    assert here.entry(ONE).status is Status.SUCCESS
+    assert here.entry(ONE).ads_created == 4
+    assert here.entry(ONE).warning
+
+
+async def test_an_earlier_attempts_ads_that_come_with_the_last_ones_are_named(bench: Callable[..., Bench]) -> None:
+    here = bench(ads=2)
+    here.site.take_next(ONE, Creation(late=400.0, click=Click(Heard.REFUSED)), Creation(late=100.0))
+    await here.run()
+    await asyncio.sleep(170)
+    await here.run(retry_failed=True)
+    assert here.entry(ONE).status is Status.SUCCESS
+    assert len(here.site.ads(ONE)) == 4
+    assert here.entry(ONE).warning
+
+
+async def test_a_success_ends_the_search_for_what_stood_there_by_then(bench: Callable[..., Bench]) -> None:
+    """A campaign that the user has done once more gets its ads once more (design, "a success changed to pending")."""
+    here = bench(ads=2)
+    here.site.take_next(ONE, Creation(creates=0, click=Click(Heard.REFUSED)))
+    await here.run()
+    await here.run(retry_failed=True)
+    here.checkpoint.mark_pending(ONE)
+    await here.run()
+    assert Counter(here.site.ads(ONE)) == Counter(here.expected(ONE) * 2)
+
+
+async def test_what_the_user_calls_not_created_is_looked_for_once_more(bench: Callable[..., Bench]) -> None:
+    """Marking as pending was too early: the ads came after the look."""
+    here = bench()
+    here.site.take_next(ONE, Creation(late=300.0))
+    await here.run()
+    assert here.entry(ONE).status is Status.UNKNOWN
+    here.checkpoint.forget_intent(ONE)
+    await asyncio.sleep(300)
+    await here.run()
+    assert here.exact()
+    assert here.entry(ONE).status is Status.SUCCESS
+
+
+async def test_a_part_that_cannot_be_told_is_never_completed_by_a_guess(bench: Callable[..., Bench]) -> None:
+    """Cut names, no addresses: two of five are there, and which is open, whoever tries again."""
+    here = bench()
+    here.site.shown_as = lambda ad: replace(ad, name=f"{ad.name[:10]}…", target_url=None)
+    here.site.take_next(ONE, Creation(creates=2))
+    await here.run()
+    assert here.entry(ONE).status is Status.UNKNOWN
+    assert here.entry(ONE).reason.code == "doubt_unclear"
+    await here.run(retry_failed=True)
+    here.checkpoint.forget_intent(ONE)
+    await here.run()
+    assert here.entry(ONE).status is Status.UNKNOWN
+    assert len(here.site.ads(ONE)) == 2
+
+
+# -- the record is asked ---------------------------------------------------------------------------------------------
+
+
+async def test_two_clicks_on_retry_upload_once(bench: Callable[..., Bench]) -> None:
+    here = bench(campaigns=2)
+    here.site.fail("preview", ONE, *[SiteError("HTTP 500")] * 3)
+    here.on_status(Status.FAILED, lambda: here.runner.retry([ONE]))
+    here.on_step("preview", lambda: here.runner.retry([ONE]))
+    here.on_step("create", lambda: here.runner.retry([ONE]))
+    here.on_step("verify", lambda: here.runner.retry([ONE]))
+    here.on_status(Status.SUCCESS, lambda: here.runner.retry([ONE, TWO]))
+    await here.run(tabs=1)
+    assert here.exact()
+    assert here.site.uploads == {ONE: 1, TWO: 1}
+
+
+@pytest.mark.parametrize("status", [Status.RUNNING, Status.WAITING, Status.UNKNOWN, Status.SUCCESS])
+async def test_a_retry_at_any_moment_uploads_nothing_twice(bench: Callable[..., Bench], status: Status) -> None:
+    here = bench(campaigns=2)
+    here.site.take_next(ONE, Creation(late=60.0))
+    here.site.take_next(TWO, Creation(late=1000.0))
+    tries = iter(range(20))
+    here.on_status(status, lambda: here.runner.retry(here.ids) if next(tries, None) is not None else None)
+    await here.run(tabs=2)
+    assert here.site.uploads == {ONE: 1, TWO: 1}
+
+
+async def test_a_retry_of_an_unknown_campaign_only_looks(bench: Callable[..., Bench]) -> None:
+    here = bench(campaigns=2)
+    here.site.take_next(ONE, Creation(late=500.0))
+    tries = iter(range(3))
+    here.on_status(Status.UNKNOWN, lambda: here.runner.retry([ONE]) if next(tries, None) is not None else None)
+    await here.run(tabs=1)
+    assert here.site.uploads[ONE] == 1
+    assert here.entry(ONE).status is Status.UNKNOWN
+
+
+async def test_a_stale_view_retries_nothing_that_succeeded_meanwhile(bench: Callable[..., Bench]) -> None:
+    """The record decides: what it calls a success or unknown stays so."""
+    here = bench(campaigns=2)
+    here.checkpoint.succeed(ONE, 5, campaign_name="", csv_file="")
+    here.checkpoint.doubt(TWO, "?")
+    assert not here.checkpoint.retry(ONE)
+    assert not here.checkpoint.retry(TWO)
+    assert here.statuses() == {ONE: Status.SUCCESS, TWO: Status.UNKNOWN}
+
+
+async def test_an_entry_that_is_edited_during_the_run_is_respected(bench: Callable[..., Bench]) -> None:
+    """Somebody writes "success" for a campaign that is still to come: it is left alone."""
+    here = bench(campaigns=3)
+
+    def edit(document: dict[str, Any]) -> None:
+        document["campaigns"][here.ids[2]] = {"status": "success", "ads_created": 5}
+
+    here.on_status(Status.SUCCESS, lambda: rewrite(here, edit))
+    await here.run(tabs=1)
+    assert here.site.uploads.get(here.ids[2], 0) == 0
+    assert here.statuses()[here.ids[2]] is Status.SUCCESS
+    assert here.exact() is False
+
+
+async def test_an_edit_does_not_take_an_intent_from_under_a_campaign_in_hand(bench: Callable[..., Bench]) -> None:
+    here = bench(campaigns=1)
+
+    def edit(document: dict[str, Any]) -> None:
+        document["campaigns"][ONE] = {"status": "pending"}
+
+    here.site.take_next(ONE, Creation(late=1.0))
+    here.on_step("verify", lambda: rewrite(here, edit))
+    await here.run()
+    assert here.exact()
+    assert here.site.uploads[ONE] == 1
+
+
+def rewrite(here: Bench, edit: Callable[[dict[str, Any]], None]) -> None:
+    """Edit the checkpoint's file as a person does."""
+    document = json.loads(here.path.read_bytes())
+    edit(document)
+    here.path.write_text(json.dumps(document, indent=2), encoding="utf-8")
+
+
+# -- clocks, settings and files that change --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("jump", [timedelta(hours=1), timedelta(hours=-1), timedelta(days=400)])
+async def test_a_clock_that_jumps_between_kill_and_resume_ends_no_patience(
+    bench: Callable[..., Bench], jump: timedelta
+) -> None:
+    here = bench()
+    here.site.take_next(ONE, Creation(late=100.0, click=Click(Heard.NO_WAY)))
+    here.on_step("verify", lambda: here.runner.stop())  # noqa: PLW0108 - the runner is made later
+    await here.run()
+    here.forget_listeners()
+    assert here.entry(ONE).intent is not None
+    here.clock_error += jump
+    here.reload()
+    await here.run()
+    assert here.exact()
+    assert here.site.uploads[ONE] == 1
+
+
+async def test_the_records_times_carry_their_zone(bench: Callable[..., Bench]) -> None:
+    here = bench()
+    here.site.take_next(ONE, Creation(creates=0))
+    await here.run()
+    intent = here.entry(ONE).intent
+    assert intent is not None
+    assert intent.opened_at[-6] in "+-"
+    assert here.entry(ONE).attempts[-1].at[-6] in "+-"
+
+
+async def test_another_tracking_parameter_doubles_no_part_that_is_there(bench: Callable[..., Bench]) -> None:
+    """Fifty of sixty rows were created; the rest goes up, however its URLs are filled in now."""
+    here = bench(ads=60)
+    here.on_step("verify", lambda: here.runner.stop())  # noqa: PLW0108 - the runner is made later
+    await here.run()
+    here.forget_listeners()
+    assert len(here.site.ads(ONE)) == 50
+    here.reload()
+    await here.run(tracking_parameter="ad")
+    assert len(here.site.ads(ONE)) == 60
+    assert len({name for name, _ in here.site.ads(ONE)}) == 60
+    assert here.entry(ONE).status is Status.SUCCESS
+
+
+async def test_a_csv_that_is_edited_after_the_click_is_not_uploaded_on_top(bench: Callable[..., Bench]) -> None:
+    here = bench(ads=5)
+    here.site.take_next(ONE, Creation(late=40.0))
+    here.on_step("verify", lambda: here.runner.stop())  # noqa: PLW0108 - the runner is made later
+    await here.run()
+    here.forget_listeners()
+    (sha,) = {csv.sha256 for csv in here.batch.csvs.values()}
+    edit_csv(here)
+    here.reload()
+    await here.run()
+    assert len(here.site.ads(ONE)) == 5
+    assert here.entry(ONE).status is Status.SUCCESS
+    assert here.entry(ONE).csv_sha256 == sha
+    assert "changed after the upload" in here.entry(ONE).warning
+
+
+async def test_a_csv_that_is_edited_between_two_parts_is_a_question(bench: Callable[..., Bench]) -> None:
+    """Once the user has answered, the rows that are not there go up, each once."""
+    here = bench(ads=60)
+    here.on_step("verify", lambda: here.runner.stop())  # noqa: PLW0108 - the runner is made later
+    await here.run()
+    here.forget_listeners()
+    edit_csv(here)
+    here.reload()
+    await here.run()
+    assert here.entry(ONE).status is Status.UNKNOWN
+    assert len(here.site.ads(ONE)) == 50
+    here.checkpoint.mark_pending(ONE)
+    await here.run()
+    assert here.entry(ONE).status is Status.SUCCESS
+    names = Counter(name for name, _ in here.site.ads(ONE))
+    assert set(names.values()) == {1}
+    assert {"Garden shears 59", "Edited"} <= set(names)
+
+
+def edit_csv(here: Bench) -> None:
+    """Rename the first ad in the user's file, and read the batch again."""
+    csv = here.batch.ads_folder / "garden.csv"
+    csv.write_text(csv.read_text(encoding="utf-8").replace("Garden shears 0,", "Edited,"), encoding="utf-8")
+    here.batch = read_batch(here.batch.mapping_path, here.batch.ads_folder, here.batch.ad_format)
+
+
+# -- a look first ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("late", [1.0, 60.0, 115.0])
+async def test_a_click_that_was_only_noted_is_looked_for_with_the_whole_patience(
+    bench: Callable[..., Bench], late: float
+) -> None:
+    here = bench()
+    for name, url in here.expected(ONE):
+        here.site.add(ONE, name, url, late=late)
+    here.checkpoint.look_first([ONE])
+    await here.run()
+    assert here.entry(ONE).status is Status.UNKNOWN
+    assert here.site.uploads.get(ONE, 0) == 0
+
+
+async def test_a_look_first_that_finds_nothing_uploads_when_no_ad_can_come_any_more(
+    bench: Callable[..., Bench],
+) -> None:
+    here = bench(campaigns=4)
+    here.checkpoint.look_first([ONE])
+    began = here.site.clock()
+    await here.run(tabs=1)
+    assert here.site.clock() - began >= 120.0
+    assert here.exact()
+
+
+async def test_ads_under_other_names_that_may_be_ours_are_not_uploaded_again(bench: Callable[..., Bench]) -> None:
+    here = bench()
+    for name, url in here.expected(ONE):
+        here.site.add(ONE, f"{name} NEW", url)
+    here.checkpoint.look_first([ONE])
+    await here.run()
+    assert here.entry(ONE).status is Status.UNKNOWN
+    assert here.site.uploads.get(ONE, 0) == 0
+
+
+# -- waiting holds no tab --------------------------------------------------------------------------------------------
+
+
+async def test_a_campaign_whose_ads_are_awaited_holds_no_tab(bench: Callable[..., Bench]) -> None:
+    """Nine others are done before the first one's patience is over, with a single tab."""
+    here = bench(campaigns=10)
+    here.site.take_next(ONE, Creation(late=100.0))
+    done: dict[str, float] = {}
+    began = here.site.clock()
+    here.on(
+        CampaignChanged,
+        lambda event: (
+            done.update({event.campaign_id: here.site.clock() - began}) if event.status is Status.SUCCESS else None
+        ),
+    )
+    await here.run(tabs=1)
+    assert here.exact()
+    assert max(when for one, when in done.items() if one != ONE) < 20.0
+    assert done[ONE] >= 100.0
+    waiting = [event for event in here.events if isinstance(event, CampaignChanged) and event.status is Status.WAITING]
+    assert waiting
+    assert all(event.looks_again_in is not None and event.reason.code == "waiting_for_ads" for event in waiting)
+
+
+async def test_awaited_campaigns_all_wait_at_the_same_time(bench: Callable[..., Bench]) -> None:
+    """Three parts for good: one patience, not three, and only then the rest goes up."""
+    here = bench(campaigns=10)
+    for one in here.ids[:3]:
+        here.site.take_next(one, Creation(creates=3))
+    began = here.site.clock()
+    await here.run(tabs=2, patience=PATIENCE)
+    assert here.exact()
+    assert here.site.clock() - began < PATIENCE + 30
+
+
+def test_looks_come_at_growing_distances_and_at_the_end_of_the_patience() -> None:
+    now = [0.0]
+    waiting = Waiting(130.0, lambda: now[0])
+    assert waiting.next_look() == 2.0
+    waiting.looked()
+    moments = []
+    while not waiting.is_over:
+        now[0] += waiting.next_look()
+        moments.append(now[0])
+        waiting.looked()
+    assert moments == [2.0, 5.0, 15.0, 30.0, 60.0, 120.0, 130.0]
+
+
+def test_a_long_patience_is_looked_at_once_a_minute() -> None:
+    now = [0.0]
+    waiting = Waiting(400.0, lambda: now[0])
+    waiting.looked()
+    moments = []
+    while not waiting.is_over:
+        now[0] += waiting.next_look()
+        moments.append(now[0])
+    assert moments[-5:] == [180.0, 240.0, 300.0, 360.0, 400.0]
+
+
+async def test_a_stop_leaves_awaited_campaigns_open_for_the_next_run(bench: Callable[..., Bench]) -> None:
+    here = bench(campaigns=3)
+    here.site.take_next(ONE, Creation(late=100.0))
+    here.on_status(Status.WAITING, lambda: asyncio.get_running_loop().call_later(8, here.runner.stop))
+    result = await here.run(tabs=1)
+    assert result.stopped
+    assert here.entry(ONE).status is Status.PENDING
+    assert here.entry(ONE).intent is not None
+    here.forget_listeners()
+    here.reload()
+    await here.run()
+    assert here.exact()
+
+
+async def test_a_browser_that_dies_while_ads_are_awaited_loses_nothing(bench: Callable[..., Bench]) -> None:
+    here = bench(campaigns=2)
+    here.site.take_next(ONE, Creation(late=100.0))
+    here.on_status(Status.WAITING, lambda: here.site.fail("open", ONE, BrowserGone("killed")))
+    await here.run(tabs=1)
+    assert here.exact()
+
+
+async def test_a_site_that_asks_to_slow_down_while_ads_are_looked_for_is_not_asked_without_a_pause(
+    bench: Callable[..., Bench],
+) -> None:
+    """HTTP 429 with "Retry-After: 0", again and again."""
+    here = bench()
+    here.site.take_next(ONE, Creation(late=60.0))
+    here.site.fail("answer", ONE, *[])
+    here.on_step("verify", lambda: here.site.fail("open", ONE, *[Throttled("429", retry_after=0.0)] * 5))
+    opened: list[float] = []
+    here.on(StepTaken, lambda event: opened.append(here.site.clock()) if event.step == "open" else None)
+    await here.run()
+    assert here.exact()
+    assert len(opened) < 40
+
+
+# -- stopping --------------------------------------------------------------------------------------------------------
+
+
+async def test_a_stop_while_a_tab_is_opened_leaves_the_run_unfinished(bench: Callable[..., Bench]) -> None:
+    """Exit code 3, not 0, with campaigns pending."""
+    here = bench(campaigns=2)
+    here.dashboard_opens = lambda: here.runner.stop()  # noqa: PLW0108 - the runner is made later
+    result = await here.run(tabs=1)
+    assert result.stopped
+    assert set(here.statuses().values()) == {Status.PENDING}
+
+
+async def test_a_stop_while_a_failure_is_photographed_leaves_the_run_unfinished(
+    bench: Callable[..., Bench], tmp_path: Path
+) -> None:
+    here = bench(campaigns=1)
+    here.evidence_folder = tmp_path / "evidence"
+    del here.site.names[ONE]
+    here.site.photographed = lambda: here.runner.stop()  # noqa: PLW0108 - the runner is made later
+    result = await here.run(tabs=1)
+    assert result.stopped or here.entry(ONE).status is Status.FAILED
+    assert result.stopped == (here.entry(ONE).status is Status.PENDING)
+
+
+@pytest.mark.parametrize("seconds", [2.0, 12.0, 5.0])
+async def test_a_stop_in_the_very_turn_in_which_a_wait_ends_ends_the_run(
+    bench: Callable[..., Bench], seconds: float
+) -> None:
+    here = bench(campaigns=1)
+    here.site.fail("open", ONE, SiteError("HTTP 500"), SiteError("HTTP 500"))
+    loop = asyncio.get_running_loop()
+    loop.call_at(loop.time() + seconds, lambda: here.runner.stop())  # noqa: PLW0108 - the runner is made later
+    await asyncio.wait_for(here.run(tabs=3), 3600)
+
+
+# -- outages ---------------------------------------------------------------------------------------------------------
+
+
+async def test_a_site_that_resets_every_connection_for_a_while_fails_no_campaign(bench: Callable[..., Bench]) -> None:
+    here = bench(campaigns=10)
+    here.site.resets_until = here.site.clock() + 20.0
+    await here.run(tabs=3)
+    assert here.exact()
+    assert PauseReason.NETWORK in [event.reason for event in here.events if isinstance(event, Paused)]
+    assert not [event for event in here.events if isinstance(event, CampaignChanged) and event.status is Status.FAILED]
+
+
+async def test_a_page_that_alone_cannot_be_opened_fails_at_last_and_stops_nothing(bench: Callable[..., Bench]) -> None:
+    here = bench(campaigns=4)
+    here.site.fail("open", ONE, *[ConnectionFailed("net::ERR_CONNECTION_RESET")] * 50)
+    result = await here.run(tabs=2)
+    assert not result.stopped
+    assert Counter(here.statuses().values()) == {Status.FAILED: 1, Status.SUCCESS: 3}
+
+
+async def test_one_connection_that_fails_is_no_outage(bench: Callable[..., Bench]) -> None:
+    here = bench(campaigns=4)
+    here.site.fail("open", ONE, ConnectionFailed("net::ERR_CONNECTION_RESET"))
+    await here.run(tabs=1)
+    assert here.exact()
+    assert not [event for event in here.events if isinstance(event, Paused)]
