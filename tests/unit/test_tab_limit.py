@@ -115,9 +115,9 @@ def test_at_once_is_never_taken_literally() -> None:
 async def test_a_run_works_with_one_tab_less_after_throttling_and_with_all_again_after_a_quiet_while(
     bench: Callable[..., Bench],
 ) -> None:
-    here = bench(campaigns=60)
+    here = bench(campaigns=300)
     for campaign_id in here.ids:
-        here.site.take_next(campaign_id, Creation(late=10.0))
+        here.site.take_next(campaign_id, Creation(late=1.5))
     for campaign_id in here.ids[:2]:
         here.site.fail("open", campaign_id, Throttled("HTTP 429", retry_after=30.0))
     began = asyncio.get_running_loop().time()

@@ -243,6 +243,7 @@ class Checkpoint:
         seconds: float | None = None,
         csv_sha256: str = "",
         table: AdsTable | None = None,
+        notice: Message = NOTHING,
     ) -> None:
         """Note that all of the campaign's ads were seen on the site.
 
@@ -250,11 +251,12 @@ class Checkpoint:
         """
         odd = Message.of(warning)
         fields: dict[str, Any] = {"ads_created": ads_created} | _names(campaign_name, csv_file)
-        fields |= _invalid(invalid) | _where_filled(warning=str(odd), csv_sha256=csv_sha256) | _reason(odd)
+        fields |= _invalid(invalid) | _where_filled(warning=str(odd), csv_sha256=csv_sha256)
+        fields |= _reason(odd) | _notice(notice)
         if table is not None:
             fields |= _past_as_json([replace(one, before=table, created_before=0) for one in self._past(campaign_id)])
         fields |= self._attempted(campaign_id, Status.SUCCESS, "", seconds)
-        drop = (*_UNFINISHED, "warning", "reason", "invalid_creatives", "csv_sha256")
+        drop = (*_UNFINISHED, "warning", "reason", "notice", "invalid_creatives", "csv_sha256")
         self._change(campaign_id, Status.SUCCESS, fields, drop=drop)
 
     def fail(
@@ -267,15 +269,20 @@ class Checkpoint:
         invalid: Sequence[RejectedCreative] = (),
         evidence: str = "",
         seconds: float | None = None,
+        notice: Message = NOTHING,
     ) -> None:
         """Note that the campaign failed; the ads that were already seen are kept, and so is an open intent."""
         why = Message.of(error)
-        fields: dict[str, Any] = {"error": str(why), "ads_created": len(self._created(campaign_id))} | _reason(why)
+        fields: dict[str, Any] = {"error": str(why), "ads_created": len(self._created(campaign_id))}
+        fields |= _reason(why) | _notice(notice)
         fields |= _names(self.name_in_use(campaign_id) or campaign_name, csv_file)
         fields |= _invalid(invalid) | _where_filled(evidence=evidence)
         fields |= self._attempted(campaign_id, Status.FAILED, str(why), seconds) | self._look_first(campaign_id)
         self._change(
-            campaign_id, Status.FAILED, fields, drop=("doubt", "warning", "evidence", "invalid_creatives", "reason")
+            campaign_id,
+            Status.FAILED,
+            fields,
+            drop=("doubt", "warning", "evidence", "invalid_creatives", "reason", "notice"),
         )
 
     def dry_run_succeed(
@@ -287,15 +294,16 @@ class Checkpoint:
         invalid: Sequence[RejectedCreative] = (),
         warning: Message | str = "",
         seconds: float | None = None,
+        notice: Message = NOTHING,
     ) -> None:
         """Note that the site accepted the preview; what an earlier live run has left behind is kept."""
         odd = Message.of(warning)
         fields: dict[str, Any] = {"ads_created": len(self._created(campaign_id))}
-        fields |= _where_filled(warning=str(odd)) | _reason(odd)
+        fields |= _where_filled(warning=str(odd)) | _reason(odd) | _notice(notice)
         fields |= _names(self.name_in_use(campaign_id) or campaign_name, csv_file)
         fields |= _invalid(invalid) | self._attempted(campaign_id, Status.DRY_RUN_SUCCESS, "", seconds)
         fields |= self._look_first(campaign_id)
-        drop = ("doubt", "error", "warning", "evidence", "invalid_creatives", "reason")
+        drop = ("doubt", "error", "warning", "evidence", "invalid_creatives", "reason", "notice")
         self._change(campaign_id, Status.DRY_RUN_SUCCESS, fields, drop=drop)
 
     # -- changes of the user ---------------------------------------------------------------------------------------
@@ -530,6 +538,10 @@ def _past_as_json(past: Sequence[Intent]) -> dict[str, Any]:
 
 def _reason(message: Message) -> dict[str, Any]:
     return {"reason": message.as_json()} if message and message.code != QUOTED else {}
+
+
+def _notice(message: Message) -> dict[str, Any]:
+    return {"notice": message.as_json()} if message else {}
 
 
 def _names(campaign_name: str, csv_file: str) -> dict[str, Any]:

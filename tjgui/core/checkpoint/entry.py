@@ -95,6 +95,7 @@ class Entry:
     look_first: bool = False  #: its ads may be there although no intent says so: compare before uploading
     mixes_versions: bool = False  #: the user agreed to go on with another CSV than the one it was begun with
     reason: Message = NOTHING  #: the error, the doubt or the warning as a message
+    notice: Message = NOTHING  #: what is worth knowing and no fault, such as a name that differs from the mapping's
 
 
 class _Unreadable(Exception):
@@ -135,6 +136,7 @@ def read_entry(raw: object) -> Entry:
         look_first=bool(raw.get("look_first")) or (status is Status.UNKNOWN and intent is None),
         mixes_versions=bool(raw.get("mixes_versions")),
         reason=_reason(raw.get("reason"), error or doubt or warning),
+        notice=Message.from_json(raw.get("notice")) or NOTHING,
     )
 
 

@@ -17,7 +17,7 @@ from tjgui.core.checkpoint.entry import CreatedAd, Entry, Intent
 from tjgui.core.checkpoint.unclicked_marks import ReadyMarks
 from tjgui.core.checkpoint.writer import CheckpointWriter
 from tjgui.core.models import AdsTable, RejectedCreative, Status
-from tjgui.core.wording.message import Message
+from tjgui.core.wording.message import NOTHING, Message
 
 _NEW = Entry(Status.PENDING)
 
@@ -38,6 +38,7 @@ class Outcome:
     csv_file: str
     invalid: tuple[RejectedCreative, ...] = ()
     seconds: float | None = None
+    notice: Message = NOTHING
 
 
 class CampaignRecord(Protocol):
@@ -206,6 +207,7 @@ class FileRecord:
             invalid=outcome.invalid,
             evidence=evidence,
             seconds=outcome.seconds,
+            notice=outcome.notice,
         )
 
     def put_back(self, campaign_id: str, remark: Message) -> None:
@@ -301,6 +303,7 @@ class FileCampaign:
             invalid=outcome.invalid,
             warning=warning,
             seconds=outcome.seconds,
+            notice=outcome.notice,
             csv_sha256=csv_sha256,
             table=table,
         )
@@ -316,5 +319,6 @@ class FileCampaign:
             invalid=outcome.invalid,
             warning=warning,
             seconds=outcome.seconds,
+            notice=outcome.notice,
         )
         await self._writer.save()

@@ -31,7 +31,7 @@ from tjgui.core.models import (
 )
 from tjgui.core.run.campaign_name import confirmed_name
 from tjgui.core.run.dashboard import CampaignTab
-from tjgui.core.run.past_attempts import created_by, look_for_past_attempts, what_is_missing
+from tjgui.core.run.past_attempts import created_by, created_twice, look_for_past_attempts, named, what_is_missing
 from tjgui.core.run.reconcile import Finding, Verdict, reconcile, without
 from tjgui.core.run.remaining_ads import ads_left, is_of_another_version
 from tjgui.core.run.settlement import RULES, NothingThere, Waiting, fault_of
@@ -99,6 +99,7 @@ class CampaignRun:
         self._remaining: list[Ad] = []
         self._rejected: list[RejectedCreative] = []
         self._warnings: list[Message] = []
+        self._notice = NOTHING
         self._page = CampaignPageInfo(self._id, "")
         self._waiting: Waiting | None = None
         self._table: AdsTable | None = None  # as it was read last
@@ -109,7 +110,8 @@ class CampaignRun:
     @property
     def outcome(self) -> Outcome:
         """What is written of the campaign besides how it ends."""
-        return Outcome(self.name, self._csv.path.name, tuple(self._rejected), self._watch.clock() - self._started)
+        seconds = self._watch.clock() - self._started
+        return Outcome(self.name, self._csv.path.name, tuple(self._rejected), seconds, self._notice)
 
     @property
     def is_awaited(self) -> bool:
@@ -173,8 +175,7 @@ class CampaignRun:
         confirmed = confirmed_name(self._page, self._campaign, known, strict=self._watch.strict_names)
         if not in_use and self._writes_name():
             confirmed.check()
-        if confirmed.notice and confirmed.notice not in self._warnings:
-            self._warnings.append(confirmed.notice)
+        self._notice = confirmed.notice
         self.name = in_use or confirmed.name
 
     def _writes_name(self) -> bool:
@@ -467,6 +468,9 @@ class CampaignRun:
         self._tell(Step.OUTCOME, NOTHING)
         if self._table is not None:
             await self._account_for_late_ones(self._table)
+        twice = created_twice(self._record.entry.created)
+        if twice:
+            self._warnings.append(Message("surplus", count=len(twice), names=named(twice)))
         warning = self._warning
         created = await self._record.succeed(self.outcome, warning, csv_sha256 or self._csv.sha256, self._table)
         return Ending(Status.SUCCESS, created, warning)
@@ -477,8 +481,7 @@ class CampaignRun:
         later = look_for_past_attempts(entry.past, entry.created, table)
         if later.found:
             await self._record.find_later(later.found, later.past)
-            names = ", ".join(f"{ad.name} ({ad.ad_id})" if ad.ad_id else ad.name for ad in later.found)
-            self._warnings.append(Message("late_ads", count=len(later.found), names=names))
+            self._warnings.append(Message("late_ads", count=len(later.found), names=named(later.found)))
         elif later.doubt:
             self._warnings.append(later.doubt)
 
@@ -523,5 +526,4 @@ def _why_none_seen(intent: Intent) -> Message:
 
 
 def _surplus(verdict: Verdict) -> Message:
-    names = ", ".join(f"{ad.name} ({ad.ad_id})" if ad.ad_id else ad.name for ad in verdict.surplus)
-    return Message("surplus", count=len(verdict.surplus), names=names)
+    return Message("surplus", count=len(verdict.surplus), names=named(verdict.surplus))

@@ -81,6 +81,7 @@ class CampaignChanged:
     campaign_name: str = ""
     seconds: float | None = None  #: how long this campaign took, once it ended
     evidence: Path | None = None
+    notice: Message = NOTHING  #: what is worth knowing and no fault
     looks_again_in: float | None = None  #: seconds until its ads are looked for, while they are awaited
 
     @property

@@ -62,6 +62,9 @@ class Outcomes:
         """Tell how a campaign ended; it is not counted yet."""
         self._awaited.discard(campaign_id)
         self.show(campaign_id, seconds=seconds)
+        entry = self._record.entry(campaign_id)
+        if entry is not None and entry.notice:
+            self.say(Level.INFO, Message("campaign_remark", campaign=campaign_id, what=entry.notice), campaign_id)
         if ending.status is Status.UNKNOWN:
             self.say(Level.WARNING, Message("campaign_unknown", campaign=campaign_id, why=ending.message), campaign_id)
         elif ending.status is Status.SUCCESS:
@@ -141,7 +144,14 @@ class Outcomes:
             return
         self._tell(
             CampaignChanged(
-                campaign_id, entry.status, entry.ads_created, entry.reason, entry.campaign_name, seconds, evidence
+                campaign_id,
+                entry.status,
+                entry.ads_created,
+                entry.reason,
+                entry.campaign_name,
+                seconds,
+                evidence,
+                entry.notice,
             )
         )
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tjgui.core.checkpoint.entry import CreatedAd, Intent
-from tjgui.core.models import AdsTable
+from tjgui.core.models import AdsTable, SeenAd
 from tjgui.core.run.reconcile import Finding, Verdict, reconcile, without
 from tjgui.core.wording.message import NOTHING, Message
 
@@ -52,6 +52,22 @@ def created_by(attempt: Intent, verdict: Verdict) -> tuple[CreatedAd, ...]:
         )
         for index, seen in verdict.found
     )
+
+
+def created_twice(created: Sequence[CreatedAd]) -> tuple[CreatedAd, ...]:
+    """Return the ads of rows that were created before: two attempts at them came to light."""
+    known: set[tuple[str, int]] = set()
+    twice = []
+    for ad in created:
+        if ad.row and (ad.csv_sha256, ad.row) in known:
+            twice.append(ad)
+        known.add((ad.csv_sha256, ad.row))
+    return tuple(twice)
+
+
+def named(ads: Sequence[CreatedAd | SeenAd]) -> str:
+    """Return the ads' names, with their ids where the table shows them."""
+    return ", ".join(f"{ad.name} ({ad.ad_id})" if ad.ad_id else ad.name for ad in ads)
 
 
 def what_is_missing(attempt: Intent, verdict: Verdict) -> Intent | None:
