@@ -8,9 +8,10 @@ from pathlib import Path
 from tjgui.core.checkpoint.record import BatchRecord, Outcome
 from tjgui.core.errors import CampaignFault, PassingFault
 from tjgui.core.models import Campaign, Status
-from tjgui.core.run.campaign_run import CampaignRun, Ending
+from tjgui.core.run.campaign_run import CampaignRun
 from tjgui.core.run.events import CampaignChanged, Level, Listener, Logged, ProgressChanged
 from tjgui.core.run.progress import ProgressMeter
+from tjgui.core.run.watch import Ending
 from tjgui.core.wording.message import Message
 
 

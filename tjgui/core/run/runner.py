@@ -27,7 +27,7 @@ from tjgui.core.errors import (
 from tjgui.core.models import Campaign, Heard, Status, Step
 from tjgui.core.run.breaker import Breaker, ConnectionWatch, page_changed
 from tjgui.core.run.campaign_queue import CampaignQueue
-from tjgui.core.run.campaign_run import CampaignRun, Ending, Watch
+from tjgui.core.run.campaign_run import CampaignRun
 from tjgui.core.run.dashboard import CampaignTab, Dashboard
 from tjgui.core.run.events import (
     Level,
@@ -42,6 +42,7 @@ from tjgui.core.run.outcomes import Outcomes
 from tjgui.core.run.progress import ProgressMeter
 from tjgui.core.run.recovery import Recovery
 from tjgui.core.run.tab_limit import TabLimit
+from tjgui.core.run.watch import Ending, Watch
 from tjgui.core.wording.message import Message
 
 _log = logging.getLogger(__name__)

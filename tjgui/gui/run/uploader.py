@@ -256,7 +256,7 @@ class Uploader(QObject):
             slot = self.settings.slot(batch.ad_format)
             with await asyncio.to_thread(UploadJob.open, self._data_folder, batch, slot=slot, fresh=fresh) as job:
                 for campaign_id in retry:
-                    job.checkpoint.mark_pending(campaign_id)
+                    job.checkpoint.retry(campaign_id)  # what the record calls done or unknown stays so
                 await self._run(job, settings)
         except UploaderError as error:
             self.refused.emit(error)
