@@ -1,4 +1,4 @@
-# `make run` and `make test` do all of their own set-up, and are quick once it is done.
+# `make run` and `make test` do all of their own set-up, and are quick once it is done. `make` lists the targets.
 
 PYTHON ?= python3
 VENV := .venv
@@ -9,59 +9,62 @@ SCREEN := $(if $(filter Linux,$(shell uname -s)),$(if $(DISPLAY)$(WAYLAND_DISPLA
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: run test test-full bench package test-package drift-table screenshots translations lint format lock clean setup system
+.PHONY: help run test test-full bench package test-package drift-table screenshots translations lint format lock clean setup system
 
-run: setup
+help:
+	@awk -F ': |## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$NF }' $(MAKEFILE_LIST)
+
+run: setup ## the window on the practice site, with a sample batch
 	packaging/run-practice.sh $(BIN)/tjgui
 
-test: lint
+test: lint ## all checks and tests
 	$(SCREEN) $(BIN)/python -m pytest $(ARGS)
 
 # Many more seeds, kills and examples; takes hours.
-test-full: setup
+test-full: setup ## the same with many more seeds, kills and examples; takes hours
 	TJGUI_TESTS=full $(SCREEN) $(BIN)/python -m pytest $(ARGS)
 
 # The packaged program for this system, in dist/.
-package: setup
+package: setup ## the packaged program for this system, in dist/
 	$(BIN)/python packaging/icons.py
 	$(BIN)/python packaging/build.py $(ARGS)
 	$(if $(filter Linux,$(shell uname -s)),$(if $(shell command -v dpkg-deb),packaging/linux/build-deb.sh))
 
 # Figures, not a test: tests/benchmarks/README.md says what they mean. `make bench ARGS="--quick b"` for some of it.
-bench: setup
+bench: setup ## figures: what a batch costs (tests/benchmarks/README.md)
 	$(SCREEN) $(BIN)/python -m tests.benchmarks $(ARGS)
 
 # Builds the packaged program and tries it out as a user gets it.
-test-package: setup
+test-package: setup ## build the packaged program and try it
 	$(BIN)/python packaging/build.py --no-archive
 	TJGUI_PACKAGE=dist/tjgui $(SCREEN) $(BIN)/python -m pytest tests/packaging $(ARGS)
 
 # All changes of the site, and the table of what came of each.
-drift-table: setup
+drift-table: setup ## all changes of the site, and a table of the outcomes
 	TJGUI_TESTS=full TJGUI_DRIFT_TABLE=tests/drift/README.md $(SCREEN) $(BIN)/python -m pytest -s -q tests/drift
 
-lint: setup
+lint: setup ## ruff, mypy, import-linter
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-format: setup
+format: setup ## format the code
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
 # `make lock UPGRADE=--upgrade` takes the newest versions that pyproject.toml allows.
-lock: setup
+lock: setup ## write the locked versions; UPGRADE=--upgrade takes the newest
 	$(LOCK) --output-file requirements/app.txt
 	$(LOCK) --group dev --constraint requirements/app.txt --output-file requirements/dev.txt
 
 # Every state of the window, light and dark, 100 and 200 %, English and German, in build/screenshots/.
-screenshots: setup
+screenshots: setup ## every state of the window, in build/screenshots/
 	$(BIN)/python packaging/gallery.py $(ARGS)
 
 # Collects what the window says, of itself and of the core's sentences, and packs the translations. Edit the .ts in
 # between, by hand or with pyside6-linguist.
-translations: setup
+translations: setup ## collect the texts, pack the translations
 	$(BIN)/python packaging/sentences.py resources/translations/sentences.txt --for-lupdate build/sentences.py
 	$(BIN)/pyside6-lupdate $(shell find tjgui -name '*.py' | sort) build/sentences.py -source-language en_US -target-language de_DE \
 		-no-obsolete -locations none -ts resources/translations/tjgui_de.ts
@@ -78,5 +81,5 @@ $(INSTALLED): requirements/dev.txt pyproject.toml | system
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation -e .
 	touch $@
 
-clean:
+clean: ## remove everything that was built or installed here
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

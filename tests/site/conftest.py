@@ -39,7 +39,7 @@ class Upload:
 
     async def run(self, *, headless: bool = True, **settings: object) -> JobResult:
         """Upload with a real browser; the checkpoint goes on where an earlier run stopped."""
-        chosen = RunSettings(**{"live": True, "patience": 8.0, **settings})  # type: ignore[arg-type]
+        chosen = RunSettings(**{"live": True, "patience": 8.0, "latest_ads": 8.0, **settings})  # type: ignore[arg-type]
         data_folder = DataFolder(self.folder / "data")
         with UploadJob.open(data_folder, self.batch) as job:
             result = await job.run(lambda: self.dashboard(headless=headless), chosen, self.events.append)

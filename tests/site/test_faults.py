@@ -39,11 +39,10 @@ async def test_what_was_sent_and_is_not_seen_is_unknown_and_never_sent_again(
 
 
 async def test_a_breakdown_that_created_nothing_is_tried_again_once_no_ad_can_come_late_any_more(
-    upload: Callable[..., Upload], monkeypatch: pytest.MonkeyPatch
+    upload: Callable[..., Upload],
 ) -> None:
-    monkeypatch.setattr("tjgui.core.run.campaign_run._LATEST_ADS_SECONDS", 3.0)
     here = upload("create-500-before", campaigns=1)
-    await here.run(patience=1.0)
+    await here.run(patience=1.0, latest_ads=3.0)
     assert here.exact()
     assert here.site.count("create") == 2
 
@@ -64,12 +63,12 @@ async def test_a_request_that_the_browser_itself_sends_twice_is_found_and_named(
     assert set(here.ledger(ONE).values()) == {2}
     assert entry.status is Status.SUCCESS
     assert entry.ads_created == 5
-    assert "5 more ads than expected stand there" in entry.warning
+    assert "5 more ads than expected are in the campaign" in entry.warning
 
 
-async def test_a_refusal_for_good_fails_and_creates_nothing(upload: Callable[..., Upload]) -> None:
+async def test_a_refusal_fails_once_no_ad_can_come_any_more(upload: Callable[..., Upload]) -> None:
     here = upload("create-400-before", campaigns=1)
-    await here.run()
+    await here.run(patience=3.0)
     assert here.statuses() == [Status.FAILED]
     assert here.site.ledger() == []
 
