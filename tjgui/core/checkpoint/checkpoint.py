@@ -7,39 +7,25 @@ or in an entry, is kept when it is written again.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from itertools import islice
-from typing import Any, Self
+from typing import Any, Self, Unpack
 
-from tjgui.core.checkpoint.entry import (
-    Attempt,
-    CreatedAd,
-    Entry,
-    Intent,
-    PlannedAd,
-    attempt_as_json,
-    created_as_json,
-    intent_as_json,
-    read_entry,
-    rejected_as_json,
-)
+from tjgui.core.checkpoint import rules
+from tjgui.core.checkpoint.entry import Attempt, CreatedAd, Entry, Intent, PlannedAd, read_entry
+from tjgui.core.checkpoint.rules import Change, Outcome, OutcomeFields
 from tjgui.core.errors import CheckpointDamaged
-from tjgui.core.models import AdFormat, AdsTable, Heard, RejectedCreative, Status
-from tjgui.core.wording.message import NOTHING, QUOTED, Message
+from tjgui.core.models import AdFormat, AdsTable, Status
+from tjgui.core.wording.message import Message
 
 __all__ = ["Attempt", "Checkpoint", "CreatedAd", "Entry", "Intent", "PlannedAd", "work_to_do"]
 
-#: How many attempts an entry remembers.
-MOST_ATTEMPTS = 20
 #: How many entries are rendered in one go: some milliseconds' worth.
 _RENDERED_AT_ONCE = 100
 
 _SESSION_PREFIXES = {AdFormat.PREROLL: "upload_", AdFormat.NATIVE: "native_upload_"}
 _GONE = object()
-#: What is over once a campaign has come to a good end.
-_UNFINISHED = ("intent", "created_so_far", "doubt", "error", "evidence", "look_first", "mixes_versions")
 
 
 class Checkpoint:
@@ -172,8 +158,7 @@ class Checkpoint:
 
     def name_in_use(self, campaign_id: str) -> str:
         """Return the campaign's name that stands in the URLs of ads which exist, or may exist."""
-        entry = self.entry(campaign_id)
-        return entry.campaign_name if entry is not None and (entry.created or entry.intent is not None) else ""
+        return rules.name_in_use(self._known(campaign_id))
 
     # -- changes of the run ----------------------------------------------------------------------------------------
 
@@ -189,133 +174,73 @@ class Checkpoint:
             self._touch()
 
     def open_intent(self, campaign_id: str, intent: Intent, *, campaign_name: str, csv_file: str) -> None:
-        """Note what the next click is about to create. To be on the disk before the click.
-
-        An intent may be replaced by a newer state of itself; another one must be closed or withdrawn before, or what
-        it stands for would be forgotten: that raises `ValueError`.
-        """
-        entry = self.entry(campaign_id)
-        if entry is not None and entry.intent is not None and entry.intent.intent_id != intent.intent_id:
-            raise ValueError(f"campaign {campaign_id} still has the intent {entry.intent.intent_id}")
-        fields = _names(campaign_name, csv_file) | {"intent": intent_as_json(intent)}
-        drop = ("doubt", "error", "warning", "reason", "look_first")
-        self._change(campaign_id, Status.PENDING, fields, drop=drop)
+        """Note what the next click is about to create. To be on the disk before the click (`rules.open_intent`)."""
+        outcome = Outcome(campaign_name, csv_file)
+        self._apply(campaign_id, rules.open_intent(self._known(campaign_id), intent, outcome))
 
     def close_intent(self, campaign_id: str, created: Sequence[CreatedAd], rest: Intent | None = None) -> None:
-        """Note which ads of the open intent were seen; the campaign is not finished by that.
-
-        :param rest: the intent with those that were not: they are looked for before every later upload.
-        """
-        past = (*self._past(campaign_id), *((rest,) if rest is not None else ()))
-        fields = self._seen(campaign_id, created) | _past_as_json(past)
-        self._change(campaign_id, Status.PENDING, fields, drop=("intent", "doubt"))
+        """Note which ads of the open intent were seen, and those that were not."""
+        self._apply(campaign_id, rules.close_intent(self._known(campaign_id), created, rest))
 
     def give_up_intent(self, campaign_id: str) -> None:
-        """Close the open intent, none of whose ads was seen; they are looked for before every later upload."""
-        entry = self.entry(campaign_id)
-        if entry is None or entry.intent is None:
-            return
-        intent = entry.intent
-        is_known = any((one.expected, one.before) == (intent.expected, intent.before) for one in entry.past)
-        past = entry.past if is_known and intent.heard is Heard.NOTHING else (*entry.past, intent)
-        self._change(campaign_id, Status.PENDING, _past_as_json(past), drop=("intent", "doubt"))
+        """Close the open intent, none of whose ads was seen."""
+        self._apply(campaign_id, rules.give_up_intent(self._known(campaign_id)))
 
     def find_later(self, campaign_id: str, created: Sequence[CreatedAd], past: Sequence[Intent]) -> None:
         """Note ads of earlier attempts that were seen after those were given up, and what is still not there."""
-        fields = self._seen(campaign_id, created) | _past_as_json(past)
-        self._change(campaign_id, self._written_status(campaign_id), fields, drop=())
+        self._apply(campaign_id, rules.find_later(self._known(campaign_id), created, past))
 
     def doubt(self, campaign_id: str, reason: Message | str, *, seconds: float | None = None) -> None:
         """Note that it cannot be told what the campaign's upload did; it is unknown until that is settled."""
-        why = Message.of(reason)
-        fields = {"doubt": str(why)} | _reason(why) | self._attempted(campaign_id, "unknown", str(why), seconds)
-        self._change(campaign_id, Status.PENDING, fields, drop=("error",))
+        change = rules.doubt(self._known(campaign_id), Message.of(reason), self._clock(), seconds)
+        self._apply(campaign_id, change)
 
     def succeed(
         self,
         campaign_id: str,
         ads_created: int,
         *,
-        campaign_name: str,
-        csv_file: str,
-        invalid: Sequence[RejectedCreative] = (),
         warning: Message | str = "",
-        seconds: float | None = None,
         csv_sha256: str = "",
         table: AdsTable | None = None,
-        notice: Message = NOTHING,
+        **outcome: Unpack[OutcomeFields],
     ) -> None:
-        """Note that all of the campaign's ads were seen on the site.
-
-        :param table: what it shows now. Ads of earlier attempts that come later still are told from these by it.
-        """
-        odd = Message.of(warning)
-        fields: dict[str, Any] = {"ads_created": ads_created} | _names(campaign_name, csv_file)
-        fields |= _invalid(invalid) | _where_filled(warning=str(odd), csv_sha256=csv_sha256)
-        fields |= _reason(odd) | _notice(notice)
-        if table is not None:
-            fields |= _past_as_json([replace(one, before=table, created_before=0) for one in self._past(campaign_id)])
-        fields |= self._attempted(campaign_id, Status.SUCCESS, "", seconds)
-        drop = (*_UNFINISHED, "warning", "reason", "notice", "invalid_creatives", "csv_sha256")
-        self._change(campaign_id, Status.SUCCESS, fields, drop=drop)
+        """Note that all of the campaign's ads were seen on the site; the rest is an `Outcome`."""
+        change = rules.succeed(
+            self._known(campaign_id),
+            ads_created,
+            Outcome(**outcome),
+            self._clock(),
+            warning=Message.of(warning),
+            csv_sha256=csv_sha256,
+            table=table,
+        )
+        self._apply(campaign_id, change)
 
     def fail(
-        self,
-        campaign_id: str,
-        error: Message | str,
-        *,
-        campaign_name: str,
-        csv_file: str,
-        invalid: Sequence[RejectedCreative] = (),
-        evidence: str = "",
-        seconds: float | None = None,
-        notice: Message = NOTHING,
+        self, campaign_id: str, error: Message | str, *, evidence: str = "", **outcome: Unpack[OutcomeFields]
     ) -> None:
         """Note that the campaign failed; the ads that were already seen are kept, and so is an open intent."""
-        why = Message.of(error)
-        fields: dict[str, Any] = {"error": str(why), "ads_created": len(self._created(campaign_id))}
-        fields |= _reason(why) | _notice(notice)
-        fields |= _names(self.name_in_use(campaign_id) or campaign_name, csv_file)
-        fields |= _invalid(invalid) | _where_filled(evidence=evidence)
-        fields |= self._attempted(campaign_id, Status.FAILED, str(why), seconds) | self._look_first(campaign_id)
-        self._change(
-            campaign_id,
-            Status.FAILED,
-            fields,
-            drop=("doubt", "warning", "evidence", "invalid_creatives", "reason", "notice"),
-        )
+        known = self._known(campaign_id)
+        self._apply(campaign_id, rules.fail(known, Message.of(error), Outcome(**outcome), self._clock(), evidence))
 
     def dry_run_succeed(
-        self,
-        campaign_id: str,
-        *,
-        campaign_name: str,
-        csv_file: str,
-        invalid: Sequence[RejectedCreative] = (),
-        warning: Message | str = "",
-        seconds: float | None = None,
-        notice: Message = NOTHING,
+        self, campaign_id: str, *, warning: Message | str = "", **outcome: Unpack[OutcomeFields]
     ) -> None:
         """Note that the site accepted the preview; what an earlier live run has left behind is kept."""
-        odd = Message.of(warning)
-        fields: dict[str, Any] = {"ads_created": len(self._created(campaign_id))}
-        fields |= _where_filled(warning=str(odd)) | _reason(odd) | _notice(notice)
-        fields |= _names(self.name_in_use(campaign_id) or campaign_name, csv_file)
-        fields |= _invalid(invalid) | self._attempted(campaign_id, Status.DRY_RUN_SUCCESS, "", seconds)
-        fields |= self._look_first(campaign_id)
-        drop = ("doubt", "error", "warning", "evidence", "invalid_creatives", "reason", "notice")
-        self._change(campaign_id, Status.DRY_RUN_SUCCESS, fields, drop=drop)
+        known = self._known(campaign_id)
+        change = rules.preview_succeed(known, Outcome(**outcome), self._clock(), Message.of(warning))
+        self._apply(campaign_id, change)
+
+    def put_back(self, campaign_id: str, remark: Message) -> None:
+        """Take back a failure that was not the campaign's own: it is pending again, with a remark why."""
+        self._apply(campaign_id, rules.put_back(remark))
 
     # -- changes of the user ---------------------------------------------------------------------------------------
 
     def mark_pending(self, campaign_id: str) -> None:
-        """Have the campaign done again.
-
-        What was already seen of it is kept and not uploaded twice; where an intent is open, the next run looks first.
-        """
-        fields = {"ads_created": len(self._created(campaign_id))} | self._agreed(campaign_id)
-        drop = ("error", "doubt", "warning", "reason", "evidence", *self._answered(campaign_id))
-        self._change(campaign_id, Status.PENDING, fields, drop=drop)
+        """Have the campaign done again."""
+        self._apply(campaign_id, rules.mark_pending(self._known(campaign_id)))
 
     def retry(self, campaign_id: str) -> bool:
         """Have a failed campaign done again; False where it is not a failed one, and nothing changes.
@@ -327,34 +252,13 @@ class Checkpoint:
         self.mark_pending(campaign_id)
         return True
 
-    def put_back(self, campaign_id: str, remark: Message) -> None:
-        """Take back a failure that was not the campaign's own: it is pending again, with a remark why."""
-        self._change(
-            campaign_id,
-            Status.PENDING,
-            {"warning": str(remark)} | _reason(remark),
-            drop=("error", "doubt"),
-        )
-
     def mark_done(self, campaign_id: str) -> None:
         """Take the user's word that the campaign has its ads; only those that were seen are counted."""
-        entry = self.entry(campaign_id)
-        unseen = len(entry.intent.expected) if entry is not None and entry.intent is not None else 0
-        odd = Message("marked_done_unseen", count=unseen) if unseen else NOTHING
-        seen = len(self._created(campaign_id)) or (entry.ads_created if entry is not None else 0)
-        fields = {"ads_created": seen} | _where_filled(warning=str(odd)) | _reason(odd)
-        self._change(campaign_id, Status.SUCCESS, fields, drop=(*_UNFINISHED, "warning", "reason", "past_attempts"))
+        self._apply(campaign_id, rules.mark_done(self._known(campaign_id)))
 
     def forget_intent(self, campaign_id: str) -> None:
-        """Take the user's word that the open intent created nothing: its ads are uploaded again.
-
-        They are looked for once more before that, as those of every attempt.
-        """
-        agreed = self._agreed(campaign_id)
-        self.give_up_intent(campaign_id)
-        fields = {"ads_created": len(self._created(campaign_id))} | agreed
-        drop = ("intent", "doubt", "error", "warning", "reason", "evidence", "look_first", *self._answered(campaign_id))
-        self._change(campaign_id, Status.PENDING, fields, drop=drop)
+        """Take the user's word that the open intent created nothing: its ads are uploaded again."""
+        self._apply(campaign_id, rules.forget_intent(self._known(campaign_id)))
 
     def look_first(self, campaign_ids: Iterable[str]) -> None:
         """Have campaigns looked at before anything is uploaded: they were clicked, and it could not be written down."""
@@ -380,7 +284,7 @@ class Checkpoint:
         elif status is Status.SUCCESS:
             self.mark_done(campaign_id)
         elif status in {Status.FAILED, Status.SKIPPED}:
-            self._change(campaign_id, status, self._look_first(campaign_id), drop=("doubt",))
+            self._apply(campaign_id, rules.mark_otherwise(self._known(campaign_id), status))
         else:
             raise ValueError(f"no entry is given the status {status} by hand")
 
@@ -430,17 +334,15 @@ class Checkpoint:
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
-    def _change(self, campaign_id: str, status: Status, fields: Mapping[str, Any], *, drop: Iterable[str]) -> None:
+    def _known(self, campaign_id: str) -> Entry:
+        """Return what is known of a campaign; a new one in a restored record is to be looked at first."""
+        return self.entry(campaign_id) or Entry(Status.PENDING, look_first=self.restored)
+
+    def _apply(self, campaign_id: str, change: Change) -> None:
         raw = self._campaigns.get(campaign_id)
         if not isinstance(raw, dict):
             raw = self._campaigns[campaign_id] = {"replaced": raw} if campaign_id in self._campaigns else {}
-        for name in drop:
-            if name not in fields:
-                raw.pop(name, None)
-        raw |= {"status": status.value, "timestamp": self._touch()}
-        raw |= fields
-        if raw.get("past_attempts", ()) is None:
-            del raw["past_attempts"]
+        change.apply(raw, self._touch())
         self._entries.pop(campaign_id, None)
         self._stale.add(campaign_id)
 
@@ -449,46 +351,6 @@ class Checkpoint:
         self._top["last_updated"] = now
         self.revision += 1
         return now
-
-    def _created(self, campaign_id: str) -> tuple[CreatedAd, ...]:
-        entry = self.entry(campaign_id)
-        return entry.created if entry is not None else ()
-
-    def _past(self, campaign_id: str) -> tuple[Intent, ...]:
-        entry = self.entry(campaign_id)
-        return entry.past if entry is not None else ()
-
-    def _seen(self, campaign_id: str, created: Sequence[CreatedAd]) -> dict[str, Any]:
-        so_far = [created_as_json(ad) for ad in (*self._created(campaign_id), *created)]
-        return {"ads_created": len(so_far), "created_so_far": so_far}
-
-    def _written_status(self, campaign_id: str) -> Status:
-        status = self.status(campaign_id)
-        return Status.PENDING if status is Status.UNKNOWN else status
-
-    def _agreed(self, campaign_id: str) -> dict[str, Any]:
-        """Note that the user, asked about ads of another version of the CSV, wants the rest uploaded."""
-        entry = self.entry(campaign_id)
-        is_answer = entry is not None and entry.status is Status.UNKNOWN and entry.created
-        return {"mixes_versions": True} if is_answer else {}
-
-    def _answered(self, campaign_id: str) -> tuple[str, ...]:
-        """Name the fields of an unknown campaign that are settled by the user's word: care, and what is unreadable."""
-        entry = self.entry(campaign_id)
-        if entry is None or entry.status is not Status.UNKNOWN:
-            return ()
-        unreadable = (("intent", entry.intent), ("created_so_far", entry.created), ("past_attempts", entry.past))
-        return ("look_first", *(name for name, value in unreadable if not value))
-
-    def _look_first(self, campaign_id: str) -> dict[str, Any]:
-        return {"look_first": True} if self.needs_look(campaign_id) else {}
-
-    def _attempted(self, campaign_id: str, status: str, error: str, seconds: float | None) -> dict[str, Any]:
-        entry = self.entry(campaign_id)
-        before = entry.attempts if entry is not None else ()
-        attempt = Attempt(zoned(self._clock()), str(status), error, seconds or 0.0)
-        fields: dict[str, Any] = {"attempts": [attempt_as_json(one) for one in (*before, attempt)[-MOST_ATTEMPTS:]]}
-        return fields if seconds is None else {"seconds": seconds} | fields
 
     def _text(self, name: str) -> str:
         value = self._top.get(name)
@@ -525,36 +387,6 @@ def _session_id(ad_format: AdFormat, moment: datetime) -> str:
 
 def _stamp(moment: datetime) -> str:
     return moment.isoformat(timespec="microseconds")
-
-
-def zoned(moment: datetime) -> str:
-    """Return a moment as text with its offset from UTC; one without a zone is local time."""
-    return moment.astimezone().isoformat(timespec="microseconds")
-
-
-def _past_as_json(past: Sequence[Intent]) -> dict[str, Any]:
-    return {"past_attempts": [intent_as_json(one) for one in past]} if past else {"past_attempts": None}
-
-
-def _reason(message: Message) -> dict[str, Any]:
-    return {"reason": message.as_json()} if message and message.code != QUOTED else {}
-
-
-def _notice(message: Message) -> dict[str, Any]:
-    return {"notice": message.as_json()} if message else {}
-
-
-def _names(campaign_name: str, csv_file: str) -> dict[str, Any]:
-    return _where_filled(campaign_name=campaign_name, csv_file=csv_file)
-
-
-def _invalid(invalid: Sequence[RejectedCreative]) -> dict[str, Any]:
-    listed = {"invalid_creatives": [rejected_as_json(one) for one in invalid]} if invalid else {}
-    return {"invalid_creatives_count": len(invalid)} | listed
-
-
-def _where_filled(**texts: str) -> dict[str, Any]:
-    return {name: text for name, text in texts.items() if text}
 
 
 def _text_of(campaign_id: str, entry: object) -> bytes:

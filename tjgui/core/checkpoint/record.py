@@ -8,16 +8,16 @@ disk takes nothing, the run goes on in memory, the user is warned, and the campa
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.entry import CreatedAd, Entry, Intent
+from tjgui.core.checkpoint.rules import Outcome, OutcomeFields
 from tjgui.core.checkpoint.unclicked_marks import ReadyMarks
 from tjgui.core.checkpoint.writer import CheckpointWriter
-from tjgui.core.models import AdsTable, RejectedCreative, Status
-from tjgui.core.wording.message import NOTHING, Message
+from tjgui.core.models import AdsTable, Status
+from tjgui.core.wording.message import Message
 
 _NEW = Entry(Status.PENDING)
 
@@ -28,17 +28,6 @@ class Claim(StrEnum):
     WORK = "work"  #: it is to be done: uploaded, or looked at
     DONE = "done"  #: it succeeded meanwhile
     LEFT = "left"  #: it failed or was skipped meanwhile, and nobody asked for a retry
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What is written of a campaign besides how it ended."""
-
-    campaign_name: str
-    csv_file: str
-    invalid: tuple[RejectedCreative, ...] = ()
-    seconds: float | None = None
-    notice: Message = NOTHING
 
 
 class CampaignRecord(Protocol):
@@ -199,16 +188,7 @@ class FileRecord:
         if entry is not None and entry.intent is not None:
             self.checkpoint.doubt(campaign_id, Message("doubt_not_looked_at", why=error))
             return
-        self.checkpoint.fail(
-            campaign_id,
-            error,
-            campaign_name=outcome.campaign_name,
-            csv_file=outcome.csv_file,
-            invalid=outcome.invalid,
-            evidence=evidence,
-            seconds=outcome.seconds,
-            notice=outcome.notice,
-        )
+        self.checkpoint.fail(campaign_id, error, evidence=evidence, **_fields(outcome))
 
     def put_back(self, campaign_id: str, remark: Message) -> None:
         """Take back a failure that was not the campaign's own."""
@@ -296,29 +276,22 @@ class FileCampaign:
         """Note that all ads were seen; returns how many the program created."""
         created = len(self.entry.created)
         self._checkpoint.succeed(
-            self._id,
-            created,
-            campaign_name=outcome.campaign_name,
-            csv_file=outcome.csv_file,
-            invalid=outcome.invalid,
-            warning=warning,
-            seconds=outcome.seconds,
-            notice=outcome.notice,
-            csv_sha256=csv_sha256,
-            table=table,
+            self._id, created, warning=warning, csv_sha256=csv_sha256, table=table, **_fields(outcome)
         )
         await self._writer.save()
         return created
 
     async def preview_succeed(self, outcome: Outcome, warning: Message) -> None:
         """Note that a dry run went well."""
-        self._checkpoint.dry_run_succeed(
-            self._id,
-            campaign_name=outcome.campaign_name,
-            csv_file=outcome.csv_file,
-            invalid=outcome.invalid,
-            warning=warning,
-            seconds=outcome.seconds,
-            notice=outcome.notice,
-        )
+        self._checkpoint.dry_run_succeed(self._id, warning=warning, **_fields(outcome))
         await self._writer.save()
+
+
+def _fields(outcome: Outcome) -> OutcomeFields:
+    return OutcomeFields(
+        campaign_name=outcome.campaign_name,
+        csv_file=outcome.csv_file,
+        invalid=outcome.invalid,
+        seconds=outcome.seconds,
+        notice=outcome.notice,
+    )

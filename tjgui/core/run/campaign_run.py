@@ -14,7 +14,8 @@ from dataclasses import replace
 
 from tjgui.core.batch.ad_csv import AdCsv, drop_creatives, prepare_ads, render_csv, split_into_chunks
 from tjgui.core.checkpoint.entry import Intent, PlannedAd
-from tjgui.core.checkpoint.record import CampaignRecord, Outcome
+from tjgui.core.checkpoint.record import CampaignRecord
+from tjgui.core.checkpoint.rules import Outcome
 from tjgui.core.errors import RejectedCsv, TableUnreadable, UploaderError
 from tjgui.core.models import (
     Ad,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from tjgui.core.checkpoint.record import BatchRecord, Outcome
+from tjgui.core.checkpoint.record import BatchRecord
+from tjgui.core.checkpoint.rules import Outcome
 from tjgui.core.errors import CampaignFault, PassingFault
 from tjgui.core.models import Campaign, Status
 from tjgui.core.run.campaign_run import CampaignRun

@@ -1,0 +1,260 @@
+"""What each event of a run, and each word of the user, changes in a campaign's entry. Pure: an entry in, a change out.
+
+Every implementation of the record applies the same changes, so that none of them can differ in what it remembers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, TypedDict
+
+from tjgui.core.checkpoint.entry import (
+    Attempt,
+    CreatedAd,
+    Entry,
+    Intent,
+    attempt_as_json,
+    created_as_json,
+    intent_as_json,
+    rejected_as_json,
+)
+from tjgui.core.models import AdsTable, Heard, RejectedCreative, Status
+from tjgui.core.wording.message import NOTHING, QUOTED, Message
+
+#: How many attempts an entry remembers.
+MOST_ATTEMPTS = 20
+#: What is over once a campaign has come to a good end.
+_UNFINISHED = ("intent", "created_so_far", "doubt", "error", "evidence", "look_first", "mixes_versions")
+#: What an outcome replaces.
+_SAID = ("warning", "reason", "notice", "evidence", "invalid_creatives")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of an entry as it stands in the file: the status, the fields that are set, and those that go."""
+
+    status: Status
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    drop: Sequence[str] = ()
+
+    def apply(self, raw: dict[str, Any], timestamp: str) -> None:
+        """Change an entry in place; what nobody here knows stays as it is."""
+        for name in self.drop:
+            raw.pop(name, None)
+        raw |= {"status": self.status.value, "timestamp": timestamp, **self.fields}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is written of a campaign besides how it ended."""
+
+    campaign_name: str = ""
+    csv_file: str = ""
+    invalid: Sequence[RejectedCreative] = ()
+    seconds: float | None = None
+    notice: Message = NOTHING
+
+
+class OutcomeFields(TypedDict, total=False):
+    """The fields of an `Outcome`, as keywords."""
+
+    campaign_name: str
+    csv_file: str
+    invalid: Sequence[RejectedCreative]
+    seconds: float | None
+    notice: Message
+
+
+# -- a run -----------------------------------------------------------------------------------------------------------
+
+
+def open_intent(entry: Entry, intent: Intent, outcome: Outcome) -> Change:
+    """Note what the next click is about to create.
+
+    An intent may be replaced by a newer state of itself; another one must be closed or given up before, or what it
+    stands for would be forgotten: that raises `ValueError`.
+    """
+    if entry.intent is not None and entry.intent.intent_id != intent.intent_id:
+        raise ValueError(f"the intent {entry.intent.intent_id} is still open")
+    fields = _names(outcome.campaign_name, outcome.csv_file) | {"intent": intent_as_json(intent)}
+    return Change(Status.PENDING, fields, ("doubt", "error", "warning", "reason", "look_first"))
+
+
+def close_intent(entry: Entry, created: Sequence[CreatedAd], rest: Intent | None = None) -> Change:
+    """Note which ads of the open intent were seen; the campaign is not finished by that.
+
+    :param rest: the intent with those that were not: they are looked for before every later upload.
+    """
+    past = (*entry.past, rest) if rest is not None else entry.past
+    return _with_past(Change(Status.PENDING, _seen(entry, created), ("intent", "doubt")), past)
+
+
+def give_up_intent(entry: Entry) -> Change:
+    """Close the open intent, none of whose ads was seen; they are looked for before every later upload."""
+    past = entry.past
+    if entry.intent is not None:
+        key = (entry.intent.expected, entry.intent.before)
+        is_known = entry.intent.heard is Heard.NOTHING and key in {(one.expected, one.before) for one in past}
+        past = past if is_known else (*past, entry.intent)
+    return _with_past(Change(Status.PENDING, {}, ("intent", "doubt")), past)
+
+
+def find_later(entry: Entry, created: Sequence[CreatedAd], past: Sequence[Intent]) -> Change:
+    """Note ads of earlier attempts that were seen after those were given up, and what is still not there."""
+    status = Status.PENDING if entry.status is Status.UNKNOWN else entry.status
+    return _with_past(Change(status, _seen(entry, created)), past)
+
+
+def doubt(entry: Entry, reason: Message, at: datetime, seconds: float | None = None) -> Change:
+    """Note that it cannot be told what the campaign's upload did; it is unknown until that is settled."""
+    fields = {"doubt": str(reason)} | _reason(reason)
+    return Change(Status.PENDING, fields | _attempted(entry, "unknown", str(reason), at, seconds), ("error", "reason"))
+
+
+def succeed(
+    entry: Entry,
+    ads_created: int,
+    outcome: Outcome,
+    at: datetime,
+    *,
+    warning: Message = NOTHING,
+    csv_sha256: str = "",
+    table: AdsTable | None = None,
+) -> Change:
+    """Note that all of the campaign's ads were seen on the site.
+
+    :param table: what it shows now. Ads of earlier attempts that come later still are told from these by it.
+    """
+    fields = {"ads_created": ads_created} | _names(outcome.campaign_name, outcome.csv_file)
+    fields |= _where_filled(warning=str(warning), csv_sha256=csv_sha256) | _reason(warning)
+    fields |= _ended(entry, outcome, Status.SUCCESS, "", at)
+    change = Change(Status.SUCCESS, fields, (*_UNFINISHED, *_SAID, "csv_sha256"))
+    past = entry.past if table is None else [replace(one, before=table, created_before=0) for one in entry.past]
+    return _with_past(change, past)
+
+
+def fail(entry: Entry, error: Message, outcome: Outcome, at: datetime, evidence: str = "") -> Change:
+    """Note that the campaign failed; the ads that were already seen are kept, and so is an open intent."""
+    fields = {"error": str(error), "ads_created": len(entry.created)} | _reason(error)
+    fields |= _names(name_in_use(entry) or outcome.campaign_name, outcome.csv_file) | _where_filled(evidence=evidence)
+    fields |= _ended(entry, outcome, Status.FAILED, str(error), at) | _look_first(entry)
+    return Change(Status.FAILED, fields, ("doubt", *_SAID))
+
+
+def preview_succeed(entry: Entry, outcome: Outcome, at: datetime, warning: Message = NOTHING) -> Change:
+    """Note that the site accepted the preview; what an earlier live run has left behind is kept."""
+    fields = {"ads_created": len(entry.created)} | _where_filled(warning=str(warning)) | _reason(warning)
+    fields |= _names(name_in_use(entry) or outcome.campaign_name, outcome.csv_file)
+    fields |= _ended(entry, outcome, Status.DRY_RUN_SUCCESS, "", at) | _look_first(entry)
+    return Change(Status.DRY_RUN_SUCCESS, fields, ("doubt", "error", *_SAID))
+
+
+def put_back(remark: Message) -> Change:
+    """Take back a failure that was not the campaign's own: it is pending again, with a remark why."""
+    return Change(Status.PENDING, {"warning": str(remark)} | _reason(remark), ("error", "doubt", "reason"))
+
+
+# -- the user --------------------------------------------------------------------------------------------------------
+
+
+def mark_pending(entry: Entry) -> Change:
+    """Have the campaign done again.
+
+    What was already seen of it is kept and not uploaded twice; where an intent is open, the next run looks first.
+    """
+    fields = {"ads_created": len(entry.created)} | _agreed(entry)
+    return Change(Status.PENDING, fields, ("error", "doubt", "warning", "reason", "evidence", *_answered(entry)))
+
+
+def mark_done(entry: Entry) -> Change:
+    """Take the user's word that the campaign has its ads; only those that were seen are counted."""
+    unseen = len(entry.intent.expected) if entry.intent is not None else 0
+    odd = Message("marked_done_unseen", count=unseen) if unseen else NOTHING
+    fields = {"ads_created": len(entry.created) or entry.ads_created} | _where_filled(warning=str(odd)) | _reason(odd)
+    return Change(Status.SUCCESS, fields, (*_UNFINISHED, "warning", "reason", "past_attempts"))
+
+
+def forget_intent(entry: Entry) -> Change:
+    """Take the user's word that the open intent created nothing: its ads are uploaded again.
+
+    They are looked for once more before that, as those of every attempt.
+    """
+    given_up = give_up_intent(entry)
+    fields = {**given_up.fields, "ads_created": len(entry.created)} | _agreed(entry)
+    drop = ("intent", "doubt", "error", "warning", "reason", "evidence", "look_first", *_answered(entry))
+    return Change(Status.PENDING, fields, [one for one in (*given_up.drop, *drop) if one not in fields])
+
+
+def mark_otherwise(entry: Entry, status: Status) -> Change:
+    """Give a campaign the status failed or skipped; what was seen of its ads, and an open intent, are kept."""
+    return Change(status, _look_first(entry), ("doubt",))
+
+
+def name_in_use(entry: Entry) -> str:
+    """Return the campaign's name that is in the URLs of ads which exist, or may exist."""
+    return entry.campaign_name if entry.created or entry.intent is not None else ""
+
+
+# -- fields ----------------------------------------------------------------------------------------------------------
+
+
+def zoned(moment: datetime) -> str:
+    """Return a moment as text with its offset from UTC; one without a zone is local time."""
+    return moment.astimezone().isoformat(timespec="microseconds")
+
+
+def _with_past(change: Change, past: Sequence[Intent]) -> Change:
+    if past:
+        return replace(change, fields={**change.fields, "past_attempts": [intent_as_json(one) for one in past]})
+    return replace(change, drop=(*change.drop, "past_attempts"))
+
+
+def _seen(entry: Entry, created: Sequence[CreatedAd]) -> dict[str, Any]:
+    so_far = [created_as_json(ad) for ad in (*entry.created, *created)]
+    return {"ads_created": len(so_far), "created_so_far": so_far}
+
+
+def _ended(entry: Entry, outcome: Outcome, status: Status, error: str, at: datetime) -> dict[str, Any]:
+    fields: dict[str, Any] = {"invalid_creatives_count": len(outcome.invalid)}
+    if outcome.invalid:
+        fields["invalid_creatives"] = [rejected_as_json(one) for one in outcome.invalid]
+    if outcome.notice:
+        fields["notice"] = outcome.notice.as_json()
+    return fields | _attempted(entry, status.value, error, at, outcome.seconds)
+
+
+def _attempted(entry: Entry, status: str, error: str, at: datetime, seconds: float | None) -> dict[str, Any]:
+    attempt = Attempt(zoned(at), status, error, seconds or 0.0)
+    attempts = [attempt_as_json(one) for one in (*entry.attempts, attempt)[-MOST_ATTEMPTS:]]
+    return ({} if seconds is None else {"seconds": seconds}) | {"attempts": attempts}
+
+
+def _agreed(entry: Entry) -> dict[str, Any]:
+    """Note that the user, asked about ads of another version of the CSV, wants the rest uploaded."""
+    return {"mixes_versions": True} if entry.status is Status.UNKNOWN and entry.created else {}
+
+
+def _answered(entry: Entry) -> tuple[str, ...]:
+    """Name the fields of an unknown campaign that are settled by the user's word: care, and what is unreadable."""
+    if entry.status is not Status.UNKNOWN:
+        return ()
+    unreadable = (("intent", entry.intent), ("created_so_far", entry.created), ("past_attempts", entry.past))
+    return ("look_first", *(name for name, value in unreadable if not value))
+
+
+def _look_first(entry: Entry) -> dict[str, Any]:
+    return {"look_first": True} if entry.look_first else {}
+
+
+def _reason(message: Message) -> dict[str, Any]:
+    return {"reason": message.as_json()} if message and message.code != QUOTED else {}
+
+
+def _names(campaign_name: str, csv_file: str) -> dict[str, Any]:
+    return _where_filled(campaign_name=campaign_name, csv_file=csv_file)
+
+
+def _where_filled(**texts: str) -> dict[str, Any]:
+    return {name: text for name, text in texts.items() if text}
