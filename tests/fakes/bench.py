@@ -12,7 +12,7 @@ from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
 from tjgui.core.batch.ad_csv import COLUMNS, prepare_ads
 from tjgui.core.batch.batch import Batch, read_batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint, Entry
-from tjgui.core.checkpoint.record import FileRecord
+from tjgui.core.checkpoint.file_record import FileRecord
 from tjgui.core.checkpoint.unclicked_marks import ReadyMarks
 from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
 from tjgui.core.checkpoint.writer import CheckpointWriter

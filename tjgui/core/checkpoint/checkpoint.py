@@ -102,6 +102,10 @@ class Checkpoint:
             self._stale.discard(campaign_id)
         return bool(self._stale)
 
+    def now(self) -> datetime:
+        """Return the time, as it is written into the record."""
+        return self._clock()
+
     # -- what it says ----------------------------------------------------------------------------------------------
 
     @property
@@ -176,24 +180,24 @@ class Checkpoint:
     def open_intent(self, campaign_id: str, intent: Intent, *, campaign_name: str, csv_file: str) -> None:
         """Note what the next click is about to create. To be on the disk before the click (`rules.open_intent`)."""
         outcome = Outcome(campaign_name, csv_file)
-        self._apply(campaign_id, rules.open_intent(self._known(campaign_id), intent, outcome))
+        self.apply(campaign_id, rules.open_intent(self._known(campaign_id), intent, outcome))
 
     def close_intent(self, campaign_id: str, created: Sequence[CreatedAd], rest: Intent | None = None) -> None:
         """Note which ads of the open intent were seen, and those that were not."""
-        self._apply(campaign_id, rules.close_intent(self._known(campaign_id), created, rest))
+        self.apply(campaign_id, rules.close_intent(self._known(campaign_id), created, rest))
 
     def give_up_intent(self, campaign_id: str) -> None:
         """Close the open intent, none of whose ads was seen."""
-        self._apply(campaign_id, rules.give_up_intent(self._known(campaign_id)))
+        self.apply(campaign_id, rules.give_up_intent(self._known(campaign_id)))
 
     def find_later(self, campaign_id: str, created: Sequence[CreatedAd], past: Sequence[Intent]) -> None:
         """Note ads of earlier attempts that were seen after those were given up, and what is still not there."""
-        self._apply(campaign_id, rules.find_later(self._known(campaign_id), created, past))
+        self.apply(campaign_id, rules.find_later(self._known(campaign_id), created, past))
 
     def doubt(self, campaign_id: str, reason: Message | str, *, seconds: float | None = None) -> None:
         """Note that it cannot be told what the campaign's upload did; it is unknown until that is settled."""
         change = rules.doubt(self._known(campaign_id), Message.of(reason), self._clock(), seconds)
-        self._apply(campaign_id, change)
+        self.apply(campaign_id, change)
 
     def succeed(
         self,
@@ -215,14 +219,14 @@ class Checkpoint:
             csv_sha256=csv_sha256,
             table=table,
         )
-        self._apply(campaign_id, change)
+        self.apply(campaign_id, change)
 
     def fail(
         self, campaign_id: str, error: Message | str, *, evidence: str = "", **outcome: Unpack[OutcomeFields]
     ) -> None:
         """Note that the campaign failed; the ads that were already seen are kept, and so is an open intent."""
         known = self._known(campaign_id)
-        self._apply(campaign_id, rules.fail(known, Message.of(error), Outcome(**outcome), self._clock(), evidence))
+        self.apply(campaign_id, rules.fail(known, Message.of(error), Outcome(**outcome), self._clock(), evidence))
 
     def dry_run_succeed(
         self, campaign_id: str, *, warning: Message | str = "", **outcome: Unpack[OutcomeFields]
@@ -230,17 +234,17 @@ class Checkpoint:
         """Note that the site accepted the preview; what an earlier live run has left behind is kept."""
         known = self._known(campaign_id)
         change = rules.preview_succeed(known, Outcome(**outcome), self._clock(), Message.of(warning))
-        self._apply(campaign_id, change)
+        self.apply(campaign_id, change)
 
     def put_back(self, campaign_id: str, remark: Message) -> None:
         """Take back a failure that was not the campaign's own: it is pending again, with a remark why."""
-        self._apply(campaign_id, rules.put_back(remark))
+        self.apply(campaign_id, rules.put_back(remark))
 
     # -- changes of the user ---------------------------------------------------------------------------------------
 
     def mark_pending(self, campaign_id: str) -> None:
         """Have the campaign done again."""
-        self._apply(campaign_id, rules.mark_pending(self._known(campaign_id)))
+        self.apply(campaign_id, rules.mark_pending(self._known(campaign_id)))
 
     def retry(self, campaign_id: str) -> bool:
         """Have a failed campaign done again; False where it is not a failed one, and nothing changes.
@@ -254,11 +258,11 @@ class Checkpoint:
 
     def mark_done(self, campaign_id: str) -> None:
         """Take the user's word that the campaign has its ads; only those that were seen are counted."""
-        self._apply(campaign_id, rules.mark_done(self._known(campaign_id)))
+        self.apply(campaign_id, rules.mark_done(self._known(campaign_id)))
 
     def forget_intent(self, campaign_id: str) -> None:
         """Take the user's word that the open intent created nothing: its ads are uploaded again."""
-        self._apply(campaign_id, rules.forget_intent(self._known(campaign_id)))
+        self.apply(campaign_id, rules.forget_intent(self._known(campaign_id)))
 
     def look_first(self, campaign_ids: Iterable[str]) -> None:
         """Have campaigns looked at before anything is uploaded: they were clicked, and it could not be written down."""
@@ -284,7 +288,7 @@ class Checkpoint:
         elif status is Status.SUCCESS:
             self.mark_done(campaign_id)
         elif status in {Status.FAILED, Status.SKIPPED}:
-            self._apply(campaign_id, rules.mark_otherwise(self._known(campaign_id), status))
+            self.apply(campaign_id, rules.mark_otherwise(self._known(campaign_id), status))
         else:
             raise ValueError(f"no entry is given the status {status} by hand")
 
@@ -338,7 +342,8 @@ class Checkpoint:
         """Return what is known of a campaign; a new one in a restored record is to be looked at first."""
         return self.entry(campaign_id) or Entry(Status.PENDING, look_first=self.restored)
 
-    def _apply(self, campaign_id: str, change: Change) -> None:
+    def apply(self, campaign_id: str, change: Change) -> None:
+        """Change a campaign's entry, adding one where there is none."""
         raw = self._campaigns.get(campaign_id)
         if not isinstance(raw, dict):
             raw = self._campaigns[campaign_id] = {"replaced": raw} if campaign_id in self._campaigns else {}

@@ -14,7 +14,7 @@ from typing import Self
 
 from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint
-from tjgui.core.checkpoint.record import FileRecord
+from tjgui.core.checkpoint.file_record import FileRecord
 from tjgui.core.checkpoint.unclicked_marks import ReadyMarks
 from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
 from tjgui.core.checkpoint.writer import CheckpointWriter

@@ -1,0 +1,59 @@
+"""The record's twin in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from tjgui.core.checkpoint.entry import Entry, Intent, read_entry
+from tjgui.core.checkpoint.rules import Change
+from tjgui.core.checkpoint.stored_record import StoredRecord
+from tjgui.core.models import Status
+
+
+class MemoryRecord(StoredRecord):
+    """A batch's record that lasts as long as the program: for trying a run out, and as a measure for the others."""
+
+    def __init__(self, session_id: str, now: Callable[[], datetime] = datetime.now) -> None:
+        self._memory = _MemoryStore(now)
+        super().__init__(self._memory)
+        self.session_id = session_id
+
+    def add_pending(self, campaign_ids: Sequence[str]) -> None:
+        """Add the campaigns that it does not know."""
+        for campaign_id in campaign_ids:
+            if self._memory.entry(campaign_id) is None:
+                self._memory.apply(campaign_id, Change(Status.PENDING))
+
+
+class _MemoryStore:
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._entries: dict[str, dict[str, Any]] = {}
+        self._unpressed: set[str] = set()
+        self.now = now
+
+    def entry(self, campaign_id: str) -> Entry | None:
+        raw = self._entries.get(campaign_id)
+        return read_entry(raw) if raw is not None else None
+
+    def apply(self, campaign_id: str, change: Change) -> None:
+        change.apply(self._entries.setdefault(campaign_id, {}), self.now().isoformat())
+
+    def is_restored(self) -> bool:
+        return False
+
+    async def save(self, before_click_of: str = "") -> None:
+        del before_click_of
+
+    def will_press(self, intent: Intent) -> None:
+        self._unpressed.add(intent.intent_id)
+
+    def press_follows(self, intent: Intent) -> None:
+        self._unpressed.discard(intent.intent_id)
+
+    def was_never_pressed(self, intent: Intent) -> bool:
+        return intent.intent_id in self._unpressed
+
+    def is_done_with(self, intent: Intent) -> None:
+        self._unpressed.discard(intent.intent_id)
