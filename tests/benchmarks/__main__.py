@@ -12,6 +12,7 @@ from tests.benchmarks import (
     bench_reading,
     bench_start,
     bench_throughput,
+    bench_waiting,
     bench_window,
 )
 from tests.benchmarks.figures import machine, say
@@ -25,6 +26,7 @@ _BENCHES: dict[str, Callable[..., None]] = {
     "e": bench_reading.run,
     "f": bench_loop_gaps.run,
     "g": bench_window.run,
+    "h": bench_waiting.run,
 }
 
 

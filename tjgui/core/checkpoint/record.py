@@ -1,6 +1,6 @@
 """The record of a batch as a run sees it: it is asked before every upload, and told before and after every click.
 
-`BatchRecord` and `CampaignRecord` are the seam: a run knows nothing else. `FileRecord` keeps one batch in one checkpoint
+`BatchRecord` and `CampaignRecord` are the seam: a run knows nothing else. `FileRecord` keeps a batch in one checkpoint
 file; `MemoryRecord` is its twin without a disk. What is written through a campaign's record is durable when the call
 returns, or known to be at risk: where the disk takes nothing, the run goes on in memory, the user is warned, and the
 campaign's id is noted in reserved space.
