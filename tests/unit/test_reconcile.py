@@ -82,7 +82,7 @@ def test_a_name_that_the_site_cut_or_trimmed_is_recognised() -> None:
     cut = SeenAd("1", "Trail running shoes, women, size 38 -", URL.format(1))
     dotted = SeenAd("2", "Trail running shoes…", URL.format(1))
     padded = SeenAd("3", "  Trail running  shoes, women, size 38 - spring_ID-80EB1C4B-VID ", URL.format(1))
-    for rows in ((cut, dotted), (dotted, padded)):
+    for rows in ((cut, replace(cut, ad_id="4")), (dotted, padded)):
         assert reconcile(AdsTable(()), AdsTable(rows), expected).finding is Finding.ALL
 
 
@@ -93,6 +93,35 @@ def test_a_shorter_name_is_no_cut_name_where_the_table_shows_longer_ones() -> No
     verdict = reconcile(AdsTable(()), AdsTable(rows), wanted)
     assert verdict.finding is Finding.UNCLEAR
     assert [index for index, _ in verdict.found] == [1]
+
+
+def test_a_single_shorter_or_longer_name_is_not_taken_for_ours() -> None:
+    """Nothing in the table shows that it writes names otherwise: it is a colleague's ad to the same address."""
+    (wanted,) = planned(1)
+    for name in (wanted.name[:20], f"{wanted.name} by Bob", f"My {wanted.name}"):
+        verdict = reconcile(AdsTable(()), AdsTable((SeenAd("9", name, wanted.target_url),)), [wanted])
+        assert verdict.finding in {Finding.NONE, Finding.UNCLEAR}, name
+        assert verdict.alike
+    old = SeenAd("3", "Something old NEW", "https://example.com/old")
+    rows = (old, SeenAd("9", f"{wanted.name} NEW", wanted.target_url))
+    assert reconcile(AdsTable((old,)), AdsTable(rows), [wanted]).finding is Finding.ALL
+
+
+def test_ads_that_were_deleted_long_after_the_click_prove_nothing_against_it() -> None:
+    """Where ids are shown, or where they cannot have hidden one of ours."""
+    old = SeenAd("3", "Something old", "https://example.com/old")
+    later = reconcile(AdsTable((old,)), AdsTable(()), planned(1), is_later=True)
+    assert later.finding is Finding.NONE
+    same = seen(1, first_id=None)
+    hidden = reconcile(AdsTable(same), AdsTable(()), planned(1), is_later=True)
+    assert hidden.finding is Finding.UNCLEAR
+
+
+def test_a_thousand_ads_of_the_same_name_are_compared_in_a_moment() -> None:
+    """Shortened and without addresses: nothing that grows with their square or runs out of stack."""
+    names = [Planned("Garden shears for everybody", URL.format(n), (str(n),)) for n in range(1100)]
+    rows = tuple(SeenAd(str(n), "Garden shears fo…", None) for n in range(1100))
+    assert reconcile(AdsTable(()), AdsTable(rows), names).finding is Finding.ALL
 
 
 def test_a_beginning_without_an_address_beside_it_is_no_cut_name() -> None:

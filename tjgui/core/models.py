@@ -76,6 +76,7 @@ class Ad:
     target_url: str
     creative_ids: tuple[str, ...]  #: every creative id that the row names, empty ones left out
     row: int  #: the line of the ad CSV where it stands, the header being 1
+    source: str = ""  #: a digest of the row as the user wrote it: the same whatever is filled in or shortened
 
 
 @dataclass(frozen=True, slots=True)

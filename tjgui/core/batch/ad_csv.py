@@ -7,6 +7,7 @@ tracking parameter in the URL columns, and ad names that are longer than the sit
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -139,7 +140,8 @@ def prepare_ads(csv: AdCsv, campaign_name: str, *, tracking_parameter: str = "su
         for place in url_places:
             cells[place] = fill_in_campaign_name(cells[place], campaign_name, tracking_parameter)
         creatives = tuple(cells[place] for place in creative_places if cells[place])
-        ads.append(Ad(tuple(cells), cells[name], cells[target_url], creatives, row.line))
+        source = hashlib.blake2b("\x1f".join(row.cells).encode(errors="replace"), digest_size=8).hexdigest()
+        ads.append(Ad(tuple(cells), cells[name], cells[target_url], creatives, row.line, source))
     return tuple(ads)
 
 

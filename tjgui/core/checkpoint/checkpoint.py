@@ -313,28 +313,41 @@ class Checkpoint:
     def take_edits(self, data: bytes, *, in_hand: Collection[str] = ()) -> tuple[str, ...]:
         """Take over what somebody else wrote into the file since it was last rendered; returns whose entries changed.
 
-        What changed here meanwhile, or is `in_hand`, stays as it is here: it knows of clicks. Raises
-        `CheckpointDamaged` where the file is not a checkpoint.
+        Only an entry that was edited as it is here is taken: an editor that had the file open since before the last
+        change of it knows less than this record, and what it leaves out may be clicks. What is `in_hand` stays, too.
+        Raises `CheckpointDamaged` where the file is not a checkpoint.
         """
         other = type(self).from_bytes(data, self._clock)
-        ours = self._stale.union(in_hand)
         changed = []
+        is_stale = False
         for campaign_id in {**self._campaigns, **other._campaigns}:  # noqa: SLF001 - another one of this class
-            if campaign_id in ours:
-                continue
             theirs = other._campaigns.get(campaign_id, _GONE)  # noqa: SLF001
-            if theirs is _GONE:
-                self.remove(campaign_id)
-            elif self._texts.get(campaign_id) == _text_of(campaign_id, theirs):
+            if theirs is not _GONE and self._texts.get(campaign_id) == _text_of(campaign_id, theirs):
                 continue
+            if campaign_id in self._stale or campaign_id in in_hand or not self._is_edit(campaign_id, theirs, other):
+                is_stale = True
+            elif theirs is _GONE:
+                self.remove(campaign_id)
+                changed.append(campaign_id)
             else:
                 self._campaigns[campaign_id] = theirs
                 self._entries.pop(campaign_id, None)
                 self._stale.add(campaign_id)
-            changed.append(campaign_id)
-        if changed:
-            self._touch()
+                changed.append(campaign_id)
+        if changed or is_stale:
+            self._touch()  # so that the file is written again
         return tuple(changed)
+
+    def _is_edit(self, campaign_id: str, theirs: object, other: Checkpoint) -> bool:
+        """Whether an entry was edited as it is here, and not as it was before."""
+        ours = self._campaigns.get(campaign_id)
+        if ours is None:
+            return True
+        known = ours.get("timestamp") if isinstance(ours, dict) else None
+        if theirs is _GONE or not isinstance(theirs, dict) or "timestamp" not in theirs:
+            return known is None or (isinstance(known, str) and known <= other.last_updated)
+        has_lost_intent = isinstance(ours, dict) and bool(ours.get("intent")) and not theirs.get("intent")
+        return theirs["timestamp"] == known and (not has_lost_intent or theirs.get("status") == Status.SUCCESS.value)
 
     # -- inside ----------------------------------------------------------------------------------------------------
 

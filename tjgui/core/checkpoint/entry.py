@@ -19,6 +19,8 @@ STATUS_WORDS: Mapping[str, Status] = {
     for status in (Status.PENDING, Status.SUCCESS, Status.FAILED, Status.SKIPPED, Status.DRY_RUN_SUCCESS)
 }
 _LONGEST_SHOWN = 40
+#: More seconds than an attempt can have taken are no number of seconds, and neither is infinity.
+_LONGEST_SECONDS = 1e9
 
 _Part = TypeVar("_Part")
 
@@ -31,6 +33,7 @@ class PlannedAd:
     target_url: str
     cells: tuple[str, ...] = ()  #: the whole row as it was uploaded; empty where an older version noted less
     row: int = 0  #: the line of the ad CSV; 0 where it was not noted
+    source: str = ""  #: tells the row as the user wrote it (`Ad.source`)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Intent:
     heard: Heard = Heard.NOTHING  #: what was heard after the click; it proves nothing
     said: Message = NOTHING  #: the same in words
     created_before: int = 0  #: how many of the campaign's ads had been seen created when it was opened
+    is_answered: bool = False  #: the user was asked about it, looked, and wants its ads uploaded again
     was_watched: bool = False  #: its ads were awaited for the whole patience, in vain
 
 
@@ -59,6 +63,12 @@ class CreatedAd:
     ad_id: str | None
     row: int = 0  #: the line of the ad CSV that it came from; 0 where it was not noted
     csv_sha256: str = ""  #: of the ad CSV that it came from
+    source: str = ""  #: tells the row as the user wrote it (`Ad.source`)
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Nothing of the row is kept but what the table shows."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +167,10 @@ def intent_as_json(intent: Intent) -> dict[str, Any]:
         "heard": intent.heard.value,
         "said": intent.said.as_json(),
         "created_before": intent.created_before,
+        "is_answered": intent.is_answered,
         "was_watched": intent.was_watched,
         "expected": [
-            {"name": ad.name, "target_url": ad.target_url, "row": ad.row, "cells": list(ad.cells)}
+            {"name": ad.name, "target_url": ad.target_url, "row": ad.row, "source": ad.source, "cells": list(ad.cells)}
             for ad in intent.expected
         ],
         "before": [
@@ -171,7 +182,7 @@ def intent_as_json(intent: Intent) -> dict[str, Any]:
 
 def created_as_json(ad: CreatedAd) -> dict[str, Any]:
     """Return a created ad as it stands in the file."""
-    row = {"row": ad.row, "csv_sha256": ad.csv_sha256} if ad.row else {}
+    row = {"row": ad.row, "csv_sha256": ad.csv_sha256, "source": ad.source} if ad.row or ad.csv_sha256 else {}
     return {"name": ad.name, "target_url": ad.target_url, "ad_id": ad.ad_id} | row
 
 
@@ -230,6 +241,7 @@ def _intent(raw: object) -> Intent:
         heard=_heard(fields),
         said=Message.from_json(fields.get("said")) or Message.quoting(_said(fields)),
         created_before=_count(fields.get("created_before"), 0),
+        is_answered=bool(fields.get("is_answered")),
         was_watched=bool(fields.get("was_watched")),
     )
 
@@ -254,6 +266,7 @@ def _planned_ad(raw: object) -> PlannedAd:
         _needed_text(fields, "target_url"),
         tuple(map(_text, cells)) if isinstance(cells, list) else (),
         _count(fields.get("row"), 0),
+        _text(fields.get("source")),
     )
 
 
@@ -265,6 +278,7 @@ def _created_ad(raw: object) -> CreatedAd:
         _text_or_none(fields, "ad_id"),
         row=_count(fields.get("row"), 0),
         csv_sha256=_text(fields.get("csv_sha256")),
+        source=_text(fields.get("source")),
     )
 
 
@@ -339,7 +353,9 @@ def _count(value: object, otherwise: int) -> int:
 
 
 def _seconds(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0 else None
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= _LONGEST_SECONDS:
+        return None
+    return float(value)
 
 
 def _shown(value: object) -> str:

@@ -20,6 +20,7 @@ class FileRecord(StoredRecord):
         super().__init__(_FileStore(checkpoint, writer, marks))
         self._checkpoint = checkpoint
         self._writer = writer
+        writer.in_hand = self._in_hand
 
     @property
     def session_id(self) -> str:
@@ -32,7 +33,7 @@ class FileRecord(StoredRecord):
 
     def claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
         """Ask whether the campaign is still to be done, as the file has it now: somebody may have edited it."""
-        self._writer.take_edits(self._in_hand)
+        self._writer.take_edits()
         return super().claim(campaign_id, wanted)
 
 

@@ -69,8 +69,8 @@ class CampaignRecord(Protocol):
         """Bring what was noted to where it lasts."""
         ...
 
-    async def give_up_intent(self) -> None:
-        """Close the open intent, none of whose ads was seen."""
+    async def give_up_intent(self, *, was_pressed: bool = True) -> None:
+        """Close the open intent, none of whose ads was seen; perhaps it is certain that it was not even pressed."""
         ...
 
     async def find_later(self, created: Sequence[CreatedAd], past: Sequence[Intent]) -> None:
@@ -126,8 +126,8 @@ class BatchRecord(Protocol):
         """Note that the campaign failed; one whose last click is not settled is in doubt instead."""
         ...
 
-    def put_back(self, campaign_id: str, remark: Message) -> None:
-        """Take back a failure that was not the campaign's own."""
+    def put_back(self, campaign_id: str, remark: Message) -> bool:
+        """Take back a failure that was not the campaign's own; False where it is no failure any more."""
         ...
 
     async def save(self) -> None:

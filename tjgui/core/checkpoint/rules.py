@@ -20,7 +20,7 @@ from tjgui.core.checkpoint.entry import (
     intent_as_json,
     rejected_as_json,
 )
-from tjgui.core.models import AdsTable, Heard, RejectedCreative, Status
+from tjgui.core.models import AdsTable, RejectedCreative, Status
 from tjgui.core.wording.message import NOTHING, QUOTED, Message
 
 #: How many attempts an entry remembers.
@@ -91,13 +91,17 @@ def close_intent(entry: Entry, created: Sequence[CreatedAd], rest: Intent | None
     return _with_past(Change(Status.PENDING, _seen(entry, created), ("intent", "doubt")), past)
 
 
-def give_up_intent(entry: Entry) -> Change:
-    """Close the open intent, none of whose ads was seen; they are looked for before every later upload."""
+def give_up_intent(entry: Entry, *, was_pressed: bool = True) -> Change:
+    """Close the open intent, none of whose ads was seen; they are looked for before every later upload.
+
+    :param was_pressed: False where it is certain that the click never came. Then only ads that are certainly its own
+        could prove that wrong, and nobody is asked about others.
+    """
     past = entry.past
     if entry.intent is not None:
-        key = (entry.intent.expected, entry.intent.before)
-        is_known = entry.intent.heard is Heard.NOTHING and key in {(one.expected, one.before) for one in past}
-        past = past if is_known else (*past, entry.intent)
+        intent = entry.intent if was_pressed else replace(entry.intent, is_answered=True)
+        is_known = any((one.expected, one.before) == (intent.expected, intent.before) for one in past)
+        past = past if is_known and not was_pressed else (*past, intent)
     return _with_past(Change(Status.PENDING, {}, ("intent", "doubt")), past)
 
 
@@ -165,7 +169,8 @@ def mark_pending(entry: Entry) -> Change:
     What was already seen of it is kept and not uploaded twice; where an intent is open, the next run looks first.
     """
     fields = {"ads_created": len(entry.created)} | _agreed(entry)
-    return Change(Status.PENDING, fields, ("error", "doubt", "warning", "reason", "evidence", *_answered(entry)))
+    drop = ("error", "doubt", "warning", "reason", "evidence", *_answered(entry))
+    return _with_answer(entry, Change(Status.PENDING, fields, drop))
 
 
 def mark_done(entry: Entry) -> Change:
@@ -173,7 +178,9 @@ def mark_done(entry: Entry) -> Change:
     unseen = len(entry.intent.expected) if entry.intent is not None else 0
     odd = Message("marked_done_unseen", count=unseen) if unseen else NOTHING
     fields = {"ads_created": len(entry.created) or entry.ads_created} | _where_filled(warning=str(odd)) | _reason(odd)
-    return Change(Status.SUCCESS, fields, (*_UNFINISHED, "warning", "reason", "past_attempts"))
+    change = Change(Status.SUCCESS, fields, (*_UNFINISHED, "warning", "reason"))
+    past = entry.past if entry.intent is None else (*entry.past, entry.intent)
+    return _with_past(change, [replace(one, created_before=0) for one in past] if not entry.created else ())
 
 
 def forget_intent(entry: Entry) -> Change:
@@ -181,10 +188,9 @@ def forget_intent(entry: Entry) -> Change:
 
     They are looked for once more before that, as those of every attempt.
     """
-    given_up = give_up_intent(entry)
-    fields = {**given_up.fields, "ads_created": len(entry.created)} | _agreed(entry)
     drop = ("intent", "doubt", "error", "warning", "reason", "evidence", "look_first", *_answered(entry))
-    return Change(Status.PENDING, fields, [one for one in (*given_up.drop, *drop) if one not in fields])
+    change = Change(Status.PENDING, {"ads_created": len(entry.created)} | _agreed(entry), drop)
+    return _with_answer(entry, change) if entry.intent is None else _with_past(change, (*entry.past, entry.intent))
 
 
 def mark_otherwise(entry: Entry, status: Status) -> Change:
@@ -205,9 +211,17 @@ def zoned(moment: datetime) -> str:
     return moment.astimezone().isoformat(timespec="microseconds")
 
 
+def _with_answer(entry: Entry, change: Change) -> Change:
+    """Note that the user, asked about earlier attempts, has looked and wants their ads uploaded again."""
+    if entry.intent is not None or entry.status is not Status.UNKNOWN or not entry.past:
+        return change
+    return _with_past(change, [replace(one, is_answered=True) for one in entry.past])
+
+
 def _with_past(change: Change, past: Sequence[Intent]) -> Change:
     if past:
-        return replace(change, fields={**change.fields, "past_attempts": [intent_as_json(one) for one in past]})
+        fields = {**change.fields, "past_attempts": [intent_as_json(one) for one in past]}
+        return replace(change, fields=fields, drop=[one for one in change.drop if one != "past_attempts"])
     return replace(change, drop=(*change.drop, "past_attempts"))
 
 
@@ -233,7 +247,7 @@ def _attempted(entry: Entry, status: str, error: str, at: datetime, seconds: flo
 
 def _agreed(entry: Entry) -> dict[str, Any]:
     """Note that the user, asked about ads of another version of the CSV, wants the rest uploaded."""
-    return {"mixes_versions": True} if entry.status is Status.UNKNOWN and entry.created else {}
+    return {"mixes_versions": True} if entry.reason.code == "doubt_other_version" else {}
 
 
 def _answered(entry: Entry) -> tuple[str, ...]:

@@ -105,10 +105,10 @@ class RecordedCampaign:
         """Bring what was noted to where it lasts."""
         await self._store.save()
 
-    async def give_up_intent(self) -> None:
-        """Close the open intent, none of whose ads was seen."""
+    async def give_up_intent(self, *, was_pressed: bool = True) -> None:
+        """Close the open intent, none of whose ads was seen; perhaps it is certain that it was not even pressed."""
         intent = self.entry.intent
-        self._store.apply(self._id, rules.give_up_intent(self.entry))
+        self._store.apply(self._id, rules.give_up_intent(self.entry, was_pressed=was_pressed))
         await self._store.save()
         if intent is not None:
             self._store.is_done_with(intent)
@@ -143,7 +143,7 @@ class StoredRecord:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._in_hand: set[str] = set()
+        self._in_hand: set[str] = set()  # what nobody else may change now
 
     def entry(self, campaign_id: str) -> Entry | None:
         """Return what is known of a campaign."""
@@ -184,9 +184,14 @@ class StoredRecord:
             change = rules.fail(entry, error, outcome, now, evidence)
         self._store.apply(campaign_id, change)
 
-    def put_back(self, campaign_id: str, remark: Message) -> None:
-        """Take back a failure that was not the campaign's own."""
+    def put_back(self, campaign_id: str, remark: Message) -> bool:
+        """Take back a failure that was not the campaign's own; False where it is no failure any more."""
+        entry = self.campaign(campaign_id).entry
+        is_in_doubt = entry.status is Status.UNKNOWN and entry.reason.code == "doubt_not_looked_at"
+        if entry.status is not Status.FAILED and not is_in_doubt:
+            return False
         self._store.apply(campaign_id, rules.put_back(remark))
+        return True
 
     async def save(self) -> None:
         """Bring all that was noted to where it lasts."""

@@ -27,7 +27,7 @@ class EmergencyNotes:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._used = 0
+        self._used: int | None = None  # not known yet: an earlier run's notes may still be needed
         self._is_ready = False
 
     @classmethod
@@ -73,6 +73,8 @@ class EmergencyNotes:
     def note(self, campaign_id: str) -> bool:
         """Write down that a campaign is about to be clicked; False where not even that is possible."""
         line = f"{campaign_id}\n".encode("ascii")
+        if self._used is None:
+            self._used = self._find_end()
         if self._used + len(line) > _BYTES:
             return False
         self._is_ready = False
@@ -89,6 +91,14 @@ class EmergencyNotes:
             return False
         self._used += len(line)
         return is_whole
+
+    def _find_end(self) -> int:
+        """Return where the notes of an earlier run end: what could not be saved then is not saved yet."""
+        try:
+            written = self._path.read_bytes().rstrip(b"\n")
+        except OSError:
+            return 0
+        return len(written) + 1 if written else 0
 
     def drop(self) -> None:
         """Remove the notes: the checkpoint has all that happened."""

@@ -69,6 +69,7 @@ class CheckpointWriter:
         self._notes = notes
         self._writing: asyncio.Task[_Written] | None = None
         self._own: _Signature | None = None  # of the file as it was last written here
+        self.in_hand: Collection[str] = ()  #: campaigns whose entries nobody else may change now
         self._durable = -1
         self._failures = 0
         self._tries_again = False
@@ -106,19 +107,22 @@ class CheckpointWriter:
                 return False
         return True
 
-    def take_edits(self, in_hand: Collection[str] = ()) -> tuple[str, ...]:
+    def take_edits(self) -> tuple[str, ...]:
         """Take over what somebody else wrote into the file since; returns the campaigns whose entries changed.
 
         Those `in_hand` stay as they are. A file that is gone or no checkpoint changes nothing: the next save replaces
         it.
         """
+        return self._take_edits() if self._writing is None else ()
+
+    def _take_edits(self) -> tuple[str, ...]:
         found = _signature(self._path)
-        if self._writing is not None or self._own is None or found in {None, self._own}:
+        if self._own is None or found in {None, self._own}:
             return ()
         self._own = found
         try:
             data = self._storage.read(self._path)
-            changed = self._checkpoint.take_edits(data, in_hand=in_hand) if data is not None else ()
+            changed = self._checkpoint.take_edits(data, in_hand=self.in_hand) if data is not None else ()
         except (OSError, CheckpointDamaged) as error:
             _log.warning("%s was changed and can't be read: %s", self._path, error)
             return ()
@@ -134,6 +138,7 @@ class CheckpointWriter:
     async def _write(self) -> _Written:
         self._stop_timer()
         try:
+            self._take_edits()  # or this save would lose them
             while self._checkpoint.render_some():  # noqa: ASYNC110 - the window has its turn between two parts of it
                 await asyncio.sleep(0)
             revision = self._checkpoint.revision

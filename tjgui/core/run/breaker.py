@@ -6,6 +6,7 @@ Alike is told by the faults' classes and codes, never by their words.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from tjgui.core.errors import (
     CampaignFault,
@@ -28,21 +29,28 @@ _CONNECTIONS_OF_ONE = 6
 
 
 class Breaker:
-    """Counts failures alike in a row, over all tabs."""
+    """Counts failures alike in a row, over all tabs.
 
-    def __init__(self) -> None:
+    :param put_back: campaigns that such failures have put back before; if others came through since, it is their own.
+    """
+
+    def __init__(self, put_back: Iterable[str] = ()) -> None:
         self._kind = ""
         self._failed: list[str] = []
+        self._put_back = set(put_back)
+        self._came_through = False
 
-    def came_through(self) -> None:
+    def came_through(self, *, is_well: bool = True) -> None:
         """Note that a campaign ended for reasons of its own, or well."""
         self._failed.clear()
+        self._came_through |= is_well
 
     def failed(self, campaign_id: str, fault: CampaignFault | PassingFault) -> tuple[str, ...]:
         """Note a failure; returns the campaigns that failed for the site's fault once it is certain, else none."""
         is_page = isinstance(fault, PageNotAsDescribed)
-        if isinstance(fault, CampaignFault) and not is_page:
-            self.came_through()
+        is_own = campaign_id in self._put_back and self._came_through
+        if is_own or (isinstance(fault, CampaignFault) and not is_page):
+            self.came_through(is_well=False)
             return ()
         kind = PageNotAsDescribed.__name__ if is_page else f"{type(fault).__name__} {fault.code}"
         if kind != self._kind:
@@ -54,6 +62,8 @@ class Breaker:
             return ()
         alike = tuple(self._failed)
         self._failed.clear()
+        self._put_back.update(alike)
+        self._came_through = False
         return alike
 
 

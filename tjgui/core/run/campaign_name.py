@@ -27,10 +27,11 @@ class ConfirmedName:
             raise self.fault
 
 
-def confirmed_name(page: CampaignPageInfo, campaign: Campaign, known: str, *, strict: bool) -> ConfirmedName:
+def confirmed_name(page: CampaignPageInfo, campaign: Campaign, *, strict: bool) -> ConfirmedName:
     """Return the campaign's name, with the fault of a name that is not proven.
 
-    :param known: the name that an earlier upload went by.
+    What an earlier upload went by proves nothing: it may not have been proven either.
+
     :param strict: whether a mapping that names it otherwise stops the campaign.
     """
     shown, mapped = _folded(page.name), _folded(campaign.name)
@@ -38,8 +39,8 @@ def confirmed_name(page: CampaignPageInfo, campaign: Campaign, known: str, *, st
         fault = NameUncertain(
             Message("name_not_shown", campaign=campaign.campaign_id), Message("name_not_shown_remedy")
         )
-        return ConfirmedName(campaign.name or known, fault)
-    if not page.is_name_certain and shown not in {mapped, _folded(known)}:
+        return ConfirmedName(campaign.name, fault)
+    if not page.is_name_certain and shown != mapped:
         fault = NameUncertain(
             Message("name_uncertain", campaign=campaign.campaign_id, name=page.name),
             Message("name_uncertain_remedy", name=page.name),

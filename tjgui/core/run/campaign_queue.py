@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 
 class CampaignQueue:
-    """The campaigns that a run still has to work on. Every campaign is queued, parked, in hand, or done with."""
+    """The campaigns that a run still has to work on, each in one place: queued, parked, for later, or in hand."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -15,7 +15,7 @@ class CampaignQueue:
         self._parked: dict[str, float] = {}  # whose ads are awaited -> when to look for them
         self._in_hand: set[str] = set()
         self._back: dict[str, Callable[[], None]] = {}  # in hand, and what is done with it when the tab is done
-        self._later: list[str] = []
+        self._later: deque[str] = deque()
         self._looked_later: set[str] = set()
         self._not_before: dict[str, float] = {}
         self._held_until = 0.0
@@ -43,7 +43,8 @@ class CampaignQueue:
 
     def extend(self, campaign_ids: Iterable[str]) -> None:
         """Queue campaigns, in their order."""
-        self._queued.extend(campaign_ids)
+        for campaign_id in campaign_ids:
+            self.put_last(campaign_id)
 
     def take(self) -> str | None:
         """Hand out the first campaign that is due, if there is one: at first those whose ads are awaited.
@@ -53,7 +54,7 @@ class CampaignQueue:
         now = self._clock()
         if now < self._held_until:
             return None
-        if self._later and self._is_idle:
+        if self._is_idle:
             self._queued.extend(self._later)
             self._later.clear()
         due = min(self._parked, key=lambda one: self._parked[one], default=None)
@@ -85,7 +86,8 @@ class CampaignQueue:
 
     def put_last(self, campaign_id: str, wait: float = 0.0) -> None:
         """Queue a campaign behind all others, and not before `wait` seconds have passed."""
-        self._not_before[campaign_id] = self._clock() + wait
+        if wait:
+            self._not_before[campaign_id] = self._clock() + wait
         self._put(campaign_id, lambda: self._queued.append(campaign_id))
 
     def park(self, campaign_id: str, seconds: float) -> None:
@@ -96,15 +98,19 @@ class CampaignQueue:
     def _put(self, campaign_id: str, put: Callable[[], None]) -> None:
         if campaign_id in self._in_hand:
             self._back[campaign_id] = put
-        else:
-            put()
+            return
+        self._parked.pop(campaign_id, None)
+        for others in (self._queued, self._later):
+            if campaign_id in others:
+                others.remove(campaign_id)
+        put()
 
     def look_later(self, campaign_id: str) -> bool:
         """Ask for one more look at a campaign in doubt; False where it had that already."""
         if campaign_id in self._looked_later:
             return False
         self._looked_later.add(campaign_id)
-        self._later.append(campaign_id)
+        self._put(campaign_id, lambda: self._later.append(campaign_id))
         return True
 
     def hold(self, seconds: float) -> None:

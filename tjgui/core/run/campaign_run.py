@@ -13,7 +13,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 
 from tjgui.core.batch.ad_csv import AdCsv, drop_creatives, prepare_ads, render_csv, split_into_chunks
-from tjgui.core.checkpoint.entry import Intent, PlannedAd
+from tjgui.core.checkpoint.entry import CreatedAd, Intent, PlannedAd
 from tjgui.core.checkpoint.record import CampaignRecord
 from tjgui.core.checkpoint.rules import Outcome
 from tjgui.core.errors import RejectedCsv, TableUnreadable, UploaderError
@@ -25,6 +25,7 @@ from tjgui.core.models import (
     CampaignPageInfo,
     Heard,
     RejectedCreative,
+    SeenAd,
     Status,
     Step,
 )
@@ -46,22 +47,30 @@ _WATCH_SECONDS = 2.0
 
 
 class CampaignRun:
-    """The work on one campaign; `run` is called once, and again each time that its ads are to be looked for."""
+    """The work on one campaign; `run` is called once, and again each time that its ads are to be looked for.
 
-    def __init__(self, campaign: Campaign, csv: AdCsv, record: CampaignRecord, watch: Watch) -> None:
+    :param blocked: why nothing may be uploaded; an open intent is settled all the same.
+    """
+
+    def __init__(
+        self, campaign: Campaign, csv: AdCsv, record: CampaignRecord, watch: Watch, blocked: Message = NOTHING
+    ) -> None:
         self._campaign = campaign
+        self._blocked = blocked
         self._csv = csv
         self._record = record
         self._watch = watch
         self._id = campaign.campaign_id
         self._started = watch.clock()
         self._remaining: list[Ad] = []
+        self._unrecognised = 0  # ads that were created and are none of the CSV's
         self._rejected: list[RejectedCreative] = []
         self._warnings: list[Message] = []
         self._notice = NOTHING
         self._page = CampaignPageInfo(self._id, "")
         self._waiting: Waiting | None = None
         self._table: AdsTable | None = None  # as it was read last
+        self._began: tuple[AdsTable, int] | None = None  # the table, and the ads seen created, before the first click
         self._tab: CampaignTab
         self._tell: Callable[[Step, Message], None]
         self.name = record.name_in_use or campaign.name
@@ -75,7 +84,7 @@ class CampaignRun:
     @property
     def is_awaited(self) -> bool:
         """Whether its ads are awaited, and the patience is not over."""
-        return self._waiting is not None and not self._waiting.is_over
+        return self._waiting is not None and not self._waiting.is_in_vain
 
     @property
     def seconds_until_look(self) -> float:
@@ -89,10 +98,12 @@ class CampaignRun:
         looked at. An ending with `Status.WAITING` or `Status.PENDING` leaves the intent open.
         """
         self._tab, self._tell = tab, tell_step
-        table = await self._open()
         intent = self._record.entry.intent
+        if intent is not None and not self._record.was_never_pressed:
+            self._wait(self._watch.patience_after(intent.heard), was_watched=intent.was_watched)
+        table = await self._open()
         if intent is not None and self._record.was_never_pressed:
-            await self._record.give_up_intent()
+            await self._record.give_up_intent(was_pressed=False)
         elif intent is not None:
             ending = await self._uninterrupted(self._look_again(intent, table))
             if ending is not None:
@@ -118,6 +129,8 @@ class CampaignRun:
 
     async def _prepare(self, table: AdsTable) -> Ending | None:
         """Make the ads that are still to be created, or tell why none may be."""
+        if self._blocked:
+            raise RejectedCsv(self._blocked)
         ending = await self._account_for_past(table)
         if ending is not None:
             return ending
@@ -125,13 +138,14 @@ class CampaignRun:
             return await self._end_other_version()
         self._name_campaign()
         self._remaining = self._still_to_create()
+        if self._unrecognised and not self._record.entry.mixes_versions:
+            return await self._end_other_version()
         return await self._look_first(table)
 
     def _name_campaign(self) -> None:
         """Decide on the name that goes into the URLs; raises where it is not proven, and wanted there."""
         in_use = self._record.name_in_use
-        known = self._record.entry.campaign_name
-        confirmed = confirmed_name(self._page, self._campaign, known, strict=self._watch.strict_names)
+        confirmed = confirmed_name(self._page, self._campaign, strict=self._watch.strict_names)
         if not in_use and self._writes_name():
             confirmed.check()
         self._notice = confirmed.notice
@@ -146,9 +160,9 @@ class CampaignRun:
     def _still_to_create(self) -> list[Ad]:
         """Return the CSV's ads less those that are known to have been created, and those that the site refuses."""
         names = (self.name, self._page.name, self._campaign.name)
-        created = self._record.entry.created
-        self.name, left = ads_left(self._csv, names, created, self._watch.tracking_parameter)
-        return list(drop_creatives(left, {one.creative_id for one in self._rejected})[0])
+        left = ads_left(self._csv, names, self._record.entry.created, self._watch.tracking_parameter)
+        self.name, self._unrecognised = left.name, left.unknown
+        return list(drop_creatives(left.ads, {one.creative_id for one in self._rejected})[0])
 
     async def _account_for_past(self, table: AdsTable) -> Ending | None:
         """Count ads of earlier attempts that are in the table now; an ending where it is open which they are."""
@@ -185,17 +199,17 @@ class CampaignRun:
         entry = self._record.entry
         if not self._record.needs_look or not self._remaining:
             return None
-        known = [(ad.ad_id, ad.name, ad.target_url) for ad in entry.created]
-        verdict = reconcile(AdsTable(()), without(table, known), self._remaining)
+        verdict = reconcile(AdsTable(()), without(table, entry.created), self._remaining)
         if verdict.finding is not Finding.NONE or verdict.alike:
             return await self._doubt(Message("doubt_look_first"))
         if not self._watch.live:
             return None
-        waiting = self._wait(self._watch.patience_after(Heard.NO_WAY))
+        waiting = self._wait(self._watch.whole_patience)
         if not waiting.is_over:
             waiting.looked()
             return self._park(waiting)
         self._waiting = None
+        await self._record.find_later((), (*entry.past, self._intent(self._remaining, table, 1, 1)))
         return None
 
     async def _upload_all(self, table: AdsTable) -> Ending:
@@ -275,7 +289,7 @@ class CampaignRun:
         return Intent(
             intent_id=uuid.uuid4().hex,
             opened_at=self._watch.now().astimezone().isoformat(timespec="microseconds"),
-            expected=tuple(PlannedAd(ad.name, ad.target_url, ad.cells, ad.row) for ad in ads),
+            expected=tuple(PlannedAd(ad.name, ad.target_url, ad.cells, ad.row, ad.source) for ad in ads),
             before=before,
             chunk=chunk,
             chunks=chunks,
@@ -289,19 +303,21 @@ class CampaignRun:
         """Write the intent, click once, and look at the table. The one irreversible stretch."""
         detail = Message("part_of", number=intent.chunk, of=intent.chunks) if intent.chunks > 1 else NOTHING
         self._tell(Step.INTENT, detail)
+        self._began = self._began or (intent.before, intent.created_before)
         await self._record.open_intent(intent, self.outcome)
         self._tell(Step.CREATE, detail)
         try:
             self._record.press_follows(intent)
             click = await self._tab.create()
         except UploaderError:  # the tab raises only where it is certain that nothing was pressed
-            await self._record.give_up_intent()
+            await self._record.give_up_intent(was_pressed=False)
             raise
         intent = replace(intent, heard=click.heard, said=click.message)
         if click.heard is not Heard.NOTHING:
             await self._record.update_intent(intent, self.outcome)
         self._tell(Step.VERIFY, NOTHING)
         self._waiting = None
+        self._wait(self._watch.patience_after(intent.heard))
         ending = await self._look(intent, anew=False)
         for _ in range(1, _LOOKS_AT_ONCE):
             if ending is not None and ending.status is Status.WAITING:
@@ -310,10 +326,13 @@ class CampaignRun:
             return ending
         if click.message and click.heard is Heard.NOTHING:
             await self._record.update_intent(intent, self.outcome)
-        return await self._stay_while_stopping(intent, replace(ending, retry_after=click.retry_after))
+        is_throttled = click.heard is Heard.THROTTLED
+        ending = replace(ending, is_throttled=is_throttled, retry_after=click.retry_after)
+        return await self._stay_while_stopping(intent, ending)
 
     async def _look_again(self, intent: Intent, table: AdsTable) -> Ending | None:
         """Look at a table that was just opened for the ads of an open intent."""
+        self._began = self._began or (intent.before, intent.created_before)
         self._tell(Step.VERIFY, NOTHING)
         ending = await self._judge(intent, table)
         return await self._stay_while_stopping(intent, ending)
@@ -324,13 +343,14 @@ class CampaignRun:
             left = self._watch.stop_by - self._watch.clock()
             if left <= 0:
                 return Ending(Status.PENDING, message=Message("stopped_while_waiting"))
-            ending = await self._look(intent, anew=True, seconds=min(left, ending.look_in))
+            await asyncio.sleep(min(left, ending.look_in, _WATCH_SECONDS))
+            ending = await self._look(intent, anew=True)
         return ending
 
-    async def _look(self, intent: Intent, *, anew: bool, seconds: float = _WATCH_SECONDS) -> Ending | None:
+    async def _look(self, intent: Intent, *, anew: bool) -> Ending | None:
         if anew:
             await self._tab.open(self._id)
-            await self._tab.wait_for_ads(intent.before.total + len(intent.expected), seconds)
+            await self._tab.wait_for_ads(intent.before.total + len(intent.expected), _WATCH_SECONDS)
         return await self._judge(intent, await self._read())
 
     async def _judge(self, intent: Intent, table: AdsTable) -> Ending | None:
@@ -342,6 +362,8 @@ class CampaignRun:
         waiting = self._wait(self._watch.patience_after(intent.heard), was_watched=intent.was_watched)
         verdict = reconcile(intent.before, table, intent.expected)
         is_whole = verdict.finding in {Finding.ALL, Finding.SURPLUS}
+        if verdict.finding is Finding.PART:
+            waiting.last_at_least(0.0 if intent.was_watched else self._watch.whole_patience)
         if not is_whole and waiting.is_over:
             await self._tab.wait_for_ads(intent.before.total + len(intent.expected), _WATCH_SECONDS)
             table = await self._read()
@@ -349,7 +371,7 @@ class CampaignRun:
             is_whole = verdict.finding in {Finding.ALL, Finding.SURPLUS}
         elif not is_whole:
             waiting.looked()
-            return self._park(waiting, heard=intent.heard)
+            return self._park(waiting)
         self._tell(Step.RECONCILE, NOTHING)
         self._waiting = None
         if is_whole or verdict.finding is Finding.PART:
@@ -363,14 +385,12 @@ class CampaignRun:
             self._waiting = Waiting(patience, self._watch.clock, was_watched=was_watched)
         return self._waiting
 
-    def _park(self, waiting: Waiting, heard: Heard = Heard.NOTHING) -> Ending:
-        return Ending(Status.WAITING, message=Message("waiting_for_ads"), look_in=waiting.next_look(), heard=heard)
+    def _park(self, waiting: Waiting) -> Ending:
+        return Ending(Status.WAITING, message=Message("waiting_for_ads"), look_in=waiting.next_look())
 
     async def _close(self, intent: Intent, verdict: Verdict) -> Ending | None:
         """Note which ads were seen; ends the campaign where nothing is left to upload."""
         self._record.close_intent(created_by(intent, verdict), what_is_missing(intent, verdict))
-        if verdict.finding is Finding.SURPLUS:
-            self._warnings.append(_surplus(verdict))
         if intent.csv_sha256 != self._csv.sha256:
             return await self._close_other_version(intent, verdict)
         self.name = self._record.name_in_use or self.name
@@ -427,9 +447,9 @@ class CampaignRun:
         self._tell(Step.OUTCOME, NOTHING)
         if self._table is not None:
             await self._account_for_late_ones(self._table)
-        twice = created_twice(self._record.entry.created)
-        if twice:
-            self._warnings.append(Message("surplus", count=len(twice), names=named(twice)))
+        surplus = self._surplus()
+        if surplus:
+            self._warnings.append(Message("surplus", count=len(surplus), names=named(surplus)))
         warning = self._warning
         created = await self._record.succeed(self.outcome, warning, csv_sha256 or self._csv.sha256, self._table)
         return Ending(Status.SUCCESS, created, warning)
@@ -443,6 +463,15 @@ class CampaignRun:
             self._warnings.append(Message("late_ads", count=len(later.found), names=named(later.found)))
         elif later.doubt:
             self._warnings.append(later.doubt)
+
+    def _surplus(self) -> Sequence[CreatedAd | SeenAd]:
+        """Return what is in the campaign beyond one ad for each row: of two attempts, or sent twice by the browser."""
+        created = self._record.entry.created
+        twice = created_twice(created)
+        if self._table is None or self._began is None:
+            return twice
+        before, seen_before = self._began
+        return (*twice, *reconcile(before, self._table, created[seen_before:]).surplus)
 
     async def _doubt(self, reason: Message) -> Ending:
         self._tell(Step.OUTCOME, NOTHING)
@@ -466,6 +495,8 @@ class CampaignRun:
                 cancelled = cancellation
             except Exception:  # noqa: BLE001 - read from the task below, after a cancellation was held back
                 break
+        if cancelled is not None and (fault := task.exception()) is not None:
+            raise cancelled from fault
         ending = task.result()
         if cancelled is not None and (ending is None or not self._watch.stopping.is_set()):
             raise cancelled
@@ -482,7 +513,3 @@ def _why_unknown(verdict: Verdict) -> Message:
 def _why_none_seen(intent: Intent) -> Message:
     said = Message("the_site_said", text=intent.said) if intent.said else NOTHING
     return Message("doubt_none_seen", count=len(intent.expected), said=said)
-
-
-def _surplus(verdict: Verdict) -> Message:
-    return Message("surplus", count=len(verdict.surplus), names=named(verdict.surplus))

@@ -102,15 +102,24 @@ class Outcomes:
         self.show(campaign_id, seconds=outcome.seconds, evidence=evidence)
         self.say(Level.ERROR, Message("campaign_failed", campaign=campaign_id, why=error), campaign_id)
 
-    def put_back(self, campaign_ids: Iterable[str], fault: CampaignFault | PassingFault) -> None:
-        """Take back failures that were not the campaigns' own: they are pending, and counted no more."""
+    def put_back(self, campaign_ids: Iterable[str], fault: CampaignFault | PassingFault) -> list[str]:
+        """Take back failures that were not the campaigns' own: they are pending, and counted no more.
+
+        Returns which they are: those that were retried or edited meanwhile stay as they are.
+        """
+        taken = []
         for campaign_id in campaign_ids:
-            if campaign_id not in self.unfinished:
-                self._meter.taken_back(self._status(campaign_id))
-                self.unfinished.add(campaign_id)
-            self._record.put_back(campaign_id, Message("put_back", why=fault.message))
+            status = self._status(campaign_id)
+            if campaign_id in self.unfinished or not self._record.put_back(
+                campaign_id, Message("put_back", why=fault.message)
+            ):
+                continue
+            self._meter.taken_back(status)
+            self.unfinished.add(campaign_id)
             self.show(campaign_id)
+            taken.append(campaign_id)
         self.show_progress()
+        return taken
 
     def left_alone(self, campaign_id: str) -> None:
         """Skip a campaign that is no longer to be done, as the record says when it is taken up."""

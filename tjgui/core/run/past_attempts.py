@@ -29,14 +29,16 @@ def look_for_past_attempts(past: Sequence[Intent], created: Sequence[CreatedAd],
     found: list[CreatedAd] = []
     outstanding: list[Intent] = []
     for number, attempt in enumerate(past):
-        since = [(ad.ad_id, ad.name, ad.target_url) for ad in (*created[attempt.created_before :], *found)]
-        verdict = reconcile(attempt.before, without(table, since), attempt.expected)
+        rest = without(table, (*created[attempt.created_before :], *found))
+        verdict = reconcile(attempt.before, rest, attempt.expected, is_later=True)
         if verdict.finding is Finding.UNCLEAR or (verdict.finding is Finding.NONE and verdict.alike):
-            return Later(tuple(found), (*outstanding, *past[number:]), _why(verdict))
+            if not attempt.is_answered:
+                return Later(tuple(found), (*outstanding, *past[number:]), _why(verdict))
+            continue  # the user has looked, and wants it uploaded again
         found += created_by(attempt, verdict)
-        rest = what_is_missing(attempt, verdict)
-        if rest is not None:
-            outstanding.append(rest)
+        missing = what_is_missing(attempt, verdict)
+        if missing is not None:
+            outstanding.append(missing)
     return Later(tuple(found), tuple(outstanding))
 
 
@@ -49,6 +51,7 @@ def created_by(attempt: Intent, verdict: Verdict) -> tuple[CreatedAd, ...]:
             seen.ad_id,
             row=attempt.expected[index].row,
             csv_sha256=attempt.csv_sha256,
+            source=attempt.expected[index].source,
         )
         for index, seen in verdict.found
     )

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import html
 import os
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol
 from urllib.parse import unquote
 
@@ -44,6 +46,15 @@ class Expected(Protocol):
         ...
 
 
+class Known(Expected, Protocol):
+    """An ad that was created, and was seen."""
+
+    @property
+    def ad_id(self) -> str | None:
+        """The site's own id; None where the table showed none."""
+        ...
+
+
 class Finding(StrEnum):
     """What became of one upload."""
 
@@ -67,30 +78,40 @@ class Verdict:
     reason: Message = NOTHING  #: why it is unclear
 
 
-def reconcile(before: AdsTable, after: AdsTable, expected: Sequence[Expected]) -> Verdict:
+def reconcile(before: AdsTable, after: AdsTable, expected: Sequence[Expected], *, is_later: bool = False) -> Verdict:
     """Tell which of the `expected` ads were created between the two readings.
 
     Ids decide where the table shows them; rows without one are compared by name and target URL. Older ads with the
     same names and URLs, and ads that somebody else added meanwhile, are not taken for ours unless nothing tells them
     apart. A part is a finding only where there is one way to assign the rows: which ads are missing is never guessed.
+
+    :param is_later: the two readings are far apart, so that ads may have been deleted in between; those that are gone
+        count only where they could hide a new ad of the same name and URL.
     """
-    new, gone = _difference(before.ads, after.ads)
+    new, gone_rows = _difference(before.ads, after.ads)
+    gone = gone_rows.total()
+    if is_later:
+        has_ids = None not in {ad.ad_id for ad in (*before.ads, *after.ads)}
+        wanted = {(_plain(one.name), _canonical(one.target_url)) for one in expected}
+        gone = 0 if has_ids else sum(count for key, count in gone_rows.items() if key in wanted)
     if not any(ad.target_url for ad in (*before.ads, *after.ads)):
         new = [replace(ad, target_url=None) for ad in new]  # empty cells: the names decide alone
-    new = _as_uploaded(new, expected)
-    likeness = _Likeness(_cut_length(before, after))
+    new = _as_uploaded(new, expected, before)
+    likeness = _likeness((*before.ads, *after.ads))
     matching = _match(expected, new, likeness)
     pairs = sorted((index, row) for row, index in matching.owner.items())
     taken = {row for _, row in pairs}
     missing = tuple(index for index in range(len(expected)) if index not in {found for found, _ in pairs})
     left = [ad for row, ad in enumerate(new) if row not in taken]
-    surplus = tuple(ad for ad in left if any(likeness.same_ad(one, ad) for one in expected))
-    others = [ad for ad in left if ad not in surplus]
-    urls = {expected[index].target_url for index in missing}
+    beyond = {row for rows in _rows_that(likeness.same_ad, expected, left) for row in rows}
+    surplus = tuple(ad for row, ad in enumerate(left) if row in beyond)
+    others = [ad for row, ad in enumerate(left) if row not in beyond]
+    names = _Names(expected[index].name for index in missing)
+    urls = {_canonical(expected[index].target_url) for index in missing}
     doubts = _Doubts(
         surplus=surplus,
-        similar=[ad for ad in others if any(_may_be_name(expected[index].name, ad.name) for index in missing)],
-        alike=tuple(ad for ad in others if any(_same_url(url, ad.target_url or None) for url in urls)),
+        similar=[ad for ad in others if names.may_have(ad.name)],
+        alike=tuple(ad for ad in others if _is_one_of(urls, ad.target_url or None)),
         gone=gone,
         swapped=matching.other_reading(expected, missing),
     )
@@ -149,32 +170,24 @@ def _named(ads: Sequence[SeenAd]) -> str:
     return ", ".join(sorted({f"“{ad.name}”" for ad in ads})[:3])
 
 
-def without(table: AdsTable, known: Iterable[tuple[str | None, str, str]]) -> AdsTable:
-    """Return the table less the rows of ads that are accounted for, given as id (or None), name and target URL.
+def without(table: AdsTable, known: Sequence[Known]) -> AdsTable:
+    """Return the table less the rows of ads that are accounted for.
 
-    An id tells its row. Where a row shows no id, or that of the ad is not known, name and target URL do.
+    An id tells its row. Where a row shows none, or an ad's is not known, name and target URL do, as far as the table
+    shows them.
     """
-    ids = {ad.ad_id for ad in table.ads}
-    by_id = set()
-    by_key = Counter[tuple[str, str]]()
-    for ad_id, name, target_url in known:
-        if ad_id is not None and ad_id in ids:
-            by_id.add(ad_id)
-        elif ad_id is None or None in ids:
-            by_key[_plain(name), _canonical(target_url)] += 1
-    left = []
-    for ad in sorted(table.ads, key=lambda one: one.ad_id is not None):  # rows without an id are the first to go
-        if ad.ad_id is not None and ad.ad_id in by_id:
-            continue
-        if by_key[_key(ad)] > 0:
-            by_key[_key(ad)] -= 1
-            continue
-        left.append(ad)
-    return AdsTable(tuple(left))
+    shown = {ad.ad_id for ad in table.ads if ad.ad_id is not None}
+    by_id = {one.ad_id for one in known if one.ad_id is not None and one.ad_id in shown}
+    others = [one for one in known if one.ad_id not in by_id and (one.ad_id is None or len(shown) < table.total)]
+    rows = [ad for ad in table.ads if ad.ad_id is None or ad.ad_id not in by_id]
+    has_urls = any(ad.target_url for ad in table.ads)
+    plain = rows if has_urls else [replace(ad, target_url=None) for ad in rows]
+    taken = _match(others, plain, _likeness(table.ads)).owner
+    return AdsTable(tuple(ad for row, ad in enumerate(rows) if row not in taken))
 
 
-def _difference(before: Sequence[SeenAd], after: Sequence[SeenAd]) -> tuple[list[SeenAd], int]:
-    """Split `after` into old and new rows; returns the new ones and how many of the old ones are gone."""
+def _difference(before: Sequence[SeenAd], after: Sequence[SeenAd]) -> tuple[list[SeenAd], Counter[tuple[str, str]]]:
+    """Split `after` into old and new rows; returns the new ones, and name and URL of the old ones that are gone."""
     ids_after = {ad.ad_id for ad in after if ad.ad_id is not None}
     ids_before = {ad.ad_id for ad in before if ad.ad_id is not None}
     # A row may show its checkbox only later, or no longer: such rows are told by name and URL instead.
@@ -188,15 +201,16 @@ def _difference(before: Sequence[SeenAd], after: Sequence[SeenAd]) -> tuple[list
             leftover[_key(ad)] -= 1
             continue
         new.append(ad)
-    return new, leftover.total()
+    return new, +leftover
 
 
-def _as_uploaded(new: list[SeenAd], expected: Sequence[Expected]) -> list[SeenAd]:
+def _as_uploaded(new: list[SeenAd], expected: Sequence[Expected], before: AdsTable) -> list[SeenAd]:
     """Return new rows with the names that they were uploaded with, where the table writes all names in another way.
 
     Such as with the same word behind each, or all cut at the same length. Taken back only where it explains every
     new row: as many as were uploaded, each with an id that was not there before, with the uploaded names and URLs
-    and no others. A row without a URL explains nothing.
+    and no others. A row without a URL explains nothing, and a single ad explains itself only where every other name
+    in the table is written in the same way.
     """
     if len(new) != len(expected) or any(ad.ad_id is None or not ad.target_url for ad in new):
         return new
@@ -211,15 +225,21 @@ def _as_uploaded(new: list[SeenAd], expected: Sequence[Expected]) -> list[SeenAd
     ]
     for front, back in ways:
         bare = [name.removeprefix(front).removesuffix(back).strip() for name in names]
-        if _pairs_up(bare, new, wanted):
+        if _pairs_up(bare, new, wanted) and _is_shared(front, back, new, before):
             return [replace(ad, name=name) for ad, name in zip(new, bare, strict=True)]
     longest = max(len(name) for name in names)
-    if longest >= _SHORTEST_COMMON_CUT:
+    if longest >= _SHORTEST_COMMON_CUT and len(new) > 1:
         cut = {(name[:longest].rstrip(), url): name for name, url in wanted}
         whole = [cut.get((name, _canonical(ad.target_url or "")), "") for name, ad in zip(names, new, strict=True)]
         if len(cut) == len(wanted) and _pairs_up(whole, new, wanted):
             return [replace(ad, name=name) for ad, name in zip(new, whole, strict=True)]
     return new
+
+
+def _is_shared(front: str, back: str, new: Sequence[SeenAd], before: AdsTable) -> bool:
+    """Whether it is the table that writes this beside names: a single new name could simply be another one."""
+    others = [_plain(ad.name) for ad in before.ads]
+    return len(new) > 1 or (bool(others) and all(one.startswith(front) and one.endswith(back) for one in others))
 
 
 def _pairs_up(names: Sequence[str], new: Sequence[SeenAd], wanted: Counter[tuple[str, str]]) -> bool:
@@ -236,7 +256,7 @@ class _Matching:
     """Which new row belongs to which expected ad, and which rows each of them could have."""
 
     owner: dict[int, int]  #: row -> expected ad
-    likely: Sequence[Sequence[int]]  #: the rows that each expected ad could have
+    possible: Sequence[Sequence[int]]  #: the rows that each expected ad could have, however unlikely
 
     def other_reading(self, expected: Sequence[Expected], missing: Sequence[int]) -> tuple[int, int] | None:
         """Return a missing ad and a found one that could be the missing one instead, where the two are not the same.
@@ -244,10 +264,10 @@ class _Matching:
         So many rows can be given to as many ads in another way exactly where an alternating path leads from an ad
         without a row to one with a row (Berge 1957).
         """
-        for start in missing:
+        for start in {_identity(expected[index]): index for index in missing}.values():
             reached, queue = {start}, [start]
             while queue:
-                for row in self.likely[queue.pop()]:
+                for row in self.possible[queue.pop()]:
                     found = self.owner.get(row)
                     if found is None or found in reached:
                         continue
@@ -277,33 +297,73 @@ def _match(expected: Sequence[Expected], rows: Sequence[SeenAd], likeness: _Like
             unmatched.append(index)
     if not unmatched:
         return _Matching(owner, ())
-    likely = [[row for row, ad in enumerate(rows) if likeness.same_ad(one, ad)] for one in expected]
+    likely = _rows_that(likeness.same_ad, expected, rows)
+    hopeless: set[int] = set()
     for index in unmatched:
-        _augment(index, likely, owner, set())
-    return _Matching(owner, likely)
+        _augment(index, likely, owner, hopeless)
+    return _Matching(owner, _rows_that(likeness.may_be_ad, expected, rows))
 
 
-def _augment(index: int, likely: Sequence[Sequence[int]], owner: dict[int, int], tried: set[int]) -> bool:
-    for row in likely[index]:
-        if row in tried:
-            continue
-        tried.add(row)
-        if row not in owner or _augment(owner[row], likely, owner, tried):
-            owner[row] = index
-            return True
-    return False
+def _rows_that(
+    fit: Callable[[Expected, SeenAd], bool], expected: Sequence[Expected], rows: Sequence[SeenAd]
+) -> list[list[int]]:
+    """Return the rows that fit each expected ad; only rows that can have its URL are looked at."""
+    by_url: dict[str, list[int]] = {}
+    anywhere: list[int] = []  # no URL, or a shortened one
+    for row, ad in enumerate(rows):
+        if ad.target_url is None or any(dots in ad.target_url for dots in _ELLIPSES):
+            anywhere.append(row)
+        else:
+            by_url.setdefault(_canonical(ad.target_url), []).append(row)
+    return [
+        [row for row in sorted((*by_url.get(_canonical(one.target_url), ()), *anywhere)) if fit(one, rows[row])]
+        for one in expected
+    ]
 
 
-def _cut_length(before: AdsTable, after: AdsTable) -> int:
-    """Return the length at which the table may cut names without a mark: that of its longest name."""
-    return max((len(_plain(ad.name)) for ad in (*before.ads, *after.ads)), default=0)
+def _augment(start: int, likely: Sequence[Sequence[int]], owner: dict[int, int], hopeless: set[int]) -> None:
+    """Find a row for one more ad, rows being handed on from ad to ad.
+
+    :param hopeless: rows that were found to lead to no free one; what cannot be reached now never can be.
+    """
+    wanted_by: dict[int, int] = {}  # row -> the ad that wants it
+    queue = [start]
+    while queue:
+        index = queue.pop()
+        for row in likely[index]:
+            if row in wanted_by or row in hopeless:
+                continue
+            wanted_by[row] = index
+            if row not in owner:
+                _hand_on(row, wanted_by, owner)
+                return
+            queue.append(owner[row])
+    hopeless.update(wanted_by)
+
+
+def _hand_on(free_row: int, wanted_by: Mapping[int, int], owner: dict[int, int]) -> None:
+    """Give the free row to the ad that wants it, that ad's own row to the one that wants that, and so on."""
+    row_of = {index: row for row, index in owner.items()}
+    row: int | None = free_row
+    while row is not None:
+        index = wanted_by[row]
+        owner[row] = index
+        row = row_of.get(index)
+
+
+def _likeness(ads: Sequence[SeenAd]) -> _Likeness:
+    """Return how the table may shorten names: without a mark, at the length of its longest ones."""
+    lengths = Counter(len(_plain(ad.name)) for ad in ads)
+    longest = max(lengths, default=0)
+    return _Likeness(longest, looks_cut=lengths[longest] > 1)
 
 
 @dataclass(frozen=True, slots=True)
 class _Likeness:
     """Whether a row of the table can be an ad, although the site may have shortened what it shows."""
 
-    cut_length: int
+    longest: int  #: characters of the longest name
+    looks_cut: bool  #: several names are as long, as if the table cut them there
 
     def same_ad(self, one: Expected, seen: SeenAd) -> bool:
         """Whether the row can be the ad."""
@@ -312,22 +372,50 @@ class _Likeness:
     def same_name(self, expected: str, seen: SeenAd) -> bool:
         """Whether the table's name can be the expected one, trimmed or cut by the site.
 
-        A beginning without dots is a cut name only where the table shows no longer name, and a target URL beside it:
-        otherwise it is a name of its own, such as a colleague's shorter one.
+        A beginning without dots is a cut name only where several names are as long and none is longer, and a target
+        URL stands beside it: otherwise it is a name of its own, such as a colleague's shorter one.
         """
         expected, shown = _plain(expected), _plain(seen.name)
         if expected == shown or _abbreviates(shown, expected):
             return True
-        is_cut = len(shown) >= _SHORTEST_CUT_NAME and shown == expected[: self.cut_length].rstrip()
-        return is_cut and bool(seen.target_url)
+        return self.looks_cut and bool(seen.target_url) and self._is_beginning(expected, shown)
+
+    def may_be_ad(self, one: Expected, seen: SeenAd) -> bool:
+        """Whether it cannot be ruled out that the row is the ad: a single name may be a cut one, too."""
+        if not _same_url(one.target_url, seen.target_url):
+            return False
+        return self.same_name(one.name, seen) or self._is_beginning(_plain(one.name), _plain(seen.name))
+
+    def _is_beginning(self, expected: str, shown: str) -> bool:
+        return len(shown) >= _SHORTEST_CUT_NAME and shown == expected[: self.longest].rstrip()
 
 
-def _may_be_name(expected: str, shown: str) -> bool:
-    """Whether the table's name could be the expected one, or its beginning, however unlikely."""
-    expected, shown = _plain(expected), _plain(shown)
-    if expected == shown or _abbreviates(shown, expected):
+class _Names:
+    """Names of ads that are missing."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._sorted = sorted({_plain(name) for name in names})
+        self._all = frozenset(self._sorted)
+
+    def may_have(self, shown: str) -> bool:
+        """Whether the table's name could be one of them, or its beginning, however unlikely."""
+        shown = _plain(shown)
+        if shown in self._all:
+            return True
+        if any(dots in shown for dots in _ELLIPSES):
+            return any(_abbreviates(shown, name) for name in self._sorted)
+        at = bisect_left(self._sorted, shown)
+        return len(shown) >= _SHORTEST_CUT_NAME and at < len(self._sorted) and self._sorted[at].startswith(shown)
+
+
+def _is_one_of(urls: Collection[str], shown: str | None) -> bool:
+    """Whether the table's URL can be one of these canonical ones."""
+    if shown is None:
+        return bool(urls)
+    shown = _canonical(shown)
+    if shown in urls:
         return True
-    return len(shown) >= _SHORTEST_CUT_NAME and expected.startswith(shown)
+    return any(dots in shown for dots in _ELLIPSES) and any(_abbreviates(shown, url) for url in urls)
 
 
 def _same_url(expected: str, shown: str | None) -> bool:
@@ -346,10 +434,12 @@ def _abbreviates(shown: str, whole: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=65_536)
 def _plain(text: str) -> str:
     return " ".join(html.unescape(text).split())
 
 
+@lru_cache(maxsize=65_536)
 def _canonical(url: str) -> str:
     return unquote(html.unescape(url.strip())).rstrip("/")
 

@@ -47,6 +47,7 @@ class Recovery:
         self._turn = asyncio.Lock()
         self._answered = asyncio.Event()
         self._in_a_row = 0
+        self._last: type[EveryonesFault] | None = None
 
     @property
     def is_under_way(self) -> bool:
@@ -61,6 +62,11 @@ class Recovery:
         """Note that a campaign ended: what was recovered holds."""
         self._in_a_row = 0
 
+    def arrived(self) -> None:
+        """Note that a page was opened: a network that was gone is there again."""
+        if self._last is NetworkGone:
+            self._in_a_row = 0
+
     async def recover(self, fault: EveryonesFault, generation: int) -> bool:
         """Recover from a fault that was met in a generation; False where another tab did, or the run ends.
 
@@ -70,6 +76,7 @@ class Recovery:
             if generation != self.generation or self._stopping.is_set():
                 return False
             self._stand_still()
+            self._last = type(fault)
             self._in_a_row += 1
             is_in_vain = self._in_a_row > _IN_VAIN
             while not self._stopping.is_set() and self.gave_up is None:

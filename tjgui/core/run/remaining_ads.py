@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tjgui.core.batch.ad_csv import AdCsv, prepare_ads
 from tjgui.core.checkpoint.entry import CreatedAd
@@ -14,28 +14,40 @@ from tjgui.core.models import Ad
 _BLANKS_LOST = 9
 
 
-def ads_left(
-    csv: AdCsv, names: Iterable[str], created: Sequence[CreatedAd], tracking_parameter: str
-) -> tuple[str, list[Ad]]:
-    """Return the campaign's name to go on with, and the CSV's ads less those that are known to have been created.
+@dataclass(frozen=True, slots=True)
+class AdsLeft:
+    """What of a CSV is still to be created."""
+
+    name: str  #: the campaign's name to go on with
+    ads: tuple[Ad, ...]
+    unknown: int  #: how many created ads are none of the CSV's, as far as it can be told
+
+
+def ads_left(csv: AdCsv, names: Iterable[str], created: Sequence[CreatedAd], tracking_parameter: str) -> AdsLeft:
+    """Return the CSV's ads less those that are known to have been created.
 
     An ad that was created from this very CSV is known by its row, whatever the campaign, the settings or the site's
-    limits say now. Where the row was not noted, or it is of another version of the CSV, its name and URL tell: they
-    carry the name that the campaign had then, and ad names of the length that was taken then. Of the `names` that it
-    may have had, the first one counts under which most of them are found again: an ad that is not recognised would go
-    up a second time.
+    limits say now; one of another version of it by the row as the user wrote it. Where neither was noted, its name
+    and URL tell: they carry the name that the campaign had then, and ad names of the length that was taken then. Of
+    the `names` that it may have had, the first one counts under which most of them are found again: an ad that is not
+    recognised would go up a second time.
     """
     known = list(dict.fromkeys(one for one in names if one.strip())) or [""]
     done = {ad.row for ad in created if ad.row and ad.csv_sha256 == csv.sha256}
     others = [ad for ad in created if not (ad.row and ad.csv_sha256 == csv.sha256)]
-    seen = Counter((ad.name, ad.target_url) for ad in others)
+    sources = Counter(ad.source for ad in others if ad.source)
+    for ad in prepare_ads(csv, known[0], tracking_parameter=tracking_parameter):
+        if ad.row not in done and sources[ad.source] > 0:
+            sources[ad.source] -= 1
+            done.add(ad.row)
+    seen = Counter((ad.name, ad.target_url) for ad in others if not ad.source)
     found = Counter[str]()
     for way, name in _ways(csv, known, seen):
         rows = _take(prepare_ads(way, name, tracking_parameter=tracking_parameter), seen, done)
         found[name] += rows
     name = max(known, key=lambda one: found[one])
     ads = prepare_ads(csv, name, tracking_parameter=tracking_parameter)
-    return name, [ad for ad in ads if ad.row not in done]
+    return AdsLeft(name, tuple(ad for ad in ads if ad.row not in done), sources.total() + seen.total())
 
 
 def is_of_another_version(created: Sequence[CreatedAd], csv: AdCsv) -> bool:

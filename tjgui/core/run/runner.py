@@ -24,7 +24,7 @@ from tjgui.core.errors import (
     Throttled,
     UploaderError,
 )
-from tjgui.core.models import Campaign, Heard, Status, Step
+from tjgui.core.models import Campaign, Status, Step
 from tjgui.core.run.breaker import Breaker, ConnectionWatch, page_changed
 from tjgui.core.run.campaign_queue import CampaignQueue
 from tjgui.core.run.campaign_run import CampaignRun
@@ -43,7 +43,7 @@ from tjgui.core.run.progress import ProgressMeter
 from tjgui.core.run.recovery import Recovery
 from tjgui.core.run.tab_limit import TabLimit
 from tjgui.core.run.watch import Ending, Watch
-from tjgui.core.wording.message import Message
+from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)
 
@@ -140,7 +140,7 @@ class Runner:
         self._outcomes = Outcomes(record, self._meter, listener)
         self._queue = CampaignQueue(clock)
         self._limit = TabLimit(settings.tabs, clock)
-        self._breaker = Breaker()
+        self._breaker = Breaker(one for one in self._campaigns if self._was_put_back(one))
         self._connections = ConnectionWatch()
         self._tries: Counter[str] = Counter()
         self._changed = asyncio.Event()
@@ -162,6 +162,8 @@ class Runner:
         if self._queue and not self._watch.stopping.is_set():
             self._gate.set()
             await self._work()
+        for campaign_id in sorted(self._outcomes.unfinished):
+            self._outcomes.show(campaign_id)
         await self._record.save()
         stopped = bool(self._outcomes.unfinished) or self._recovery.gave_up is not None
         self.state = RunState.FINISHED
@@ -213,19 +215,23 @@ class Runner:
 
     def _can_retry(self, campaign_id: str) -> bool:
         has_just_ended = self._queue.is_in_hand(campaign_id) and campaign_id not in self._works
-        if campaign_id not in self._campaigns or (campaign_id in self._queue and not has_just_ended):
+        if not self._is_chosen(campaign_id) or (campaign_id in self._queue and not has_just_ended):
+            return False
+        if campaign_id in self._batch.blocked and not self._has_intent(campaign_id):
             return False
         entry = self._record.entry(campaign_id)
         return self._record.retry(campaign_id) or (entry is not None and entry.status is Status.UNKNOWN)
 
+    def _is_chosen(self, campaign_id: str) -> bool:
+        campaign = self._campaigns.get(campaign_id)
+        if campaign is None or not campaign.enabled:
+            return False
+        return self._settings.only is None or campaign_id in self._settings.only
+
     # -- what is to be done ------------------------------------------------------------------------------------
 
     def _choose(self) -> list[str]:
-        chosen = [
-            one.campaign_id
-            for one in self._batch.campaigns
-            if one.enabled and (self._settings.only is None or one.campaign_id in self._settings.only)
-        ]
+        chosen = [one for one in self._campaigns if self._is_chosen(one)]
         self._record.add_pending(chosen)
         to_do = [one for one in chosen if self._status(one) in self._wanted]
         skipped = [one for one in chosen if self._status(one) not in self._wanted]
@@ -233,9 +239,14 @@ class Runner:
         for campaign_id in skipped:
             self._outcomes.say(Level.INFO, self._outcomes.why_skipped(campaign_id), campaign_id)
         queued = [one for one in to_do if one not in self._batch.blocked or self._has_intent(one)]
+        queued.sort(key=self._was_put_back)  # so that they do not keep the others from being done
         self._queue.extend(queued)
         self._outcomes.begin(queued)
         return to_do
+
+    def _was_put_back(self, campaign_id: str) -> bool:
+        entry = self._record.entry(campaign_id)
+        return entry is not None and entry.reason.code == "put_back"
 
     def _status(self, campaign_id: str) -> Status:
         entry = self._record.entry(campaign_id)
@@ -258,8 +269,8 @@ class Runner:
     async def _work(self) -> None:
         try:
             await self._together([self._start_browser()])
-            if not self._watch.stopping.is_set():
-                count = min(self._settings.tabs, max(len(self._queue), 1))
+            while self._queue and not self._watch.stopping.is_set():  # a retry may come while the last tab is closed
+                count = min(self._settings.tabs, len(self._queue))
                 await self._together([self._tab(number) for number in range(1, count + 1)])
         except asyncio.CancelledError:
             for task in self._tasks:
@@ -382,11 +393,14 @@ class Runner:
         def tell_step(step: Step, detail: Message) -> None:
             if step is Step.OBSERVE:
                 self._connections.arrived()
+                self._recovery.arrived()
             self._tell(StepTaken(campaign_id, number, step, detail))
 
         work = self._works.get(campaign_id)
         if work is None:
-            work = CampaignRun(campaign, csv, self._record.campaign(campaign_id), self._watch)
+            problem = self._batch.blocked.get(campaign_id)
+            blocked = Message.quoting(str(problem)) if problem is not None else NOTHING
+            work = CampaignRun(campaign, csv, self._record.campaign(campaign_id), self._watch, blocked)
             self._works[campaign_id] = work
         self._outcomes.running(campaign)
         try:
@@ -417,7 +431,7 @@ class Runner:
 
     def _park(self, campaign_id: str, ending: Ending) -> None:
         """Let the tab go on; any free one looks for the campaign's ads when it is time."""
-        if ending.heard is Heard.THROTTLED and ending.retry_after is not None:
+        if ending.is_throttled:
             self._go_slower(Throttled(Message("throttled_at_click"), retry_after=ending.retry_after))
         self._queue.park(campaign_id, ending.look_in)
         self._outcomes.waiting(campaign_id, ending.look_in)
@@ -430,15 +444,21 @@ class Runner:
         if evidence is None and tab is not None:
             evidence = await self._photograph(campaign_id, tab)
         self._recovery.came_through()
-        self._outcomes.failed(self._campaigns[campaign_id], fault.whole, self._works.pop(campaign_id, None), evidence)
+        why = fault.whole
+        if isinstance(fault, PassingFault):
+            why = Message(
+                "two_sentences", first=fault.message, second=Message("gave_up", count=self._tries[campaign_id])
+            )
+        comes_back = self._has_intent(campaign_id) and self._queue.look_later(campaign_id)
+        work = self._works.pop(campaign_id, None)
+        self._outcomes.failed(self._campaigns[campaign_id], why, work, evidence, is_counted=not comes_back)
         await self._record.save()
         alike = self._breaker.failed(campaign_id, fault)
         if not alike:
             return None
-        self._outcomes.put_back(alike, fault)
-        for one in reversed(alike):
+        for one in self._outcomes.put_back(alike, fault):
             self._tries.pop(one, None)
-            self._queue.put_first(one)
+            self._queue.put_last(one)
         await self._record.save()
         return page_changed(len(alike), fault)
 

@@ -23,9 +23,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from tjgui.core.errors import PageNotAsDescribed, RejectedCsv, SiteError, Throttled, UploaderError
+from tjgui.core.errors import PageNotAsDescribed, RejectedCsv, SiteError, UploaderError
 from tjgui.core.models import Heard
-from tjgui.core.wording.message import Message
+from tjgui.core.wording.message import NOTHING, Message
 
 #: Seconds after the first look at which the table is looked at again, until it shows all ads or the patience is over.
 _LOOKS: Final = (2.0, 5.0, 15.0, 30.0, 60.0, 120.0)
@@ -92,21 +92,20 @@ RULES: Final[Mapping[Heard, Rule]] = MappingProxyType(
 
 def fault_of(heard: Heard, said: Message, campaign_id: str) -> UploaderError:
     """Return the fault of an attempt of which nothing came to light, for everything heard that ends it."""
-    what = Message("nothing_created", campaign=campaign_id, said=said)
+    after = Message("said_after", text=said) if said else NOTHING
+    what = Message("nothing_created", campaign=campaign_id, said=after)
     if heard is Heard.ASKED:
         return PageNotAsDescribed(what, Message("asked_remedy"))
     if RULES[heard].ending is NothingThere.FAILED:
         return RejectedCsv(what, Message("refused_remedy"))
-    if heard is Heard.THROTTLED:
-        return Throttled(what, Message("slower"))
     return SiteError(what, Message("retrying"))
 
 
 class Waiting:
     """How long a campaign's ads have been awaited in this run of the program, and when to look for them next.
 
-    Time is the monotonic clock's and begins with the first look at the table: no time of an earlier run counts, since
-    the wall clock may have jumped in between, and none in which the site could not be reached.
+    Time is the monotonic clock's. The patience begins with the first look at the table: no time of an earlier run
+    counts, since the wall clock may have jumped in between, and none in which the site could not be reached.
 
     :param patience: seconds.
     :param was_watched: the whole patience was over in an earlier run: one more look is enough.
@@ -115,6 +114,7 @@ class Waiting:
     def __init__(self, patience: float, clock: Callable[[], float], *, was_watched: bool = False) -> None:
         self._patience = 0.0 if was_watched else patience
         self._clock = clock
+        self._began = clock()
         self._first: float | None = None
 
     def looked(self) -> None:
@@ -122,19 +122,26 @@ class Waiting:
         if self._first is None:
             self._first = self._clock()
 
+    def last_at_least(self, patience: float) -> None:
+        """Wait no less than so many seconds in all: something has been seen, and more may come."""
+        self._patience = max(self._patience, patience)
+
     @property
     def is_over(self) -> bool:
         """Whether the table was looked at, and the whole patience has passed since."""
         return self._first is not None and self._clock() >= self._first + self._patience
+
+    @property
+    def is_in_vain(self) -> bool:
+        """Whether it is over, or the table could not be looked at for as long."""
+        return self._clock() >= (self._began if self._first is None else self._first) + self._patience
 
     def next_look(self, at_least: float = 0.0) -> float:
         """Return the seconds until the next look; the last one comes when the patience is over.
 
         :param at_least: seconds that the site asked to wait.
         """
-        if self._first is None:
-            return max(_LOOKS[0], at_least)
-        passed = self._clock() - self._first
+        passed = self._clock() - (self._began if self._first is None else self._first)
         later = _LOOKS[-1] + _LATER * (1 + max(passed - _LOOKS[-1], 0.0) // _LATER)
         due = next((one for one in _LOOKS if one > passed + _SHORTEST_PAUSE), later)
         return max(min(due, max(self._patience, passed)) - passed, at_least, _SHORTEST_PAUSE)

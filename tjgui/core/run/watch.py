@@ -25,7 +25,7 @@ class Watch:
     live: bool
     clock: Callable[[], float]  #: monotonic seconds
     now: Callable[[], datetime]
-    latest_ads: float = 0.0  #: seconds after which ads are known to have appeared; never tried again before
+    latest_ads: float = 0.0  #: seconds after which ads are known to have appeared; nothing is given up before
     strict_names: bool = False
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     stop_by: float = math.inf  #: the moment until which ads that were already sent are still awaited
@@ -37,10 +37,13 @@ class Watch:
             self.stopping.set()
 
     def patience_after(self, heard: Heard) -> float:
-        """Return how long ads are awaited: where the upload is then tried again, at least as long as ads can take."""
-        if RULES[heard].ending is NothingThere.AGAIN:
-            return max(self.patience, self.latest_ads)
-        return self.patience
+        """Return how long ads are awaited: where they may then be uploaded again, at least as long as ads can take."""
+        return self.patience if RULES[heard].ending is NothingThere.UNKNOWN else self.whole_patience
+
+    @property
+    def whole_patience(self) -> float:
+        """How long ads are awaited before any of them is uploaded again, whatever the user's patience is."""
+        return max(self.patience, self.latest_ads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,5 +54,5 @@ class Ending:
     ads_created: int = 0
     message: Message = NOTHING  #: a warning of a success, or why it is unknown
     look_in: float = 0.0  #: seconds until the next look, where its ads are awaited
-    heard: Heard = Heard.NOTHING
-    retry_after: float | None = None
+    is_throttled: bool = False  #: the site just asked to slow down
+    retry_after: float | None = None  #: seconds that it asked for

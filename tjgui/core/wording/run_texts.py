@@ -78,10 +78,11 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "replace_creatives": "Replace the creatives, or use a campaign of their content category.",
     "table_keeps_changing": "The ads table of campaign {campaign} keeps changing.",
     "nothing_created_retrying": "Nothing was created. Retrying.",
-    "nothing_created": "Campaign {campaign}: no ads were created. {said}",
+    "nothing_created": "Campaign {campaign}: none of the uploaded ads appeared.{said}",
+    "said_after": " {text}",
     "asked_remedy": "If the answer should be yes, add the question to texts.create_questions in a site file.",
     "refused_remedy": "Open the campaign to see what the site says, then retry.",
-    "slower": "The upload continues more slowly.",
+    "gave_up": "Tried {count} times without success. Retry it later.",
     "retrying": "Retrying.",
     "csv_unusable": "Its CSV cannot be used.",
     # lines of the log
