@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tjgui.core.errors import CampaignNotFound, ConnectionFailed, RejectedCsv, SignedOut, UploaderError
+from tjgui.core.errors import CampaignNotFound, ConnectionFailed, RejectedCsv, SignedOut, SiteError, UploaderError
 from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Heard, Preview, RejectedCreative, SeenAd
 
 
@@ -25,6 +25,7 @@ class Creation:
     creates: int | None = None  #: None: all of them
     times: int = 1  #: a browser that sends the request again makes them twice
     late: float = 0.0  #: seconds until the table shows them
+    at_once: int = 0  #: so many of them show at once all the same
     click: Click = field(default_factory=lambda: Click(Heard.NOTHING))
 
 
@@ -57,6 +58,9 @@ class MemorySite:
         self.shows_ids = True
         self.shown_as: Callable[[SeenAd], SeenAd] = lambda ad: ad  #: how the table writes an ad
         self.resets_until = 0.0  #: every connection is reset until this moment
+        self.down_until = 0.0  #: every page is answered with an error until this moment
+        self.uncertain_names: set[str] = set()  #: campaigns whose name only one place on the page gives
+        self.closes: Callable[[], object] = lambda: None  #: called while a tab is closed
         self.photographed: Callable[[], object] = lambda: None  #: called while a failure is photographed
         self._faults: dict[tuple[str, str], list[BaseException]] = defaultdict(list)
         self._creations: dict[str, list[Creation]] = defaultdict(list)
@@ -93,6 +97,10 @@ class MemorySite:
             )
         )
 
+    def go_down(self) -> None:
+        """Answer every page with an error for a while, as a site that is restarted does."""
+        self.down_until = self.clock() + 20.0
+
     def show_all(self) -> None:
         """Let the table show what was created late."""
         for ad in self.ledger:
@@ -122,8 +130,9 @@ class MemorySite:
         self.uploads[campaign_id] += 1
         rows = list(csv.DictReader(io.StringIO(uploaded.content.decode("utf-8"))))
         for _ in range(creation.times):
-            for row in rows[: creation.creates]:
-                self.add(campaign_id, row["Ad Name"], row["Target URL"], creation.late)
+            for number, row in enumerate(rows[: creation.creates]):
+                late = 0.0 if number < creation.at_once else creation.late
+                self.add(campaign_id, row["Ad Name"], row["Target URL"], late)
         return creation.click
 
 
@@ -142,10 +151,13 @@ class MemoryTab:
         await self._step("open", campaign_id)
         if self._site.clock() < self._site.resets_until:
             raise ConnectionFailed("net::ERR_CONNECTION_RESET")
+        if self._site.clock() < self._site.down_until:
+            raise SiteError("HTTP 500")
         if campaign_id not in self._site.names:
             raise CampaignNotFound(f"The site does not know campaign {campaign_id}.")
         self._campaign_id, self._uploaded = campaign_id, None
-        return CampaignPageInfo(campaign_id, self._site.names[campaign_id])
+        is_certain = campaign_id not in self._site.uncertain_names
+        return CampaignPageInfo(campaign_id, self._site.names[campaign_id], is_name_certain=is_certain)
 
     async def read_ads(self) -> AdsTable:
         """Read what is shown."""
@@ -199,6 +211,7 @@ class MemoryTab:
 
     async def close(self) -> None:
         """Close."""
+        self._site.closes()
         self.closed = True
 
     async def _step(self, operation: str, campaign_id: str) -> None:

@@ -17,9 +17,9 @@ import pytest
 from tests.fakes.bench import Bench
 from tests.fakes.memory_dashboard import Creation
 from tjgui.core.batch.batch import read_batch
-from tjgui.core.errors import BrowserGone, ConnectionFailed, SiteError, Throttled
+from tjgui.core.errors import BrowserGone, ConnectionFailed, PageNotAsDescribed, RejectedCsv, SiteError, Throttled
 from tjgui.core.models import Click, Heard, Status
-from tjgui.core.run.events import CampaignChanged, Paused, PauseReason, StepTaken
+from tjgui.core.run.events import CampaignChanged, Paused, PauseReason, ProgressChanged, StepTaken
 from tjgui.core.run.settlement import RULES, NothingThere, Waiting
 from tjgui.core.wording.message import Message
 
@@ -322,6 +322,90 @@ def rewrite(here: Bench, edit: Callable[[dict[str, Any]], None]) -> None:
     here.path.write_text(json.dumps(document, indent=2), encoding="utf-8")
 
 
+async def test_a_stale_copy_of_the_file_takes_no_intent_from_a_campaign_that_waits(bench: Callable[..., Bench]) -> None:
+    """An editor that had it open since before the click saves it, with a remark on another campaign."""
+    here = bench(campaigns=3)
+    here.site.take_next(ONE, Creation(late=60.0))
+    copies: list[dict[str, Any]] = []
+
+    def save() -> None:
+        copies[0]["campaigns"][here.ids[2]]["note"] = "a remark of mine"
+        here.path.write_text(json.dumps(copies[0]), encoding="utf-8")
+
+    here.on_step("preview", lambda: copies.extend([json.loads(here.path.read_bytes())] if not copies else []))
+    here.on_status(Status.WAITING, lambda: asyncio.get_running_loop().call_later(10, save))
+    await here.run(tabs=1)
+    assert here.exact()
+    assert set(here.statuses().values()) == {Status.SUCCESS}
+
+
+async def test_an_edit_that_is_made_while_others_are_worked_on_is_not_overwritten(bench: Callable[..., Bench]) -> None:
+    here = bench(campaigns=3)
+
+    def edit(document: dict[str, Any]) -> None:
+        document["campaigns"][here.ids[2]] = {"status": "success", "ads_created": 5}
+
+    here.on_step("preview", lambda: rewrite(here, edit))
+    await here.run(tabs=1)
+    assert here.site.uploads.get(here.ids[2], 0) == 0
+
+
+async def test_a_campaign_that_is_retried_before_others_fail_alike_is_worked_on_once(
+    bench: Callable[..., Bench],
+) -> None:
+    here = bench(campaigns=4)
+    for one in (ONE, TWO):
+        here.site.fail("ready", one, PageNotAsDescribed("The button is missing."))
+    retried: list[str] = []
+
+    def retry() -> None:
+        if not retried:
+            retried.append(ONE)
+            asyncio.get_running_loop().call_soon(here.runner.retry, [ONE])
+
+    here.on_status(Status.FAILED, retry)
+    here.on(Paused, lambda _: asyncio.get_running_loop().call_later(5, here.runner.resume))
+    await here.run(tabs=3, interactive=True)
+    assert here.exact()
+    last = [event.progress for event in here.events if isinstance(event, ProgressChanged)][-1]
+    assert last.done == last.total
+
+
+async def test_two_campaigns_whose_pages_are_odd_for_good_do_not_keep_the_others_back(
+    bench: Callable[..., Bench],
+) -> None:
+    here = bench(campaigns=6)
+    for one in (ONE, TWO):
+        here.site.fail("ready", one, *[PageNotAsDescribed("The button is missing.")] * 50)
+    assert (await here.run(tabs=1)).stopped
+    here.reload()
+    result = await here.run(tabs=1)
+    assert not result.stopped
+    assert Counter(here.statuses().values()) == {Status.SUCCESS: 4, Status.FAILED: 2}
+
+
+async def test_a_retry_of_what_is_blocked_or_disabled_uploads_nothing(bench: Callable[..., Bench]) -> None:
+    here = bench(campaigns=2)
+    rows = [f"{ONE},garden.csv,A,no", f"{TWO},garden.csv,B,yes"]
+    text = "\n".join(["campaign_id,csv_filename,campaign_name,enabled", *rows])
+    here.batch.mapping_path.write_text(text, encoding="utf-8")
+    here.batch = read_batch(here.batch.mapping_path, here.batch.ads_folder, here.batch.ad_format)
+    here.checkpoint.fail(ONE, "no", campaign_name="", csv_file="")
+    here.on_step("preview", lambda: here.runner.retry([ONE]))
+    await here.run()
+    assert ONE not in here.site.uploads
+    assert here.entry(ONE).status is Status.FAILED
+
+
+async def test_a_retry_while_the_last_tab_is_closed_is_done(bench: Callable[..., Bench]) -> None:
+    here = bench()
+    here.site.fail("ready", ONE, RejectedCsv("no"))
+    here.site.closes = lambda: here.runner.retry([ONE])
+    result = await here.run()
+    assert not result.stopped
+    assert here.exact()
+
+
 # -- clocks, settings and files that change --------------------------------------------------------------------------
 
 
@@ -443,6 +527,78 @@ async def test_ads_under_other_names_that_may_be_ours_are_not_uploaded_again(ben
     await here.run()
     assert here.entry(ONE).status is Status.UNKNOWN
     assert here.site.uploads.get(ONE, 0) == 0
+
+
+@pytest.mark.parametrize("patience", [5.0, 30.0])
+async def test_a_part_is_not_completed_before_the_rest_can_have_come(
+    bench: Callable[..., Bench], patience: float
+) -> None:
+    """Whatever the user's patience: three at once, two after forty seconds."""
+    here = bench()
+    here.site.take_next(ONE, Creation(late=40.0, at_once=3))
+    await here.run(patience=patience)
+    assert here.exact()
+    assert here.site.uploads[ONE] == 1
+
+
+@pytest.mark.parametrize("patience", [5.0, 30.0])
+async def test_a_refusal_is_no_failure_before_ads_can_have_come(bench: Callable[..., Bench], patience: float) -> None:
+    here = bench()
+    here.site.take_next(ONE, Creation(late=60.0, click=Click(Heard.REFUSED)))
+    await here.run(patience=patience)
+    assert here.entry(ONE).status is Status.SUCCESS
+
+
+async def test_a_set_of_ads_that_the_browser_sent_twice_is_named_at_the_end_of_all_parts(
+    bench: Callable[..., Bench],
+) -> None:
+    """The second set of the first part shows while the second part is uploaded."""
+    here = bench(ads=60)
+    here.on_step("verify", lambda: None)
+    twice: list[int] = []
+
+    def send_again() -> None:
+        if not twice:
+            twice.extend(range(len(here.site.ledger)))
+            for ad in list(here.site.ledger):
+                here.site.add(ONE, ad.name, ad.target_url)
+
+    here.on_step("preview", lambda: send_again() if here.site.ledger else None)
+    await here.run()
+    assert len(here.site.ads(ONE)) == 110
+    assert here.entry(ONE).reason.code == "surplus"
+    assert here.entry(ONE).reason.values["count"] == 50
+
+
+async def test_a_site_that_is_down_after_the_click_leaves_nothing_unknown(bench: Callable[..., Bench]) -> None:
+    here = bench()
+    here.on_step("create", here.site.go_down)
+    await here.run()
+    assert here.exact()
+    assert here.entry(ONE).status is Status.SUCCESS
+
+
+async def test_a_site_that_always_asks_to_slow_down_at_the_click_is_not_clicked_for_ever(
+    bench: Callable[..., Bench],
+) -> None:
+    here = bench()
+    here.site.take_next(ONE, *[Creation(creates=0, click=Click(Heard.THROTTLED))] * 50)
+    await here.run()
+    assert here.entry(ONE).status is Status.FAILED
+    assert here.site.uploads[ONE] == 3
+
+
+async def test_a_campaign_never_corroborates_a_name_by_itself(bench: Callable[..., Bench]) -> None:
+    """A greeting was taken for the name where no URL took it; next week one does."""
+    here = bench()
+    here.batch.mapping_path.write_text(f"campaign_id,csv_filename\n{ONE},garden.csv\n", encoding="utf-8")
+    here.batch = read_batch(here.batch.mapping_path, here.batch.ads_folder, here.batch.ad_format)
+    here.site.names[ONE], here.site.uncertain_names = "Welcome back, Sam", {ONE}
+    await here.run(tracking_parameter="utm_campaign")
+    here.checkpoint.mark_pending(ONE)
+    await here.run()
+    assert here.entry(ONE).status is Status.FAILED
+    assert not [url for _, url in here.site.ads(ONE) if "Sam" in url]
 
 
 # -- waiting holds no tab --------------------------------------------------------------------------------------------

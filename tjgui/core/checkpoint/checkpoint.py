@@ -314,7 +314,7 @@ class Checkpoint:
         """Take over what somebody else wrote into the file since it was last rendered; returns whose entries changed.
 
         Only an entry that was edited as it is here is taken: an editor that had the file open since before the last
-        change of it knows less than this record, and what it leaves out may be clicks. What is `in_hand` stays, too.
+        change of it knows less than this record. What is `in_hand` stays, and so does an open intent that is not there.
         Raises `CheckpointDamaged` where the file is not a checkpoint.
         """
         other = type(self).from_bytes(data, self._clock)
@@ -343,11 +343,13 @@ class Checkpoint:
         ours = self._campaigns.get(campaign_id)
         if ours is None:
             return True
+        raw = theirs if isinstance(theirs, dict) else {}
         known = ours.get("timestamp") if isinstance(ours, dict) else None
-        if theirs is _GONE or not isinstance(theirs, dict) or "timestamp" not in theirs:
+        if isinstance(ours, dict) and ours.get("intent") and not raw.get("intent"):
+            return False
+        if "timestamp" not in raw:
             return known is None or (isinstance(known, str) and known <= other.last_updated)
-        has_lost_intent = isinstance(ours, dict) and bool(ours.get("intent")) and not theirs.get("intent")
-        return theirs["timestamp"] == known and (not has_lost_intent or theirs.get("status") == Status.SUCCESS.value)
+        return bool(raw["timestamp"] == known)
 
     # -- inside ----------------------------------------------------------------------------------------------------
 

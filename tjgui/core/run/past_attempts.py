@@ -14,6 +14,9 @@ from tjgui.core.models import AdsTable, SeenAd
 from tjgui.core.run.reconcile import Finding, Verdict, reconcile, without
 from tjgui.core.wording.message import NOTHING, Message
 
+#: So many ads are named in a message; a report lists them all.
+_MOST_NAMED = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Later:
@@ -69,8 +72,9 @@ def created_twice(created: Sequence[CreatedAd]) -> tuple[CreatedAd, ...]:
 
 
 def named(ads: Sequence[CreatedAd | SeenAd]) -> str:
-    """Return the ads' names, with their ids where the table shows them."""
-    return ", ".join(f"{ad.name} ({ad.ad_id})" if ad.ad_id else ad.name for ad in ads)
+    """Return the ads' names, with their ids where the table shows them; of many only the first."""
+    names = [f"{ad.name} ({ad.ad_id})" if ad.ad_id else ad.name for ad in ads]
+    return ", ".join([*names[:_MOST_NAMED], *(["…"] if len(names) > _MOST_NAMED else [])])
 
 
 def what_is_missing(attempt: Intent, verdict: Verdict) -> Intent | None:
