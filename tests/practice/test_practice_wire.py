@@ -101,14 +101,14 @@ async def test_what_goes_wrong_only_while_ads_are_looked_for_waits_for_a_creatio
 # -- outages -------------------------------------------------------------------------------------------------------
 
 
-async def _knock(site: PracticeSite, *, seconds: float = 5.0) -> str:
+async def _knock(site: PracticeSite, path: str = "/campaigns", *, seconds: float = 5.0) -> str:
     """Ask for a page over a connection of its own, and tell what came of it."""
     port = urlsplit(site.site_url).port
     try:
         async with asyncio.timeout(seconds):
             reader, writer = await asyncio.open_connection("127.0.0.1", port)
             with closing(writer):
-                writer.write(b"GET /campaigns HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+                writer.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
                 return (await reader.readline())[9:12].decode() or "close"
     except TimeoutError:
         return "hang"
@@ -135,6 +135,17 @@ async def test_an_outage_breaks_every_connection_in_its_way_until_it_is_repaired
         ("outage", how),
         ("outage-over", ""),
     ]
+
+
+@pytest.mark.parametrize("how", ["reset", "close"])
+@pytest.mark.parametrize("at", ["page", "table"])
+async def test_a_single_request_can_end_in_a_reset_or_without_an_answer(
+    start_site: StartSite, at: str, how: str
+) -> None:
+    site = start_site(_with(Fault(at=at, kind=how)))
+    path = f"/campaign/{ONE}/{'ad-settings' if at == 'page' else 'ads'}"
+
+    assert [await _knock(site, path) for _ in range(2)] == [how, "200"]
 
 
 @pytest.mark.parametrize("how", OUTAGES)
@@ -204,8 +215,9 @@ async def test_a_site_can_be_stopped_in_the_middle_of_an_outage_and_started_agai
 
 async def test_an_outage_takes_the_place_of_an_earlier_one(start_site: StartSite) -> None:
     site = start_site()
-    site.break_down("reset", 60.0)
+    site.break_down("reset", 0.1)
     site.break_down("refused")
+    assert not await asyncio.to_thread(site.wait_for, "outage-over", seconds=0.3)
     assert await _knock(site) == "refused"
     site.repair()
     assert await _knock(site) == "200"
