@@ -68,7 +68,7 @@ _CREATED: Mapping[str, _Created] = {
     "never": _Created("before"),
     "rest-late": _Created("after", 110, _AT_ONCE),
     "rest-never": _Created("part"),
-    "after-patience": _Created("after", 160),
+    "after-patience": _Created("after", 200),
 }
 
 
@@ -110,15 +110,18 @@ def _resent() -> Iterator[Cell]:
     for broken in ("reset", "close", "reset-all"):
         for meets_name, meets in _MEETS.items():
             for created_name, created in _CREATED.items():
-                is_late = created_name == "after-patience"
-                if is_late and meets.is_tried_again:
+                if created_name == "after-patience" and meets.is_tried_again:
                     continue  # there the promise ends: README, "Where the promise ends"
-                nothing_shows = is_late or (created.done == "before" and meets.kind)
+                first_run = _SUCCESS
+                if created_name == "never" and meets.kind:
+                    first_run = meets.nothing_shows
+                elif created_name == "after-patience":
+                    first_run = meets.nothing_shows | _SUCCESS  # a slow computer may see them all the same
                 first = Fault(at="create", kind=f"{broken}-{created.done}", count=_AT_ONCE, campaigns=_HIT)
                 yield Cell(
                     name=f"{broken}-{meets_name}-{created_name}",
                     faults=(first, *meets.fault(_HIT)),
-                    first=meets.nothing_shows if nothing_shows else _SUCCESS,
+                    first=first_run,
                     late=created.late,
                     at_once=created.at_once,
                     tabs=1 if broken == "reset-all" else 2,  # another tab's creation would be sent again, too
@@ -130,11 +133,11 @@ def _answer_cut() -> Iterator[Cell]:
     """One click, one sending, and an answer that breaks off: Chromium sends nothing again."""
     for cut in ("cut", "cut-reset", "cut-head"):
         for name, created in _CREATED.items():
-            nothing_shows = name in {"never", "after-patience"}
+            first_run = {"never": _UNKNOWN, "after-patience": _UNKNOWN | _SUCCESS}.get(name, _SUCCESS)
             yield Cell(
                 name=f"{cut}-{name}",
                 faults=(Fault(at="create", kind=f"{cut}-{created.done}", count=_AT_ONCE, campaigns=_HIT),),
-                first=_UNKNOWN if nothing_shows else _SUCCESS,
+                first=first_run,
                 late=created.late,
                 at_once=created.at_once,
             )
@@ -152,12 +155,12 @@ def _site_gone_at_the_click() -> Iterator[Cell]:
             for name, created in _CREATED.items():
                 if name == "after-patience" and how == "refused":
                     continue  # there the promise ends: README, "Where the promise ends"
-                shows = {"never": never, "after-patience": _UNKNOWN}.get(name, _SUCCESS)
+                first_run = {"never": never, "after-patience": _UNKNOWN | _SUCCESS}.get(name, _SUCCESS)
                 kind = f"outage-{how}-{created.done}"
                 yield Cell(
                     name=f"gone-{how}-{seconds}s-{name}",
                     faults=(Fault(at="create", kind=kind, count=_AT_ONCE, seconds=seconds, campaigns=("#2",)),),
-                    first=shows,
+                    first=first_run,
                     late=created.late,
                     at_once=created.at_once,
                     hits=("#2",),
@@ -192,28 +195,25 @@ def _site_gone_elsewhere() -> Iterator[Cell]:
 
 def _looked_for() -> Iterator[Cell]:
     """The ads are created, and the page on which they are looked for is slow, or asked for too often."""
-    for name, faults in {
-        "429": (Fault(at="page", kind="http-429", times=4, while_looking=True, campaigns=_HIT),),
-        "429-again-in-0": (
-            Fault(at="page", kind="http-429", times=12, retry_after=0, while_looking=True, campaigns=_HIT),
-        ),
-        "429-again-in-1": (
-            Fault(at="page", kind="http-429", times=2, retry_after=1, while_looking=True, campaigns=_HIT),
-        ),
-        "503": (Fault(at="page", kind="http-503", times=2, while_looking=True, campaigns=_HIT),),
-        "slow": (Fault(at="page", kind="hang", times=3, seconds=3.0, while_looking=True, campaigns=_HIT),),
-    }.items():
-        for broken in ("carried-out", "refused"):
-            meets = (
-                Fault(at="create", kind="reset-after", campaigns=_HIT),
-                Fault(at="create", kind="http-403-before", skip=1, campaigns=_HIT),
-            )
+    looks: Mapping[str, Mapping[str, Any]] = {
+        "429": {"kind": "http-429", "times": 2},
+        "429-again-in-0": {"kind": "http-429", "times": 6, "retry_after": 0},
+        "429-again-in-1": {"kind": "http-429", "times": 2, "retry_after": 1},
+        "503": {"kind": "http-503", "times": 2},
+        "slow": {"kind": "hang", "times": 3, "seconds": 3.0},
+    }
+    first = Fault(at="create", kind="reset-after", campaigns=_HIT)
+    for name, options in looks.items():
+        look = Fault(at="page", while_looking=True, campaigns=_HIT, **options)
+        is_throttled = name.startswith("429")
+        for meets in ("carried-out", "403"):
             yield Cell(
-                name=f"looking-{name}-{broken}",
-                faults=(*faults, *(meets if broken == "refused" else ())),
+                name=f"looking-{name}-{meets}",
+                faults=(look, first, *_MEETS[meets].fault(_HIT)),
+                first=_SUCCESS | _UNKNOWN if is_throttled else _SUCCESS,  # the patience may be over before a look
                 late=60,
-                is_resent=broken == "refused",
-                is_throttled=name.startswith("429"),
+                is_resent=True,
+                is_throttled=is_throttled,
                 options={"after_create": "message"},
             )
 

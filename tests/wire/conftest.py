@@ -24,9 +24,8 @@ from tjgui.core.run.runner import RunSettings
 from tjgui.core.run.upload_job import UploadJob
 from tjgui.practice import PracticeSite
 
-_SECOND = timedelta(seconds=1)
-#: More pages of a campaign within a second are no pause.
-_PAGES_A_SECOND = 3
+#: The shortest time between a refused page and the next one; a site that asks to come back at once means no flood.
+_PAUSE = timedelta(seconds=0.5)
 
 
 class Judge:
@@ -64,14 +63,15 @@ class Judge:
         assert max(bodies.values(), default=0) > 1, f"{campaign_id}: every click arrived once"
 
     def check_pace(self, campaign_id: str) -> None:
-        """Fail where a campaign's pages are loaded without a pause."""
-        loaded = [
-            datetime.fromisoformat(event["at"])
-            for event in self._site.log()["events"]
-            if event["kind"] == "page" and event["campaign_id"] == campaign_id
-        ]
-        spans = [later - earlier for earlier, later in zip(loaded, loaded[_PAGES_A_SECOND:], strict=False)]
-        assert min(spans, default=_SECOND) >= _SECOND, f"{campaign_id}: {len(loaded)} pages, {spans}"
+        """Fail where a page is loaded again right after the site asked to go slower."""
+        refused: datetime | None = None
+        for event in self._site.log()["events"]:
+            if event["campaign_id"] != campaign_id:
+                continue
+            at = datetime.fromisoformat(event["at"])
+            if event["kind"] == "page" and refused is not None:
+                assert at - refused >= _PAUSE, f"{campaign_id} is loaded again {at - refused} after it was refused"
+            refused = at if event["detail"] == "page: http-429" else None
 
     def _created(self, campaign_id: str) -> list[tuple[str, dict[str, str]]]:
         return [(one["name"], one) for one in self._site.ledger() if one["campaign_id"] == campaign_id]
