@@ -142,7 +142,7 @@ async def test_a_reset_forgets_ads_previews_and_log(visit: Visit) -> None:
     assert (await visitor.post("/__reset")).status == 204
 
     assert visitor.site.ledger() == []
-    assert visitor.site.log() == {"counts": {}, "events": []}
+    assert visitor.site.log() == {"counts": {}, "events": [], "sendings": []}
     assert (await visitor.create(token)).status == 400
     assert (await visitor.ad_settings()).names == []
 

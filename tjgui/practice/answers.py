@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import socket
-import struct
-import sys
-
 from aiohttp import web
 
 from tjgui.practice import pages
 from tjgui.practice.scenarios import Fault
 from tjgui.practice.sessions import SESSION_COOKIE
+from tjgui.practice.wire import Wire, break_off
 from tjgui.practice.world import Campaign, World
 
 WORLD = web.AppKey("world", World)
+WIRE = web.AppKey("wire", Wire)
 #: The addresses that the pages send a browser to: the dashboard's and the sign-in page's.
 DASHBOARD_URL = web.AppKey("dashboard_url", str)
 SIGN_IN_URL = web.AppKey("sign_in_url", str)
@@ -22,7 +20,14 @@ FOREIGN_URL = web.AppKey("foreign_url", str)
 
 _TITLES = {
     400: "Bad Request",
+    401: "Unauthorized",
+    403: "Forbidden",
     404: "Not Found",
+    405: "Method Not Allowed",
+    409: "Conflict",
+    413: "Content Too Large",
+    419: "Page Expired",
+    422: "Unprocessable Content",
     429: "Too Many Requests",
     500: "Internal Server Error",
     502: "Bad Gateway",
@@ -30,8 +35,7 @@ _TITLES = {
     504: "Gateway Time-out",
 }
 _TOO_MANY = 429
-# Makes a closed connection a reset one: linger on, for no time at all.
-_RESET = struct.pack("HH" if sys.platform == "win32" else "ii", 1, 0)
+_BEGUN = b'{"ok": tru'
 
 
 def html(text: str, status: int = 200) -> web.Response:
@@ -74,31 +78,46 @@ def error(request: web.Request, status: int, retry_after: int | None = None) -> 
     return answer
 
 
-def reset(request: web.Request) -> web.Response:
-    """Reset the connection; what is returned reaches nobody."""
-    transport = request.transport
-    if transport is not None:
-        transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
-        transport.abort()
+def hang_up(request: web.Request, how: str) -> web.Response:
+    """Reset or close the connection without an answer; what is returned reaches nobody."""
+    break_off(request.transport, how)
     return web.Response()
 
 
-async def cut_off(request: web.Request) -> web.StreamResponse:
-    """Begin an answer, and end the connection in its middle."""
+async def cut_off(request: web.Request, how: str) -> web.StreamResponse:
+    """Begin an answer, and close or reset the connection in its middle."""
     answer = web.StreamResponse(headers={"Content-Type": "application/json", "Content-Length": "4096"})
     await answer.prepare(request)
-    await answer.write(b'{"ok": tru')
-    if request.transport is not None:
-        request.transport.close()
+    await answer.write(_BEGUN)
+    break_off(request.transport, how)
     return answer
 
 
+def cut_off_in_head(request: web.Request) -> web.Response:
+    """Begin the headers of an answer, and close the connection in their middle."""
+    if request.transport is not None:
+        request.transport.write(b"HTTP/1.1 200 OK\r\nContent-Ty")
+    return hang_up(request, "close")
+
+
+async def break_down(request: web.Request, fault: Fault) -> web.Response | None:
+    """Begin an outage of the whole site. None: it is over, and this request is answered as usual."""
+    wire = request.app[WIRE]
+    wire.break_down(fault.outage or "", fault.seconds)
+    if fault.outage != "hang":
+        return web.Response()
+    await wire.works.wait()
+    return None
+
+
 async def go_wrong(request: web.Request, fault: Fault | None) -> web.Response | None:
-    """Do what a fault common to all requests does: an HTTP status, a reset, or hanging. None: answer as usual."""
+    """Do what a fault common to all requests does. None: answer as usual."""
     if fault is None:
         return None
-    if fault.kind == "reset":
-        return reset(request)
+    if fault.outage is not None:
+        return await break_down(request, fault)
+    if fault.kind in {"reset", "close"}:
+        return hang_up(request, fault.kind)
     if fault.kind == "hang":
         await request.app[WORLD].hang(fault.seconds)
     elif fault.status is not None:

@@ -12,8 +12,11 @@ from pathlib import Path
 from typing import Any
 
 #: The kinds of events that the log counts: pages of campaigns, requests for table rows, uploads of a CSV, those that
-#: were accepted, requests to create ads, those that created some, all others.
-KINDS = ("page", "table", "upload", "preview", "create", "created", "template", "fault", "signed-in", "foreign")
+#: were accepted, requests to create ads, those that created some, all others; beginnings and ends of outages.
+KINDS = (
+    *("page", "table", "upload", "preview", "create", "created", "template", "fault", "signed-in", "foreign"),
+    *("outage", "outage-over"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class LedgerEntry:
     upload_id: str  #: one for each request that created ads
     created_at: str  #: local time, ISO 8601
     cells: Mapping[str, str]  #: the CSV's cells by their column
+    body: str = ""  #: of the request, as `Sending.body`: the same for all that come of one click
 
     @property
     def as_json(self) -> dict[str, Any]:
@@ -36,7 +40,28 @@ class LedgerEntry:
             "created_at": self.created_at,
             "name": self.cells.get("Ad Name", ""),
             "target_url": self.cells.get("Target URL", ""),
+            "body": self.body,
             "cells": dict(self.cells),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """One request to create ads, as it arrived. A click that the browser sends twice makes two of the same body."""
+
+    campaign_id: str
+    body: str  #: a digest, by which bodies are told apart
+    connection: str  #: the browser's end of it
+    request: int  #: the how-maniest request that its connection carried
+
+    @property
+    def as_json(self) -> dict[str, str | int]:
+        """The sending as `GET /__log` gives it."""
+        return {
+            "campaign_id": self.campaign_id,
+            "body": self.body,
+            "connection": self.connection,
+            "request": self.request,
         }
 
 
@@ -63,6 +88,7 @@ class Ledger:
         self._changed = threading.Condition()
         self._entries: list[LedgerEntry] = []
         self._events: list[LoggedEvent] = []
+        self._sendings: list[Sending] = []
         self._counts: Counter[tuple[str, str]] = Counter()
         self._uploads = 0
         self._ads = 0
@@ -72,13 +98,15 @@ class Ledger:
         journal.parent.mkdir(parents=True, exist_ok=True)
         self._journal = journal
 
-    def create(self, campaign_id: str, rows: Sequence[Mapping[str, str]]) -> list[LedgerEntry]:
+    def create(self, campaign_id: str, rows: Sequence[Mapping[str, str]], body: str = "") -> list[LedgerEntry]:
         """Enter the ads of one request, all at once; they have ids of ten digits that rise."""
         with self._changed:
             self._uploads += 1
             now = datetime.now().isoformat(timespec="milliseconds")
             created = [
-                LedgerEntry(str(1_700_000_001 + self._ads + place), campaign_id, f"upload-{self._uploads}", now, row)
+                LedgerEntry(
+                    str(1_700_000_001 + self._ads + place), campaign_id, f"upload-{self._uploads}", now, row, body
+                )
                 for place, row in enumerate(rows)
             ]
             self._ads += len(created)
@@ -94,6 +122,18 @@ class Ledger:
         """Log that something happened."""
         with self._changed:
             self._note(kind, campaign_id, detail)
+
+    def note_sending(self, sending: Sending) -> None:
+        """Log that a request to create ads arrived."""
+        with self._changed:
+            self._sendings.append(sending)
+            how = f"{sending.body} on {sending.connection}, its request {sending.request}"
+            self._note("create", sending.campaign_id, how)
+
+    def sendings(self, campaign_id: str | None = None) -> list[Sending]:
+        """Return the requests to create ads since the last reset, in one campaign or in all, in order."""
+        with self._changed:
+            return [one for one in self._sendings if campaign_id in {None, one.campaign_id}]
 
     def entries(self) -> list[LedgerEntry]:
         """Return all ads that were created since the last reset, in order."""
@@ -130,6 +170,7 @@ class Ledger:
                 self._journal.unlink(missing_ok=True)
             self._entries.clear()
             self._events.clear()
+            self._sendings.clear()
             self._counts.clear()
 
     def _note(self, kind: str, campaign_id: str, detail: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -10,17 +11,22 @@ from urllib.parse import urlencode
 from aiohttp import web
 
 from tjgui.practice.answers import (
+    WIRE,
     WORLD,
+    break_down,
     campaign_of,
     cut_off,
+    cut_off_in_head,
     error,
     go_wrong,
+    hang_up,
     is_in_background,
-    reset,
     session_token,
 )
-from tjgui.practice.csv_checks import REFUSED, check_csv
+from tjgui.practice.csv_checks import REFUSED, Row, check_csv
+from tjgui.practice.ledger import Sending
 from tjgui.practice.scenarios import Fault
+from tjgui.practice.sign_in import sign_in_url
 from tjgui.practice.world import Campaign
 
 # Seconds on the real site (site-contract, "Speed and limits seen"); creating grows with the number of ads.
@@ -89,52 +95,66 @@ class _Outcome:
 async def _create(request: web.Request) -> web.StreamResponse:
     world = request.app[WORLD]
     campaign = campaign_of(request)
+    body = await _note_sending(request, campaign)
     form = await request.post()
-    world.ledger.note("create", campaign.campaign_id)
     rows = world.previewed(campaign, str(form.get("token", "")))
     if rows is None:
         return error(request, 400)
     fault = world.next_fault("create", campaign)
-    if (refused := await _fail_before(request, fault)) is not None:
-        return refused
+    wanted = _carried_out(rows, fault)
+    is_refused_at_the_gate = not wanted and fault is not None and fault.heard != "answer"
+    if is_refused_at_the_gate and (wrong := await _answer_wrongly(request, fault)) is not None:
+        return wrong
     shortest, longest = (seconds + _CREATE_SECONDS_PER_AD * len(rows) for seconds in _CREATE_SECONDS)
     await world.wait_as_usual(shortest, longest)
-    wanted = rows
-    if fault is not None and fault.kind in {"partial", "message-only"}:
-        wanted = rows[: fault.count] if fault.kind == "partial" else ()
     if wanted:
-        world.create(campaign, wanted)
+        world.create(campaign, wanted, body)
         world.sessions.created(session_token(request))
     await world.wait_as_usual(shortest, longest)
-    if (lost := await _fail_after(request, fault)) is not None:
-        return lost
+    if not is_refused_at_the_gate and (wrong := await _answer_wrongly(request, fault)) is not None:
+        return wrong
     failed = fault is not None and fault.kind == "error-but-created"
     message = "Something went wrong. Please try again." if failed else f"{len(rows)} ad(s) created successfully."
     return _answer(request, campaign, _Outcome(not failed, message))
 
 
-async def _fail_before(request: web.Request, fault: Fault | None) -> web.Response | None:
-    """Answer in place of creating anything, where the fault is of that kind."""
-    if fault is None or not fault.kind.endswith("-before"):
+async def _note_sending(request: web.Request, campaign: Campaign) -> str:
+    """Log that the request arrived, and on which connection; returns the digest of its body."""
+    body = hashlib.sha256(await request.read()).hexdigest()[:12]
+    peer = request.transport.get_extra_info("peername") if request.transport is not None else None
+    connection = f"{peer[0]}:{peer[1]}" if peer else "gone"
+    number = request.app[WIRE].requests_on(request.transport)
+    request.app[WORLD].ledger.note_sending(Sending(campaign.campaign_id, body, connection, number))
+    return body
+
+
+def _carried_out(rows: tuple[Row, ...], fault: Fault | None) -> tuple[Row, ...]:
+    if fault is None or fault.done == "after":
+        return rows
+    return rows[: fault.count] if fault.done == "part" else ()
+
+
+async def _answer_wrongly(request: web.Request, fault: Fault | None) -> web.StreamResponse | None:
+    """Answer wrongly, or not at all. None: answer that all is well."""
+    if fault is None or fault.heard == "answer":
         return None
     if fault.status is not None:
         return error(request, fault.status, fault.retry_after)
-    if fault.kind == "hang-before":
-        await request.app[WORLD].hang(fault.seconds)
-    return reset(request)
-
-
-async def _fail_after(request: web.Request, fault: Fault | None) -> web.StreamResponse | None:
-    """Answer wrongly, or not at all, after everything was created, where the fault is of that kind."""
-    if fault is None or not fault.kind.endswith("-after"):
-        return None
-    if fault.status is not None:
-        return error(request, fault.status, fault.retry_after)
-    if fault.kind == "cut-after":
-        return await cut_off(request)
-    if fault.kind == "hang-after":
-        await request.app[WORLD].hang(fault.seconds)
-    return reset(request)
+    if fault.outage is not None:
+        lost = await break_down(request, fault)
+        return hang_up(request, "reset") if lost is None and fault.done == "before" else lost
+    match fault.heard:
+        case "sign-in":
+            raise web.HTTPFound(sign_in_url(request))
+        case "cut" | "cut-reset":
+            return await cut_off(request, "reset" if fault.heard == "cut-reset" else "close")
+        case "cut-head":
+            return cut_off_in_head(request)
+        case "reset-all":
+            request.app[WIRE].reset_all()
+        case "hang":
+            await request.app[WORLD].hang(fault.seconds)
+    return hang_up(request, "close" if fault.heard == "close" else "reset")
 
 
 def _answer(request: web.Request, campaign: Campaign, outcome: _Outcome) -> web.Response:

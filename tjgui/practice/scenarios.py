@@ -30,12 +30,14 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
 _BLOCKER_KINDS = ("bids", "modal-show", "modal-in", "alert", "tour", "cookies", "working")
 _BLOCKER_MOMENTS = ("load", "before-preview", "after-preview", "before-create", "after-create", "random")
 _HTTP = r"http-[1-5]\d\d"
+_ANY = rf"{_HTTP}|hang|reset|close|outage-(refused|reset|close|hang)"
 _FAULT_KINDS: Mapping[str, str] = {
-    "page": rf"{_HTTP}|hang|reset|empty-for-a-moment|skeleton|wrong-total|shows-other-campaign|button-renamed"
+    "page": rf"{_ANY}|empty-for-a-moment|skeleton|wrong-total|shows-other-campaign|button-renamed"
     r"|button-doubled|button-covered|foreign-redirect|foreign-redirect-late|popup|download|dialog|beforeunload",
-    "table": rf"{_HTTP}|hang|reset|empty",
-    "preview": rf"{_HTTP}|hang|reset|no-answer",
-    "create": rf"{_HTTP}-(before|after)|(reset|hang)-(before|after)|cut-after|partial|message-only|error-but-created",
+    "table": rf"{_ANY}|empty",
+    "preview": rf"{_ANY}|no-answer",
+    "create": rf"({_ANY}|reset-all|cut|cut-head|cut-reset|sign-in|answer)-(before|part|after)"
+    r"|partial|message-only|error-but-created",
 }
 
 
@@ -61,22 +63,37 @@ class Blocker:
 class Fault:
     """Something that goes wrong with the first requests of each campaign.
 
-    Kinds for pages, table rows and previews: ``http-NNN``, ``hang``, ``reset``; for table rows also ``empty``, for
-    previews ``no-answer`` (an answer without preview and without reason). Pages also: ``empty-for-a-moment``,
-    ``skeleton``, ``wrong-total``, ``shows-other-campaign``, ``button-renamed``, ``button-doubled``,
-    ``button-covered``, ``foreign-redirect``, ``foreign-redirect-late``, ``popup``, ``download``, ``dialog`` and
-    ``beforeunload``. For creating: ``http-NNN-before`` (nothing is created) and ``http-NNN-after`` (all is created),
-    likewise ``reset-…`` and ``hang-…``; ``cut-after`` (the connection ends in the middle of the answer, which no
-    browser tries again by itself); ``partial``, ``message-only``, ``error-but-created``.
+    Kinds for pages, table rows and previews: ``http-NNN``, ``hang``, ``reset``, ``close`` (the connection ends without
+    an answer) and ``outage-…``; for table rows also ``empty``, for previews ``no-answer`` (an answer without preview
+    and without reason). Pages also: ``empty-for-a-moment``, ``skeleton``, ``wrong-total``, ``shows-other-campaign``,
+    ``button-renamed``, ``button-doubled``, ``button-covered``, ``foreign-redirect``, ``foreign-redirect-late``,
+    ``popup``, ``download``, ``dialog`` and ``beforeunload``.
+
+    An outage is the whole site's, for some seconds, and begins with the request that the fault hits:
+    ``outage-refused`` (nobody listens), ``outage-reset`` and ``outage-close`` (every connection, old or new, is reset
+    or closed without an answer) and ``outage-hang`` (everybody waits, and is served when it is over).
+
+    For creating, a kind says what is heard and what was done by then: ``http-403-before`` (nothing is created),
+    ``http-403-part`` (the first ``count`` ads are) and ``http-403-after`` (all are). Heard can be all of the above,
+    ``cut`` (the connection is closed in the middle of the answer, ``cut-reset``: reset there, ``cut-head``: closed in
+    the middle of its headers), ``sign-in`` (a redirect to the sign-in page) and ``answer`` (that all is well). Also
+    ``partial`` (as ``answer-part``), ``message-only`` (as ``answer-before``) and ``error-but-created``.
+
+    Chromium sends a request to create ads once more, without telling the page, where the connection that carried it
+    had carried others before and ends without an answer (``reset``, ``close``, ``outage-…``): on another open
+    connection where there is one, else on a new one (``reset-all`` resets all of them). What meets that second
+    sending is a fault of its own, with ``skip = 1``.
     """
 
     at: str  #: page, table, preview or create
     kind: str
     times: int = 1  #: how many requests of a campaign it hits; 0 for all
     skip: int = 0  #: how many requests of a campaign go well before
-    seconds: float = 0.0  #: how long it lasts; 0 for "hang" means until `PracticeSite.release` or the end
+    seconds: float = 0.0  #: how long it lasts; 0 for "hang" means until `PracticeSite.release`, or the end; 0 for an
+    #: outage until `PracticeSite.repair`, or the end
     count: int = 1  #: how many ads a partial creation makes; how far a wrong total is off
     retry_after: int | None = None  #: seconds for the Retry-After header
+    while_looking: bool = False  #: whether it waits until the campaign was asked to create ads
     campaigns: tuple[str, ...] = ()  #: ids, or "#3" for the third campaign; all where empty
 
     def __post_init__(self) -> None:
@@ -88,6 +105,24 @@ class Fault:
         """The HTTP status that it answers with, where it is one that does."""
         found = re.match(r"http-(\d+)", self.kind)
         return int(found[1]) if found else None
+
+    @property
+    def outage(self) -> str | None:
+        """The kind of outage that begins with it, where it is one."""
+        found = re.match(r"outage-([a-z]+)", self.kind)
+        return found[1] if found else None
+
+    @property
+    def heard(self) -> str:
+        """What a request to create ads hears, less what was done by then."""
+        by_name = {"partial", "message-only", "error-but-created"}
+        return "answer" if self.kind in by_name else self.kind.rpartition("-")[0]
+
+    @property
+    def done(self) -> str:
+        """How much of a request to create ads is done: before (nothing of it), part or after (all of it)."""
+        known = {"partial": "part", "message-only": "before", "error-but-created": "after"}
+        return known.get(self.kind, self.kind.rpartition("-")[2])
 
     def hits(self, campaign_id: str, position: int) -> bool:
         """Whether it concerns this campaign."""
@@ -119,6 +154,7 @@ class Scenario:
     older_rows: tuple[tuple[str, str], ...] = ()  #: names and URLs that the older ads take, in turn
     ads_appear_after: float = 0.0  #: seconds; ``inf`` for never
     ads_appear_after_looks: int = 0  #: how many times page or table are loaded before new ads show
+    ads_at_once: int = 0  #: so many ads of each creation show at once all the same
     # uploading
     rejected_creatives: tuple[str, ...] = ()
     rejected_prefix: str = "1999"  #: creatives whose ids begin so are refused in every campaign

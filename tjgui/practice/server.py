@@ -13,12 +13,14 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from tjgui.practice import pages
-from tjgui.practice.answers import DASHBOARD_URL, FOREIGN_URL, SIGN_IN_URL, WORLD, html
+from tjgui.practice.answers import DASHBOARD_URL, FOREIGN_URL, SIGN_IN_URL, WIRE, WORLD, html
 from tjgui.practice.control import add_control
 from tjgui.practice.dashboard import add_dashboard
-from tjgui.practice.scenarios import Scenario, scenario_named
+from tjgui.practice.ledger import Sending
+from tjgui.practice.scenarios import BadScenario, Scenario, scenario_named
 from tjgui.practice.sessions import SESSION_COOKIE
 from tjgui.practice.sign_in import add_sign_in_page
+from tjgui.practice.wire import OUTAGES, Wire
 from tjgui.practice.world import World
 
 _LARGEST_UPLOAD = 20_000_000
@@ -60,6 +62,7 @@ class PracticeSite:
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stopping: asyncio.Event | None = None
+        self._wire: Wire | None = None
         self.site_url = ""  #: the dashboard's address, once started
         self.sign_in_url = ""  #: the sign-in page's address, once started
 
@@ -132,6 +135,27 @@ class PracticeSite:
         """Block until something happened `count` times; False when it did not in time. Not for the event loop."""
         return self._world.ledger.wait_for(kind, campaign_id, count, seconds)
 
+    def sendings(self, campaign_id: str | None = None) -> list[Sending]:
+        """Return every request to create ads as it arrived; a click that the browser sends twice makes two."""
+        return self._world.ledger.sendings(campaign_id)
+
+    def seconds_until_all_show(self) -> float:
+        """Return how long the last of the ads that come late is to come yet; infinite where one never does."""
+        return self._do(self._world.seconds_until_all_show)
+
+    def break_down(self, how: str, seconds: float = 0.0) -> None:
+        """Begin an outage (`OUTAGES`) of the whole site; 0 seconds last until `repair`."""
+        if how not in OUTAGES:
+            raise BadScenario(f"There is no outage {how!r}. There are: {', '.join(OUTAGES)}.")
+        if self._wire is not None:
+            wire = self._wire
+            self._do(lambda: wire.break_down(how, seconds))
+
+    def repair(self) -> None:
+        """End an outage; returns when the site answers."""
+        if self._wire is not None and self._loop is not None:
+            asyncio.run_coroutine_threadsafe(self._wire.work_again(), self._loop).result(_JOIN_SECONDS)
+
     def reset(self) -> None:
         """Forget all ads and what happened."""
         self._do(self._world.reset)
@@ -183,23 +207,30 @@ class PracticeSite:
     async def _serve(self, sockets: Sequence[socket.socket], ready: threading.Event) -> None:
         self._loop = asyncio.get_running_loop()
         self._stopping = asyncio.Event()
+        self._wire = wire = Wire(self._note_outage)
         runners = [
             web.AppRunner(app, access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS, handle_signals=False)
-            for app in (self._dashboard(), self._sign_in_host())
+            for app in (self._dashboard(wire), self._sign_in_host(wire))
         ]
         try:
             for runner, one in zip(runners, sockets, strict=True):
                 await runner.setup()
-                await web.SockSite(runner, one).start()
+                await wire.add(_server_of(runner), one)
             ready.set()
             await self._stopping.wait()
         finally:
+            self._wire = None
             self._world.release()
+            wire.close()
             await asyncio.gather(*(runner.cleanup() for runner in runners))
 
-    def _app(self) -> web.Application:
-        app = web.Application(client_max_size=_LARGEST_UPLOAD)
+    def _note_outage(self, how: str) -> None:
+        self._world.ledger.note("outage" if how else "outage-over", detail=how)
+
+    def _app(self, wire: Wire) -> web.Application:
+        app = web.Application(client_max_size=_LARGEST_UPLOAD, middlewares=[_counted])
         app[WORLD] = self._world
+        app[WIRE] = wire
         app[DASHBOARD_URL] = self.site_url
         app[SIGN_IN_URL] = self.sign_in_url
         # Browsers find every name below "localhost" on this computer; to them it is another site all the same.
@@ -208,19 +239,33 @@ class PracticeSite:
         app.router.add_get("/favicon.ico", _no_icon)
         return app
 
-    def _dashboard(self) -> web.Application:
-        app = self._app()
+    def _dashboard(self, wire: Wire) -> web.Application:
+        app = self._app(wire)
         if self._rewrite is not None:
             app.middlewares.append(_rewriting(self._rewrite))
         add_dashboard(app)
         add_control(app)
         return app
 
-    def _sign_in_host(self) -> web.Application:
-        app = self._app()
+    def _sign_in_host(self, wire: Wire) -> web.Application:
+        app = self._app(wire)
         add_sign_in_page(app)
         app.router.add_get("/foreign", _foreign)
         return app
+
+
+def _server_of(runner: web.AppRunner) -> web.Server:
+    server = runner.server
+    if server is None:
+        raise RuntimeError("The practice site's host was not set up.")
+    return server
+
+
+@web.middleware
+async def _counted(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Count the requests of each connection: only one that carried another before is sent again by a browser."""
+    request.app[WIRE].count(request.transport)
+    return await handler(request)
 
 
 def show_page(html: str) -> Rewrite:

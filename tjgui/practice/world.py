@@ -52,6 +52,7 @@ class ShownAd:
     date: str
     created: float = 0.0  #: monotonic
     looks_before: int = 0  #: how often the table had been looked at when it was created
+    place: int = 0  #: in its creation, from 0
 
 
 @dataclass(slots=True)
@@ -145,6 +146,8 @@ class World:
         for place, fault in enumerate(self.scenario_of(campaign).faults):
             if fault.at != at or not fault.hits(campaign.campaign_id, campaign.position):
                 continue
+            if fault.while_looking and not self.ledger.count("create", campaign.campaign_id):
+                continue
             turn = self._fault_turns[campaign.campaign_id, place]
             self._fault_turns[campaign.campaign_id, place] += 1
             due = turn >= fault.skip and (fault.times == 0 or turn < fault.skip + fault.times)
@@ -164,16 +167,27 @@ class World:
         ads = [ad for ad in campaign.ads if _has_appeared(ad, campaign, scenario, now)]
         return ads[::-1] if scenario.newest_first else ads
 
-    def create(self, campaign: Campaign, rows: Sequence[Row]) -> int:
+    def create(self, campaign: Campaign, rows: Sequence[Row], body: str = "") -> int:
         """Create ads: they are in the ledger when this returns."""
         self._seed(campaign, self.scenario_of(campaign))
         now = monotonic()
-        created = self.ledger.create(campaign.campaign_id, rows)
+        created = self.ledger.create(campaign.campaign_id, rows, body)
         campaign.ads += [
-            ShownAd(one.ad_id, one.cells, "PENDING", one.created_at[:16].replace("T", " "), now, campaign.looks)
-            for one in created
+            ShownAd(one.ad_id, one.cells, "PENDING", one.created_at[:16].replace("T", " "), now, campaign.looks, place)
+            for place, one in enumerate(created)
         ]
         return len(created)
+
+    def seconds_until_all_show(self) -> float:
+        """Return how long the last of the ads that come late is to come yet; infinite where one never does."""
+        now = monotonic()
+        seconds = 0.0
+        for campaign in self.campaigns.values():
+            scenario = self.scenario_of(campaign)
+            for ad in campaign.ads:
+                if ad.created and ad.place >= scenario.ads_at_once:
+                    seconds = max(seconds, ad.created + scenario.ads_appear_after - now)
+        return seconds
 
     def add_older(self, campaign: Campaign, rows: Sequence[tuple[str, str]]) -> None:
         """Put ads into a campaign that were there before; they are no entries of the ledger."""
@@ -241,11 +255,14 @@ class World:
         return {
             "counts": self.ledger.counts(),
             "events": [event.as_json for event in self.ledger.events()],
+            "sendings": [sending.as_json for sending in self.ledger.sendings()],
         }
 
 
 def _has_appeared(ad: ShownAd, campaign: Campaign, scenario: Scenario, now: float) -> bool:
     if not ad.created:
+        return True
+    if ad.place < scenario.ads_at_once:
         return True
     looks = campaign.looks - ad.looks_before
     return now >= ad.created + scenario.ads_appear_after and looks > scenario.ads_appear_after_looks
