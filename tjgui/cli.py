@@ -394,7 +394,7 @@ def _exit_code(summary: Summary, batch: Batch, *, stopped: bool) -> Exit:
     if stopped:
         return Exit.STOPPED
     unusable = any(one.severity is Severity.ERROR and not one.campaign_ids for one in batch.problems)
-    if unusable or summary.count(Status.FAILED) or summary.count(Status.UNKNOWN):
+    if unusable or summary.tally.need_a_look:
         return Exit.SOME_FAILED
     return Exit.DONE
 

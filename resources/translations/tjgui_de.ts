@@ -2,10 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>AdFormat</name>
+    <message>
+        <source>Preroll (in-stream video)</source>
+        <extracomment>where the format is chosen, in English; context &quot;AdFormat&quot; where it is only named of the ad CSV, in the site&apos;s order (site-contract, &quot;The CSV that it takes&quot;) those that must be in the file and filled in those whose URLs may carry the tracking parameter those that name a creative what its checkpoint&apos;s file is called, without a slot and the suffix what the name of its sessions begins with</extracomment>
+        <translation>Preroll (In-Stream-Video)</translation>
+    </message>
+    <message>
+        <source>Preroll</source>
+        <translation>Preroll</translation>
+    </message>
+    <message>
+        <source>Native</source>
+        <translation>Native</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message>
         <source>Open the campaign and see whether its ads are as they should be.</source>
         <translation>Öffnen Sie die Kampagne und sehen Sie nach, ob ihre Anzeigen sind, wie sie sein sollen.</translation>
+    </message>
+    <message>
+        <source>Its ads were sent and are awaited. Other campaigns are done meanwhile.</source>
+        <translation>Die Anzeigen wurden abgeschickt, das Programm wartet auf sie. Inzwischen sind andere Kampagnen an der Reihe.</translation>
     </message>
     <message>
         <source>The next run uploads it.</source>
@@ -60,7 +80,7 @@
     <name>BatchChanges</name>
     <message>
         <source>Compared with the checkpoint.</source>
-        <extracomment>What is wrong, and how a run ended, is said before it.</extracomment>
+        <extracomment>What is wrong, and how a run ended, is said before it. list[str]: campaigns that the next run is to upload again</extracomment>
         <translation>Verglichen mit dem Checkpoint.</translation>
     </message>
     <message>
@@ -408,6 +428,7 @@
     <name>CampaignView</name>
     <message>
         <source>Search</source>
+        <extracomment>while it is seen and campaigns wait: how long they still do is another now</extracomment>
         <translation>Suchen</translation>
     </message>
     <message>
@@ -489,7 +510,7 @@
     <name>Columns</name>
     <message>
         <source>Status</source>
-        <extracomment>what a running campaign is at, such as &quot;Waiting for the preview&quot; in device-independent pixels, at the start stands at the right</extracomment>
+        <extracomment>What can be compared with its like; None stands for an empty cell, which is last whichever way is sorted. in device-independent pixels, at the start stands at the right</extracomment>
         <translation>Status</translation>
     </message>
     <message>
@@ -564,7 +585,7 @@
     <name>EntriesDialog</name>
     <message>
         <source>Entries of “{}”</source>
-        <extracomment>What a campaign can be marked as by hand, and the icon of its button.</extracomment>
+        <extracomment>What a campaign can be marked as by hand.</extracomment>
         <translation>Einträge von „{}“</translation>
     </message>
     <message>
@@ -896,6 +917,18 @@
         <source>Noting the outcome</source>
         <translation>Ergebnis wird notiert</translation>
     </message>
+    <message>
+        <source>Waiting for its ads</source>
+        <translation>Wartet auf ihre Anzeigen</translation>
+    </message>
+    <message>
+        <source>Waiting for its ads, looks again soon</source>
+        <translation>Wartet auf ihre Anzeigen, sieht gleich wieder nach</translation>
+    </message>
+    <message>
+        <source>Waiting for its ads, looks again in {}</source>
+        <translation>Wartet auf ihre Anzeigen, sieht in {} wieder nach</translation>
+    </message>
 </context>
 <context>
     <name>HelpMenu</name>
@@ -959,34 +992,6 @@
     <message>
         <source>Made by TJ Uploader on {}.</source>
         <translation>Erstellt mit TJ Uploader am {}.</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Success</source>
-        <translation>Erfolgreich</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Ungewiss</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Übersprungen</translation>
-    </message>
-    <message>
-        <source>Dry run passed</source>
-        <translation>Probe bestanden</translation>
     </message>
     <message>
         <source>campaigns</source>
@@ -1296,14 +1301,6 @@
     <message>
         <source>Standard</source>
         <translation>Standard</translation>
-    </message>
-    <message>
-        <source>Native</source>
-        <translation>Native</translation>
-    </message>
-    <message>
-        <source>Preroll</source>
-        <translation>Preroll</translation>
     </message>
 </context>
 <context>
@@ -2000,10 +1997,6 @@
         <translation>Die Antwort war Nein.</translation>
     </message>
     <message>
-        <source>The browser broke off at the click ({1}).</source>
-        <translation>Der Browser brach beim Klick ab ({1}).</translation>
-    </message>
-    <message>
         <source>The browser does not answer any more.</source>
         <translation>Der Browser antwortet nicht mehr.</translation>
     </message>
@@ -2160,10 +2153,6 @@
         <translation>Die Seite nennt ihre eigene Kampagne</translation>
     </message>
     <message>
-        <source>The page of campaign {1} asked “{2}” at the click.</source>
-        <translation>Die Seite der Kampagne {1} fragte beim Klick: „{2}“.</translation>
-    </message>
-    <message>
         <source>The page of campaign {1} has changed.</source>
         <translation>Die Seite der Kampagne {1} hat sich geändert.</translation>
     </message>
@@ -2204,10 +2193,6 @@
         <translation>Die Berichte sagen nicht, was genehmigt wurde.</translation>
     </message>
     <message>
-        <source>The request did not leave this computer ({1}).</source>
-        <translation>Die Anfrage hat diesen Computer nicht verlassen ({1}).</translation>
-    </message>
-    <message>
         <source>The rows after it could not be read.</source>
         <translation>Die Zeilen danach konnten nicht gelesen werden.</translation>
     </message>
@@ -2226,10 +2211,6 @@
     <message>
         <source>The site asks to go slower (HTTP {1}).</source>
         <translation>Die Website bittet, langsamer zu machen (HTTP {1}).</translation>
-    </message>
-    <message>
-        <source>The site broke down over the upload (HTTP {1}).</source>
-        <translation>Die Website ist am Upload gescheitert (HTTP {1}).</translation>
     </message>
     <message>
         <source>The site can&apos;t be reached while {1}.</source>
@@ -3578,8 +3559,12 @@
     <name>Status</name>
     <message>
         <source>Running</source>
-        <extracomment>What can be compared with its like; None stands for an empty cell, which is last whichever way is sorted. The word of each status, in the order of sorting: what needs a look comes first.</extracomment>
+        <extracomment>a live run still does it neither done nor remaining those that create ads those that retry failed campaigns in English; the window and the report say it in the user&apos;s language, context &quot;Status&quot; under resources/icons; they differ in shape, not in colour alone a field of the window&apos;s `Colours` the place of its chip over the table its place where all statuses are told or drawn, such as in the report what comes next for such a campaign; context &quot;Advice&quot; otherwise only while there are such campaigns an attempt at the campaign came to an end the user has to do something about it ads of the batch are in the campaign, or may be that no ad was created is worth saying may be the ``status`` of an entry in a checkpoint the user may give it to an entry In the order of sorting: what needs a look comes first.</extracomment>
         <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -3616,34 +3601,6 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Success</source>
-        <translation>Erfolgreich</translation>
-    </message>
-    <message>
-        <source>Dry run passed</source>
-        <translation>Probe bestanden</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Ungewiss</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Übersprungen</translation>
     </message>
 </context>
 <context>
@@ -3752,6 +3709,10 @@
         <source>about {} left</source>
         <translation>noch etwa {}</translation>
     </message>
+    <message>
+        <source>{} waiting for ads</source>
+        <translation>{} warten auf Anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>TabActivity</name>
@@ -3792,7 +3753,7 @@
     <name>Uploader</name>
     <message>
         <source>Nothing was changed: an upload is under way.</source>
-        <extracomment>Events are handed on so often at most, in milliseconds: 30 times a second. Changes a campaign&apos;s entry of the checkpoint, at the user&apos;s word. what a run would do how much there is to upload, and what is wrong what differs from what the checkpoint knows why what happened before can&apos;t be told; empty where it can who else works with the data folder; empty where nobody does the batch&apos;s files are read: what was loaded holds no more LoadedBatch UploaderError: the batch&apos;s files cannot be used LoadedBatch as the run finds it, and whether it is a dry run list[Event], in order, gathered nothing is under way any more, whether it went well or not what the user has to know of the checkpoint that a run goes on with it was to be shown, and has no window UploaderError: a run or a change could not even begin where the program can get a browser by itself what the site takes, as its file says how the next run works</extracomment>
+        <extracomment>Events are handed on so often at most, in milliseconds: 30 times a second. Changes a campaign&apos;s entry of the checkpoint, at the user&apos;s word. the batch&apos;s files are read: what was loaded holds no more LoadedBatch UploaderError: the batch&apos;s files cannot be used LoadedBatch as the run finds it, and whether it is a dry run list[Event], in order, gathered nothing is under way any more, whether it went well or not what the user has to know of the checkpoint that a run goes on with it was to be shown, and has no window UploaderError: a run or a change could not even begin where the program can get a browser by itself what the site takes, as its file says how the next run works</extracomment>
         <translation>Es wurde nichts geändert: Ein Upload läuft.</translation>
     </message>
     <message>

@@ -24,7 +24,8 @@ from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.models import Status, Step
 from tjgui.core.run.events import CampaignChanged, Event, ProgressChanged, StepTaken
 from tjgui.core.run.progress import Progress
-from tjgui.gui.campaigns.columns import COLUMNS, CampaignRow
+from tjgui.gui.campaigns.columns import COLUMNS
+from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.choices import ChoiceStore
 from tjgui.gui.theme.theme import apply_theme

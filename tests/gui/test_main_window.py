@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.bench import write_batch
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import PageNotAsDescribed, SignedOut
@@ -70,7 +71,7 @@ class Stage:
 
     def save(self, checkpoint: Checkpoint) -> None:
         """Put a checkpoint into the data folder."""
-        DiskStorage().write_durably(self.data.checkpoint_path(AdFormat.PREROLL), checkpoint.to_bytes())
+        DiskStorage().write_durably(CheckpointStore(self.data).path(AdFormat.PREROLL), checkpoint.to_bytes())
 
     async def question(self) -> QMessageBox:
         """Wait for a question of the window's."""

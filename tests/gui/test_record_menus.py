@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.bench import write_batch
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.models import AdFormat, Status
@@ -55,7 +56,7 @@ class Stage:
             checkpoint.succeed(one, 2, campaign_name="A", csv_file="garden.csv")
         for one in failed:
             checkpoint.fail(one, "Too bad", campaign_name="A", csv_file="garden.csv")
-        DiskStorage().write_durably(self.data.checkpoint_path(AdFormat.PREROLL, slot), checkpoint.to_bytes())
+        DiskStorage().write_durably(CheckpointStore(self.data).path(AdFormat.PREROLL, slot), checkpoint.to_bytes())
 
     async def loaded(self, act: Callable[[], object]) -> None:
         came = asyncio.Event()

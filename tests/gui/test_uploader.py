@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.memory_dashboard import Creation
 from tests.gui.test_main_window import ONE, THREE, TWO, Stage, done
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.models import AdFormat, Click, Heard, Status
 from tjgui.core.run.dashboard import Dashboard
@@ -174,7 +175,7 @@ async def test_the_summary_of_a_run_stands_before_the_problems_of_its_batch(stag
 async def test_a_lost_checkpoint_is_said_on_opening_and_start_fresh_asks(stage: MakeStage, what: str) -> None:
     here = stage()
     here.save(done(ONE, TWO))
-    path = here.data.checkpoint_path(AdFormat.PREROLL)
+    path = CheckpointStore(here.data).path(AdFormat.PREROLL)
     generation_path(path).parent.mkdir(parents=True, exist_ok=True)
     generation_path(path).write_bytes(path.read_bytes())
     if what == "damaged":
@@ -193,7 +194,7 @@ async def test_a_lost_checkpoint_is_said_on_opening_and_start_fresh_asks(stage: 
 async def test_a_run_from_the_last_good_copy_says_so_in_the_banner(stage: MakeStage) -> None:
     here = stage()
     here.save(done(ONE, TWO, THREE))
-    path = here.data.checkpoint_path(AdFormat.PREROLL)
+    path = CheckpointStore(here.data).path(AdFormat.PREROLL)
     generation_path(path).parent.mkdir(parents=True, exist_ok=True)
     path.replace(generation_path(path))
     await here.load()

@@ -10,6 +10,7 @@ import pytest
 
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.edit import CheckpointEdit
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import CheckpointError, CheckpointInUse
@@ -33,18 +34,18 @@ FILE: dict[str, Any] = {
 def data(tmp_path: Path) -> DataFolder:
     data = DataFolder(tmp_path)
     data.checkpoints.mkdir()
-    data.checkpoint_path(AdFormat.PREROLL).write_text(json.dumps(FILE), encoding="utf-8")
+    CheckpointStore(data).path(AdFormat.PREROLL).write_text(json.dumps(FILE), encoding="utf-8")
     return data
 
 
 @pytest.fixture
 def edit(data: DataFolder) -> CheckpointEdit:
-    path = data.checkpoint_path(AdFormat.PREROLL)
+    path = CheckpointStore(data).path(AdFormat.PREROLL)
     return CheckpointEdit(path, path.read_bytes())
 
 
 def on_disk(data: DataFolder) -> dict[str, Any]:
-    read: dict[str, Any] = json.loads(data.checkpoint_path(AdFormat.PREROLL).read_bytes())
+    read: dict[str, Any] = json.loads(CheckpointStore(data).path(AdFormat.PREROLL).read_bytes())
     return read
 
 
@@ -66,7 +67,7 @@ def test_a_campaign_has_the_status_that_it_was_given_and_keeps_fields_that_nobod
 
 
 def test_undo_brings_back_every_byte_and_redo_the_change(edit: CheckpointEdit, data: DataFolder) -> None:
-    before = data.checkpoint_path(AdFormat.PREROLL).read_bytes()
+    before = CheckpointStore(data).path(AdFormat.PREROLL).read_bytes()
     edit.set_status([TWO], Status.PENDING)
     edit.remove([ONE])
     assert list(edit.checkpoint.campaign_ids) == [TWO, THREE]
@@ -77,7 +78,7 @@ def test_undo_brings_back_every_byte_and_redo_the_change(edit: CheckpointEdit, d
     assert not edit.is_changed
     assert not edit.can_undo
     edit.save(data)
-    assert data.checkpoint_path(AdFormat.PREROLL).read_bytes() == before
+    assert CheckpointStore(data).path(AdFormat.PREROLL).read_bytes() == before
     edit.redo()
     edit.redo()
     assert not edit.can_redo
@@ -90,13 +91,13 @@ def test_undo_brings_back_every_byte_and_redo_the_change(edit: CheckpointEdit, d
 def test_the_state_before_is_kept_as_the_generation(edit: CheckpointEdit, data: DataFolder) -> None:
     edit.remove([TWO])
     edit.save(data)
-    path = data.checkpoint_path(AdFormat.PREROLL)
+    path = CheckpointStore(data).path(AdFormat.PREROLL)
     assert json.loads(generation_path(path).read_bytes()) == FILE
     assert TWO not in on_disk(data)["campaigns"]
 
 
 def test_a_file_that_somebody_else_changed_is_not_written_over(edit: CheckpointEdit, data: DataFolder) -> None:
-    path = data.checkpoint_path(AdFormat.PREROLL)
+    path = CheckpointStore(data).path(AdFormat.PREROLL)
     edit.remove([TWO])
     path.write_text(json.dumps(FILE | {"note": "theirs"}), encoding="utf-8")
     with pytest.raises(CheckpointError, match="was changed"):

@@ -86,6 +86,11 @@ class Entry:
     csv_sha256: str = ""  #: of the ad CSV that succeeded
     look_first: bool = False  #: its ads may stand there although no intent says so: compare before uploading
 
+    @property
+    def shown_reason(self) -> str:
+        """Why the campaign failed or is unknown, or what is odd about its success; empty otherwise."""
+        return self.error or self.doubt or self.warning
+
 
 class _Unreadable(Exception):
     """A part that may stand for ads that exist cannot be read."""

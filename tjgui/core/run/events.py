@@ -75,6 +75,7 @@ class CampaignChanged:
     campaign_name: str = ""
     seconds: float | None = None  #: how long this campaign took, once it ended
     evidence: Path | None = None
+    looks_again_in: float | None = None  #: seconds until the ads of a waiting campaign are looked for again
 
 
 @dataclass(frozen=True, slots=True)

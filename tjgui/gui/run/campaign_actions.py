@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import Status
 from tjgui.core.run.runner import RunState
-from tjgui.gui.campaigns.columns import CampaignRow
 from tjgui.gui.campaigns.model import CampaignTableModel
+from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.campaigns.table import CampaignTable
 from tjgui.gui.desktop.own_command import take_evidence
 from tjgui.gui.language.core_messages import in_window_language

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from tjgui.core.checkpoint.checkpoint import Checkpoint, work_to_do
 from tjgui.core.models import AdFormat, Status
-from tjgui.gui.run.uploader import LoadedBatch, Uploader
+from tjgui.gui.run.loaded_batch import LoadedBatch
+from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.choices import Choices
 from tjgui.gui.toolkit.loop import start_task
 from tjgui.gui.toolkit.question import ask

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tjgui.core.batch.batch import Batch, read_batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import UploaderError
-from tjgui.core.models import Campaign, CsvLimits, Status
-from tjgui.core.overview.changes import ChangesSince, changes_since
-from tjgui.core.overview.counts import Outlook, outlook
-from tjgui.core.overview.estimate import BatchCheck, check
+from tjgui.core.models import CsvLimits
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Event
 from tjgui.core.run.runner import RunSettings, RunState
 from tjgui.core.run.upload_job import UploadJob
-from tjgui.gui.campaigns.columns import CampaignRow
 from tjgui.gui.run.browser_download_dialog import Download
+from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.step_times import StepLog
 from tjgui.gui.settings.choices import Choices
 from tjgui.gui.settings.settings import Settings
@@ -37,46 +34,6 @@ _GATHER_MILLISECONDS = 33
 MakeDashboard = Callable[[], Dashboard]
 #: Changes a campaign's entry of the checkpoint, at the user's word.
 Change = Callable[[Checkpoint, str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedBatch:
-    """A batch and what the checkpoint says of it."""
-
-    batch: Batch
-    checkpoint: Checkpoint | None
-    outlook: Outlook  #: what a run would do
-    check: BatchCheck  #: how much there is to upload, and what is wrong
-    changes: ChangesSince  #: what differs from what the checkpoint knows
-    notice: str = ""  #: why what happened before can't be told; empty where it can
-    used_by: str = ""  #: who else works with the data folder; empty where nobody does
-
-    @classmethod
-    def of(cls, batch: Batch, checkpoint: Checkpoint | None, notice: str = "") -> Self:
-        """Count once how the batch stands: that takes a while for a large one."""
-        summed_up = outlook(batch, checkpoint), check(batch, checkpoint), changes_since(batch, checkpoint)
-        return cls(batch, checkpoint, *summed_up, notice)
-
-    def rows(self) -> list[CampaignRow]:
-        """Return what the table shows of it, in the mapping's order."""
-        return [self._row(campaign) for campaign in self.batch.campaigns]
-
-    def _row(self, campaign: Campaign) -> CampaignRow:
-        entry = self.checkpoint.entry(campaign.campaign_id) if self.checkpoint is not None else None
-        status = entry.status if entry is not None else Status.PENDING
-        if not campaign.enabled and status is Status.PENDING:
-            status = Status.SKIPPED
-        blocked = self.batch.blocked.get(campaign.campaign_id)
-        error = (entry.error or entry.doubt or entry.warning) if entry is not None else ""
-        return CampaignRow(
-            campaign.campaign_id,
-            status,
-            (entry.campaign_name if entry is not None else "") or campaign.name,
-            campaign.csv_path.name,
-            entry.ads_created if entry is not None else 0,
-            entry.seconds if entry is not None else None,
-            error or (str(blocked) if blocked is not None else ""),
-        )
 
 
 class Uploader(QObject):
@@ -96,6 +53,7 @@ class Uploader(QObject):
     def __init__(self, data_folder: DataFolder, make_dashboard: MakeDashboard, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._data_folder = data_folder
+        self._store = CheckpointStore(data_folder)
         self._make_dashboard = make_dashboard
         self.download_browser: Download | None = None  #: where the program can get a browser by itself
         self.find_limits: Callable[[], CsvLimits] = CsvLimits  #: what the site takes, as its file says
@@ -239,8 +197,8 @@ class Uploader(QObject):
     def _look_up(self, batch: Batch) -> LoadedBatch:
         """Read the checkpoint and touch nothing; one that is damaged or gone is not "nothing happened yet"."""
         slot = self.settings.slot(batch.ad_format)
-        checkpoint = self._data_folder.peek(batch.ad_format, slot)
-        path = self._data_folder.checkpoint_path(batch.ad_format, slot)
+        checkpoint = self._store.peek(batch.ad_format, slot)
+        path = self._store.path(batch.ad_format, slot)
         notice = ""
         if checkpoint is None and path.exists():
             notice = f"The checkpoint {path.name} can't be read."
@@ -255,7 +213,8 @@ class Uploader(QObject):
                 batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
             slot = self.settings.slot(batch.ad_format)
             with await asyncio.to_thread(UploadJob.open, self._data_folder, batch, slot=slot, fresh=fresh) as job:
-                for campaign_id in retry:
+                enabled = {one.campaign_id for one in batch.campaigns if one.enabled}
+                for campaign_id in enabled.intersection(retry):
                     job.checkpoint.mark_pending(campaign_id)
                 await self._run(job, settings)
         except UploaderError as error:
@@ -292,12 +251,12 @@ class Uploader(QObject):
     def _change_file(self, campaign_ids: Sequence[str], change: Change, choices: Choices) -> None:
         with self._data_folder.lock():
             slot = self.settings.slot(choices.ad_format)
-            checkpoint = self._data_folder.load_checkpoint(choices.ad_format, slot).checkpoint
+            checkpoint = self._store.load(choices.ad_format, slot).checkpoint
             if checkpoint is None:
                 return
             for campaign_id in campaign_ids:
                 change(checkpoint, campaign_id)
-            path = self._data_folder.checkpoint_path(choices.ad_format, slot)
+            path = self._store.path(choices.ad_format, slot)
             try:
                 DiskStorage().write_durably(path, checkpoint.to_bytes())
             except OSError as error:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from tjgui.core.models import AdFormat
 from tjgui.gui.batch.batch_form import BatchForm
 from tjgui.gui.checkpoints.checkpoints_dialog import SlotsDialog
-from tjgui.gui.run.uploader import LoadedBatch, Uploader
+from tjgui.gui.run.loaded_batch import LoadedBatch
+from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.settings import Settings, SettingsStore, apply_scheme
 from tjgui.gui.settings.settings_dialog import SettingsDialog
 from tjgui.gui.theme.theme import set_icon

@@ -31,10 +31,11 @@ from tjgui.gui.panels.log_view import MOST_LINES
 from tjgui.gui.progress.run_progress import RunProgress
 from tjgui.gui.run.browser_download_dialog import BrowserDownloadDialog
 from tjgui.gui.run.campaign_actions import CampaignActions
+from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.run_controls import RunControls
 from tjgui.gui.run.run_presenter import Happenings, Ways
 from tjgui.gui.run.trial_run import TrialRun
-from tjgui.gui.run.uploader import LoadedBatch, Uploader
+from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.choices import Choices, ChoiceStore
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, app_icon
 from tjgui.gui.toolkit.banner import Banner, Kind
@@ -104,12 +105,12 @@ class MainWindow(QObject):
             self.view, self.campaign_actions, self._uploader.steps, lambda: self.form.choices().tracking_parameter
         )
         self.trial = TrialRun(self.frame, self._uploader, self.form.choices)
-        self._changes = BatchChanges(self.frame, self.banner, self.campaign_actions)
+        self._changes = BatchChanges(self.frame, self.banner)
         self._watch = FileWatch(self.frame)
         self._notifications = Notifications(self.frame)
         self._awake = StayAwake()
         self._taskbar = Taskbar(self.frame)
-        self._failures = Failures(self.bottom.causes, self.view, self.campaign_actions)
+        self._failures = Failures(self.bottom.causes, self.view)
         ways = Ways(
             try_again=self._uploader.resume,
             show_browser=self._uploader.show_browser,
@@ -174,6 +175,8 @@ class MainWindow(QObject):
         self.model.counts_changed.connect(self.campaign_actions.offer_soon)
         self.campaign_actions.said.connect(lambda text: self.log.append(Level.INFO, text))
         self.problems.chosen.connect(self._show_blocked)
+        self.bottom.causes.retry_wanted.connect(self.campaign_actions.retry_these)
+        self._changes.upload_wanted.connect(self.campaign_actions.mark_pending_now)
         self._watch.changed.connect(self._files_changed)
         self._uploader.loading.connect(self._batch_is_read)
         self._uploader.loaded.connect(self._show_batch)
