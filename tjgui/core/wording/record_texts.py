@@ -5,4 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {}
+RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
+    # changes by hand
+    "no_checkpoint_unchanged": "There is no checkpoint yet, so nothing was changed.",
+    "checkpoint_gone_unchanged": "The checkpoint is gone, so nothing was changed.",
+    "resume_from_copy": "Resume first: the run continues from the last backup.",
+}

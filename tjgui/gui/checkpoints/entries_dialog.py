@@ -230,10 +230,10 @@ class EntriesDialog(QDialog):
             self.banner.show_message(
                 "again",
                 Kind.WARNING,
-                self.tr("One successful campaign would be uploaded again.")
+                self.tr("One campaign would be uploaded again.")
                 if again == 1
-                else self.tr("{} successful campaigns would be uploaded again.").format(again),
-                self.tr("What stands on the site already would then stand there twice."),
+                else self.tr("{} campaigns would be uploaded again.").format(again),
+                self.tr("Their ads are on the site, or may be, and would then be there twice."),
             )
         else:
             self.banner.clear("again")
