@@ -39,6 +39,7 @@ LEFT_OUT: Mapping[str, str] = {
     "trace_timing.py": "figures for the command line",
     "statuses.py": "words of a table, marked for the window where they are",
     "ad_formats.py": "the same",
+    "settings.py": "the same",
 }
 #: Clauses that are put together from parts without a word between them.
 SHAPES = (

@@ -96,7 +96,7 @@
     <name>BatchForm</name>
     <message>
         <source>Choose the mapping</source>
-        <extracomment>Choices Choices: another mapping, folder or format</extracomment>
+        <extracomment>dict[str, object]: fields of Settings with their new values</extracomment>
         <translation>Zuordnung auswählen</translation>
     </message>
     <message>
@@ -116,26 +116,6 @@
         <translation>Ordner mit den Anzeigen-CSVs</translation>
     </message>
     <message>
-        <source>Preroll (in-stream video)</source>
-        <translation>Preroll (In-Stream-Video)</translation>
-    </message>
-    <message>
-        <source>Native</source>
-        <translation>Native</translation>
-    </message>
-    <message>
-        <source>How many campaigns are worked on at once, each in a browser tab of its own.</source>
-        <translation>Wie viele Kampagnen gleichzeitig bearbeitet werden, jede in einem eigenen Browser-Tab.</translation>
-    </message>
-    <message>
-        <source>The parameter of the URLs that takes the campaign&apos;s name.</source>
-        <translation>Der Parameter der URLs, der den Namen der Kampagne aufnimmt.</translation>
-    </message>
-    <message>
-        <source>Dry run: everything up to the preview, nothing is created</source>
-        <translation>Probelauf: alles bis zur Vorschau, nichts wird erstellt</translation>
-    </message>
-    <message>
         <source>&amp;Mapping</source>
         <translation>&amp;Zuordnung</translation>
     </message>
@@ -144,16 +124,8 @@
         <translation>Anzeigen&amp;ordner</translation>
     </message>
     <message>
-        <source>&amp;Tabs at once</source>
-        <translation>&amp;Tabs gleichzeitig</translation>
-    </message>
-    <message>
         <source>Campaign&apos;s name into</source>
         <translation>Kampagnenname in</translation>
-    </message>
-    <message>
-        <source>F&amp;ormat</source>
-        <translation>&amp;Format</translation>
     </message>
 </context>
 <context>
@@ -215,7 +187,7 @@
     <name>CampaignActions</name>
     <message>
         <source>&amp;Retry</source>
-        <extracomment>More pages than this are not opened at once: each is a tab of the user&apos;s browser. Milliseconds until the actions follow what changed in a run. a sentence that answers what the user asked for where the site is, as the command line takes it</extracomment>
+        <extracomment>More pages than this are not opened at once: each is a tab of the user&apos;s browser. Returns the address of a campaign&apos;s page, given its id. Milliseconds until the actions follow what changed in a run. a sentence that answers what the user asked for where the site is, as the command line takes it</extracomment>
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
@@ -665,16 +637,16 @@
         <translation>{} von {} Einträgen</translation>
     </message>
     <message>
-        <source>One successful campaign would be uploaded again.</source>
-        <translation>Eine erfolgreiche Kampagne würde erneut hochgeladen.</translation>
+        <source>One campaign would be uploaded again.</source>
+        <translation>Eine Kampagne würde noch einmal hochgeladen.</translation>
     </message>
     <message>
-        <source>{} successful campaigns would be uploaded again.</source>
-        <translation>{} erfolgreiche Kampagnen würden erneut hochgeladen.</translation>
+        <source>{} campaigns would be uploaded again.</source>
+        <translation>{} Kampagnen würden noch einmal hochgeladen.</translation>
     </message>
     <message>
-        <source>What stands on the site already would then stand there twice.</source>
-        <translation>Was schon auf der Website steht, stünde dann doppelt dort.</translation>
+        <source>Their ads are on the site, or may be, and would then be there twice.</source>
+        <translation>Ihre Anzeigen sind auf der Seite oder könnten es sein und wären dann doppelt da.</translation>
     </message>
     <message>
         <source>The checkpoint is saved.</source>
@@ -1877,6 +1849,10 @@
         <translation>Ersetzen Sie die Creatives, oder setzen Sie die Anzeigen in eine Kampagne ihrer Inhaltskategorie.</translation>
     </message>
     <message>
+        <source>Resume first: the run continues from the last backup.</source>
+        <translation>Setzen Sie zuerst fort: Der Lauf geht von der letzten Sicherung aus weiter.</translation>
+    </message>
+    <message>
         <source>Resume to open it again.</source>
         <translation>Mit „Fortsetzen“ wird sie wieder geöffnet.</translation>
     </message>
@@ -2051,6 +2027,10 @@
     <message>
         <source>The checkpoint is empty.</source>
         <translation>Der Checkpoint ist leer.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is gone, so nothing was changed.</source>
+        <translation>Der Checkpoint ist weg, deshalb wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The checkpoint is not whole JSON: {1}.</source>
@@ -2311,6 +2291,10 @@
     <message>
         <source>There is no ads table on the page while {1}.</source>
         <translation>Die Seite zeigt {1} keine Anzeigentabelle.</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint yet, so nothing was changed.</source>
+        <translation>Es gibt noch keinen Checkpoint, deshalb wurde nichts geändert.</translation>
     </message>
     <message>
         <source>There is no site file {1}.</source>
@@ -3238,15 +3222,35 @@
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <extracomment>Settings</extracomment>
-        <translation>Einstellungen</translation>
-    </message>
+    <name>Settings</name>
     <message>
         <source>Upload</source>
+        <extracomment>written behind it; context &quot;Settings&quot; what is said in place of the lowest number; context &quot;Settings&quot; the title of the dialog that asks for it; context &quot;Settings&quot; what holds where none is chosen; context &quot;Settings&quot; where it is chosen; context &quot;Settings&quot; of the field of `Settings` in window.ini in English, its key marked with &amp;; context &quot;Settings&quot; what it is for: a sentence; context &quot;Settings&quot; of the settings dialog; empty where it is not asked for there; context &quot;Settings&quot; the object name of its field in that dialog on the command line; empty where it can&apos;t be given there</extracomment>
         <translation>Hochladen</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Dry run: everything up to the preview, nothing is created</source>
+        <translation>Probelauf: alles bis zur Vorschau, nichts wird erstellt</translation>
     </message>
     <message>
         <source>&amp;Tabs at once</source>
@@ -3277,8 +3281,8 @@
         <translation>Nimmt in jeder Ziel-URL den Namen der Kampagne auf.</translation>
     </message>
     <message>
-        <source>Browser</source>
-        <translation>Browser</translation>
+        <source>Stop where the campaign&apos;s &amp;name differs from the mapping&apos;s</source>
+        <translation>&amp;Anhalten, wenn der Name der Kampagne von dem in der Zuordnung abweicht</translation>
     </message>
     <message>
         <source>Choose a browser</source>
@@ -3299,18 +3303,6 @@
     <message>
         <source>To sign in, it has to be shown once.</source>
         <translation>Zum Anmelden muss er einmal sichtbar sein.</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>Öff&amp;nen</translation>
-    </message>
-    <message>
-        <source>&amp;Data folder</source>
-        <translation>&amp;Datenordner</translation>
     </message>
     <message>
         <source>Choose the folder for reports</source>
@@ -3341,14 +3333,6 @@
         <translation>Ältere Checkpoints im Archiv werden entfernt, die letzten {} nie.</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -3367,6 +3351,22 @@
     <message>
         <source>Takes effect at the next start.</source>
         <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <extracomment>Where everything is, is said above this setting. Settings</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>&amp;Data folder</source>
+        <translation>&amp;Datenordner</translation>
     </message>
     <message>
         <source>Reset &amp;all</source>
@@ -3753,20 +3753,12 @@
     <name>Uploader</name>
     <message>
         <source>Nothing was changed: an upload is under way.</source>
-        <extracomment>Events are handed on so often at most, in milliseconds: 30 times a second. Changes a campaign&apos;s entry of the checkpoint, at the user&apos;s word. the batch&apos;s files are read: what was loaded holds no more LoadedBatch UploaderError: the batch&apos;s files cannot be used LoadedBatch as the run finds it, and whether it is a dry run list[Event], in order, gathered nothing is under way any more, whether it went well or not what the user has to know of the checkpoint that a run goes on with it was to be shown, and has no window UploaderError: a run or a change could not even begin where the program can get a browser by itself what the site takes, as its file says how the next run works</extracomment>
+        <extracomment>Events are handed on so often at most, in milliseconds: 30 times a second. the batch&apos;s files are read: what was loaded holds no more LoadedBatch UploaderError: the batch&apos;s files cannot be used LoadedBatch as the run finds it, and whether it is a dry run list[Event], in order, gathered nothing is under way any more, whether it went well or not what the user has to know of the checkpoint that a run goes on with it was to be shown, and has no window UploaderError: a run or a change could not even begin where the program can get a browser by itself what the site takes, as its file says</extracomment>
         <translation>Es wurde nichts geändert: Ein Upload läuft.</translation>
     </message>
     <message>
         <source>Stop it, or wait for its end.</source>
         <translation>Halten Sie ihn an, oder warten Sie auf sein Ende.</translation>
-    </message>
-    <message>
-        <source>The checkpoint {} can&apos;t be written ({}).</source>
-        <translation>Der Checkpoint {} kann nicht geschrieben werden ({}).</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>

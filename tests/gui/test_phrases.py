@@ -24,6 +24,7 @@ from tjgui.core.models import AdFormat, Status
 from tjgui.core.overview.campaign_status import CampaignOutcome
 from tjgui.core.overview.failure_causes import cause_of, failure_causes
 from tjgui.core.run.events import Level
+from tjgui.core.settings import Language
 from tjgui.gui.campaigns import columns as campaign_columns
 from tjgui.gui.campaigns.columns import DETAILS_COLUMN
 from tjgui.gui.campaigns.model import CampaignTableModel
@@ -35,7 +36,6 @@ from tjgui.gui.language.core_messages import cause_in_window_language, in_window
 from tjgui.gui.panels.cause_list import CauseList
 from tjgui.gui.panels.log_view import LogView
 from tjgui.gui.panels.problem_list import ProblemList
-from tjgui.gui.settings.settings import Language
 from tjgui.gui.toolkit.banner import Banner, Kind
 from tjgui.resources import resource
 

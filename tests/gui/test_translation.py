@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.settings import Language, Settings
 from tjgui.gui.settings.apply_language import install_translation
-from tjgui.gui.settings.settings import Language, Settings
 from tjgui.gui.settings.settings_dialog import SettingsDialog
 from tjgui.resources import resource
 

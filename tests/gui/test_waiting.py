@@ -14,12 +14,12 @@ from tests.gui.test_main_window import ONE, THREE, TWO, Stage
 from tjgui.core.models import Status, Step
 from tjgui.core.run.events import CampaignChanged, ProgressChanged, RunFinished, RunStarted, StepTaken
 from tjgui.core.run.progress import Progress
+from tjgui.core.settings import Language
 from tjgui.gui.campaigns.columns import DETAILS_COLUMN, details_text
 from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.campaigns.view import CampaignView
 from tjgui.gui.language.step_words import waiting_text
 from tjgui.gui.run.step_times import StepLog
-from tjgui.gui.settings.settings import Language
 
 MakeStage = Callable[..., Stage]
 

@@ -79,6 +79,7 @@ class RunSettings:
     :param patience: seconds that ads may take to appear before their upload is in doubt; the site has shown delays
         of up to two minutes.
     :param tracking_parameter: the query parameter of the URLs that takes the campaign's name.
+    :param strict_names: whether a campaign fails whose name on the site differs from the mapping's.
     :param only: the campaigns to work on; None for all of the batch.
     :param interactive: whether somebody can answer a pause; otherwise the run ends where it can't go on by itself.
     """
@@ -87,6 +88,7 @@ class RunSettings:
     tabs: int = 2
     patience: float = 130.0
     tracking_parameter: str = "sub11"
+    strict_names: bool = False
     retry_failed: bool = False
     only: frozenset[str] | None = None
     interactive: bool = False

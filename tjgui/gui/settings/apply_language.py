@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from tjgui.gui.settings.settings import Language
+from tjgui.core.settings import Language
 from tjgui.resources import resource
 
 #: The languages besides English.
