@@ -63,9 +63,11 @@ screenshots: setup
 # between, by hand or with pyside6-linguist.
 translations: setup
 	$(BIN)/python packaging/sentences.py resources/translations/sentences.txt --for-lupdate build/sentences.py
-	$(BIN)/pyside6-lupdate $(shell find tjgui -name '*.py' | sort) build/sentences.py -source-language en_US -target-language de_DE \
-		-no-obsolete -locations none -ts resources/translations/tjgui_de.ts
-	$(BIN)/pyside6-lrelease resources/translations/tjgui_de.ts -qm resources/translations/tjgui_de.qm
+	for ts in resources/translations/tjgui_*.ts; do \
+		$(BIN)/pyside6-lupdate $(shell find tjgui -name '*.py' | sort) build/sentences.py -source-language en_US \
+			-no-obsolete -locations none -ts $$ts && \
+		$(BIN)/pyside6-lrelease $$ts -qm $${ts%.ts}.qm || exit 1; \
+	done
 
 setup: system $(INSTALLED)
 

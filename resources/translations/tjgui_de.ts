@@ -2769,6 +2769,10 @@
         <translation>sie gibt „{1}“ an und zeigt {2} Zeilen</translation>
     </message>
     <message>
+        <source>its installer was not found</source>
+        <translation>sein Installationsprogramm wurde nicht gefunden</translation>
+    </message>
+    <message>
         <source>its links lead round in a circle</source>
         <translation>seine Verknüpfungen führen im Kreis</translation>
     </message>
