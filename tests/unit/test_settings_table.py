@@ -33,8 +33,7 @@ KEYS = {
     "checkpoints/archive_days",
     "look/scheme",
     "look/language",
-    "checkpoints/preroll",
-    "checkpoints/native",
+    *(f"checkpoints/{one.value}" for one in AdFormat),
 }
 OTHERS = Settings(
     mapping=Path("m.csv"),
