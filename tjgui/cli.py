@@ -38,6 +38,8 @@ _logger = logging.getLogger(__name__)
 #: Makes the dashboard of an upload; the tests put one in memory here.
 MakeDashboard = Callable[["argparse.Namespace", "DataFolder"], "Dashboard"]
 
+#: Settings that other commands take too.
+_ADDED_ELSEWHERE = {"ad_format", "headless"}
 _LATENCIES = ("off", "tenth", "realistic")
 
 
@@ -108,8 +110,9 @@ def _add_upload(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--campaigns", type=_ids, metavar="ID,ID", help="do only these campaigns")
     add_site_options(parser)
     parser.add_argument("--slot", default="", metavar="NAME", help="use a checkpoint of this name")
-    for name in ("tabs", "patience", "tracking_parameter", "strict_names", "report_folder"):
-        SETTINGS[name].add_to(parser)
+    for row in SETTINGS.values():
+        if row.option and row.name not in _ADDED_ELSEWHERE:
+            row.add_to(parser)
     parser.add_argument(
         "--trace-timing", type=Path, metavar="FILE", help="write where the time went, as a trace that Perfetto opens"
     )
