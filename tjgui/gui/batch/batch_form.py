@@ -29,7 +29,7 @@ translate = QCoreApplication.translate
 class BatchForm(QFrame):
     """Shows those settings that one changes with every batch, and tells what the user makes of them."""
 
-    edited = Signal(dict)  #: dict[str, object]: fields of Settings with their new values
+    edited = Signal(object)  #: dict[str, object]: fields of Settings with their new values
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +101,7 @@ class BatchForm(QFrame):
 
     def show_settings(self, settings: Settings) -> None:
         """Fill in what is set; the user's cursor stays where nothing is another."""
-        shown = self._values()
+        shown = self._values() | {"tracking_parameter": self.parameter.text()}
         widgets = (self.mapping, self.ads, self.format, self.tabs, self.parameter, self.dry_run)
         for widget in widgets:
             widget.blockSignals(True)
