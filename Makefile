@@ -66,9 +66,11 @@ screenshots: setup ## every state of the window, in build/screenshots/
 # between, by hand or with pyside6-linguist.
 translations: setup ## collect the texts, pack the translations
 	$(BIN)/python packaging/sentences.py resources/translations/sentences.txt --for-lupdate build/sentences.py
-	$(BIN)/pyside6-lupdate $(shell find tjgui -name '*.py' | sort) build/sentences.py -source-language en_US -target-language de_DE \
-		-no-obsolete -locations none -ts resources/translations/tjgui_de.ts
-	$(BIN)/pyside6-lrelease resources/translations/tjgui_de.ts -qm resources/translations/tjgui_de.qm
+	for ts in resources/translations/tjgui_*.ts; do \
+		$(BIN)/pyside6-lupdate $(shell find tjgui -name '*.py' | sort) build/sentences.py -source-language en_US \
+			-no-obsolete -locations none -ts $$ts && \
+		$(BIN)/pyside6-lrelease $$ts -qm $${ts%.ts}.qm || exit 1; \
+	done
 
 setup: system $(INSTALLED)
 

@@ -107,8 +107,8 @@ class Gallery:
 
     def choose(self, mapping: Path, ads: Path) -> None:
         """Choose a batch."""
-        form = self.application.window.form
-        form.show_choices(replace(form.choices(), mapping=mapping, ads_folder=ads))
+        window = self.application.window
+        window.show_settings(replace(window.settings, mapping=mapping, ads_folder=ads))
 
     @contextmanager
     def masked(self) -> Iterator[None]:

@@ -31,11 +31,15 @@ LEFT_OUT: Mapping[str, str] = {
     "changes.py": "the same",
     "counts.py": "the same",
     "progress.py": "the same",
+    "duration.py": "the same",
     "html_charts.py": "drawings",
     "html_report.py": "the window hands over the words",
     "support_bundle.py": "a file for whoever helps",
     "linger.py": "a shell script",
     "trace_timing.py": "figures for the command line",
+    "statuses.py": "words of a table, marked for the window where they are",
+    "ad_formats.py": "the same",
+    "settings.py": "the same",
 }
 #: Clauses that are put together from parts without a word between them.
 SHAPES = (

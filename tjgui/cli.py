@@ -6,10 +6,10 @@ import argparse
 import asyncio
 import json
 import logging
-import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from enum import IntEnum
 from pathlib import Path
@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING, Any, TextIO
 from tjgui import __version__
 from tjgui.commands.doctor import add_doctor
 from tjgui.commands.evidence import add_evidence
+from tjgui.commands.site_options import add_site_file_option, add_site_options, given_settings, given_site
 from tjgui.core.errors import InputError, UploaderError
-from tjgui.core.models import AdFormat, Status
+from tjgui.core.models import Status
+from tjgui.core.settings import SETTINGS
 
 if TYPE_CHECKING:
     from tjgui.core.batch.batch import Batch
@@ -36,6 +38,8 @@ _logger = logging.getLogger(__name__)
 #: Makes the dashboard of an upload; the tests put one in memory here.
 MakeDashboard = Callable[["argparse.Namespace", "DataFolder"], "Dashboard"]
 
+#: Settings that other commands take too.
+_ADDED_ELSEWHERE = {"ad_format", "headless"}
 _LATENCIES = ("off", "tenth", "realistic")
 
 
@@ -81,12 +85,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_upload(commands.add_parser("upload", help="upload a batch without a window"))
     _add_check(commands.add_parser("check", help="name every problem of a batch, without a browser"))
     _add_practice(commands.add_parser("practice", help="serve the practice site"))
-    doctor = commands.add_parser("doctor", help="check whether the site is still as the program knows it")
-    _add_site(doctor)
-    add_doctor(doctor)
-    evidence = commands.add_parser("evidence", help="save what a campaign's page looks like, without what is personal")
-    _add_site(evidence)
-    add_evidence(evidence)
+    add_doctor(commands.add_parser("doctor", help="check whether the site is still as the program knows it"))
+    add_evidence(
+        commands.add_parser("evidence", help="save what a campaign's page looks like, without what is personal")
+    )
     self_test = commands.add_parser("self-test", help="play the sample batch on the practice site, in the real window")
     self_test.add_argument("--out", type=Path, required=True, metavar="DIR", help="where screenshot and results go")
     self_test.set_defaults(command="self-test", run=_self_test)
@@ -96,52 +98,21 @@ def _parser() -> argparse.ArgumentParser:
 def _add_batch(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("mapping", type=Path, metavar="MAPPING", help="the CSV that says which campaign gets which ads")
     parser.add_argument("--ads", type=Path, required=True, metavar="DIR", help="the folder with the ad CSVs")
-    parser.add_argument("--format", type=AdFormat, choices=list(AdFormat), default=AdFormat.PREROLL, dest="ad_format")
+    SETTINGS["ad_format"].add_to(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object as the last line of standard output")
 
 
-def _add_site(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--headless", action="store_true", help="hide the browser")
-    parser.add_argument("--site-url", metavar="URL", default=os.environ.get("TJGUI_SITE_URL"))
-    parser.add_argument("--sign-in-url", metavar="URL", default=os.environ.get("TJGUI_SIGN_IN_URL"))
-    _add_site_file(parser)
-
-
-def _add_site_file(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--site-file",
-        type=Path,
-        metavar="FILE",
-        help="what is known of the site, instead of the data folder's site.toml",
-    )
-
-
 def _add_upload(parser: argparse.ArgumentParser) -> None:
-    from tjgui.core.run.runner import RunSettings
-
-    usual = RunSettings()
     _add_batch(parser)
     parser.add_argument("--live", action="store_true", help="create the ads; without it everything up to the preview")
     parser.add_argument("--fresh", action="store_true", help="archive the checkpoint and begin a new one")
     parser.add_argument("--retry-failed", action="store_true", help="do the campaigns that failed before again")
     parser.add_argument("--campaigns", type=_ids, metavar="ID,ID", help="do only these campaigns")
-    parser.add_argument("--tabs", type=int, choices=range(1, 6), default=usual.tabs, help="campaigns done at once")
-    _add_site(parser)
+    add_site_options(parser)
     parser.add_argument("--slot", default="", metavar="NAME", help="use a checkpoint of this name")
-    parser.add_argument("--report", type=Path, metavar="DIR", help="where the reports go instead of the data folder")
-    parser.add_argument(
-        "--patience",
-        type=_seconds,
-        default=usual.patience,
-        metavar="SECONDS",
-        help="how long created ads may take to appear (%(default)s)",
-    )
-    parser.add_argument(
-        "--tracking-parameter",
-        default=usual.tracking_parameter,
-        metavar="NAME",
-        help="the parameter of the URLs that takes the campaign's name (%(default)s)",
-    )
+    for row in SETTINGS.values():
+        if row.option and row.name not in _ADDED_ELSEWHERE:
+            row.add_to(parser)
     parser.add_argument(
         "--trace-timing", type=Path, metavar="FILE", help="write where the time went, as a trace that Perfetto opens"
     )
@@ -150,7 +121,7 @@ def _add_upload(parser: argparse.ArgumentParser) -> None:
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
     _add_batch(parser)
-    _add_site_file(parser)
+    add_site_file_option(parser)
     parser.set_defaults(command="check", run=_check)
 
 
@@ -172,13 +143,6 @@ def _port(text: str) -> int:
     if not 0 <= port < 2**16:
         raise argparse.ArgumentTypeError("is not a port: they go from 1 to 65535, and 0 takes a free one")
     return port
-
-
-def _seconds(text: str) -> float:
-    seconds = float(text)
-    if not 0 < seconds < float("inf"):
-        raise argparse.ArgumentTypeError("is not a positive number of seconds")
-    return seconds
 
 
 # -- the commands --------------------------------------------------------------------------------------------------
@@ -316,7 +280,7 @@ async def _run(
     from tjgui.stop_signals import catch_stop_signals
 
     work = asyncio.ensure_future(
-        job.run(make_dashboard, _run_settings(options), listener, report_folder=options.report)
+        job.run(make_dashboard, _run_settings(options), listener, report_folder=options.report_folder)
     )
     aborting: list[asyncio.Task[None]] = []
     asked = 0
@@ -341,35 +305,16 @@ async def _run(
 
 
 def _run_settings(options: argparse.Namespace) -> RunSettings:
-    from tjgui.core.run.runner import RunSettings
+    from tjgui.core.run.run_settings import run_settings
 
-    return RunSettings(
-        live=options.live,
-        tabs=options.tabs,
-        patience=options.patience,
-        tracking_parameter=options.tracking_parameter,
-        retry_failed=options.retry_failed,
-        only=options.campaigns,
-    )
+    settings = replace(given_settings(options), dry_run=not options.live)
+    return run_settings(settings, retry_failed=options.retry_failed, only=options.campaigns)
 
 
 def _site_dashboard(options: argparse.Namespace, data_folder: DataFolder) -> Dashboard:
-    from tjgui.site import SiteDashboard, SiteSettings
-    from tjgui.site.browser_download import use_downloaded_browsers
-    from tjgui.site.site_file import find_site_file
+    from tjgui.site import SiteDashboard
 
-    use_downloaded_browsers(data_folder.root)
-    return SiteDashboard(
-        SiteSettings(
-            storage_state=data_folder.storage_state,
-            site_url=options.site_url or "",
-            sign_in_url=options.sign_in_url or "",
-            headless=options.headless,
-            browser=os.environ.get("TJGUI_BROWSER") or None,
-            known=find_site_file(data_folder.root, options.site_file),
-        ),
-        on_notice=_log,
-    )
+    return SiteDashboard(given_site(options, data_folder), on_notice=_log)
 
 
 def _refuse_what_cannot_be_done(batch: Batch, wanted: frozenset[str] | None) -> None:
@@ -394,7 +339,7 @@ def _exit_code(summary: Summary, batch: Batch, *, stopped: bool) -> Exit:
     if stopped:
         return Exit.STOPPED
     unusable = any(one.severity is Severity.ERROR and not one.campaign_ids for one in batch.problems)
-    if unusable or summary.count(Status.FAILED) or summary.count(Status.UNKNOWN):
+    if unusable or summary.tally.need_a_look:
         return Exit.SOME_FAILED
     return Exit.DONE
 

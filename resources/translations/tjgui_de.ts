@@ -2,10 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>AdFormat</name>
+    <message>
+        <source>Preroll (in-stream video)</source>
+        <extracomment>where the format is chosen, in English; context &quot;AdFormat&quot; where it is only named of the ad CSV, in the site&apos;s order (site-contract, &quot;The CSV that it takes&quot;) those that must be in the file and filled in those whose URLs may carry the tracking parameter those that name a creative what its checkpoint&apos;s file is called, without a slot and the suffix what the name of its sessions begins with</extracomment>
+        <translation>Preroll (In-Stream-Video)</translation>
+    </message>
+    <message>
+        <source>Preroll</source>
+        <translation>Preroll</translation>
+    </message>
+    <message>
+        <source>Native</source>
+        <translation>Native</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message>
         <source>Open the campaign and see whether its ads are as they should be.</source>
         <translation>Öffnen Sie die Kampagne und sehen Sie nach, ob ihre Anzeigen sind, wie sie sein sollen.</translation>
+    </message>
+    <message>
+        <source>Its ads were sent and are awaited. Other campaigns are done meanwhile.</source>
+        <translation>Die Anzeigen wurden abgeschickt, das Programm wartet auf sie. Inzwischen sind andere Kampagnen an der Reihe.</translation>
     </message>
     <message>
         <source>The next run uploads it.</source>
@@ -60,7 +80,7 @@
     <name>BatchChanges</name>
     <message>
         <source>Compared with the checkpoint.</source>
-        <extracomment>What is wrong, and how a run ended, is said before it.</extracomment>
+        <extracomment>What is wrong, and how a run ended, is said before it. list[str]: campaigns that the next run is to upload again</extracomment>
         <translation>Verglichen mit dem Checkpoint.</translation>
     </message>
     <message>
@@ -76,7 +96,7 @@
     <name>BatchForm</name>
     <message>
         <source>Choose the mapping</source>
-        <extracomment>Choices Choices: another mapping, folder or format</extracomment>
+        <extracomment>dict[str, object]: fields of Settings with their new values</extracomment>
         <translation>Zuordnung auswählen</translation>
     </message>
     <message>
@@ -96,26 +116,6 @@
         <translation>Ordner mit den Anzeigen-CSVs</translation>
     </message>
     <message>
-        <source>Preroll (in-stream video)</source>
-        <translation>Preroll (In-Stream-Video)</translation>
-    </message>
-    <message>
-        <source>Native</source>
-        <translation>Native</translation>
-    </message>
-    <message>
-        <source>How many campaigns are worked on at once, each in a browser tab of its own.</source>
-        <translation>Wie viele Kampagnen gleichzeitig bearbeitet werden, jede in einem eigenen Browser-Tab.</translation>
-    </message>
-    <message>
-        <source>The parameter of the URLs that takes the campaign&apos;s name.</source>
-        <translation>Der Parameter der URLs, der den Namen der Kampagne aufnimmt.</translation>
-    </message>
-    <message>
-        <source>Dry run: everything up to the preview, nothing is created</source>
-        <translation>Probelauf: alles bis zur Vorschau, nichts wird erstellt</translation>
-    </message>
-    <message>
         <source>&amp;Mapping</source>
         <translation>&amp;Zuordnung</translation>
     </message>
@@ -124,16 +124,8 @@
         <translation>Anzeigen&amp;ordner</translation>
     </message>
     <message>
-        <source>&amp;Tabs at once</source>
-        <translation>&amp;Tabs gleichzeitig</translation>
-    </message>
-    <message>
         <source>Campaign&apos;s name into</source>
         <translation>Kampagnenname in</translation>
-    </message>
-    <message>
-        <source>F&amp;ormat</source>
-        <translation>&amp;Format</translation>
     </message>
 </context>
 <context>
@@ -195,7 +187,7 @@
     <name>CampaignActions</name>
     <message>
         <source>&amp;Retry</source>
-        <extracomment>More pages than this are not opened at once: each is a tab of the user&apos;s browser. Milliseconds until the actions follow what changed in a run. a sentence that answers what the user asked for where the site is, as the command line takes it</extracomment>
+        <extracomment>More pages than this are not opened at once: each is a tab of the user&apos;s browser. Returns the address of a campaign&apos;s page, given its id. Milliseconds until the actions follow what changed in a run. a sentence that answers what the user asked for where the site is, as the command line takes it</extracomment>
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
@@ -408,6 +400,7 @@
     <name>CampaignView</name>
     <message>
         <source>Search</source>
+        <extracomment>while it is seen and campaigns wait: how long they still do is another now</extracomment>
         <translation>Suchen</translation>
     </message>
     <message>
@@ -489,7 +482,7 @@
     <name>Columns</name>
     <message>
         <source>Status</source>
-        <extracomment>what a running campaign is at, such as &quot;Waiting for the preview&quot; in device-independent pixels, at the start stands at the right</extracomment>
+        <extracomment>What can be compared with its like; None stands for an empty cell, which is last whichever way is sorted. in device-independent pixels, at the start stands at the right</extracomment>
         <translation>Status</translation>
     </message>
     <message>
@@ -564,7 +557,7 @@
     <name>EntriesDialog</name>
     <message>
         <source>Entries of “{}”</source>
-        <extracomment>What a campaign can be marked as by hand, and the icon of its button.</extracomment>
+        <extracomment>What a campaign can be marked as by hand.</extracomment>
         <translation>Einträge von „{}“</translation>
     </message>
     <message>
@@ -644,16 +637,16 @@
         <translation>{} von {} Einträgen</translation>
     </message>
     <message>
-        <source>One successful campaign would be uploaded again.</source>
-        <translation>Eine erfolgreiche Kampagne würde erneut hochgeladen.</translation>
+        <source>One campaign would be uploaded again.</source>
+        <translation>Eine Kampagne würde noch einmal hochgeladen.</translation>
     </message>
     <message>
-        <source>{} successful campaigns would be uploaded again.</source>
-        <translation>{} erfolgreiche Kampagnen würden erneut hochgeladen.</translation>
+        <source>{} campaigns would be uploaded again.</source>
+        <translation>{} Kampagnen würden noch einmal hochgeladen.</translation>
     </message>
     <message>
-        <source>What stands on the site already would then stand there twice.</source>
-        <translation>Was schon auf der Website steht, stünde dann doppelt dort.</translation>
+        <source>Their ads are on the site, or may be, and would then be there twice.</source>
+        <translation>Ihre Anzeigen sind auf der Seite oder könnten es sein und wären dann doppelt da.</translation>
     </message>
     <message>
         <source>The checkpoint is saved.</source>
@@ -896,6 +889,18 @@
         <source>Noting the outcome</source>
         <translation>Ergebnis wird notiert</translation>
     </message>
+    <message>
+        <source>Waiting for its ads</source>
+        <translation>Wartet auf ihre Anzeigen</translation>
+    </message>
+    <message>
+        <source>Waiting for its ads, looks again soon</source>
+        <translation>Wartet auf ihre Anzeigen, sieht gleich wieder nach</translation>
+    </message>
+    <message>
+        <source>Waiting for its ads, looks again in {}</source>
+        <translation>Wartet auf ihre Anzeigen, sieht in {} wieder nach</translation>
+    </message>
 </context>
 <context>
     <name>HelpMenu</name>
@@ -959,34 +964,6 @@
     <message>
         <source>Made by TJ Uploader on {}.</source>
         <translation>Erstellt mit TJ Uploader am {}.</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Success</source>
-        <translation>Erfolgreich</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Ungewiss</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Übersprungen</translation>
-    </message>
-    <message>
-        <source>Dry run passed</source>
-        <translation>Probe bestanden</translation>
     </message>
     <message>
         <source>campaigns</source>
@@ -1296,14 +1273,6 @@
     <message>
         <source>Standard</source>
         <translation>Standard</translation>
-    </message>
-    <message>
-        <source>Native</source>
-        <translation>Native</translation>
-    </message>
-    <message>
-        <source>Preroll</source>
-        <translation>Preroll</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +1849,10 @@
         <translation>Ersetzen Sie die Creatives, oder setzen Sie die Anzeigen in eine Kampagne ihrer Inhaltskategorie.</translation>
     </message>
     <message>
+        <source>Resume first: the run continues from the last backup.</source>
+        <translation>Setzen Sie zuerst fort: Der Lauf geht von der letzten Sicherung aus weiter.</translation>
+    </message>
+    <message>
         <source>Resume to open it again.</source>
         <translation>Mit „Fortsetzen“ wird sie wieder geöffnet.</translation>
     </message>
@@ -2000,10 +1973,6 @@
         <translation>Die Antwort war Nein.</translation>
     </message>
     <message>
-        <source>The browser broke off at the click ({1}).</source>
-        <translation>Der Browser brach beim Klick ab ({1}).</translation>
-    </message>
-    <message>
         <source>The browser does not answer any more.</source>
         <translation>Der Browser antwortet nicht mehr.</translation>
     </message>
@@ -2058,6 +2027,10 @@
     <message>
         <source>The checkpoint is empty.</source>
         <translation>Der Checkpoint ist leer.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is gone, so nothing was changed.</source>
+        <translation>Der Checkpoint ist weg, deshalb wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The checkpoint is not whole JSON: {1}.</source>
@@ -2160,10 +2133,6 @@
         <translation>Die Seite nennt ihre eigene Kampagne</translation>
     </message>
     <message>
-        <source>The page of campaign {1} asked “{2}” at the click.</source>
-        <translation>Die Seite der Kampagne {1} fragte beim Klick: „{2}“.</translation>
-    </message>
-    <message>
         <source>The page of campaign {1} has changed.</source>
         <translation>Die Seite der Kampagne {1} hat sich geändert.</translation>
     </message>
@@ -2204,10 +2173,6 @@
         <translation>Die Berichte sagen nicht, was genehmigt wurde.</translation>
     </message>
     <message>
-        <source>The request did not leave this computer ({1}).</source>
-        <translation>Die Anfrage hat diesen Computer nicht verlassen ({1}).</translation>
-    </message>
-    <message>
         <source>The rows after it could not be read.</source>
         <translation>Die Zeilen danach konnten nicht gelesen werden.</translation>
     </message>
@@ -2226,10 +2191,6 @@
     <message>
         <source>The site asks to go slower (HTTP {1}).</source>
         <translation>Die Website bittet, langsamer zu machen (HTTP {1}).</translation>
-    </message>
-    <message>
-        <source>The site broke down over the upload (HTTP {1}).</source>
-        <translation>Die Website ist am Upload gescheitert (HTTP {1}).</translation>
     </message>
     <message>
         <source>The site can&apos;t be reached while {1}.</source>
@@ -2330,6 +2291,10 @@
     <message>
         <source>There is no ads table on the page while {1}.</source>
         <translation>Die Seite zeigt {1} keine Anzeigentabelle.</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint yet, so nothing was changed.</source>
+        <translation>Es gibt noch keinen Checkpoint, deshalb wurde nichts geändert.</translation>
     </message>
     <message>
         <source>There is no site file {1}.</source>
@@ -2804,6 +2769,10 @@
         <translation>sie gibt „{1}“ an und zeigt {2} Zeilen</translation>
     </message>
     <message>
+        <source>its installer was not found</source>
+        <translation>sein Installationsprogramm wurde nicht gefunden</translation>
+    </message>
+    <message>
         <source>its links lead round in a circle</source>
         <translation>seine Verknüpfungen führen im Kreis</translation>
     </message>
@@ -3257,15 +3226,35 @@
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <extracomment>Settings</extracomment>
-        <translation>Einstellungen</translation>
-    </message>
+    <name>Settings</name>
     <message>
         <source>Upload</source>
+        <extracomment>written behind it; context &quot;Settings&quot; what is said in place of the lowest number; context &quot;Settings&quot; the title of the dialog that asks for it; context &quot;Settings&quot; what holds where none is chosen; context &quot;Settings&quot; where it is chosen; context &quot;Settings&quot; of the field of `Settings` in window.ini in English, its key marked with &amp;; context &quot;Settings&quot; what it is for: a sentence; context &quot;Settings&quot; of the settings dialog; empty where it is not asked for there; context &quot;Settings&quot; the object name of its field in that dialog on the command line; empty where it can&apos;t be given there</extracomment>
         <translation>Hochladen</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Dry run: everything up to the preview, nothing is created</source>
+        <translation>Probelauf: alles bis zur Vorschau, nichts wird erstellt</translation>
     </message>
     <message>
         <source>&amp;Tabs at once</source>
@@ -3296,8 +3285,8 @@
         <translation>Nimmt in jeder Ziel-URL den Namen der Kampagne auf.</translation>
     </message>
     <message>
-        <source>Browser</source>
-        <translation>Browser</translation>
+        <source>Stop where the campaign&apos;s &amp;name differs from the mapping&apos;s</source>
+        <translation>&amp;Anhalten, wenn der Name der Kampagne von dem in der Zuordnung abweicht</translation>
     </message>
     <message>
         <source>Choose a browser</source>
@@ -3318,18 +3307,6 @@
     <message>
         <source>To sign in, it has to be shown once.</source>
         <translation>Zum Anmelden muss er einmal sichtbar sein.</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>Öff&amp;nen</translation>
-    </message>
-    <message>
-        <source>&amp;Data folder</source>
-        <translation>&amp;Datenordner</translation>
     </message>
     <message>
         <source>Choose the folder for reports</source>
@@ -3360,14 +3337,6 @@
         <translation>Ältere Checkpoints im Archiv werden entfernt, die letzten {} nie.</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -3386,6 +3355,22 @@
     <message>
         <source>Takes effect at the next start.</source>
         <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <extracomment>Where everything is, is said above this setting. Settings</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>&amp;Data folder</source>
+        <translation>&amp;Datenordner</translation>
     </message>
     <message>
         <source>Reset &amp;all</source>
@@ -3578,8 +3563,12 @@
     <name>Status</name>
     <message>
         <source>Running</source>
-        <extracomment>What can be compared with its like; None stands for an empty cell, which is last whichever way is sorted. The word of each status, in the order of sorting: what needs a look comes first.</extracomment>
+        <extracomment>a live run still does it neither done nor remaining those that create ads those that retry failed campaigns in English; the window and the report say it in the user&apos;s language, context &quot;Status&quot; under resources/icons; they differ in shape, not in colour alone a field of the window&apos;s `Colours` the place of its chip over the table its place where all statuses are told or drawn, such as in the report what comes next for such a campaign; context &quot;Advice&quot; otherwise only while there are such campaigns an attempt at the campaign came to an end the user has to do something about it ads of the batch are in the campaign, or may be that no ad was created is worth saying may be the ``status`` of an entry in a checkpoint the user may give it to an entry In the order of sorting: what needs a look comes first.</extracomment>
         <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -3616,34 +3605,6 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Success</source>
-        <translation>Erfolgreich</translation>
-    </message>
-    <message>
-        <source>Dry run passed</source>
-        <translation>Probe bestanden</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Ungewiss</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Übersprungen</translation>
     </message>
 </context>
 <context>
@@ -3752,6 +3713,10 @@
         <source>about {} left</source>
         <translation>noch etwa {}</translation>
     </message>
+    <message>
+        <source>{} waiting for ads</source>
+        <translation>{} warten auf Anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>TabActivity</name>
@@ -3792,20 +3757,12 @@
     <name>Uploader</name>
     <message>
         <source>Nothing was changed: an upload is under way.</source>
-        <extracomment>Events are handed on so often at most, in milliseconds: 30 times a second. Changes a campaign&apos;s entry of the checkpoint, at the user&apos;s word. what a run would do how much there is to upload, and what is wrong what differs from what the checkpoint knows why what happened before can&apos;t be told; empty where it can who else works with the data folder; empty where nobody does the batch&apos;s files are read: what was loaded holds no more LoadedBatch UploaderError: the batch&apos;s files cannot be used LoadedBatch as the run finds it, and whether it is a dry run list[Event], in order, gathered nothing is under way any more, whether it went well or not what the user has to know of the checkpoint that a run goes on with it was to be shown, and has no window UploaderError: a run or a change could not even begin where the program can get a browser by itself what the site takes, as its file says how the next run works</extracomment>
+        <extracomment>Events are handed on so often at most, in milliseconds: 30 times a second. the batch&apos;s files are read: what was loaded holds no more LoadedBatch UploaderError: the batch&apos;s files cannot be used LoadedBatch as the run finds it, and whether it is a dry run list[Event], in order, gathered nothing is under way any more, whether it went well or not what the user has to know of the checkpoint that a run goes on with it was to be shown, and has no window UploaderError: a run or a change could not even begin where the program can get a browser by itself what the site takes, as its file says</extracomment>
         <translation>Es wurde nichts geändert: Ein Upload läuft.</translation>
     </message>
     <message>
         <source>Stop it, or wait for its end.</source>
         <translation>Halten Sie ihn an, oder warten Sie auf sein Ende.</translation>
-    </message>
-    <message>
-        <source>The checkpoint {} can&apos;t be written ({}).</source>
-        <translation>Der Checkpoint {} kann nicht geschrieben werden ({}).</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>

@@ -11,14 +11,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tests.benchmarks.figures import median, say, table, verdict
-from tjgui.core.batch.ad_csv import COLUMNS
+from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.batch.batch import read_batch
 from tjgui.core.models import AdFormat
 
 _ROWS = 100_000
 _ADS_A_FILE = 50
 _GOAL_SECONDS = 2.0
-_HEADER = ",".join(COLUMNS[AdFormat.PREROLL])
+_HEADER = ",".join(AD_FORMATS[AdFormat.PREROLL].columns)
 _MAPPING = "campaign_id,csv_filename,campaign_name"
 
 

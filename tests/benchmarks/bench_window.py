@@ -24,9 +24,10 @@ from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.models import Status, Step
 from tjgui.core.run.events import CampaignChanged, Event, ProgressChanged, StepTaken
 from tjgui.core.run.progress import Progress
-from tjgui.gui.campaigns.columns import COLUMNS, CampaignRow
+from tjgui.gui.campaigns.columns import COLUMNS
+from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.run.uploader import Uploader
-from tjgui.gui.settings.choices import ChoiceStore
+from tjgui.gui.settings.store import SettingsStore
 from tjgui.gui.theme.theme import apply_theme
 from tjgui.gui.toolkit.loop import Loop
 from tjgui.gui.window.main_window import MainWindow
@@ -63,7 +64,11 @@ def run(*, quick: bool = False, campaigns: int = _CAMPAIGNS) -> None:
 async def _measure(folder: Path, campaigns: int, rounds: int, *, quick: bool) -> list[_Figure]:
     data = DataFolder(folder)
     site = MemorySite([], time.monotonic)
-    window = MainWindow(Uploader(data, lambda: MemoryDashboard(site)), ChoiceStore(folder / "w.ini"), "https://x")
+    window = MainWindow(
+        Uploader(data, lambda: MemoryDashboard(site)),
+        SettingsStore(folder / "w.ini"),
+        "https://example.com/campaign/{}".format,
+    )
     window.frame.show()
     await asyncio.sleep(0.2)
     rows = _rows(campaigns)

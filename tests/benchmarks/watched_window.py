@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 
 from tests.benchmarks.gap_watch import GapWatch
+from tjgui.core.settings import Settings
 from tjgui.gui.application import Application, open_window
-from tjgui.gui.settings.choices import Choices
 
 _LONGEST_RUN = 600.0
 
@@ -20,8 +20,8 @@ _LONGEST_RUN = 600.0
 async def _play(application: Application, folder: Path, tabs: int) -> int:
     loaded: asyncio.Queue[object] = asyncio.Queue()
     application.uploader.loaded.connect(loaded.put_nowait)
-    choices = Choices(folder / "mapping.csv", folder / "ads", dry_run=False, tabs=tabs)
-    application.window.show_choices(choices)
+    choices = Settings(folder / "mapping.csv", folder / "ads", dry_run=False, tabs=tabs)
+    application.window.show_settings(choices)
     await asyncio.wait_for(loaded.get(), _LONGEST_RUN)
     watch = GapWatch()
     application.window.controls.resume.click()

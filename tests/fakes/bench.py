@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
-from tjgui.core.batch.ad_csv import COLUMNS, prepare_ads
+from tjgui.core.batch.ad_csv import prepare_ads
+from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.batch.batch import Batch, read_batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint, Entry
 from tjgui.core.checkpoint.file_record import FileRecord
@@ -34,7 +35,9 @@ def write_batch(folder: Path, campaigns: int, ads: int, ad_format: AdFormat = Ad
     csvs.mkdir(exist_ok=True)
     rest = _REST[ad_format]
     rows = [f"Garden shears {n},https://example.com/?ad={n}&sub11=x,{1032473000 + n}{rest}" for n in range(ads)]
-    (csvs / "garden.csv").write_text("\n".join([",".join(COLUMNS[ad_format]), *rows]) + "\n", encoding="utf-8")
+    (csvs / "garden.csv").write_text(
+        "\n".join([",".join(AD_FORMATS[ad_format].columns), *rows]) + "\n", encoding="utf-8"
+    )
     lines = [f"{1011737001 + n},garden.csv,Campaign {n + 1}" for n in range(campaigns)]
     mapping = folder / "mapping.csv"
     mapping.write_text("\n".join(["campaign_id,csv_filename,campaign_name", *lines]) + "\n", encoding="utf-8")

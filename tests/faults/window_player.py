@@ -14,15 +14,15 @@ from pathlib import Path
 from PySide6.QtWidgets import QMessageBox
 
 from tjgui.core.models import Status
+from tjgui.core.settings import Settings
 from tjgui.gui.application import Application, open_window
-from tjgui.gui.settings.choices import Choices
 
 
 async def play(app: Application) -> int:
     mapping, ads, *close_after = sys.argv[1:]
     loaded: asyncio.Queue[object] = asyncio.Queue()
     app.uploader.loaded.connect(loaded.put_nowait)
-    app.window.show_choices(Choices(Path(mapping), Path(ads), dry_run=False))
+    app.window.show_settings(Settings(Path(mapping), Path(ads), dry_run=False))
     await loaded.get()
     living = asyncio.ensure_future(app.live())
     if close_after:

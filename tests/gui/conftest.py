@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from tjgui.core.settings import Language
 from tjgui.gui.settings.apply_language import install_translation
-from tjgui.gui.settings.settings import Language
 
 
 @pytest.fixture

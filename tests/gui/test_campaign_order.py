@@ -12,8 +12,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from tjgui.core.models import Status
-from tjgui.gui.campaigns.columns import COLUMNS, CampaignRow
+from tjgui.gui.campaigns.columns import COLUMNS
 from tjgui.gui.campaigns.model import CampaignTableModel
+from tjgui.gui.campaigns.row import CampaignRow
 
 _NONE: Callable[[CampaignTableModel], object] = lambda model: None  # noqa: E731 - a filter that is none
 _FILTERS: list[Callable[[CampaignTableModel], object]] = [

@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tjgui.core.models import Status
-from tjgui.gui.campaigns.table import (
-    CAMPAIGN_ID_ROLE,
-    STATUS_ROLE,
-    CampaignRow,
-    CampaignTable,
-    CampaignTableModel,
-)
+from tjgui.gui.campaigns.columns import COLUMNS
+from tjgui.gui.campaigns.model import CAMPAIGN_ID_ROLE, STATUS_ROLE, CampaignTableModel
+from tjgui.gui.campaigns.row import CampaignRow
+from tjgui.gui.campaigns.table import CampaignTable
 from tjgui.gui.theme.theme import colours
 
-STATUS, ID, NAME, CSV, ADS, TIME, ERROR = range(7)
+STATUS, ID, NAME, CSV, ADS, TIME, ERROR = (
+    [column.title for column in COLUMNS].index(title)
+    for title in ("Status", "Campaign ID", "Name", "CSV", "Ads", "Time", "Error")
+)
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 ROWS = (

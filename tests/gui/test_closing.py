@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.test_main_window import Stage
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.models import Status
 from tjgui.gui.application import Application
 
@@ -53,7 +54,7 @@ async def test_closing_in_the_middle_asks_and_finishes_what_is_in_hand(
     assert await asyncio.wait_for(living, 20) == 0
     assert not here.window.frame.isVisible()
     assert here.dashboards[0].closed
-    checkpoint = here.data.peek(here.choices.ad_format)
+    checkpoint = CheckpointStore(here.data).peek(here.choices.ad_format)
     assert checkpoint is not None
     for one in here.ids:
         entry = checkpoint.entry(one)

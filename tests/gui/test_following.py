@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.clicks import press
-from tjgui.gui.campaigns.columns import CampaignRow
+from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.campaigns.view import CampaignView
 
 

@@ -17,7 +17,7 @@ from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.gui.frame import GROUNDS, Frame, show_frame, shown_frame
 from tjgui.gui.run.uploader import Uploader
-from tjgui.gui.settings.choices import ChoiceStore
+from tjgui.gui.settings.store import SettingsStore
 from tjgui.gui.theme.colours import DARK, LIGHT
 from tjgui.gui.window.main_window import MainWindow
 
@@ -57,7 +57,9 @@ def test_the_program_fills_the_window_that_it_showed(qtbot: QtBot, tmp_path: Pat
     there = frame.geometry()
     site = MemorySite([], lambda: 0.0)
     uploader = Uploader(DataFolder(tmp_path), lambda: MemoryDashboard(site))
-    window = MainWindow(uploader, ChoiceStore(tmp_path / "window.ini"), "https://example.com", frame=frame)
+    window = MainWindow(
+        uploader, SettingsStore(tmp_path / "window.ini"), "https://example.com/campaign/{}".format, frame=frame
+    )
     assert window.frame is frame
     assert frame.geometry() == there
     resume = frame.findChild(QPushButton, "resumeButton")

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Awaitable
+from contextvars import Context, ContextVar
 from pathlib import Path
 
 import pytest
@@ -284,3 +285,52 @@ def test_importing_the_loop_does_not_import_playwright() -> None:
     done = _python("import sys, tjgui.gui.toolkit.loop; print('playwright' in sys.modules)")
 
     assert done.stdout == "False\n"
+
+
+async def test_tasks_have_their_turns_although_private_names_of_asyncio_are_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr(asyncio.tasks, "_leave_task")
+    monkeypatch.delattr(asyncio.tasks, "_enter_task")
+    seen: list[str] = []
+
+    async def other() -> None:
+        seen.append("other")
+        await asyncio.sleep(0)
+        seen.append("other again")
+
+    task = asyncio.create_task(other())
+    await asyncio.sleep(0)
+    seen.append("first")
+    await task
+    assert sorted(seen) == ["first", "other", "other again"]
+    assert seen.index("other") < seen.index("other again")
+
+
+async def test_an_exception_in_a_callback_is_told_and_ends_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    loop = asyncio.get_running_loop()
+    told: list[object] = []
+    seen: list[str] = []
+    before = loop.get_exception_handler()
+    loop.set_exception_handler(lambda _, context: told.append(context["exception"]))
+    try:
+        loop.call_soon(int, "no number")
+        loop.call_soon(seen.append, "the next one")
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+    finally:
+        loop.set_exception_handler(before)
+    assert [type(one) for one in told] == [ValueError]
+    assert seen == ["the next one"]
+
+
+async def test_a_callback_runs_in_the_context_in_which_it_was_asked_for() -> None:
+    variable: ContextVar[str] = ContextVar("variable", default="none")
+    variable.set("mine")
+    seen: list[str] = []
+    loop = asyncio.get_running_loop()
+    loop.call_soon(lambda: seen.append(variable.get()))
+    loop.call_soon(lambda: seen.append(variable.get()), context=Context())
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert seen == ["mine", "none"]

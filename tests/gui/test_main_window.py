@@ -15,14 +15,16 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.bench import write_batch
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import PageNotAsDescribed, SignedOut
 from tjgui.core.models import AdFormat, Status
 from tjgui.core.run.runner import RunState
+from tjgui.core.settings import Settings
 from tjgui.gui.campaigns.model import CAMPAIGN_ID_ROLE, STATUS_ROLE
 from tjgui.gui.run.uploader import Uploader
-from tjgui.gui.settings.choices import Choices, ChoiceStore
+from tjgui.gui.settings.store import SettingsStore
 from tjgui.gui.window.main_window import MainWindow
 
 ONE, TWO, THREE = "1011737001", "1011737002", "1011737003"
@@ -38,9 +40,13 @@ class Stage:
         self.ids = [one.campaign_id for one in batch.campaigns]
         self.data = DataFolder(folder / "data")
         self.data.root.mkdir(exist_ok=True)
-        self.choices = Choices(batch.mapping_path, batch.ads_folder, dry_run=False, tabs=1)
+        self.choices = Settings(batch.mapping_path, batch.ads_folder, dry_run=False, tabs=1)
         self.uploader = Uploader(self.data, self._make_dashboard)
-        self.window = MainWindow(self.uploader, ChoiceStore(self.data.root / "window.ini"), "https://example.com")
+        self.window = MainWindow(
+            self.uploader,
+            SettingsStore(self.data.root / "window.ini"),
+            "https://example.com/campaign/{}".format,
+        )
         qtbot.addWidget(self.window.frame, before_close_func=lambda _: self.window.close_for_good())
         self.window.frame.show()
 
@@ -50,7 +56,7 @@ class Stage:
 
     async def load(self) -> None:
         """Show the batch."""
-        await self.until(lambda: self.window.show_choices(self.choices), self.uploader.loaded)
+        await self.until(lambda: self.window.show_settings(self.choices), self.uploader.loaded)
 
     async def until(self, act: Callable[[], object], signal: object, times: int = 1) -> None:
         """Act, and wait until a signal came so often."""
@@ -70,7 +76,7 @@ class Stage:
 
     def save(self, checkpoint: Checkpoint) -> None:
         """Put a checkpoint into the data folder."""
-        DiskStorage().write_durably(self.data.checkpoint_path(AdFormat.PREROLL), checkpoint.to_bytes())
+        DiskStorage().write_durably(CheckpointStore(self.data).path(AdFormat.PREROLL), checkpoint.to_bytes())
 
     async def question(self) -> QMessageBox:
         """Wait for a question of the window's."""
@@ -158,7 +164,7 @@ async def test_start_fresh_asks_and_names_the_number(stage: Callable[..., Stage]
 async def test_the_last_batch_is_remembered(stage: Callable[..., Stage], qtbot: QtBot) -> None:
     here = stage()
     await here.load()
-    again = ChoiceStore(here.data.root / "window.ini").load(Choices())
+    again = SettingsStore(here.data.root / "window.ini").current
     assert again == here.choices
 
 
@@ -264,7 +270,7 @@ async def test_an_unusable_mapping_is_said_and_nothing_can_be_started(
 ) -> None:
     here = stage()
     (tmp_path / "mapping.csv").write_bytes(b"")
-    await here.until(lambda: here.window.show_choices(here.choices), here.uploader.not_loaded)
+    await here.until(lambda: here.window.show_settings(here.choices), here.uploader.not_loaded)
     assert "mapping.csv" in here.window.banner.text()
     assert not here.window.controls.resume.isEnabled()
 

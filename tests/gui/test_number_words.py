@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from tjgui.core.settings import Language
 from tjgui.gui.language.numbers import decimal, taken, whole
-from tjgui.gui.settings.settings import Language
 
 
 @pytest.mark.parametrize(

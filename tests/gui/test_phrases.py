@@ -18,21 +18,24 @@ from tjgui.core.batch.batch import read_batch
 from tjgui.core.batch.problems import Problem
 from tjgui.core.checkpoint.checkpoint import Entry
 from tjgui.core.checkpoint.entry import Attempt
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.errors import PageNotAsDescribed, UploaderError
 from tjgui.core.models import AdFormat, Status
+from tjgui.core.overview.campaign_status import CampaignOutcome
 from tjgui.core.overview.failure_causes import cause_of, failure_causes
 from tjgui.core.run.events import Level
+from tjgui.core.settings import Language
 from tjgui.gui.campaigns import columns as campaign_columns
-from tjgui.gui.campaigns.columns import DETAILS_COLUMN, CampaignRow
+from tjgui.gui.campaigns.columns import DETAILS_COLUMN
 from tjgui.gui.campaigns.model import CampaignTableModel
-from tjgui.gui.checkpoints.entries_dialog import EntryRow
+from tjgui.gui.campaigns.row import CampaignRow
+from tjgui.gui.checkpoints.entries_dialog import searched
 from tjgui.gui.details.drawer import CampaignDetails, CampaignDrawer
 from tjgui.gui.help.site_check_dialog import SiteCheckDialog
 from tjgui.gui.language.core_messages import cause_in_window_language, in_window_language
 from tjgui.gui.panels.cause_list import CauseList
 from tjgui.gui.panels.log_view import LogView
 from tjgui.gui.panels.problem_list import ProblemList
-from tjgui.gui.settings.settings import Language
 from tjgui.gui.toolkit.banner import Banner, Kind
 from tjgui.resources import resource
 
@@ -326,7 +329,7 @@ async def test_a_failed_campaign_of_a_run_is_told_in_german_and_kept_in_english(
     assert f"Kampagne {TWO} - {said}" in log
     assert f"Kampagne {ONE} - 2 Anzeigen erstellt" in log
     assert "ampaign" not in log
-    checkpoint = here.data.peek(AdFormat.PREROLL)
+    checkpoint = CheckpointStore(here.data).peek(AdFormat.PREROLL)
     assert checkpoint is not None
     entry = checkpoint.entry(TWO)
     assert entry is not None
@@ -335,6 +338,6 @@ async def test_a_failed_campaign_of_a_run_is_told_in_german_and_kept_in_english(
 
 @pytest.mark.usefixtures("german")
 def test_entries_of_a_checkpoint_are_found_in_both_languages() -> None:
-    row = EntryRow("1011737001", Status.FAILED, "", "a.csv", 0, "", REASON)
-    assert "zu lange gebraucht" in row.searched
-    assert "took too long" in row.searched
+    row = CampaignOutcome("1011737001", Status.FAILED, csv="a.csv", error=REASON)
+    assert "zu lange gebraucht" in searched(row)
+    assert "took too long" in searched(row)

@@ -19,14 +19,15 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.bench import write_batch
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.models import AdFormat, Status
+from tjgui.core.settings import Settings
 from tjgui.gui.checkpoints.checkpoints_dialog import SlotsDialog
 from tjgui.gui.run.uploader import Uploader
-from tjgui.gui.settings.choices import Choices, ChoiceStore
-from tjgui.gui.settings.settings import Settings, SettingsStore
 from tjgui.gui.settings.settings_dialog import SettingsDialog
+from tjgui.gui.settings.store import SettingsStore
 from tjgui.gui.window.main_window import MainWindow
 
 Kind = TypeVar("Kind", bound=QObject)
@@ -43,9 +44,13 @@ class Stage:
         self.site = MemorySite([one.campaign_id for one in batch.campaigns], asyncio.get_event_loop().time)
         self.data = DataFolder(folder / "data")
         self.data.root.mkdir()
-        self.choices = Choices(batch.mapping_path, batch.ads_folder, dry_run=False, tabs=1)
+        self.choices = Settings(batch.mapping_path, batch.ads_folder, dry_run=False, tabs=1)
         self.uploader = Uploader(self.data, lambda: MemoryDashboard(self.site))
-        self.window = MainWindow(self.uploader, ChoiceStore(self.data.root / "window.ini"), "https://example.com")
+        self.window = MainWindow(
+            self.uploader,
+            SettingsStore(self.data.root / "window.ini"),
+            "https://example.com/campaign/{}".format,
+        )
         qtbot.addWidget(self.window.frame, before_close_func=lambda _: self.window.close_for_good())
         self.window.frame.show()
 
@@ -55,7 +60,7 @@ class Stage:
             checkpoint.succeed(one, 2, campaign_name="A", csv_file="garden.csv")
         for one in failed:
             checkpoint.fail(one, "Too bad", campaign_name="A", csv_file="garden.csv")
-        DiskStorage().write_durably(self.data.checkpoint_path(AdFormat.PREROLL, slot), checkpoint.to_bytes())
+        DiskStorage().write_durably(CheckpointStore(self.data).path(AdFormat.PREROLL, slot), checkpoint.to_bytes())
 
     async def loaded(self, act: Callable[[], object]) -> None:
         came = asyncio.Event()
@@ -64,7 +69,7 @@ class Stage:
         await asyncio.wait_for(came.wait(), 20)
 
     async def load(self) -> None:
-        await self.loaded(lambda: self.window.show_choices(self.choices))
+        await self.loaded(lambda: self.window.show_settings(self.choices))
 
     def statuses(self) -> list[Status]:
         return [row.status for row in self.window.model.rows()]
@@ -111,8 +116,26 @@ async def test_a_run_goes_on_with_the_checkpoint_that_was_chosen(stage: Stage) -
     await stage.loaded(stage.window.controls.resume.click)
     assert stage.statuses() == [Status.SUCCESS] * 3
     assert len(stage.site.ledger) == 4
-    again = SettingsStore(stage.data.root / "window.ini").load()
+    again = SettingsStore(stage.data.root / "window.ini").current
     assert again.slot(AdFormat.PREROLL) == "black-friday"
+
+
+async def test_choosing_a_checkpoint_changes_nothing_else_of_what_is_set(stage: Stage) -> None:
+    """Tabs and tracking parameter went back to what they were at the start."""
+    stage.save("", ONE)
+    stage.save("black-friday", ONE)
+    await stage.load()
+    stage.window.form.tabs.setValue(4)
+    stage.window.form.parameter.setText("sub7")
+    stage.window.form.parameter.editingFinished.emit()
+    stage.trigger("checkpointsAction")
+    dialog = stage.dialog(SlotsDialog)
+    await stage.loaded(lambda: dialog.chosen.emit(AdFormat.PREROLL, "black-friday"))
+    dialog.close()
+    kept = SettingsStore(stage.data.root / "window.ini").current
+    assert (kept.tabs, kept.tracking_parameter) == (4, "sub7")
+    assert (stage.window.form.tabs.value(), stage.window.form.parameter.text()) == (4, "sub7")
+    assert kept == replace(stage.window.settings, slots=kept.slots)
 
 
 async def test_settings_reach_the_form_the_file_and_the_reports(stage: Stage) -> None:
@@ -124,9 +147,9 @@ async def test_settings_reach_the_form_the_file_and_the_reports(stage: Stage) ->
     assert dialog.settings().tabs == 1
     dialog.show_settings(replace(dialog.settings(), tabs=3, tracking_parameter="sub9", report_folder=reports))
     dialog.accept()
-    choices = stage.window.form.choices()
-    assert (choices.tabs, choices.tracking_parameter) == (3, "sub9")
-    assert SettingsStore(stage.data.root / "window.ini").load().report_folder == reports
+    form = stage.window.form
+    assert (form.tabs.value(), form.parameter.text()) == (3, "sub9")
+    assert SettingsStore(stage.data.root / "window.ini").current.report_folder == reports
     await stage.loaded(stage.window.controls.resume.click)
     assert [path.suffix for path in reports.iterdir()] == [".csv"]
 
@@ -167,7 +190,7 @@ async def test_the_report_and_the_support_bundle_are_saved(stage: Stage) -> None
 
 
 async def test_settings_of_a_window_that_never_saved_any_are_the_defaults(stage: Stage) -> None:
-    assert stage.uploader.settings == Settings()
+    assert stage.window.settings == Settings()
 
 
 async def test_a_place_that_cannot_be_written_to_is_told_of(stage: Stage) -> None:

@@ -15,14 +15,16 @@ from pytestqt.qtbot import QtBot
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.models import AdFormat
 from tjgui.core.run.runner import RunSettings
+from tjgui.core.settings import SETTINGS, Language, Scheme, Settings
+from tjgui.gui import frame
 from tjgui.gui.checkpoints.checkpoints_dialog import SlotsDialog
-from tjgui.gui.settings.settings import Language, Scheme, Settings, SettingsStore
 from tjgui.gui.settings.settings_dialog import SettingsDialog
+from tjgui.gui.settings.store import SettingsStore
 
 
 def test_the_defaults_are_those_of_a_run_and_come_from_an_empty_file(tmp_path: Path) -> None:
     usual = RunSettings()
-    loaded = SettingsStore(tmp_path / "window.ini").load()
+    loaded = SettingsStore(tmp_path / "window.ini").current
     assert (loaded.tabs, loaded.patience, loaded.tracking_parameter) == (
         usual.tabs,
         usual.patience,
@@ -37,16 +39,17 @@ def test_all_that_is_saved_is_loaded_again(tmp_path: Path) -> None:
         tabs=5,
         patience=300,
         tracking_parameter="sub3",
+        strict_names=True,
         headless=True,
         browser=tmp_path / "chrome",
         report_folder=tmp_path,
         scheme=Scheme.DARK,
         language=Language.GERMAN,
         archive_days=0,
-        slots={AdFormat.PREROLL: "", AdFormat.NATIVE: "black-friday"},
+        slots={AdFormat.NATIVE: "black-friday"},
     )
-    SettingsStore(tmp_path / "window.ini").save(settings)
-    assert SettingsStore(tmp_path / "window.ini").load() == settings
+    SettingsStore(tmp_path / "window.ini").take(settings)
+    assert SettingsStore(tmp_path / "window.ini").current == settings
 
 
 @pytest.mark.parametrize(
@@ -64,7 +67,35 @@ def test_what_makes_no_sense_in_the_file_is_the_default(tmp_path: Path, name: st
     file = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     file.setValue(name, nonsense)
     file.sync()
-    assert replace(SettingsStore(tmp_path / "window.ini").load(), slots={}) == Settings(slots={})
+    assert replace(SettingsStore(tmp_path / "window.ini").current, slots={}) == Settings(slots={})
+
+
+def test_only_what_was_changed_is_written(tmp_path: Path) -> None:
+    """Another window has the same file, and a newer version may know more than this one."""
+    path = tmp_path / "window.ini"
+    store = SettingsStore(path)
+    file = QSettings(str(path), QSettings.Format.IniFormat)
+    file.setValue("run/tabs", "4")
+    file.setValue("look/later", "yes")
+    file.sync()
+    store.change(patience=300)
+    again = QSettings(str(path), QSettings.Format.IniFormat)
+    assert sorted(again.allKeys()) == ["look/later", "run/patience", "run/tabs"]
+    assert again.value("run/tabs") == "4"
+
+
+def test_every_change_is_told_once_and_no_change_is_not(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path / "window.ini")
+    told: list[Settings] = []
+    store.changed.connect(told.append)
+    store.change(tabs=4)
+    store.change(tabs=4)
+    assert told == [Settings(tabs=4)]
+
+
+def test_the_empty_window_reads_the_scheme_where_it_is_kept() -> None:
+    """It may not load the table: nothing of the program is loaded before the first paint."""
+    assert f'"{SETTINGS["scheme"].key}"' in Path(frame.__file__).read_text(encoding="utf-8")
 
 
 class Stage:
@@ -95,6 +126,7 @@ def test_what_is_filled_in_is_handed_back(tmp_path: Path, qtbot: QtBot) -> None:
         stage.find(kind, name).setProperty("value", value)
     stage.find(QLineEdit, "settingsTrackingParameterEdit").setProperty("text", " sub4 ")
     stage.find(QCheckBox, "headlessCheck").setProperty("checked", True)
+    stage.find(QCheckBox, "strictNamesCheck").setProperty("checked", True)
     stage.find(QLineEdit, "reportFolderPicker").setProperty("text", str(tmp_path))
     for name, index in (("schemeCombo", 2), ("languageCombo", 2)):
         stage.find(QComboBox, name).setProperty("currentIndex", index)
@@ -104,6 +136,7 @@ def test_what_is_filled_in_is_handed_back(tmp_path: Path, qtbot: QtBot) -> None:
             tabs=4,
             patience=200,
             tracking_parameter="sub4",
+            strict_names=True,
             headless=True,
             report_folder=tmp_path,
             scheme=Scheme.DARK,

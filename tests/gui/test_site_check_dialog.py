@@ -12,10 +12,10 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from tjgui.core.settings import Language
 from tjgui.gui.help.help_menu import HelpMenu
 from tjgui.gui.help.site_check_dialog import SiteCheckDialog
 from tjgui.gui.panels.log_view import LogView
-from tjgui.gui.settings.settings import Language
 from tjgui.gui.toolkit.banner import Banner
 
 _REPORT = {"verdict": "Uploads can't work — a “Knopf” is gone.", "screenshots": ["a.png"]}

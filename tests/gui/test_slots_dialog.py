@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QPushButton, Q
 from pytestqt.qtbot import QtBot
 
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.models import AdFormat, Status
@@ -45,7 +46,7 @@ class Stage:
         DiskStorage().write_durably(self.path(name), checkpoint.to_bytes())
 
     def path(self, name: str) -> Path:
-        return self.data.checkpoint_path(AdFormat.PREROLL, name)
+        return CheckpointStore(self.data).path(AdFormat.PREROLL, name)
 
     def on_disk(self, name: str = "") -> Checkpoint:
         return Checkpoint.from_bytes(self.path(name).read_bytes())
@@ -271,7 +272,7 @@ async def test_changes_are_not_lost_by_escape(stage: Stage) -> None:
 
 
 async def test_the_archive_is_only_looked_at(stage: Stage) -> None:
-    stage.data.archive_checkpoint(AdFormat.PREROLL, "black-friday")
+    CheckpointStore(stage.data).archive(AdFormat.PREROLL, "black-friday")
     stage.dialog.read()
     await stage.until(lambda: [row.is_archived for row in stage.dialog.model.rows()] == [False, True])
     entries = await stage.open_entries(1)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.clicks import click
 from tjgui.core.models import Status
-from tjgui.gui.campaigns.columns import CampaignRow
+from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.campaigns.view import CampaignView
 
 

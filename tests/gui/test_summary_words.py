@@ -10,10 +10,10 @@ from tjgui.core.overview.changes import ChangesSince, EditedCampaign
 from tjgui.core.overview.counts import Outlook
 from tjgui.core.overview.estimate import BatchCheck
 from tjgui.core.run.progress import Progress
+from tjgui.core.settings import Language
 from tjgui.gui.language.summaries import changes_text, check_text, outlook_text, progress_text
-from tjgui.gui.settings.settings import Language
 
-EDITED = (EditedCampaign("1", "A", "a.csv", 2, 3), EditedCampaign("2", "B", "b.csv", 2, 3))
+EDITED = tuple(EditedCampaign(name, name=name, csv=f"{name}.csv", ads_created=2, ads_now=3) for name in "ab")
 OUTLOOKS = [Outlook(142, 8, 0, 100), Outlook(0, 0, 0, 3), Outlook(1, 0, 2, 0)]
 CHECKS = [
     BatchCheck(398, 12, 2, 2, 1240, 396, 6600.0),

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tjgui.core.models import Status
+from tjgui.core.statuses import STATUSES
 from tjgui.gui.theme.colours import DARK, LIGHT, Colours
-from tjgui.gui.theme.theme import STATUS_LOOKS, apply_theme, colours, pixmap, set_icon, status_icon
+from tjgui.gui.theme.status_looks import status_icon
+from tjgui.gui.theme.theme import apply_theme, colours, pixmap, set_icon
 from tjgui.resources import resource
 
 SCHEMES = pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
@@ -78,7 +80,7 @@ def test_the_edges_of_inputs_and_the_ring_of_the_focus_are_visible(scheme: Colou
 
 
 def test_each_status_has_an_icon_of_its_own_shape(qapp: QApplication) -> None:
-    drawn = [pixmap(STATUS_LOOKS[status][0], "#000000", 16, 1).toImage() for status in Status]
+    drawn = [pixmap(STATUSES[status].icon, "#000000", 16, 1).toImage() for status in Status]
     shapes = {tuple(image.pixel(x, y) for x in range(16) for y in range(16)) for image in drawn}
     assert len(shapes) == len(Status)
 

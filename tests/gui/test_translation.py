@@ -1,4 +1,4 @@
-"""The window speaks German: every text has its translation, and the packed file is the one that was edited."""
+"""The window speaks other languages: every text has its translation, and the packed file is what was edited."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tjgui.core.disk.data_folder import DataFolder
-from tjgui.gui.settings.apply_language import install_translation
-from tjgui.gui.settings.settings import Language, Settings
+from tjgui.core.settings import Language, Settings
+from tjgui.gui.settings.apply_language import TRANSLATED, install_translation
 from tjgui.gui.settings.settings_dialog import SettingsDialog
 from tjgui.resources import resource
 
 ROOT = Path(__file__).parent.parent.parent
 BIN = Path(sys.executable).parent
-EDIT = "Run `make translations`, and fill in what is missing in resources/translations/tjgui_de.ts."
+EDIT = "Run `make translations`, and fill in what is missing in resources/translations/."
+EVERY = pytest.mark.parametrize("code", TRANSLATED)
 
 
 def pairs(path: Path) -> list[tuple[str, str]]:
@@ -36,11 +37,11 @@ def pairs(path: Path) -> list[tuple[str, str]]:
     return found
 
 
-@pytest.fixture(scope="module")
-def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Collect what the program says now, over a copy of the translations."""
-    copy = tmp_path_factory.mktemp("translations") / "tjgui_de.ts"
-    shutil.copy(resource("translations") / "tjgui_de.ts", copy)
+@pytest.fixture(scope="module", params=TRANSLATED)
+def collected(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """Collect what the program says now, over a copy of a language's translations."""
+    copy: Path = tmp_path_factory.mktemp("translations") / f"tjgui_{request.param}.ts"
+    shutil.copy(resource("translations") / copy.name, copy)
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tjgui").rglob("*.py"))
     gathered = copy.with_name("sentences.py")
     collect = [sys.executable, "packaging/sentences.py", str(copy.with_name("sentences.txt"))]
@@ -59,7 +60,7 @@ def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-def test_every_text_of_the_program_has_its_german(collected: Path) -> None:
+def test_every_text_of_the_program_has_its_translation(collected: Path) -> None:
     found = pairs(collected)
     assert len(found) > 850
     assert [text for text, translation in found if not translation] == [], EDIT
@@ -72,16 +73,18 @@ def test_the_list_has_every_sentence_that_the_core_and_the_sites_pages_say(colle
     assert "The site took too long while {1}." in said
 
 
-def test_the_packed_translations_are_those_that_were_edited(tmp_path: Path) -> None:
+@EVERY
+def test_the_packed_translations_are_those_that_were_edited(tmp_path: Path, code: str) -> None:
     folder = resource("translations")
-    packed = tmp_path / "tjgui_de.qm"
-    command = [str(BIN / "pyside6-lrelease"), str(folder / "tjgui_de.ts"), "-qm", str(packed)]
+    packed = tmp_path / "packed.qm"
+    command = [str(BIN / "pyside6-lrelease"), str(folder / f"tjgui_{code}.ts"), "-qm", str(packed)]
     subprocess.run(command, check=True, capture_output=True)
-    assert packed.read_bytes() == (folder / "tjgui_de.qm").read_bytes(), EDIT
+    assert packed.read_bytes() == (folder / f"tjgui_{code}.qm").read_bytes(), EDIT
 
 
-def test_a_translation_has_the_gaps_the_key_and_the_dots_of_its_text() -> None:
-    for text, translation in pairs(resource("translations") / "tjgui_de.ts"):
+@EVERY
+def test_a_translation_has_the_gaps_the_key_and_the_dots_of_its_text(code: str) -> None:
+    for text, translation in pairs(resource("translations") / f"tjgui_{code}.ts"):
         gaps = [sorted(re.findall(r"\{[^}]*\}", one)) for one in (text, translation)]
         assert gaps[0] == gaps[1], translation
         assert text.count("&") == translation.count("&"), translation

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,12 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.memory_dashboard import Creation
 from tests.gui.test_main_window import ONE, THREE, TWO, Stage, done
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.models import AdFormat, Click, Heard, Status
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import CampaignChanged, Event
 from tjgui.core.run.runner import RunState
-from tjgui.gui.run.uploader import Change
-from tjgui.gui.settings.settings import Settings
 
 MakeStage = Callable[..., Stage]
 
@@ -80,7 +80,7 @@ async def test_check_batch_reads_the_files_again(stage: MakeStage, tmp_path: Pat
 
 async def test_a_field_that_is_cleared_while_the_batch_is_read_stays_without_one(stage: MakeStage) -> None:
     here = stage()
-    here.window.show_choices(here.choices)
+    here.window.show_settings(here.choices)
     here.window.form.mapping.set_path(None)
     reading = [task for task in asyncio.all_tasks() if task.get_name() == "Reading the batch"]
     assert len(reading) == 1
@@ -174,7 +174,7 @@ async def test_the_summary_of_a_run_stands_before_the_problems_of_its_batch(stag
 async def test_a_lost_checkpoint_is_said_on_opening_and_start_fresh_asks(stage: MakeStage, what: str) -> None:
     here = stage()
     here.save(done(ONE, TWO))
-    path = here.data.checkpoint_path(AdFormat.PREROLL)
+    path = CheckpointStore(here.data).path(AdFormat.PREROLL)
     generation_path(path).parent.mkdir(parents=True, exist_ok=True)
     generation_path(path).write_bytes(path.read_bytes())
     if what == "damaged":
@@ -193,7 +193,7 @@ async def test_a_lost_checkpoint_is_said_on_opening_and_start_fresh_asks(stage: 
 async def test_a_run_from_the_last_good_copy_says_so_in_the_banner(stage: MakeStage) -> None:
     here = stage()
     here.save(done(ONE, TWO, THREE))
-    path = here.data.checkpoint_path(AdFormat.PREROLL)
+    path = CheckpointStore(here.data).path(AdFormat.PREROLL)
     generation_path(path).parent.mkdir(parents=True, exist_ok=True)
     path.replace(generation_path(path))
     await here.load()
@@ -209,12 +209,12 @@ async def test_a_run_from_the_last_good_copy_says_so_in_the_banner(stage: MakeSt
 # -- at the user's word ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("change", [Checkpoint.mark_done, Checkpoint.forget_intent, Checkpoint.mark_pending])
+@pytest.mark.parametrize("status", [Status.SUCCESS, Status.PENDING])
 async def test_an_unknown_campaign_of_a_run_under_way_is_left_alone_and_not_uploaded_again(
-    stage: MakeStage, change: Change
+    stage: MakeStage, status: Status
 ) -> None:
     here = stage(campaigns=40)
-    here.uploader.settings = Settings(patience=0.05)
+    here.choices = replace(here.choices, patience=0.05)
     await here.load()
     here.site.take_next(ONE, Creation(late=3600.0, click=Click(Heard.NOTHING)))
     refusals: list[object] = []
@@ -226,13 +226,33 @@ async def test_an_unknown_campaign_of_a_run_under_way_is_left_alone_and_not_uplo
             here.window.table.select_ids([ONE])
             assert not here.window.campaign_actions.mark_done.isEnabled()
             assert not here.window.campaign_actions.mark_pending.isEnabled()
-            here.uploader.change([ONE], change, here.choices)
+            here.uploader.mark([ONE], status, here.choices)
 
     here.uploader.happened.connect(act)
     await here.run()
     assert len(refusals) == 1
     assert here.site.uploads[ONE] == 1
     assert here.statuses()[0] is Status.UNKNOWN
+
+
+async def test_a_mark_where_there_is_no_checkpoint_is_refused_and_said(stage: MakeStage) -> None:
+    here = stage()
+    await here.load()
+    here.window.table.select_ids([ONE])
+    await here.until(here.window.campaign_actions.mark_pending.trigger, here.uploader.loaded)
+    assert "There is no checkpoint yet" in here.window.banner.text()
+
+
+async def test_a_mark_in_the_table_keeps_the_checkpoint_before_as_its_generation(stage: MakeStage) -> None:
+    here = stage()
+    here.save(failed(ONE, TWO))
+    path = CheckpointStore(here.data).path(AdFormat.PREROLL)
+    before = path.read_bytes()
+    await here.load()
+    here.window.table.select_ids([ONE])
+    await here.until(here.window.campaign_actions.mark_pending.trigger, here.uploader.loaded)
+    assert here.statuses() == [Status.PENDING, Status.FAILED, Status.PENDING]
+    assert generation_path(path).read_bytes() == before
 
 
 async def test_an_unknown_campaign_is_marked_as_done_once_the_run_is_over(stage: MakeStage) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from tjgui.core.batch.ad_csv import (
-    COLUMNS,
     AdCsv,
     FaultyAdCsv,
     drop_creatives,
@@ -20,12 +19,13 @@ from tjgui.core.batch.ad_csv import (
     shorten_name,
     split_into_chunks,
 )
+from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.errors import AdCsvUnusable, RejectedCsv
 from tjgui.core.models import Ad, AdFormat
 
-_PREROLL = COLUMNS[AdFormat.PREROLL]
-_NATIVE = COLUMNS[AdFormat.NATIVE]
+_PREROLL = AD_FORMATS[AdFormat.PREROLL].columns
+_NATIVE = AD_FORMATS[AdFormat.NATIVE].columns
 _AD = {"Ad Name": "Shears", "Target URL": "https://example.com/?sub11=x", "Creative ID": "1032473171"}
 _NATIVE_AD = {
     "Ad Name": "Shears",

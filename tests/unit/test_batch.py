@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 
 from tjgui.core.batch import batch as batch_module
-from tjgui.core.batch.ad_csv import COLUMNS, AdCsv, read_ad_csv
+from tjgui.core.batch.ad_csv import AdCsv, read_ad_csv
+from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.batch.batch import Batch, read_batch
 from tjgui.core.batch.problems import Severity
 from tjgui.core.errors import InputError, MappingUnreadable
 from tjgui.core.models import AdFormat, CsvLimits
 
 _SAMPLE = Path(__file__).parents[2] / "resources" / "sample-batch"
-_HEADER = ",".join(COLUMNS[AdFormat.PREROLL])
+_HEADER = ",".join(AD_FORMATS[AdFormat.PREROLL].columns)
 _AD = "Shears,https://example.com/,1032473171,,,,,,,"
 
 

@@ -14,7 +14,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tjgui.core.batch.ad_csv import (
-    COLUMNS,
     AdCsv,
     AdRow,
     FaultyAdCsv,
@@ -25,6 +24,7 @@ from tjgui.core.batch.ad_csv import (
     shorten_name,
     split_into_chunks,
 )
+from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.batch.csv_finder import CsvFinder
 from tjgui.core.batch.mapping import Mapping, read_mapping
 from tjgui.core.batch.problems import Problem
@@ -32,7 +32,7 @@ from tjgui.core.errors import MappingUnreadable
 from tjgui.core.models import AdFormat, CsvLimits
 
 _EXAMPLES = {"full": 10_000}.get(os.environ.get("TJGUI_TESTS", ""), 150)
-_PREROLL = COLUMNS[AdFormat.PREROLL]
+_PREROLL = AD_FORMATS[AdFormat.PREROLL].columns
 _HEADER = ",".join(_PREROLL)
 # Nothing here is timed: the machine that runs the tests may be busy.
 _untimed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=_EXAMPLES)

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import tracemalloc
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tjgui.core.checkpoint.checkpoint import Checkpoint
-from tjgui.core.checkpoint.edit import CheckpointEdit
+from tests.fakes.faulty_disk import FaultyDisk
+from tjgui.core.checkpoint.checkpoint import Checkpoint, Intent, PlannedAd
+from tjgui.core.checkpoint.edit import MOST_UNDOS, CheckpointEdit, mark, mark_in_file
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
-from tjgui.core.errors import CheckpointError, CheckpointInUse
-from tjgui.core.models import AdFormat, Status
+from tjgui.core.disk.storage import DiskStorage
+from tjgui.core.errors import CheckpointDamaged, CheckpointError, CheckpointInUse
+from tjgui.core.models import AdFormat, AdsTable, Status
 
 ONE, TWO, THREE = "1011737001", "1011737002", "1011737003"
+NOW = datetime(2026, 11, 23, 12, 0, 0)
+INTENT = Intent("a", "2026-11-23T11:59:00", (PlannedAd("A", "https://a"),), AdsTable(()), 1, 1, "x")
 FILE: dict[str, Any] = {
     "session_id": "upload_20251118_110820",
     "started_at": "2025-11-18T11:08:20.123456",
@@ -33,18 +42,18 @@ FILE: dict[str, Any] = {
 def data(tmp_path: Path) -> DataFolder:
     data = DataFolder(tmp_path)
     data.checkpoints.mkdir()
-    data.checkpoint_path(AdFormat.PREROLL).write_text(json.dumps(FILE), encoding="utf-8")
+    CheckpointStore(data).path(AdFormat.PREROLL).write_text(json.dumps(FILE), encoding="utf-8")
     return data
 
 
 @pytest.fixture
 def edit(data: DataFolder) -> CheckpointEdit:
-    path = data.checkpoint_path(AdFormat.PREROLL)
+    path = CheckpointStore(data).path(AdFormat.PREROLL)
     return CheckpointEdit(path, path.read_bytes())
 
 
 def on_disk(data: DataFolder) -> dict[str, Any]:
-    read: dict[str, Any] = json.loads(data.checkpoint_path(AdFormat.PREROLL).read_bytes())
+    read: dict[str, Any] = json.loads(CheckpointStore(data).path(AdFormat.PREROLL).read_bytes())
     return read
 
 
@@ -66,7 +75,7 @@ def test_a_campaign_has_the_status_that_it_was_given_and_keeps_fields_that_nobod
 
 
 def test_undo_brings_back_every_byte_and_redo_the_change(edit: CheckpointEdit, data: DataFolder) -> None:
-    before = data.checkpoint_path(AdFormat.PREROLL).read_bytes()
+    before = CheckpointStore(data).path(AdFormat.PREROLL).read_bytes()
     edit.set_status([TWO], Status.PENDING)
     edit.remove([ONE])
     assert list(edit.checkpoint.campaign_ids) == [TWO, THREE]
@@ -77,7 +86,7 @@ def test_undo_brings_back_every_byte_and_redo_the_change(edit: CheckpointEdit, d
     assert not edit.is_changed
     assert not edit.can_undo
     edit.save(data)
-    assert data.checkpoint_path(AdFormat.PREROLL).read_bytes() == before
+    assert CheckpointStore(data).path(AdFormat.PREROLL).read_bytes() == before
     edit.redo()
     edit.redo()
     assert not edit.can_redo
@@ -90,13 +99,13 @@ def test_undo_brings_back_every_byte_and_redo_the_change(edit: CheckpointEdit, d
 def test_the_state_before_is_kept_as_the_generation(edit: CheckpointEdit, data: DataFolder) -> None:
     edit.remove([TWO])
     edit.save(data)
-    path = data.checkpoint_path(AdFormat.PREROLL)
+    path = CheckpointStore(data).path(AdFormat.PREROLL)
     assert json.loads(generation_path(path).read_bytes()) == FILE
     assert TWO not in on_disk(data)["campaigns"]
 
 
 def test_a_file_that_somebody_else_changed_is_not_written_over(edit: CheckpointEdit, data: DataFolder) -> None:
-    path = data.checkpoint_path(AdFormat.PREROLL)
+    path = CheckpointStore(data).path(AdFormat.PREROLL)
     edit.remove([TWO])
     path.write_text(json.dumps(FILE | {"note": "theirs"}), encoding="utf-8")
     with pytest.raises(CheckpointError, match="was changed"):
@@ -121,6 +130,126 @@ def test_what_would_be_uploaded_again_is_told(edit: CheckpointEdit) -> None:
     edit.undo()
     edit.set_status([ONE], Status.SKIPPED)
     assert edit.uploaded_again() == ()
+
+
+def test_an_unknown_campaign_that_would_be_uploaded_again_is_told_too(edit: CheckpointEdit) -> None:
+    edit.set_status([THREE], Status.PENDING)
+    assert edit.uploaded_again() == (THREE,)
+    edit.set_status([THREE], Status.SUCCESS)
+    assert edit.uploaded_again() == ()
+
+
+def test_undo_and_redo_lead_through_every_state_in_both_directions(edit: CheckpointEdit) -> None:
+    def state() -> bytes:
+        return edit.checkpoint.to_bytes()
+
+    states = [state()]
+    changes: list[Callable[[], None]] = [
+        lambda: edit.set_status([THREE, ONE], Status.PENDING),
+        lambda: edit.remove([TWO]),
+        lambda: edit.set_status([ONE], Status.FAILED),
+        lambda: edit.remove([ONE, THREE]),
+    ]
+    for change in changes:
+        change()
+        states.append(state())
+    for expected in reversed(states[:-1]):
+        edit.undo()
+        assert state() == expected
+    for expected in states[1:]:
+        edit.redo()
+        assert state() == expected
+
+
+def test_fifty_undos_of_a_large_checkpoint_keep_the_changes_and_not_the_file_fifty_times() -> None:
+    attempt = {"at": "2026-11-23T12:00:00", "status": "failed", "error": "The page was gone." * 5, "seconds": 1.5}
+    entry = {"status": "failed", "error": "The page was gone.", "attempts": [attempt] * 10}
+    data = json.dumps({"campaigns": {str(1011000000 + number): entry for number in range(4_000)}}).encode()
+    edit = CheckpointEdit(Path("upload_checkpoint.json"), data)
+    ids = edit.checkpoint.campaign_ids
+    edit.set_status(ids[:1], Status.PENDING)
+    tracemalloc.start()
+    try:
+        for number in range(1, MOST_UNDOS + 10):
+            edit.set_status([ids[number * 40]], Status.PENDING)
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(data) > 4_000_000
+    assert kept < len(data)
+    for _ in range(MOST_UNDOS):
+        edit.undo()
+    assert not edit.can_undo
+
+
+@pytest.mark.parametrize("status", [Status.PENDING, Status.SUCCESS, Status.FAILED, Status.SKIPPED])
+def test_a_mark_means_the_same_in_the_table_and_among_the_entries(data: DataFolder, status: Status) -> None:
+    """Pending dropped an unknown campaign's intent in the one, and kept it in the other."""
+    path = CheckpointStore(data).path(AdFormat.PREROLL)
+    checkpoint = Checkpoint.from_bytes(path.read_bytes(), lambda: NOW)
+    checkpoint.mark_pending(THREE)
+    checkpoint.open_intent(THREE, INTENT, campaign_name="", csv_file="garden.csv")
+    checkpoint.doubt(THREE, "An ad may have been created.")
+    path.write_bytes(checkpoint.to_bytes())
+    edit = CheckpointEdit(path, path.read_bytes(), lambda: NOW)
+    edit.set_status([THREE], status)
+    mark_in_file(DataFolder(data.root, clock=lambda: NOW), AdFormat.PREROLL, "", [THREE], status)
+    assert path.read_bytes() == edit.checkpoint.to_bytes()
+    entry = edit.checkpoint.entry(THREE)
+    assert entry is not None
+    assert (entry.intent is None) is (status in {Status.PENDING, Status.SUCCESS})
+
+
+def test_pending_keeps_the_intent_of_a_campaign_that_was_interrupted(data: DataFolder) -> None:
+    """Nobody answered whether its ads are there: the next run looks first."""
+    path = CheckpointStore(data).path(AdFormat.PREROLL)
+    checkpoint = Checkpoint.from_bytes(path.read_bytes())
+    checkpoint.open_intent(TWO, INTENT, campaign_name="", csv_file="garden.csv")
+    mark(checkpoint, TWO, Status.PENDING)
+    entry = checkpoint.entry(TWO)
+    assert entry is not None
+    assert entry.intent == INTENT
+
+
+def test_a_mark_keeps_the_file_before_as_the_generation(data: DataFolder) -> None:
+    path = CheckpointStore(data).path(AdFormat.PREROLL)
+    before = path.read_bytes()
+    mark_in_file(data, AdFormat.PREROLL, "", [ONE], Status.PENDING)
+    assert generation_path(path).read_bytes() == before
+    assert Checkpoint.from_bytes(path.read_bytes()).status(ONE) is Status.PENDING
+
+
+@pytest.mark.parametrize("has_generation", [True, False])
+def test_where_there_is_no_checkpoint_a_mark_is_refused_and_says_so(data: DataFolder, *, has_generation: bool) -> None:
+    path = CheckpointStore(data).path(AdFormat.PREROLL)
+    if has_generation:
+        generation_path(path).parent.mkdir()
+        path.replace(generation_path(path))
+    else:
+        path.unlink()
+    with pytest.raises(CheckpointError, match="nothing was changed") as refused:
+        mark_in_file(data, AdFormat.PREROLL, "", [ONE], Status.PENDING)
+    assert ("Resume" in str(refused.value)) is has_generation
+    assert not path.exists()
+
+
+def test_a_damaged_checkpoint_is_left_as_it_is_by_a_mark(data: DataFolder) -> None:
+    path = CheckpointStore(data).path(AdFormat.PREROLL)
+    path.write_bytes(b"{torn")
+    with pytest.raises(CheckpointDamaged):
+        mark_in_file(data, AdFormat.PREROLL, "", [ONE], Status.PENDING)
+    assert path.read_bytes() == b"{torn"
+
+
+def test_a_mark_that_the_disk_refuses_changes_nothing(data: DataFolder) -> None:
+    path = CheckpointStore(data).path(AdFormat.PREROLL)
+    before = path.read_bytes()
+    disk = FaultyDisk()
+    disk.fail("create", "write", code=errno.ENOSPC)
+    full = DataFolder(data.root, storage=DiskStorage(disk))
+    with pytest.raises(CheckpointError, match="cannot be written"):
+        mark_in_file(full, AdFormat.PREROLL, "", [ONE], Status.PENDING)
+    assert path.read_bytes() == before
 
 
 def test_a_status_that_no_entry_has_is_refused(edit: CheckpointEdit) -> None:

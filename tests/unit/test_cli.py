@@ -22,6 +22,7 @@ import pytest
 
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite, MemoryTab
 from tjgui.cli import main
+from tjgui.commands.site_options import given_site
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import BrowserGone
@@ -316,8 +317,17 @@ def test_the_site_comes_from_the_environment_unless_it_is_named(
     program.upload("--site-url", "http://named.test")
 
     assert program.options is not None
-    assert program.options.site_url == "http://named.test"
-    assert program.options.sign_in_url == "http://environment.test/sign-in"
+    settings = given_site(program.options, DataFolder())
+    assert settings.site_url == "http://named.test"
+    assert settings.sign_in_url == "http://environment.test/sign-in"
+
+
+def test_a_run_of_the_command_line_takes_what_it_was_given_and_the_rest_as_usual(program: Program) -> None:
+    program.upload("--headless", "--strict-names")
+
+    assert program.options is not None
+    assert program.options.strict_names
+    assert given_site(program.options, DataFolder()).headless
 
 
 def test_what_a_run_says_stays_in_the_log(program: Program, data_folder: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.fakes.bench import write_batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.models import AdFormat
@@ -45,7 +46,7 @@ def test_where_there_is_no_more_room_it_says_so(tmp_path: Path) -> None:
 def test_an_upload_looks_first_at_what_was_noted(tmp_path: Path) -> None:
     batch = write_batch(tmp_path, 3, 2)
     data = DataFolder(tmp_path / "data")
-    path = data.checkpoint_path(AdFormat.PREROLL)
+    path = CheckpointStore(data).path(AdFormat.PREROLL)
     path.parent.mkdir(parents=True)
     checkpoint = Checkpoint.new(AdFormat.PREROLL)
     checkpoint.succeed(TWO, 2, campaign_name="", csv_file="garden.csv")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tjgui.core.models import Status
-from tjgui.core.run.progress import Progress, ProgressMeter, duration
+from tjgui.core.run.progress import Progress, ProgressMeter
+from tjgui.core.wording.duration import duration
 
 
 class Clock:

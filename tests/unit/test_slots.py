@@ -10,6 +10,7 @@ import pytest
 
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.library import ALWAYS_KEPT, Slot, Slots
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
@@ -47,7 +48,7 @@ def put(data: DataFolder, name: str = "", ad_format: AdFormat = AdFormat.PREROLL
     checkpoint.add_pending([TWO])
     if failed:
         checkpoint.fail(TWO, "Too bad", campaign_name="Aus", csv_file="garden.csv")
-    path = data.checkpoint_path(ad_format, name)
+    path = CheckpointStore(data).path(ad_format, name)
     for where in (generation_path(path), path):
         DiskStorage().write_durably(where, checkpoint.to_bytes())
     return path
@@ -92,7 +93,7 @@ def test_a_renamed_one_takes_its_generation_along_to_the_byte(data: DataFolder, 
     path = put(data)
     before = path.read_bytes()
     new = slots.rename(only(slots, ""), "spring")
-    assert new == data.checkpoint_path(AdFormat.PREROLL, "spring")
+    assert new == CheckpointStore(data).path(AdFormat.PREROLL, "spring")
     assert new.read_bytes() == generation_path(new).read_bytes() == before
     assert not path.exists()
     assert not generation_path(path).exists()
@@ -101,7 +102,7 @@ def test_a_renamed_one_takes_its_generation_along_to_the_byte(data: DataFolder, 
 def test_what_was_noted_of_clicks_that_could_not_be_saved_goes_along(data: DataFolder, slots: Slots) -> None:
     path = put(data)
     EmergencyNotes.beside(path).path.write_text(f"{TWO}\n", encoding="ascii")
-    stale = EmergencyNotes.beside(data.checkpoint_path(AdFormat.PREROLL, "spring"))
+    stale = EmergencyNotes.beside(CheckpointStore(data).path(AdFormat.PREROLL, "spring"))
     stale.path.write_text(f"{THREE}\n", encoding="ascii")
     new = slots.rename(only(slots, ""), "spring")
     assert list(EmergencyNotes.beside(new).read()) == [TWO]
@@ -142,7 +143,7 @@ def test_archived_and_restored_it_says_what_it_said(data: DataFolder, slots: Slo
     kept = only(slots, name, archived=True)
     assert kept.archived_at == NOW
     assert kept.counts == {Status.SUCCESS: 1, Status.FAILED: 1}
-    assert not data.checkpoint_path(AdFormat.PREROLL, name).exists()
+    assert not CheckpointStore(data).path(AdFormat.PREROLL, name).exists()
     slots.restore(kept, name)
     back = slots.load(only(slots, name))
     assert (back.status(ONE), back.status(TWO)) == (Status.SUCCESS, Status.FAILED)
@@ -156,7 +157,7 @@ def test_a_file_of_the_old_tool_is_taken_in_and_stays_where_it_is(
     file = tmp_path / "old.json"
     file.write_text(OLD_TOOL, encoding="utf-8")
     path = slots.import_file(file, "old")
-    assert path == data.checkpoint_path(AdFormat.PREROLL, "old")
+    assert path == CheckpointStore(data).path(AdFormat.PREROLL, "old")
     assert file.read_text(encoding="utf-8") == OLD_TOOL
     taken = json.loads(path.read_bytes())
     for campaign_id, entry in json.loads(OLD_TOOL)["campaigns"].items():
@@ -167,7 +168,7 @@ def test_a_file_of_the_old_tool_is_taken_in_and_stays_where_it_is(
 def test_a_native_file_becomes_a_native_checkpoint(data: DataFolder, slots: Slots, tmp_path: Path) -> None:
     file = tmp_path / "old.json"
     file.write_text(OLD_TOOL.replace("upload_2025", "native_upload_2025"), encoding="utf-8")
-    assert slots.import_file(file, "") == data.checkpoint_path(AdFormat.NATIVE)
+    assert slots.import_file(file, "") == CheckpointStore(data).path(AdFormat.NATIVE)
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"campaigns": []}', "no JSON"])
@@ -211,7 +212,7 @@ def test_nothing_is_changed_while_a_run_has_the_folder(data: DataFolder, slots: 
 def archived_days_ago(data: DataFolder, days: int) -> Path:
     moment = NOW - timedelta(days=days)
     put(data)
-    (path,) = (data.checkpoint_path(AdFormat.PREROLL),)
+    (path,) = (CheckpointStore(data).path(AdFormat.PREROLL),)
     target = data.archive / f"upload_checkpoint.upload_20251118_110820.{moment:%Y%m%d_%H%M%S}.json"
     target.parent.mkdir(parents=True, exist_ok=True)
     path.rename(target)

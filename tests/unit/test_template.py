@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tjgui.core.batch.ad_csv import COLUMNS
+from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.models import AdFormat
 from tjgui.site.facts import Status
 from tjgui.site.template import compare_template, format_of
 
-_PREROLL = ",".join(COLUMNS[AdFormat.PREROLL])
+_PREROLL = ",".join(AD_FORMATS[AdFormat.PREROLL].columns)
 
 
 @pytest.mark.parametrize("ad_format", list(AdFormat))
 def test_a_template_as_it_is_known_is_found(ad_format: AdFormat) -> None:
-    template = "\ufeff" + ",".join(COLUMNS[ad_format]) + "\r\n"
+    template = "\ufeff" + ",".join(AD_FORMATS[ad_format].columns) + "\r\n"
     assert format_of(template) is ad_format
     (finding,) = compare_template(template, ad_format)
     assert (finding.status, finding.works) == (Status.FOUND, True)

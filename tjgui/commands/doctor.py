@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import os
 import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tjgui.commands.site_options import add_site_options, given_site
 from tjgui.core.errors import InputError
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ _MARKS = {True: "✓", False: "✗"}
 
 
 def add_doctor(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes; where the site is, is added by the caller."""
+    """Say what the command takes."""
+    add_site_options(parser)
     parser.add_argument(
         "--campaign", default="", metavar="ID", help="whose ad settings; the first of the list unless given"
     )
@@ -55,24 +56,13 @@ def run(options: argparse.Namespace) -> int:
 def make_doctor(options: argparse.Namespace) -> Doctor:
     """Put the doctor together, on the site and with the site file that the command line names."""
     from tjgui.core.disk.data_folder import DataFolder
-    from tjgui.site.browser_download import use_downloaded_browsers
-    from tjgui.site.dashboard import SiteDashboard, SiteSettings
+    from tjgui.site.dashboard import SiteDashboard
     from tjgui.site.doctor import Doctor
-    from tjgui.site.site_file import find_site_file
 
     data_folder = DataFolder()
-    use_downloaded_browsers(data_folder.root)
-    known = find_site_file(data_folder.root, options.site_file)
-    settings = SiteSettings(
-        storage_state=data_folder.storage_state,
-        site_url=options.site_url or "",
-        sign_in_url=options.sign_in_url or "",
-        headless=options.headless,
-        browser=os.environ.get("TJGUI_BROWSER") or None,
-        known=known,
-    )
+    settings = given_site(options, data_folder)
     folder = data_folder.evidence / f"doctor-{datetime.now():%Y%m%d-%H%M%S}"
-    return Doctor(SiteDashboard(settings), known, folder, _say)
+    return Doctor(SiteDashboard(settings), settings.known, folder, _say)
 
 
 async def _examined(doctor: Doctor, options: argparse.Namespace) -> Report:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import os
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tjgui.commands.site_options import add_site_options, given_site
 from tjgui.core.errors import InputError
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ _DONE, _THROWN_AWAY = 0, 1
 
 
 def add_evidence(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes; where the site is, is added by the caller."""
+    """Say what the command takes."""
+    add_site_options(parser)
     parser.add_argument("campaign", metavar="CAMPAIGN", help="the campaign whose ad settings are the evidence")
     parser.add_argument(
         "--out",
@@ -45,22 +46,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 async def _take(options: argparse.Namespace, data_folder: DataFolder) -> Evidence:
-    from tjgui.site.browser_download import use_downloaded_browsers
-    from tjgui.site.dashboard import SiteDashboard, SiteSettings
+    from tjgui.site.dashboard import SiteDashboard
     from tjgui.site.evidence import take_evidence
-    from tjgui.site.site_file import find_site_file
 
-    use_downloaded_browsers(data_folder.root)
-    known = find_site_file(data_folder.root, options.site_file)
-    settings = SiteSettings(
-        storage_state=data_folder.storage_state,
-        site_url=options.site_url or "",
-        sign_in_url=options.sign_in_url or "",
-        headless=options.headless,
-        browser=os.environ.get("TJGUI_BROWSER") or None,
-        known=known,
-    )
-    return await take_evidence(SiteDashboard(settings), known, options.campaign, _log_lines(data_folder.logs))
+    settings = given_site(options, data_folder)
+    return await take_evidence(SiteDashboard(settings), settings.known, options.campaign, _log_lines(data_folder.logs))
 
 
 def _log_lines(folder: Path) -> list[str]:

@@ -14,7 +14,7 @@ from tjgui.core.batch.ad_csv import drop_creatives, prepare_ads
 from tjgui.core.batch.batch import Batch
 from tjgui.core.models import Status
 from tjgui.gui.application import Application, open_window
-from tjgui.gui.run.uploader import LoadedBatch
+from tjgui.gui.run.loaded_batch import LoadedBatch
 
 _LONGEST_RUN = 300.0
 _REFUSED_PREFIX = "1999"  # the practice site refuses creatives whose ids begin so

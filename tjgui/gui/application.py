@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,19 +15,22 @@ from tjgui import __version__
 from tjgui.core.checkpoint.library import Slots
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
+from tjgui.core.models import AdFormat
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Level
+from tjgui.core.settings import Scheme, Settings
 from tjgui.gui.frame import shown_frame
 from tjgui.gui.help.help_menu import HelpMenu
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.apply_language import install_translation
-from tjgui.gui.settings.choices import Choices, ChoiceStore
-from tjgui.gui.settings.settings import Scheme, SettingsStore, apply_scheme
+from tjgui.gui.settings.apply_scheme import apply_scheme
+from tjgui.gui.settings.store import SettingsStore
 from tjgui.gui.theme.theme import apply_theme
 from tjgui.gui.toolkit.gc_pause import no_collection
 from tjgui.gui.toolkit.loop import run, start_task
 from tjgui.gui.window.main_window import MainWindow
 from tjgui.resources import resource
+from tjgui.site.addresses import campaign_address
 from tjgui.site.site_file import SiteFile, SiteFileFault, find_site_file, shipped
 
 if TYPE_CHECKING:
@@ -88,7 +90,7 @@ class Application:
     async def _tidy(self) -> None:
         """Tidy the archive, now that nothing is under way; that it can't be done keeps nobody from closing."""
         try:
-            days = self.uploader.settings.archive_days
+            days = self.window.settings.archive_days
             await asyncio.to_thread(Slots(self.uploader.data_folder).tidy, days)
         except UploaderError as error:
             _log.info("The archive was not tidied: %s", error)
@@ -153,41 +155,31 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
         data_folder = DataFolder(data_folder.root / "practice")
     data_folder.root.mkdir(parents=True, exist_ok=True)
     site = _start_practice(data_folder) if practice else None
-    site_url = site.site_url if site is not None else os.environ.get("TJGUI_SITE_URL", "")
-    sign_in_url = site.sign_in_url if site is not None else os.environ.get("TJGUI_SIGN_IN_URL", "")
+    store = SettingsStore(data_folder.root / "window.ini")
+    site_url, sign_in_url = (site.site_url, site.sign_in_url) if site is not None else ("", "")
 
     def make_dashboard() -> Dashboard:
         with no_collection():
-            from tjgui.site import (  # noqa: PLC0415 - loads beside the window
-                SiteDashboard,
-                SiteSettings,
-                use_downloaded_browsers,
-            )
+            from tjgui.site import SiteDashboard, site_settings  # noqa: PLC0415 - loads beside the window
 
-        use_downloaded_browsers(DataFolder().root)
-
+        settings = store.current
+        if headless:
+            settings = replace(settings, headless=True)
         return SiteDashboard(
-            SiteSettings(
-                storage_state=data_folder.storage_state,
-                site_url=site_url,
-                sign_in_url=sign_in_url,
-                headless=headless or uploader.settings.headless,
-                browser=os.environ.get("TJGUI_BROWSER") or str(uploader.settings.browser or "") or None,
-                known=find_site_file(data_folder.root),
-            ),
+            site_settings(data_folder, settings, site_url=site_url, sign_in_url=sign_in_url),
             on_notice=lambda text: window.log.append(Level.WARNING, text),
         )
 
+    def address(campaign_id: str) -> str:
+        return campaign_address(_known_of_the_site(data_folder)[0], campaign_id, site_url)
+
     known, fault = _known_of_the_site(data_folder)
-    store = ChoiceStore(data_folder.root / "window.ini")
-    settings = SettingsStore(data_folder.root / "window.ini").load()
     app = QApplication.instance()
     assert isinstance(app, QApplication)  # noqa: S101 - open_window made it
-    install_translation(app, settings.language)
-    if settings.scheme is not Scheme.SYSTEM:
-        apply_scheme(app, settings.scheme)
+    install_translation(app, store.current.language)
+    if store.current.scheme is not Scheme.SYSTEM:
+        apply_scheme(app, store.current.scheme)
     uploader = Uploader(data_folder, make_dashboard)
-    uploader.settings = settings
 
     async def download(on_progress: Callable[[int, str], object]) -> None:
         from tjgui.site import download_browser  # noqa: PLC0415 - seldom needed
@@ -196,20 +188,25 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
 
     uploader.download_browser = download
     uploader.find_limits = lambda: _known_of_the_site(data_folder)[0].limits
-    window = MainWindow(uploader, store, site_url or known.addresses.site, practice=practice, frame=shown_frame())
-    help_menu = window.frame.findChild(HelpMenu)
-    if help_menu is not None:
-        help_menu.site_file = known.in_words()
-        if site is not None:
-            help_menu.site_arguments = ("--site-url", site.site_url, "--sign-in-url", site.sign_in_url)
-            window.campaign_actions.site_arguments = help_menu.site_arguments
-    default = _sample_batch() if practice else Choices()
-    window.show_choices(default if practice else store.load(default))
+    window = MainWindow(uploader, store, address, practice=practice, frame=shown_frame())
+    _tell_of_the_site(window, known, site)
+    window.show_settings(_sample_batch(store.current) if practice else store.current)
     if fault is not None:
         window.show_error(str(fault))
     elif known.path is not None:
         window.log.append(Level.INFO, known.in_words())
     return Application(window, uploader, site)
+
+
+def _tell_of_the_site(window: MainWindow, known: SiteFile, site: PracticeSite | None) -> None:
+    """Let the window's own commands work on the same site, and let Help say which site file is in force."""
+    help_menu = window.frame.findChild(HelpMenu)
+    if help_menu is None:
+        return
+    help_menu.site_file = known.in_words()
+    if site is not None:
+        help_menu.site_arguments = ("--site-url", site.site_url, "--sign-in-url", site.sign_in_url)
+        window.campaign_actions.site_arguments = help_menu.site_arguments
 
 
 def _known_of_the_site(data_folder: DataFolder) -> tuple[SiteFile, SiteFileFault | None]:
@@ -229,6 +226,7 @@ def _start_practice(data_folder: DataFolder) -> PracticeSite:
     return PracticeSite(campaigns=_PRACTICE_CAMPAIGNS, keep_in=data_folder.root / "practice-ledger.jsonl").start()
 
 
-def _sample_batch() -> Choices:
+def _sample_batch(settings: Settings) -> Settings:
     folder: Path = resource("sample-batch")
-    return Choices(mapping=folder / "mapping.csv", ads_folder=folder / "ads", dry_run=False)
+    mapping, ads = folder / "mapping.csv", folder / "ads"
+    return replace(settings, mapping=mapping, ads_folder=ads, ad_format=AdFormat.PREROLL, dry_run=False)

@@ -6,16 +6,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tjgui.site.browser_download import download_browser, use_downloaded_browsers
+    from tjgui.site.assembly import site_settings
+    from tjgui.site.browser_download import download_browser
     from tjgui.site.dashboard import SiteDashboard, SiteSettings
 
-__all__ = ["SiteDashboard", "SiteSettings", "download_browser", "use_downloaded_browsers"]
+__all__ = ["SiteDashboard", "SiteSettings", "download_browser", "site_settings"]
 
 _MODULES = {
     "SiteDashboard": "dashboard",
     "SiteSettings": "dashboard",
     "download_browser": "browser_download",
-    "use_downloaded_browsers": "browser_download",
+    "site_settings": "assembly",
 }
 
 

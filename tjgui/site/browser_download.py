@@ -10,9 +10,8 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright._impl._driver import compute_driver_executable
-
 from tjgui.core.errors import UploaderError
+from tjgui.site.driver import installer
 
 _PATH_VARIABLE = "PLAYWRIGHT_BROWSERS_PATH"
 #: A line of the installer's, such as "|■■■■    |  24% of 170 MiB".
@@ -44,11 +43,12 @@ async def download_browser(data_folder: Path, on_progress: OnProgress) -> None:
     Raises `UploaderError` where that does not work, with what can be done instead.
     """
     folder = browsers_folder(data_folder)
-    node, installer = compute_driver_executable()
+    found = installer()
+    if found is None:
+        raise _not_downloaded("its installer was not found")
     proxies = {f"{kind.upper()}_PROXY": url for kind, url in urllib.request.getproxies().items() if kind != "no"}
     process = await asyncio.create_subprocess_exec(
-        node,
-        installer,
+        *found,
         "install",
         "chromium",
         "--no-shell",
@@ -64,12 +64,16 @@ async def download_browser(data_folder: Path, on_progress: OnProgress) -> None:
         raise
     if process.returncode != 0:
         reason = next((line for line in reversed(said) if "rror" in line), said[-1] if said else "no reason was given")
-        raise UploaderError(
-            f"Chromium could not be downloaded: {reason.strip()}",
-            "Check the connection and try again. Where downloads are blocked, install Google Chrome or Microsoft Edge, "
-            "or ask your administrator to; the program finds them by itself.",
-        )
+        raise _not_downloaded(reason.strip())
     os.environ.setdefault(_PATH_VARIABLE, str(folder))
+
+
+def _not_downloaded(reason: str) -> UploaderError:
+    return UploaderError(
+        f"Chromium could not be downloaded: {reason}",
+        "Check the connection and try again. Where downloads are blocked, install Google Chrome or Microsoft Edge, "
+        "or ask your administrator to; the program finds them by itself.",
+    )
 
 
 async def _follow(process: asyncio.subprocess.Process, on_progress: OnProgress) -> list[str]:

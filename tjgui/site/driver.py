@@ -1,18 +1,26 @@
 """Playwright's driver, where Playwright has no public way to it: every look at its inside stands here.
 
-What is not found where it was is done without, so that a newer Playwright costs a comfort and breaks nothing.
+What is not found where it was is done without, so that a newer Playwright costs a comfort and breaks nothing. So
+nothing of it is imported before it is needed.
 """
 
 from __future__ import annotations
 
 import logging
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from playwright.async_api._context_manager import PlaywrightContextManager
+if TYPE_CHECKING:
+    from playwright.async_api._context_manager import PlaywrightContextManager as Driver
+
+__all__ = ["Driver", "expect_its_end", "installer", "pipes_of"]
 
 _log = logging.getLogger(__name__)
 
 
-def pipes_of(driver: PlaywrightContextManager) -> tuple[int, int] | None:
+def pipes_of(driver: Driver) -> tuple[int, int] | None:
     """Return the descriptors of the driver's output and input; None where they are not found."""
     try:
         pipes = driver._client._transport._proc._transport  # type: ignore[union-attr]  # noqa: SLF001
@@ -23,14 +31,35 @@ def pipes_of(driver: PlaywrightContextManager) -> tuple[int, int] | None:
         return None
 
 
-def expect_its_end(driver: PlaywrightContextManager) -> None:
+def expect_its_end(driver: Driver) -> None:
     """Take note of a driver that is killed: each call fails then, and says so; the same error must not come again.
 
     Nobody inside of Playwright looks at it, and asyncio reports an exception that nobody looked at.
     """
     try:
         ended = driver._client._transport.on_error_future  # type: ignore[union-attr]  # noqa: SLF001
+        ended.add_done_callback(lambda one: one.cancelled() or one.exception())
     except AttributeError as error:
         _log.debug("The driver's end is not told where it was: %s", error)
-        return
-    ended.add_done_callback(lambda one: one.cancelled() or one.exception())
+
+
+def installer() -> tuple[str, str] | None:
+    """Return the program and the script that install a browser; None where they are not found."""
+    try:
+        from playwright._impl._driver import compute_driver_executable  # noqa: PLC0415 - see above
+
+        program, script = compute_driver_executable()
+    except Exception as error:  # noqa: BLE001 - the border: whatever its inside raises, there is another way
+        _log.debug("The installer is not told where it was: %s", error)
+        return _installer_by_its_files()
+    return program, script
+
+
+def _installer_by_its_files() -> tuple[str, str] | None:
+    package = find_spec("playwright")
+    if package is None or package.origin is None:
+        return None
+    driver = Path(package.origin).parent / "driver"
+    program = driver / ("node.exe" if sys.platform == "win32" else "node")
+    script = driver / "package" / "cli.js"
+    return (str(program), str(script)) if program.is_file() and script.is_file() else None

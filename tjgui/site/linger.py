@@ -16,10 +16,12 @@ import logging
 import os
 import subprocess
 import sys
-
-from playwright.async_api._context_manager import PlaywrightContextManager
+from typing import TYPE_CHECKING
 
 from tjgui.site.driver import pipes_of
+
+if TYPE_CHECKING:
+    from tjgui.site.driver import Driver
 
 _log = logging.getLogger(__name__)
 
@@ -36,7 +38,7 @@ class Linger:
         self._life = life
 
     @classmethod
-    def begin(cls, driver: PlaywrightContextManager) -> Linger | None:
+    def begin(cls, driver: Driver) -> Linger | None:
         """Start it; None where the system or Playwright's inside gives no way to, and a kill leaves more in doubt."""
         pipes = pipes_of(driver)
         if pipes is None or sys.platform == "win32":

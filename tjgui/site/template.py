@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from tjgui.core.batch.ad_csv import COLUMNS, REQUIRED
+from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.models import AdFormat
 from tjgui.site.facts import Finding, Status
 
@@ -17,7 +17,7 @@ def _fold(column: str) -> str:
 def format_of(template: str) -> AdFormat:
     """Return the format whose columns are most like the template's."""
     wanted = {_fold(one) for one in _header(template)}
-    return max(AdFormat, key=lambda one: len(wanted & {_fold(column) for column in COLUMNS[one]}))
+    return max(AdFormat, key=lambda one: len(wanted & {_fold(column) for column in AD_FORMATS[one].columns}))
 
 
 def compare_template(template: str, ad_format: AdFormat) -> tuple[Finding, ...]:
@@ -28,7 +28,7 @@ def compare_template(template: str, ad_format: AdFormat) -> tuple[Finding, ...]:
     header = _header(template)
     if not header:
         return (Finding("template", Status.MISSING, works=False, detail="the template is empty"),)
-    known = {_fold(one): one for one in COLUMNS[ad_format]}
+    known = {_fold(one): one for one in AD_FORMATS[ad_format].columns}
     wanted = {_fold(one): one for one in header}
     new = [one for key, one in wanted.items() if key not in known]
     gone = [one for key, one in known.items() if key not in wanted]
@@ -36,7 +36,9 @@ def compare_template(template: str, ad_format: AdFormat) -> tuple[Finding, ...]:
         return (Finding("template", Status.FOUND, works=True, detail=f"{len(header)} columns, as known"),)
     parts = [f"new: {', '.join(new)}"] if new else []
     if gone:
-        parts.append("gone: " + ", ".join(f"{one} (required)" if one in REQUIRED[ad_format] else one for one in gone))
+        parts.append(
+            "gone: " + ", ".join(f"{one} (required)" if one in AD_FORMATS[ad_format].required else one for one in gone)
+        )
     findings = [Finding("template", Status.DIFFERENT, works=False, detail="; ".join(parts))]
     required = [one.strip(" *") for one in new if "*" in one]
     if required:

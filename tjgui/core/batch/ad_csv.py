@@ -10,53 +10,19 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import quote
 
+from tjgui.core.batch.ad_formats import AD_FORMATS, FormatFacts
 from tjgui.core.batch.csv_table import Table, TextFileUnusable, fold, read_table
 from tjgui.core.batch.ids import ID, id_fault
 from tjgui.core.batch.problems import Problem, errors_first, listed, shown
 from tjgui.core.errors import AdCsvUnusable, RejectedCsv
 from tjgui.core.models import Ad, AdFormat, CsvLimits
-
-#: The columns of each format, in the site's order (site-contract, "The CSV that it takes").
-COLUMNS: Mapping[AdFormat, tuple[str, ...]] = MappingProxyType(
-    {
-        AdFormat.PREROLL: (
-            "Ad Name",
-            "Target URL",
-            "Creative ID",
-            "Custom CTA Text",
-            "Custom CTA URL",
-            "Banner CTA Creative ID",
-            "Banner CTA Title",
-            "Banner CTA Subtitle",
-            "Banner CTA URL",
-            "Tracking Pixel",
-        ),
-        AdFormat.NATIVE: (
-            "Ad Name",
-            "Target URL",
-            "Video Creative ID",
-            "Thumbnail Creative ID",
-            "Headline",
-            "Brand Name",
-        ),
-    }
-)
-#: Those that must be in the file and filled in.
-REQUIRED: Mapping[AdFormat, tuple[str, ...]] = MappingProxyType(
-    {AdFormat.PREROLL: COLUMNS[AdFormat.PREROLL][:3], AdFormat.NATIVE: COLUMNS[AdFormat.NATIVE]}
-)
-#: Those whose URLs may carry the tracking parameter.
-URL_COLUMNS = ("Target URL", "Custom CTA URL", "Banner CTA URL")
-#: Those that name a creative.
-CREATIVE_COLUMNS = ("Creative ID", "Banner CTA Creative ID", "Video Creative ID", "Thumbnail Creative ID")
 
 _USUAL_LIMITS = CsvLimits()
 
@@ -111,7 +77,7 @@ class AdCsv:
 def read_ad_csv(path: Path, ad_format: AdFormat, limits: CsvLimits = _USUAL_LIMITS) -> AdCsv:
     """Read and check an ad CSV; raises `FaultyAdCsv` with all of its problems where it cannot be uploaded."""
     try:
-        table = read_table(path, {fold(column) for column in COLUMNS[ad_format]})
+        table = read_table(path, {fold(column) for column in AD_FORMATS[ad_format].columns})
     except TextFileUnusable as unusable:
         raise FaultyAdCsv((unusable.problem,)) from unusable
     faults = _header_faults(table, ad_format)
@@ -129,9 +95,10 @@ def read_ad_csv(path: Path, ad_format: AdFormat, limits: CsvLimits = _USUAL_LIMI
 
 def prepare_ads(csv: AdCsv, campaign_name: str, *, tracking_parameter: str = "sub11") -> tuple[Ad, ...]:
     """Make the ads of a campaign: its name in the URLs' tracking parameter, ad names as long as the site takes."""
-    columns = COLUMNS[csv.ad_format]
-    url_places = [place for place, column in enumerate(columns) if column in URL_COLUMNS]
-    creative_places = [place for place, column in enumerate(columns) if column in CREATIVE_COLUMNS]
+    facts = AD_FORMATS[csv.ad_format]
+    columns = facts.columns
+    url_places = [place for place, column in enumerate(columns) if column in facts.urls]
+    creative_places = [place for place, column in enumerate(columns) if column in facts.creatives]
     name, target_url = columns.index("Ad Name"), columns.index("Target URL")
     ads = []
     for row in csv.rows:
@@ -182,7 +149,7 @@ def split_into_chunks(
 
     Raises `RejectedCsv` where one ad alone, with the campaign's name filled in, is larger than the site takes.
     """
-    header = len(_rendered(COLUMNS[ad_format]))
+    header = len(_rendered(AD_FORMATS[ad_format].columns))
     chunks: list[list[Ad]] = []
     size = limits.bytes
     for ad in ads:
@@ -200,7 +167,7 @@ def split_into_chunks(
 
 def render_csv(ads: Sequence[Ad], ad_format: AdFormat) -> bytes:
     """Write ads as the CSV that the site takes: UTF-8 without a mark, a header with all columns, CRLF."""
-    return b"".join(_rendered(cells) for cells in (COLUMNS[ad_format], *(ad.cells for ad in ads)))
+    return b"".join(_rendered(cells) for cells in (AD_FORMATS[ad_format].columns, *(ad.cells for ad in ads)))
 
 
 def drop_creatives(ads: Sequence[Ad], rejected: Collection[str]) -> tuple[tuple[Ad, ...], tuple[Ad, ...]]:
@@ -226,8 +193,8 @@ def _size(limits: CsvLimits) -> str:
 
 def _header_faults(table: Table, ad_format: AdFormat) -> list[Problem]:
     headings = [fold(heading) for heading in table.header]
-    doubled = [column for column in COLUMNS[ad_format] if headings.count(fold(column)) > 1]
-    missing = [column for column in REQUIRED[ad_format] if fold(column) not in headings]
+    doubled = [column for column in AD_FORMATS[ad_format].columns if headings.count(fold(column)) > 1]
+    missing = [column for column in AD_FORMATS[ad_format].required if fold(column) not in headings]
     line = table.header_line
     faults = [
         table.problem(
@@ -237,12 +204,12 @@ def _header_faults(table: Table, ad_format: AdFormat) -> list[Problem]:
     ]
     if not missing:
         return faults
-    other = next(one for one in AdFormat if one is not ad_format)
-    if all(fold(column) in headings for column in REQUIRED[other]):
+    other = _format_of(headings)
+    if other is not None:
         what = f"looks like a {other} CSV; the batch is {ad_format}"
         return [table.problem(line, None, what, f"Choose the format {other}, or another CSV.")]
-    needed = f"Its first line has to name the columns {listed(COLUMNS[ad_format])}."
-    if not any(fold(column) in headings for column in COLUMNS[ad_format]):
+    needed = f"Its first line has to name the columns {listed(AD_FORMATS[ad_format].columns)}."
+    if not any(fold(column) in headings for column in AD_FORMATS[ad_format].columns):
         return [*faults, table.problem(line, None, "has no header that names the columns", needed)]
     return [
         *faults,
@@ -253,16 +220,24 @@ def _header_faults(table: Table, ad_format: AdFormat) -> list[Problem]:
     ]
 
 
+def _format_of(headings: Collection[str]) -> AdFormat | None:
+    """Return the format whose required columns are all there; None where no format's are."""
+    return next(
+        (one for one, facts in AD_FORMATS.items() if all(fold(column) in headings for column in facts.required)),
+        None,
+    )
+
+
 def _column_notices(table: Table, ad_format: AdFormat) -> Iterator[Problem]:
     line = table.header_line
-    known = {fold(column) for column in COLUMNS[ad_format]}
+    known = {fold(column) for column in AD_FORMATS[ad_format].columns}
     for heading in table.header:
         if not heading.strip():
             yield table.notice(line, None, "has a column without a name, which is left out")
         elif fold(heading) not in known:
             yield table.notice(line, heading.strip(), f"is not a column of {ad_format} ads and is left out")
     headings = {fold(heading) for heading in table.header}
-    missing = [column for column in COLUMNS[ad_format] if fold(column) not in headings]
+    missing = [column for column in AD_FORMATS[ad_format].columns if fold(column) not in headings]
     if missing:
         yield table.notice(line, None, f"lacks the optional {listed(missing)}; left empty in every ad")
 
@@ -281,11 +256,12 @@ class _Check(NamedTuple):
 
 def _checks(ad_format: AdFormat) -> list[_Check]:
     checks = []
-    for place, column in enumerate(COLUMNS[ad_format]):
-        required = column in REQUIRED[ad_format]
-        if column in CREATIVE_COLUMNS:
+    facts = AD_FORMATS[ad_format]
+    for place, column in enumerate(facts.columns):
+        required = column in facts.required
+        if column in facts.creatives:
             pattern = ID
-        elif column in URL_COLUMNS:
+        elif column in facts.urls:
             pattern = _URL
         elif column == "Ad Name":
             pattern = _ONE_LINE
@@ -302,7 +278,7 @@ def _read_rows(table: Table, ad_format: AdFormat, limits: CsvLimits) -> tuple[li
     headings = [fold(heading) for heading in table.header]
     width = len(headings)
     # A missing optional column is taken from an empty cell that is put behind the last one.
-    places = [headings.index(fold(one)) if fold(one) in headings else width for one in COLUMNS[ad_format]]
+    places = [headings.index(fold(one)) if fold(one) in headings else width for one in AD_FORMATS[ad_format].columns]
     in_order = itemgetter(*places)
     checks = _checks(ad_format)
     rows: list[AdRow] = []
@@ -317,7 +293,7 @@ def _read_rows(table: Table, ad_format: AdFormat, limits: CsvLimits) -> tuple[li
         for place, column, required, matches in checks:
             cell = row.cells[place]
             if (cell or required) and not matches(cell) and "\0" not in cell:
-                faults.append(table.problem(line, column, *_cell_fault(cell, column)))
+                faults.append(table.problem(line, column, *_cell_fault(cell, column, AD_FORMATS[ad_format])))
         if _is_too_large(row, ad_format, limits):
             faults.append(table.problem(line, None, f"is larger than {_size(limits)}", "Shorten its texts or URLs."))
         rows.append(row)
@@ -327,21 +303,21 @@ def _read_rows(table: Table, ad_format: AdFormat, limits: CsvLimits) -> tuple[li
 def _is_too_large(row: AdRow, ad_format: AdFormat, limits: CsvLimits) -> bool:
     if sum(map(len, row.cells)) < limits.bytes // _MOST_BYTES_PER_CHARACTER:
         return False
-    return len(_rendered(COLUMNS[ad_format])) + len(_rendered(row.cells)) > limits.bytes
+    return len(_rendered(AD_FORMATS[ad_format].columns)) + len(_rendered(row.cells)) > limits.bytes
 
 
-def _cell_fault(cell: str, column: str) -> tuple[str, str]:
+def _cell_fault(cell: str, column: str, facts: FormatFacts) -> tuple[str, str]:
     """Return what is wrong with a cell that did not pass its column's check, and what to do."""
     if not cell:
         return "is empty", "Fill it in and check the batch again."
     if not cell.strip():
         return "holds nothing but blanks", "Fill it in, or empty the cell where the column is optional."
-    if column in CREATIVE_COLUMNS:
+    if column in facts.creatives:
         fault = id_fault(cell)
         return fault if fault is not None else (f"{shown(cell)} is not an id", "Copy the id from the site again.")
     if "\n" in cell or "\r" in cell:
         return f"{shown(cell)} contains a line break", "Write the cell in one line."
-    if column in URL_COLUMNS:
+    if column in facts.urls:
         return _url_fault(cell)
     return f"{shown(cell)} contains a control character", "Delete the cell and type its text in again."
 

@@ -12,6 +12,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any, Self, Unpack
 
+from tjgui.core.batch.ad_formats import AD_FORMATS, format_of_session
 from tjgui.core.checkpoint import rules
 from tjgui.core.checkpoint.entry import Attempt, CreatedAd, Entry, Intent, PlannedAd, read_entry
 from tjgui.core.checkpoint.rules import Change, Outcome, OutcomeFields
@@ -24,7 +25,6 @@ __all__ = ["Attempt", "Checkpoint", "CreatedAd", "Entry", "Intent", "PlannedAd",
 #: How many entries are rendered in one go: some milliseconds' worth.
 _RENDERED_AT_ONCE = 100
 
-_SESSION_PREFIXES = {AdFormat.PREROLL: "upload_", AdFormat.NATIVE: "native_upload_"}
 _GONE = object()
 
 
@@ -126,8 +126,7 @@ class Checkpoint:
     @property
     def ad_format(self) -> AdFormat:
         """The format of the session's ads, as its name tells."""
-        native = self.session_id.startswith(_SESSION_PREFIXES[AdFormat.NATIVE])
-        return AdFormat.NATIVE if native else AdFormat.PREROLL
+        return format_of_session(self.session_id) or AdFormat.PREROLL
 
     @property
     def restored(self) -> bool:
@@ -402,7 +401,7 @@ def work_to_do(
 
 
 def _session_id(ad_format: AdFormat, moment: datetime) -> str:
-    return f"{_SESSION_PREFIXES[ad_format]}{moment:%Y%m%d_%H%M%S}"
+    return f"{AD_FORMATS[ad_format].session_prefix}{moment:%Y%m%d_%H%M%S}"
 
 
 def _stamp(moment: datetime) -> str:

@@ -1,27 +1,88 @@
-"""Changing a checkpoint by hand, with undo: as if its file were edited, and as safely as a run would."""
+"""Changing a checkpoint by hand: as if its file were edited, and as safely as a run would.
+
+However it is asked for, by the table's menu or among a checkpoint's entries, a mark means the same, and the file as it
+was before is kept as its generation.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import copy
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any, Final
 
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import CheckpointError
-from tjgui.core.models import Status
+from tjgui.core.models import AdFormat, Status
+from tjgui.core.statuses import STATUSES, Again
+from tjgui.core.wording.message import NOTHING, Message
 
 #: How many changes can be taken back.
 MOST_UNDOS = 50
+#: Stands for what is not there, since JSON has a null of its own.
+_MISSING: Final = object()
+
+
+def mark(checkpoint: Checkpoint, campaign_id: str, status: Status) -> None:
+    """Give a campaign another status at the user's word.
+
+    Of an unknown campaign, pending is the answer that its ads are not there: its open intent is settled by that, and
+    the ads are uploaded again. Of any other, what may have been clicked is looked at first.
+    """
+    if status is Status.PENDING and checkpoint.status(campaign_id) is Status.UNKNOWN:
+        checkpoint.forget_intent(campaign_id)
+    else:
+        checkpoint.mark(campaign_id, status)
+
+
+def mark_in_file(
+    data_folder: DataFolder, ad_format: AdFormat, slot: str, campaign_ids: Sequence[str], status: Status
+) -> None:
+    """Mark campaigns in the checkpoint that runs of a format go on with; the state before becomes the generation.
+
+    Raises `CheckpointInUse` while a run is under way, and `CheckpointError` where there is no checkpoint to change, or
+    the disk refuses; nothing is written then.
+    """
+    storage, path = data_folder.storage, CheckpointStore(data_folder).path(ad_format, slot)
+    with data_folder.lock():
+        try:
+            data = storage.read(path)
+        except OSError as error:
+            raise _refused(path, error) from error
+        if data is None:
+            has_copy = generation_path(path).exists()
+            raise CheckpointError(
+                Message("checkpoint_gone_unchanged" if has_copy else "no_checkpoint_unchanged"),
+                Message("resume_from_copy") if has_copy else NOTHING,
+            )
+        checkpoint = Checkpoint.from_bytes(data, data_folder.clock)
+        for campaign_id in campaign_ids:
+            mark(checkpoint, campaign_id, status)
+        _write(storage, path, checkpoint.to_bytes())
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One change: what it takes to get to the state on its other side."""
+
+    entries: Mapping[str, Any]  #: as they stand there; `_MISSING` for those that do not
+    places: Mapping[str, int]  #: where those stand there that are missing on this side
+    last_updated: Any  #: as it stands there
+    state: int  #: which state that is
 
 
 class CheckpointEdit:
     """A checkpoint that is being edited; nothing is on the disk before `save`.
 
-    What the file holds beside the statuses, unknown fields included, stays as it is. Each step that can be undone is
-    a whole state of the file, so that undoing brings back every byte of it.
+    What the file holds beside the statuses, unknown fields included, stays as it is. Undoing brings back every byte
+    of it; a step that can be undone keeps no more than the entries that it changed.
     """
 
     def __init__(
@@ -29,13 +90,15 @@ class CheckpointEdit:
     ) -> None:
         """Take the file's path and what stands in it; raises `CheckpointDamaged` where that is no checkpoint."""
         self._path = path
-        self._saved = data
+        self._saved = self._opened = data
         self._clock = clock
         self._storage = storage or DiskStorage()
-        self._checkpoint = Checkpoint.from_bytes(data, clock)
-        self._state = data
-        self._undone: list[bytes] = []
-        self._done: list[bytes] = []
+        Checkpoint.from_bytes(data, clock)
+        self._top: dict[str, Any] = json.loads(data)
+        self._checkpoint = Checkpoint(self._top, clock)
+        self._state = self._saved_state = self._newest = 0  # 0 is the state in which it was opened
+        self._undone: list[_Step] = []
+        self._done: list[_Step] = []
 
     @property
     def checkpoint(self) -> Checkpoint:
@@ -45,7 +108,7 @@ class CheckpointEdit:
     @property
     def is_changed(self) -> bool:
         """Whether there is something to save."""
-        return self._state != self._saved
+        return self._state != self._saved_state
 
     @property
     def can_undo(self) -> bool:
@@ -60,39 +123,38 @@ class CheckpointEdit:
     def set_status(self, campaign_ids: Sequence[str], status: Status) -> None:
         """Give campaigns another status; those that have it already stay untouched."""
         changed = [one for one in campaign_ids if self._checkpoint.status(one) is not status]
+        before = self._step_to_here(changed)
         for campaign_id in changed:
-            self._checkpoint.mark(campaign_id, status)
+            mark(self._checkpoint, campaign_id, status)
         if changed:
-            self._step()
+            self._changed(before)
 
     def remove(self, campaign_ids: Sequence[str]) -> None:
         """Take entries out: their campaigns are done anew."""
         present = [one for one in campaign_ids if self._checkpoint.entry(one) is not None]
+        before = self._step_to_here(present)
         for campaign_id in present:
             self._checkpoint.remove(campaign_id)
         if present:
-            self._step()
+            self._changed(before)
 
     def undo(self) -> None:
         """Take the last change back."""
         if self._done:
-            self._undone.append(self._state)
-            self._show(self._done.pop())
+            self._undone.append(self._go(self._done.pop()))
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         if self._undone:
-            self._done.append(self._state)
-            self._show(self._undone.pop())
+            self._done.append(self._go(self._undone.pop()))
 
     def uploaded_again(self) -> tuple[str, ...]:
-        """Return the campaigns that succeeded in the saved file and that a run would now upload again."""
+        """Return the campaigns of the saved file whose ads are there, or may be, and that a run would upload again."""
         before = Checkpoint.from_bytes(self._saved)
-        done = {Status.SUCCESS, Status.SKIPPED}
         return tuple(
             one
             for one in before.campaign_ids
-            if before.status(one) is Status.SUCCESS and self._checkpoint.status(one) not in done
+            if STATUSES[before.status(one)].may_have_ads and self._is_uploaded_again(one, before.status(one))
         )
 
     def save(self, data_folder: DataFolder) -> None:
@@ -101,28 +163,81 @@ class CheckpointEdit:
         Raises `CheckpointInUse` while a run is under way, and `CheckpointError` where somebody else changed the file
         since it was opened, or the disk refuses; nothing is written then.
         """
+        data, state = self._to_bytes(), self._state
         with data_folder.lock():
             try:
-                if self._storage.read(self._path) != self._saved:
-                    raise CheckpointError(
-                        f"The checkpoint {self._path.name} was changed since it was opened; nothing was saved.",
-                        "Open it again and repeat the changes.",
-                    )
-                self._storage.keep_copy(self._path, generation_path(self._path))
-                self._storage.write_durably(self._path, self._state)
+                is_untouched = self._storage.read(self._path) == self._saved
             except OSError as error:
+                raise _refused(self._path, error) from error
+            if not is_untouched:
                 raise CheckpointError(
-                    f"The checkpoint {self._path.name} cannot be written: {error.strerror or error}.",
-                    "Look at the disk and the folder, then save again.",
-                ) from error
-            self._saved = self._state
+                    f"The checkpoint {self._path.name} was changed since it was opened; nothing was saved.",
+                    "Open it again and repeat the changes.",
+                )
+            _write(self._storage, self._path, data)
+        self._saved, self._saved_state = data, state
 
-    def _step(self) -> None:
-        self._done.append(self._state)
+    def _is_uploaded_again(self, campaign_id: str, before: Status) -> bool:
+        now = self._checkpoint.status(campaign_id)
+        return now is not before and STATUSES[now].again is not Again.NEVER
+
+    def _to_bytes(self) -> bytes:
+        return self._checkpoint.to_bytes() if self._state else self._opened
+
+    def _changed(self, before: _Step) -> None:
+        self._done.append(before)
         del self._done[:-MOST_UNDOS]
         self._undone.clear()
-        self._state = self._checkpoint.to_bytes()
+        self._newest += 1
+        self._state = self._newest
 
-    def _show(self, state: bytes) -> None:
-        self._state = state
-        self._checkpoint = Checkpoint.from_bytes(state, self._clock)
+    def _step_to_here(self, campaign_ids: Sequence[str]) -> _Step:
+        """Keep what it takes to come back to the present state after these entries were changed."""
+        campaigns: dict[str, Any] = self._top["campaigns"]
+        wanted = set(campaign_ids)
+        return _Step(
+            {one: copy.deepcopy(campaigns[one]) if one in campaigns else _MISSING for one in campaign_ids},
+            {one: place for place, one in enumerate(campaigns) if one in wanted},
+            self._top.get("last_updated", _MISSING),
+            self._state,
+        )
+
+    def _go(self, step: _Step) -> _Step:
+        """Go to the state on the other side of a step, and return the step back."""
+        back = self._step_to_here(list(step.entries))
+        campaigns: dict[str, Any] = self._top["campaigns"]
+        returning = [one for one in step.places if one not in campaigns]
+        for campaign_id, raw in step.entries.items():
+            if raw is _MISSING:
+                campaigns.pop(campaign_id, None)
+            elif campaign_id in campaigns:
+                campaigns[campaign_id] = copy.deepcopy(raw)
+        if returning:
+            others = list(campaigns.items())
+            for campaign_id in sorted(returning, key=lambda one: step.places[one]):
+                others.insert(step.places[campaign_id], (campaign_id, copy.deepcopy(step.entries[campaign_id])))
+            campaigns.clear()
+            campaigns.update(others)
+        if step.last_updated is _MISSING:
+            self._top.pop("last_updated", None)
+        else:
+            self._top["last_updated"] = step.last_updated
+        self._state = step.state
+        self._checkpoint = Checkpoint(self._top, self._clock)
+        return back
+
+
+def _write(storage: DiskStorage, path: Path, data: bytes) -> None:
+    """Write a checkpoint durably, and keep the file before as its generation; raises `CheckpointError`."""
+    try:
+        storage.keep_copy(path, generation_path(path))
+        storage.write_durably(path, data)
+    except OSError as error:
+        raise _refused(path, error) from error
+
+
+def _refused(path: Path, error: OSError) -> CheckpointError:
+    return CheckpointError(
+        f"The checkpoint {path.name} cannot be written: {error.strerror or error}.",
+        "Look at the disk and the folder, then save again.",
+    )

@@ -107,6 +107,11 @@ class Entry:
     reason: Message = NOTHING  #: the error, the doubt or the warning as a message
     notice: Message = NOTHING  #: what is worth knowing and no fault, such as a name that differs from the mapping's
 
+    @property
+    def shown_reason(self) -> str:
+        """Why the campaign failed or is unknown, or what is odd about its success; empty otherwise."""
+        return self.error or self.doubt or self.warning
+
 
 class _Unreadable(Exception):
     """A part that may stand for ads that exist cannot be read."""

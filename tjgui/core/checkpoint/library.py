@@ -11,12 +11,14 @@ import gzip
 import re
 import zlib
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from tjgui.core.batch.ad_formats import AD_FORMATS, format_of_checkpoint
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
@@ -30,9 +32,9 @@ ALWAYS_KEPT = 10
 COMPRESSED_AFTER_DAYS = 7
 _LARGEST_FILE = 500_000_000
 
-_LIVE = re.compile(r"(?P<format>(?:native_)?upload_checkpoint)(?:\.(?P<slot>(?!corrupt-)[\w-]{1,60}))?\.json")
+_LIVE = re.compile(r"(?P<format>\w+)(?:\.(?P<slot>(?!corrupt-)[\w-]{1,60}))?\.json")
 _ARCHIVED = re.compile(
-    r"(?P<format>(?:native_)?upload_checkpoint)(?:\.(?P<first>[\w-]{1,60}))?(?:\.(?P<second>[\w-]{1,60}))?"
+    r"(?P<format>\w+)(?:\.(?P<first>[\w-]{1,60}))?(?:\.(?P<second>[\w-]{1,60}))?"
     r"\.(?P<stamp>\d{8}_\d{6})(?:-\d+)?\.json(?:\.gz)?"
 )
 
@@ -90,16 +92,16 @@ class Slots:
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
         self._folder = data_folder
+        self._store = CheckpointStore(data_folder)
         self._storage = storage or DiskStorage()
         self._clock = clock
 
     def list(self) -> tuple[Slot, ...]:
         """Return those that runs can go on with, by name, then the archive, the newest first."""
-        live = [_slot(path, found) for path in self._paths("") if (found := _LIVE.fullmatch(path.name))]
-        kept = [
-            self._archived(path, found) for path in self._paths("archive") if (found := _ARCHIVED.fullmatch(path.name))
-        ]
-        live.sort(key=lambda slot: (slot.ad_format != AdFormat.PREROLL, slot.name))
+        live = [Slot(path, ad_format, found["slot"] or "") for path, ad_format, found in self._named("", _LIVE)]
+        kept = [self._archived(path, ad_format, found) for path, ad_format, found in self._named("archive", _ARCHIVED)]
+        formats = list(AD_FORMATS)
+        live.sort(key=lambda slot: (formats.index(slot.ad_format), slot.name))
         kept.sort(key=lambda slot: (slot.archived_at or _LONG_AGO, slot.path.name), reverse=True)
         return (*map(self._with_counts, live), *map(self._with_counts, kept))
 
@@ -129,7 +131,7 @@ class Slots:
     def archive(self, slot: Slot) -> Path | None:
         """Move a checkpoint to the archive; nothing is deleted."""
         with self._folder.lock():
-            return self._folder.archive_checkpoint(slot.ad_format, slot.name)
+            return self._store.archive(slot.ad_format, slot.name)
 
     def restore(self, slot: Slot, name: str) -> Path:
         """Bring a checkpoint back from the archive under a name that is free; the archived one stays."""
@@ -140,9 +142,8 @@ class Slots:
         """Take in a checkpoint's file from elsewhere, such as the old command-line tool's; the file stays as it is."""
         with self._folder.lock():
             checkpoint = Checkpoint.from_bytes(self._read_file(path), self._clock)
-            ad_format = checkpoint.ad_format
-            if not checkpoint.session_id and path.name.startswith("native"):
-                ad_format = AdFormat.NATIVE
+            named = None if checkpoint.session_id else format_of_checkpoint(path.name)
+            ad_format = named or checkpoint.ad_format
             return self._put(checkpoint, ad_format, name, f"the file {path.name}")
 
     def compare(self, one: Slot, other: Slot) -> tuple[Difference, ...]:
@@ -170,8 +171,8 @@ class Slots:
         """
         with self._folder.lock():
             now, removed = self._clock(), []
-            names = ((path, _ARCHIVED.fullmatch(path.name)) for path in self._paths("archive"))
-            moments = ((_moment(found["stamp"]), path.name, path) for path, found in names if found)
+            names = self._named("archive", _ARCHIVED)
+            moments = ((_moment(found["stamp"]), path.name, path) for path, _, found in names)
             kept = sorted(((moment, name, path) for moment, name, path in moments if moment is not None), reverse=True)
             for number, (moment, _, path) in enumerate(kept):
                 if keep_days and number >= ALWAYS_KEPT and now - moment > timedelta(days=keep_days):
@@ -183,14 +184,19 @@ class Slots:
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
-    def _paths(self, sub_folder: str) -> tuple[Path, ...]:
-        return self._storage.list(self._folder.checkpoints / sub_folder, "*.json*")
+    def _named(self, sub_folder: str, pattern: re.Pattern[str]) -> Iterator[tuple[Path, AdFormat, re.Match[str]]]:
+        """Yield the files of a folder that are called as checkpoints are, with the format that the name tells."""
+        formats = {facts.checkpoint: ad_format for ad_format, facts in AD_FORMATS.items()}
+        for path in self._storage.list(self._folder.checkpoints / sub_folder, "*.json*"):
+            found = pattern.fullmatch(path.name)
+            if found is not None and found["format"] in formats:
+                yield path, formats[found["format"]], found
 
-    def _archived(self, path: Path, found: re.Match[str]) -> Slot:
+    def _archived(self, path: Path, ad_format: AdFormat, found: re.Match[str]) -> Slot:
         """Read an archived file's name: the slot's name and the session's are both optional in it."""
         parts = [part for part in (found["first"], found["second"]) if part]
         name = parts[0] if len(parts) > 1 or (parts and not _names_session(parts[0], self._session(path))) else ""
-        return Slot(path, _format(found), name, archived_at=_moment(found["stamp"]) or _LONG_AGO)
+        return Slot(path, ad_format, name, archived_at=_moment(found["stamp"]) or _LONG_AGO)
 
     def _session(self, path: Path) -> str:
         try:
@@ -232,7 +238,7 @@ class Slots:
 
     def _free_path(self, ad_format: AdFormat, name: str) -> Path:
         """Return where a checkpoint of this name goes; raises where there is one already."""
-        path = self._folder.checkpoint_path(ad_format, name)
+        path = self._store.path(ad_format, name)
         if path.exists():
             raise CheckpointError(f"There is a checkpoint {path.name} already.", "Choose another name, or archive it.")
         for stale in (generation_path(path), _notes_path(path)):
@@ -288,16 +294,10 @@ def _notes_path(path: Path) -> Path:
     return EmergencyNotes.beside(path).path
 
 
-def _slot(path: Path, found: re.Match[str]) -> Slot:
-    return Slot(path, _format(found), found["slot"] or "")
-
-
-def _format(found: re.Match[str]) -> AdFormat:
-    return AdFormat.NATIVE if found["format"].startswith("native") else AdFormat.PREROLL
-
-
 def _names_session(part: str, session_id: str) -> bool:
-    return part == session_id or re.fullmatch(r"(?:native_)?upload_\d{8}_\d{6}", part) is not None
+    stamped = re.fullmatch(r"(?P<prefix>\w+?)\d{8}_\d{6}", part)
+    is_named_so = stamped is not None and stamped["prefix"] in {one.session_prefix for one in AD_FORMATS.values()}
+    return part == session_id or is_named_so
 
 
 def _moment(stamp: str) -> datetime | None:

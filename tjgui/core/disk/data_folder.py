@@ -1,4 +1,4 @@
-"""Where the program keeps everything, whose turn it is there, and which checkpoint a run goes on with."""
+"""Where the program keeps everything, and whose turn it is there."""
 
 from __future__ import annotations
 
@@ -6,40 +6,18 @@ import contextlib
 import json
 import logging
 import os
-import re
 import socket
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from tjgui.core.checkpoint.checkpoint import Checkpoint
-from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_root import data_root
 from tjgui.core.disk.storage import DiskStorage
-from tjgui.core.errors import CheckpointDamaged, CheckpointError, CheckpointInUse, InputError
-from tjgui.core.models import AdFormat
+from tjgui.core.errors import CheckpointError, CheckpointInUse
 
 _log = logging.getLogger(__name__)
-
-_FILE_NAMES = {AdFormat.PREROLL: "upload_checkpoint", AdFormat.NATIVE: "native_upload_checkpoint"}
-_SLOT = re.compile(r"(?!corrupt-)[\w-]{1,60}")
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What was found of a checkpoint."""
-
-    checkpoint: Checkpoint | None = None  #: None where there is none that can be used
-    notice: str = ""  #: what the user has to know; empty where nothing
-    generation: Checkpoint | None = None  #: the last good copy of one that is damaged or missing, marked as restored
-
-    @property
-    def lost(self) -> bool:
-        """Whether there was a checkpoint, and nothing of it can be used: what stands on the site is not known."""
-        return bool(self.notice) and self.checkpoint is None and self.generation is None
 
 
 class DataFolder:
@@ -59,17 +37,14 @@ class DataFolder:
         self.evidence = self.root / "evidence"
         self.logs = self.root / "logs"
         self.storage_state = self.root / "session.json"
-        self._storage = storage or DiskStorage()
-        self._clock = clock
+        self.storage = storage or DiskStorage()
+        self.clock = clock
 
-    def checkpoint_path(self, ad_format: AdFormat, slot: str = "") -> Path:
-        """Return where the checkpoint of a format and slot is kept; raises `InputError` for a name that is none."""
-        if slot and not _SLOT.fullmatch(slot):
-            raise InputError(
-                f"“{slot}” is no name for a slot.", "Use up to 60 letters, digits, hyphens and underscores."
-            )
-        name = _FILE_NAMES[ad_format]
-        return self.checkpoints / (f"{name}.{slot}.json" if slot else f"{name}.json")
+    def forget_sign_in(self) -> bool:
+        """Remove the kept sign-in; returns whether there was one. Raises `OSError`."""
+        there = self.storage_state.exists()
+        self.storage_state.unlink(missing_ok=True)
+        return there
 
     # -- whose turn it is ------------------------------------------------------------------------------------------
 
@@ -82,7 +57,7 @@ class DataFolder:
         lock = self._acquire()
         try:
             for folder in (self.root, self.checkpoints, self.checkpoints / "generations"):
-                self._storage.sweep(folder)
+                self.storage.sweep(folder)
             yield
         finally:
             lock.release()
@@ -102,7 +77,7 @@ class DataFolder:
 
     def _acquire(self) -> FileLock:
         try:
-            self._storage.make_folders(self.root)
+            self.storage.make_folders(self.root)
             lock = FileLock(self.root / "tjgui.lock", timeout=0, mode=0o600, thread_local=False)
             lock.acquire()
         except Timeout as error:
@@ -119,13 +94,13 @@ class DataFolder:
         return lock
 
     def _say_who(self) -> None:
-        who = {"pid": os.getpid(), "host": socket.gethostname(), "since": f"{self._clock():%Y-%m-%d %H:%M:%S}"}
+        who = {"pid": os.getpid(), "host": socket.gethostname(), "since": f"{self.clock():%Y-%m-%d %H:%M:%S}"}
         with contextlib.suppress(OSError):  # the lock holds without it; the other one just cannot tell whose it is
-            self._storage.write_durably(self._holder_path, json.dumps(who).encode())
+            self.storage.write_durably(self._holder_path, json.dumps(who).encode())
 
     def _holder(self) -> str:
         try:
-            who = json.loads(self._storage.read(self._holder_path) or b"{}")
+            who = json.loads(self.storage.read(self._holder_path) or b"{}")
             return f"another instance of the program (process {who['pid']} on {who['host']}, since {who['since']})"
         except (OSError, ValueError, LookupError, TypeError):
             return "another instance of the program"
@@ -133,109 +108,3 @@ class DataFolder:
     @property
     def _holder_path(self) -> Path:
         return self.root / "tjgui.lock-holder.json"
-
-    # -- the checkpoint --------------------------------------------------------------------------------------------
-
-    def load_checkpoint(self, ad_format: AdFormat, slot: str = "") -> Loaded:
-        """Load the checkpoint, or what can be had in its place. Only for whoever holds the lock.
-
-        A damaged file is kept beside. Its last good generation is offered, and so it is where the file is gone:
-        starting anew without the user's word would create ads twice. Raises `CheckpointError` where a damaged file
-        cannot be kept.
-        """
-        path = self.checkpoint_path(ad_format, slot)
-        try:
-            data = self._storage.read(path)
-            if data is not None:
-                return Loaded(Checkpoint.from_bytes(data, self._clock))
-            what = f"The checkpoint {path.name} is gone."
-        except OSError as error:
-            what = f"The checkpoint {path.name} cannot be read: {error.strerror or error}."
-            what += self._set_aside(path)
-        except CheckpointDamaged as error:
-            what = f"The checkpoint {path.name} is damaged: {error.what}"
-            what += self._set_aside(path)
-        else:
-            if not generation_path(path).exists():
-                return Loaded()
-        generation = self._generation(path)
-        if generation is None:
-            return Loaded(notice=f"{what} There is no good copy of it, so a new one is begun.")
-        return Loaded(
-            notice=f"{what} Its last good copy, of {generation.last_updated}, can be used instead; "
-            "where it may lack something, the site is looked at first.",
-            generation=generation,
-        )
-
-    def forget_sign_in(self) -> bool:
-        """Remove the kept sign-in; returns whether there was one. Raises `OSError`."""
-        there = self.storage_state.exists()
-        self.storage_state.unlink(missing_ok=True)
-        return there
-
-    def peek(self, ad_format: AdFormat, slot: str = "") -> Checkpoint | None:
-        """Read the checkpoint and touch nothing, whoever holds the lock; None where there is none that can be read."""
-        try:
-            data = self._storage.read(self.checkpoint_path(ad_format, slot))
-            return None if data is None else Checkpoint.from_bytes(data, self._clock)
-        except (OSError, CheckpointDamaged) as error:
-            _log.warning("The checkpoint cannot be shown: %s", error)
-            return None
-
-    def archive_checkpoint(self, ad_format: AdFormat, slot: str = "") -> Path | None:
-        """Move the checkpoint and the generation before it to the archive; returns its new path, None if there is none.
-
-        Only for whoever holds the lock. Raises `CheckpointError` where it cannot be moved: it is then where it was.
-        """
-        path = self.checkpoint_path(ad_format, slot)
-        stem = f"{path.stem}.{self._session_of(path)}{self._clock():%Y%m%d_%H%M%S}"
-        try:
-            self._move(generation_path(path), self.archive / "generations", stem)
-            return self._move(path, self.archive, stem)
-        except OSError as error:
-            raise CheckpointError(
-                f"The checkpoint {path} cannot be moved to the archive: {error.strerror or error}.",
-                "Make the folder writable, then start fresh again.",
-            ) from error
-
-    def _set_aside(self, path: Path) -> str:
-        try:
-            kept = self._move(path, path.parent, f"{path.stem}.corrupt-{self._clock():%Y%m%d_%H%M%S}")
-        except OSError as error:
-            raise CheckpointError(
-                f"The checkpoint {path} is damaged and cannot be moved aside: {error.strerror or error}.",
-                "Make the folder writable, or move the file away yourself.",
-            ) from error
-        return f" It was kept as {kept.name}." if kept is not None else ""
-
-    def _generation(self, path: Path) -> Checkpoint | None:
-        try:
-            data = self._storage.read(generation_path(path))
-            generation = Checkpoint.from_bytes(data, self._clock) if data is not None else None
-        except (OSError, CheckpointDamaged):
-            return None
-        if generation is not None:
-            generation.mark_restored(f"generation of {generation.last_updated}")
-        return generation
-
-    def _session_of(self, path: Path) -> str:
-        try:
-            data = self._storage.read(path)
-            session_id = Checkpoint.from_bytes(data).session_id if data is not None else ""
-        except (OSError, CheckpointDamaged):
-            return ""
-        return f"{session_id}." if re.fullmatch(r"[\w-]{1,60}", session_id) else ""
-
-    def _move(self, path: Path, folder: Path, stem: str) -> Path | None:
-        """Move a file into a folder under the first free name; None where there is no such file."""
-        number = 1
-        while True:
-            target = folder / f"{stem}{f'-{number}' if number > 1 else ''}.json"
-            try:
-                self._storage.move_aside(path, target)
-            except FileExistsError:
-                number += 1
-            except FileNotFoundError:
-                return None
-            else:
-                return target

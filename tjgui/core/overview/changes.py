@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import Status
+from tjgui.core.overview.campaign_status import CampaignOutcome
 
 
 @dataclass(frozen=True, slots=True)
-class EditedCampaign:
+class EditedCampaign(CampaignOutcome):
     """A campaign that succeeded with another CSV than the one that lies there now."""
 
-    campaign_id: str
-    name: str
-    csv: str  #: the CSV's file name
-    ads_created: int  #: by the upload that succeeded
-    ads_now: int  #: rows that the CSV has now
+    ads_now: int = 0  #: rows that the CSV has now
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +62,8 @@ def changes_since(batch: Batch, checkpoint: Checkpoint | None) -> ChangesSince:
         if entry is None or csv is None or entry.status is not Status.SUCCESS or not entry.csv_sha256:
             continue
         if campaign.enabled and csv.sha256 != entry.csv_sha256:
-            name = entry.campaign_name or campaign.name
-            rows = len(csv.rows)
-            edited.append(EditedCampaign(campaign.campaign_id, name, csv.path.name, entry.ads_created, rows))
+            uploaded = EditedCampaign.of(batch, campaign, entry)
+            edited.append(replace(uploaded, csv=csv.path.name, ads_now=len(csv.rows)))
     mapped = {one.campaign_id for one in batch.campaigns}
     return ChangesSince(
         edited=tuple(edited),

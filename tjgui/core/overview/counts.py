@@ -8,6 +8,26 @@ from dataclasses import dataclass
 from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import Status
+from tjgui.core.overview.campaign_status import campaign_status, entry_of
+from tjgui.core.statuses import STATUSES, Counted
+
+
+class Tally(Counter[Status]):
+    """How many campaigns there are of each status, and of each thing that statuses count as."""
+
+    def counted(self, counts_as: Counted) -> int:
+        """Return how many campaigns count as this."""
+        return sum(count for status, count in self.items() if STATUSES[status].counts_as is counts_as)
+
+    @property
+    def ended_well(self) -> int:
+        """How many campaigns a run brought to a good end, dry runs included."""
+        return sum(count for status, count in self.items() if STATUSES[status].ended_well)
+
+    @property
+    def need_a_look(self) -> int:
+        """How many campaigns the user has to do something about."""
+        return sum(count for status, count in self.items() if STATUSES[status].needs_look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +60,10 @@ class Outlook:
 
 def outlook(batch: Batch, checkpoint: Checkpoint | None) -> Outlook:
     """Count the enabled campaigns of the batch by what the checkpoint says of them."""
-    statuses = Counter(
-        checkpoint.status(one.campaign_id) if checkpoint is not None else Status.PENDING
-        for one in batch.campaigns
-        if one.enabled
-    )
+    tally = Tally(campaign_status(one, entry_of(one, checkpoint)) for one in batch.campaigns if one.enabled)
     return Outlook(
-        successful=statuses[Status.SUCCESS],
-        failed=statuses[Status.FAILED],
-        unknown=statuses[Status.UNKNOWN],
-        remaining=statuses[Status.PENDING] + statuses[Status.DRY_RUN_SUCCESS],
+        successful=tally.counted(Counted.SUCCESSFUL),
+        failed=tally.counted(Counted.FAILED),
+        unknown=tally.counted(Counted.UNKNOWN),
+        remaining=tally.counted(Counted.REMAINING),
     )

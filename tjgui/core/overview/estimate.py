@@ -8,8 +8,10 @@ from statistics import median
 from tjgui.core.batch.batch import Batch
 from tjgui.core.batch.problems import Severity
 from tjgui.core.checkpoint.checkpoint import Checkpoint
-from tjgui.core.models import Campaign, Status
-from tjgui.core.run.progress import duration
+from tjgui.core.models import Campaign
+from tjgui.core.overview.campaign_status import campaign_status, entry_of
+from tjgui.core.statuses import STATUSES, Counted
+from tjgui.core.wording.duration import duration
 
 #: Seconds that a campaign takes in one tab, as long as none has been timed.
 _USUAL_SECONDS = 20.0
@@ -62,14 +64,12 @@ def check(batch: Batch, checkpoint: Checkpoint | None) -> BatchCheck:
 
 def _is_due(campaign: Campaign, checkpoint: Checkpoint | None) -> bool:
     """Whether a run creates its ads: not again, not of those that failed, and of those in doubt not by itself."""
-    return checkpoint is None or checkpoint.status(campaign.campaign_id) in {Status.PENDING, Status.DRY_RUN_SUCCESS}
+    return STATUSES[campaign_status(campaign, entry_of(campaign, checkpoint))].counts_as is Counted.REMAINING
 
 
 def _seconds_each(campaigns: list[Campaign], checkpoint: Checkpoint | None) -> float:
     """Return what a campaign took in the runs before, in the middle of them all."""
-    if checkpoint is None:
-        return _USUAL_SECONDS
-    entries = (checkpoint.entry(one.campaign_id) for one in campaigns)
+    entries = (entry_of(one, checkpoint) for one in campaigns)
     taken = [entry.seconds for entry in entries if entry is not None and entry.seconds]
     return median(taken) if taken else _USUAL_SECONDS
 

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint
-from tjgui.core.models import Campaign, Status
-
-
-@dataclass(frozen=True, slots=True)
-class CampaignResult:
-    """What became of one campaign."""
-
-    campaign_id: str
-    status: Status
-    ads_created: int
-    error: str  #: why it failed or is unknown, or what is odd about a success; empty otherwise
+from tjgui.core.models import Status
+from tjgui.core.overview.campaign_status import CampaignOutcome, campaign_outcomes
+from tjgui.core.overview.counts import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +16,7 @@ class Summary:
     """What became of each campaign of a batch, in the mapping's order."""
 
     session_id: str
-    results: tuple[CampaignResult, ...]
+    results: tuple[CampaignOutcome, ...]
 
     @property
     def total(self) -> int:
@@ -37,24 +28,16 @@ class Summary:
         """How many ads are known to have been created, over all campaigns."""
         return sum(result.ads_created for result in self.results)
 
+    @property
+    def tally(self) -> Tally:
+        """How many campaigns there are of each status."""
+        return Tally(result.status for result in self.results)
+
     def count(self, status: Status) -> int:
         """Return how many campaigns have this status."""
-        return Counter(result.status for result in self.results)[status]
+        return self.tally[status]
 
 
 def summarise(batch: Batch, checkpoint: Checkpoint) -> Summary:
-    """Count what the checkpoint says of the batch's campaigns.
-
-    A campaign that the mapping disables is skipped, whatever an earlier batch came to, unless it succeeded.
-    """
-    return Summary(checkpoint.session_id, tuple(_result(campaign, checkpoint) for campaign in batch.campaigns))
-
-
-def _result(campaign: Campaign, checkpoint: Checkpoint) -> CampaignResult:
-    entry = checkpoint.entry(campaign.campaign_id)
-    status = entry.status if entry is not None else Status.PENDING
-    if not campaign.enabled and status is not Status.SUCCESS:
-        status = Status.SKIPPED
-    if entry is None:
-        return CampaignResult(campaign.campaign_id, status, 0, "")
-    return CampaignResult(campaign.campaign_id, status, entry.ads_created, entry.error or entry.doubt or entry.warning)
+    """Count what the checkpoint says of the batch's campaigns."""
+    return Summary(checkpoint.session_id, campaign_outcomes(batch, checkpoint))

@@ -7,70 +7,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
 from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint
-from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.models import Status
+from tjgui.core.overview.campaign_status import CampaignOutcome, campaign_outcomes
+from tjgui.core.overview.counts import Tally
 from tjgui.core.overview.failure_causes import cause_of
 from tjgui.core.reports.html_charts import Series, Share, counts_over_time, growth, ranking, shares_bar
-from tjgui.core.run.progress import duration
+from tjgui.core.statuses import STATUSES, TOLD_ORDER
+from tjgui.core.wording.duration import duration
 from tjgui.resources import resource
 
 #: Says a text in the reader's language, given its context; Qt's own translate fits.
 Translate = Callable[[str, str], str]
 
 _MOST_CAUSES = 8
-_ORDER = (
-    Status.SUCCESS,
-    Status.DRY_RUN_SUCCESS,
-    Status.FAILED,
-    Status.UNKNOWN,
-    Status.PENDING,
-    Status.RUNNING,
-    Status.SKIPPED,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class ReportedCampaign:
-    """A campaign as the report shows it."""
-
-    campaign_id: str
-    name: str
-    csv: str
-    status: Status
-    entry: Entry
-
-    @property
-    def reason(self) -> str:
-        """Why it failed or is unknown, or what is odd about a success."""
-        return self.entry.error or self.entry.doubt or self.entry.warning
-
-    @property
-    def ended(self) -> datetime | None:
-        """When it came to its present end; None where it did not, or that cannot be told."""
-        if self.status in {Status.PENDING, Status.SKIPPED}:
-            return None
-        try:
-            return datetime.fromisoformat(self.entry.timestamp).replace(tzinfo=None)
-        except ValueError:
-            return None
-
-
-def reported_campaigns(batch: Batch, checkpoint: Checkpoint | None) -> tuple[ReportedCampaign, ...]:
-    """Return every campaign of the batch with what became of it, in the mapping's order."""
-    reported = []
-    for campaign in batch.campaigns:
-        entry = checkpoint.entry(campaign.campaign_id) if checkpoint is not None else None
-        entry = entry or Entry(Status.PENDING)
-        status = Status.SKIPPED if not campaign.enabled and entry.status is not Status.SUCCESS else entry.status
-        name, csv = entry.campaign_name or campaign.name, entry.csv_file or campaign.csv_path.name
-        reported.append(ReportedCampaign(campaign.campaign_id, name, csv, status, entry))
-    return tuple(reported)
 
 
 def html_report(
@@ -81,7 +35,7 @@ def html_report(
     language: str = "en",
 ) -> bytes:
     """Return the page, as UTF-8."""
-    page = _Page(reported_campaigns(batch, checkpoint), translate)
+    page = _Page(campaign_outcomes(batch, checkpoint), translate)
     title = translate("HtmlReport", "Upload report")
     session = checkpoint.session_id if checkpoint is not None else ""
     made = translate("HtmlReport", "Made by TJ Uploader on {}.").format(f"{now:%Y-%m-%d %H:%M}")
@@ -111,20 +65,12 @@ def html_report(
 class _Page:
     """The parts of the page."""
 
-    def __init__(self, campaigns: Sequence[ReportedCampaign], translate: Translate) -> None:
+    def __init__(self, campaigns: Sequence[CampaignOutcome], translate: Translate) -> None:
         self._campaigns = campaigns
         self._translate = translate
-        self._counts = Counter(one.status for one in campaigns)
+        self._counts = Tally(one.status for one in campaigns)
         self._ends = sorted(ended for one in campaigns if (ended := one.ended) is not None)
-        self._words = {
-            Status.PENDING: translate("HtmlReport", "Pending"),
-            Status.RUNNING: translate("HtmlReport", "Running"),
-            Status.SUCCESS: translate("HtmlReport", "Success"),
-            Status.FAILED: translate("HtmlReport", "Failed"),
-            Status.UNKNOWN: translate("HtmlReport", "Unknown"),
-            Status.SKIPPED: translate("HtmlReport", "Skipped"),
-            Status.DRY_RUN_SUCCESS: translate("HtmlReport", "Dry run passed"),
-        }
+        self._words = {status: translate("Status", facts.label) for status, facts in STATUSES.items()}
 
     def when(self) -> str:
         """Say from when to when the campaigns ended."""
@@ -137,10 +83,10 @@ class _Page:
     def facts(self) -> str:
         """Show the figures that one looks for first."""
         translate = self._translate
-        seconds = [one.entry.seconds for one in self._campaigns if one.entry.seconds is not None and one.ended]
+        seconds = [one.seconds for one in self._campaigns if one.seconds is not None and one.ended]
         facts = [
             (str(len(self._campaigns)), translate("HtmlReport", "campaigns")),
-            (str(sum(one.entry.ads_created for one in self._campaigns)), translate("HtmlReport", "ads created")),
+            (str(sum(one.ads_created for one in self._campaigns)), translate("HtmlReport", "ads created")),
             (str(self._counts[Status.SUCCESS]), translate("HtmlReport", "successful")),
             (str(self._counts[Status.FAILED]), translate("HtmlReport", "failed")),
             (str(self._counts[Status.UNKNOWN]), translate("HtmlReport", "unknown")),
@@ -154,7 +100,7 @@ class _Page:
         """Draw how the campaigns are parted by status."""
         translate = self._translate
         title = translate("HtmlReport", "Campaigns by status")
-        shares = [Share(self._words[status], self._counts[status], status.value) for status in _ORDER]
+        shares = [Share(self._words[one], self._counts[one], _style(one)) for one in TOLD_ORDER]
         legend = "".join(
             f'<li><svg viewBox="0 0 11 11" aria-hidden="true"><rect class="{share.style}" width="11" height="11" '
             f'rx="3"/></svg>{escape(share.label)} <b>{share.count}</b></li>'
@@ -171,11 +117,14 @@ class _Page:
         grown = translate("HtmlReport", "Ads created over time")
         ended = [(one, moment) for one in self._campaigns if (moment := one.ended) is not None]
         series = [
-            Series(self._words[status], status.value, [moment for one, moment in ended if one.status is status])
-            for status in _ORDER
+            Series(self._words[status], _style(status), [moment for one, moment in ended if one.status is status])
+            for status in TOLD_ORDER
         ]
-        points = [(moment, one.entry.ads_created) for one, moment in ended if one.entry.ads_created]
-        charts = ((pace, counts_over_time(series, pace)), (grown, growth(points, grown, "success")))
+        points = [(moment, one.ads_created) for one, moment in ended if one.ads_created]
+        charts = (
+            (pace, counts_over_time(series, pace)),
+            (grown, growth(points, grown, STATUSES[Status.SUCCESS].colour)),
+        )
         shown = "".join(f"<section><h2>{escape(title)}</h2>{chart}</section>" for title, chart in charts if chart)
         return f'<div class="pair">{shown}</div>' if shown else ""
 
@@ -183,8 +132,8 @@ class _Page:
         """Draw why campaigns failed, the commonest first."""
         translate = self._translate
         title = translate("HtmlReport", "Why campaigns failed")
-        failed = Counter(cause_of(one.reason) for one in self._campaigns if one.status is Status.FAILED and one.reason)
-        chart = ranking(failed.most_common(_MOST_CAUSES), Status.FAILED.value)
+        failed = Counter(cause_of(one.error) for one in self._campaigns if one.status is Status.FAILED and one.error)
+        chart = ranking(failed.most_common(_MOST_CAUSES), _style(Status.FAILED))
         return f"<section><h2>{escape(title)}</h2>{chart}</section>" if chart else ""
 
     def table(self) -> str:
@@ -200,8 +149,10 @@ class _Page:
             ("", translate("HtmlReport", "Reason")),
         )
         head = "".join(f'<th class="{style}">{escape(title)}</th>' for style, title in titles)
-        first = {Status.FAILED: 0, Status.UNKNOWN: 1}
-        ordered = sorted(self._campaigns, key=lambda one: first.get(one.status, 2))
+        first = [status for status in TOLD_ORDER if STATUSES[status].needs_look]
+        ordered = sorted(
+            self._campaigns, key=lambda one: first.index(one.status) if one.status in first else len(first)
+        )
         rows = "".join(self._row(one) for one in ordered)
         title = translate("HtmlReport", "All campaigns")
         return (
@@ -209,15 +160,21 @@ class _Page:
             f"<tbody>{rows}</tbody></table></div></section>"
         )
 
-    def _row(self, one: ReportedCampaign) -> str:
-        seconds = one.entry.seconds
+    def _row(self, one: CampaignOutcome) -> str:
+        seconds = one.seconds
+        error = f"{self._words[one.recorded]}: {one.error}" if one.is_set_aside else one.error
         taken = "" if seconds is None else f"{seconds:.1f} s" if seconds < _MINUTE else duration(seconds)
         return (
             f'<tr><td class="id">{escape(one.campaign_id)}</td><td>{escape(one.name)}</td><td>{escape(one.csv)}</td>'
-            f'<td class="status is-{one.status.value}">{escape(self._words[one.status])}</td>'
-            f'<td class="number">{one.entry.ads_created or ""}</td><td class="number">{escape(taken)}</td>'
-            f'<td class="reason">{escape(one.reason)}</td></tr>'
+            f'<td class="status is-{STATUSES[one.status].colour}">{escape(self._words[one.status])}</td>'
+            f'<td class="number">{one.ads_created or ""}</td><td class="number">{escape(taken)}</td>'
+            f'<td class="reason">{escape(error)}</td></tr>'
         )
+
+
+def _style(status: Status) -> str:
+    """Return the classes that colour what is drawn of a status."""
+    return f"{STATUSES[status].colour} {status.value}"
 
 
 _MINUTE = 60

@@ -12,7 +12,7 @@ from pathlib import Path
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.disk.storage import DiskStorage
-from tjgui.core.models import Status
+from tjgui.core.overview.campaign_status import CampaignOutcome
 
 SUMMARY_COLUMNS = (
     "campaign_id",
@@ -44,10 +44,11 @@ def write_reports(
 
     Nothing is overwritten. Raises `OSError` where the folder cannot be written to.
     """
-    entries = [(one, checkpoint.entry(one) or Entry(Status.PENDING)) for one in campaign_ids]
+    entries = [(one, checkpoint.entry(one)) for one in campaign_ids]
     files: list[tuple[str, Sequence[str], list[Sequence[object]]]]
-    files = [("upload_summary", SUMMARY_COLUMNS, [_summary_row(one, entry) for one, entry in entries])]
-    refused = [row for one, entry in entries for row in _invalid_rows(one, entry)]
+    rows = [_summary_row(CampaignOutcome.of_entry(one, entry)) for one, entry in entries]
+    files = [("upload_summary", SUMMARY_COLUMNS, rows)]
+    refused = [row for one, entry in entries if entry is not None for row in _invalid_rows(one, entry)]
     if refused:
         files.append(("invalid_creatives", INVALID_COLUMNS, refused))
     disk = storage or DiskStorage()
@@ -56,22 +57,21 @@ def write_reports(
     )
 
 
-def results_csv(checkpoint: Checkpoint, campaign_ids: Iterable[str]) -> bytes:
+def results_csv(outcomes: Iterable[CampaignOutcome]) -> bytes:
     """Return the summary as a file's bytes, for saving it wherever the user wants it."""
-    entries = ((one, checkpoint.entry(one) or Entry(Status.PENDING)) for one in campaign_ids)
-    return _as_csv(SUMMARY_COLUMNS, (_summary_row(one, entry) for one, entry in entries))
+    return _as_csv(SUMMARY_COLUMNS, map(_summary_row, outcomes))
 
 
-def _summary_row(campaign_id: str, entry: Entry) -> Sequence[object]:
+def _summary_row(one: CampaignOutcome) -> Sequence[object]:
     return (
-        campaign_id,
-        entry.campaign_name,
-        entry.csv_file,
-        entry.status.value,
-        entry.ads_created,
-        entry.error or entry.doubt or entry.warning,
-        entry.invalid_creatives_count,
-        entry.timestamp,
+        one.campaign_id,
+        one.name,
+        one.csv,
+        one.status.value,
+        one.ads_created,
+        one.error,
+        one.refused,
+        one.timestamp,
     )
 
 

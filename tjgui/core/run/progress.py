@@ -7,13 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tjgui.core.models import Status
+from tjgui.core.wording.duration import duration
 
 #: Speed and time left are told from so many campaigns that ended last.
 _CAMPAIGNS_THAT_TELL = 10
 _MINUTE = 60
-_HOUR = 3600
-#: A time left is told in steps of so many seconds; nobody knows it better.
-_STEP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +44,6 @@ class Progress:
         if self.seconds_left is not None and self.done < self.total:
             parts.append(f"about {duration(self.seconds_left)} left")
         return " | ".join(parts)
-
-
-def duration(seconds: float) -> str:
-    """Return a rough duration in words: "45 s", "3 min 40 s", "1 h 50 min"."""
-    rounded = max(_STEP, _STEP * round(seconds / _STEP))
-    if rounded < _MINUTE:
-        return f"{rounded} s"
-    if rounded < _HOUR:
-        return f"{rounded // _MINUTE} min" + (f" {rounded % _MINUTE} s" if rounded % _MINUTE else "")
-    minutes = round(seconds / _MINUTE)
-    return f"{minutes // _MINUTE} h" + (f" {minutes % _MINUTE} min" if minutes % _MINUTE else "")
 
 
 class ProgressMeter:

@@ -78,6 +78,7 @@ class RunSettings:
     :param latest_ads: seconds after which ads are known to have appeared; nothing is uploaded again before.
     :param strict_names: whether a campaign stops where the mapping names it otherwise than the site.
     :param tracking_parameter: the query parameter of the URLs that takes the campaign's name.
+    :param strict_names: whether a campaign fails whose name on the site differs from the mapping's.
     :param only: the campaigns to work on; None for all of the batch.
     :param interactive: whether somebody can answer a pause; otherwise the run ends where it can't go on by itself.
     """

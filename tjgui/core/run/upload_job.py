@@ -15,6 +15,7 @@ from typing import Self
 from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.file_record import FileRecord
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.unclicked_marks import ReadyMarks
 from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
 from tjgui.core.checkpoint.writer import CheckpointWriter
@@ -85,17 +86,18 @@ class UploadJob:
         lock.enter_context(data_folder.lock())
         try:
             notice, lost = "", False
+            store = CheckpointStore(data_folder)
             found: Checkpoint | None = None
             if fresh:
-                data_folder.archive_checkpoint(batch.ad_format, slot)
+                store.archive(batch.ad_format, slot)
             else:
-                loaded = data_folder.load_checkpoint(batch.ad_format, slot)
+                loaded = store.load(batch.ad_format, slot)
                 notice, found = loaded.notice, loaded.checkpoint or loaded.generation
                 lost = loaded.lost
             checkpoint = found if found is not None else Checkpoint.new(batch.ad_format, now)
             if found is None and lost:
                 checkpoint.mark_restored("nothing: the checkpoint before it was damaged")
-            path = data_folder.checkpoint_path(batch.ad_format, slot)
+            path = store.path(batch.ad_format, slot)
             if not fresh:
                 checkpoint.look_first(EmergencyNotes.beside(path).read())
         except BaseException:

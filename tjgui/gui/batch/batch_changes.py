@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from tjgui.core.overview.changes import ChangesSince
 from tjgui.gui.batch.changes_dialog import choose_edited
 from tjgui.gui.language.summaries import changes_text
-from tjgui.gui.run.campaign_actions import CampaignActions
 from tjgui.gui.toolkit.banner import Banner, Kind
 from tjgui.gui.toolkit.loop import start_task
 
@@ -20,11 +19,12 @@ _PRIORITY = -2
 class BatchChanges(QObject):
     """Says it in the banner; what was closed there is not said again until it differs."""
 
-    def __init__(self, window: QWidget, banner: Banner, actions: CampaignActions) -> None:
+    upload_wanted = Signal(list)  #: list[str]: campaigns that the next run is to upload again
+
+    def __init__(self, window: QWidget, banner: Banner) -> None:
         super().__init__(window)
         self._window = window
         self._banner = banner
-        self._actions = actions
         self._changes = ChangesSince()
         self._dismissed = ChangesSince()
         banner.dismissed.connect(self._closed)
@@ -58,7 +58,7 @@ class BatchChanges(QObject):
     async def _ask(self) -> None:
         chosen = await choose_edited(self._window, self._changes.edited)
         if chosen:
-            self._actions.mark_pending_now(chosen)
+            self.upload_wanted.emit(chosen)
 
     def _closed(self, key: str) -> None:
         if key == _KEY:

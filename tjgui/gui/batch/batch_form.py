@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,18 +18,18 @@ from PySide6.QtWidgets import (
 )
 
 from tjgui.core.models import AdFormat
-from tjgui.gui.settings.choices import Choices
+from tjgui.core.settings import SETTINGS, Number, Settings
+from tjgui.gui.language.status_words import format_label
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL
 from tjgui.gui.toolkit.path_picker import PathMode, PathPicker
 
-_MOST_TABS = 5
+translate = QCoreApplication.translate
 
 
 class BatchForm(QFrame):
-    """Takes the user's choices and tells of each change."""
+    """Shows those settings that one changes with every batch, and tells what the user makes of them."""
 
-    changed = Signal(object)  #: Choices
-    batch_changed = Signal(object)  #: Choices: another mapping, folder or format
+    edited = Signal(object)  #: dict[str, object]: fields of Settings with their new values
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,19 +51,20 @@ class BatchForm(QFrame):
         )
         self.format = QComboBox()
         self.format.setObjectName("formatCombo")
-        self.format.addItem(self.tr("Preroll (in-stream video)"), AdFormat.PREROLL.value)
-        self.format.addItem(self.tr("Native"), AdFormat.NATIVE.value)
+        for ad_format in AdFormat:
+            self.format.addItem(format_label(ad_format), ad_format.value)
         self.tabs = QSpinBox()
         self.tabs.setObjectName("tabsSpin")
-        self.tabs.setRange(1, _MOST_TABS)
-        self.tabs.setToolTip(self.tr("How many campaigns are worked on at once, each in a browser tab of its own."))
+        limits = SETTINGS["tabs"].kind
+        assert isinstance(limits, Number)  # noqa: S101 - as the table has it
+        self.tabs.setRange(limits.least, limits.most)
+        self.tabs.setToolTip(_help("tabs"))
         self.parameter = QLineEdit()
         self.parameter.setObjectName("trackingParameterEdit")
         self.parameter.setMaximumWidth(110)
-        self.parameter.setToolTip(self.tr("The parameter of the URLs that takes the campaign's name."))
-        self.dry_run = QCheckBox(self.tr("Dry run: everything up to the preview, nothing is created"))
+        self.parameter.setToolTip(_help("tracking_parameter"))
+        self.dry_run = QCheckBox(_name("dry_run"))
         self.dry_run.setObjectName("dryRunCheck")
-        self._shown = Choices()
         self._lay_out()
         self.mapping.path_changed.connect(self._tell)
         self.ads.path_changed.connect(self._tell)
@@ -86,47 +89,55 @@ class BatchForm(QFrame):
         options.setSpacing(SPACE)
         options.addWidget(self.format)
         options.addSpacing(SPACE_LARGE)
-        options.addWidget(_label(self.tr("&Tabs at once"), self.tabs))
+        options.addWidget(_label(_name("tabs"), self.tabs))
         options.addWidget(self.tabs)
         options.addSpacing(SPACE_LARGE)
         options.addWidget(_label(self.tr("Campaign's name into"), self.parameter))
         options.addWidget(self.parameter)
         options.addStretch(1)
         options.addWidget(self.dry_run)
-        grid.addWidget(_label(self.tr("F&ormat"), self.format), 1, 0)
+        grid.addWidget(_label(_name("ad_format"), self.format), 1, 0)
         grid.addLayout(options, 1, 1, 1, 3)
 
-    def choices(self) -> Choices:
-        """Return what is chosen now."""
-        return Choices(
-            mapping=self.mapping.path,
-            ads_folder=self.ads.path,
-            ad_format=AdFormat(self.format.currentData()),
-            dry_run=self.dry_run.isChecked(),
-            tabs=self.tabs.value(),
-            tracking_parameter=self.parameter.text().strip() or "sub11",
-        )
-
-    def show_choices(self, choices: Choices) -> None:
-        """Fill everything in, and tell of it once."""
-        for widget in (self.mapping, self.ads, self.format, self.tabs, self.parameter, self.dry_run):
+    def show_settings(self, settings: Settings) -> None:
+        """Fill in what is set; the user's cursor stays where nothing is another."""
+        shown = self._values() | {"tracking_parameter": self.parameter.text()}
+        widgets = (self.mapping, self.ads, self.format, self.tabs, self.parameter, self.dry_run)
+        for widget in widgets:
             widget.blockSignals(True)
-        self.mapping.set_path(choices.mapping)
-        self.ads.set_path(choices.ads_folder)
-        self.format.setCurrentIndex(self.format.findData(choices.ad_format.value))
-        self.tabs.setValue(choices.tabs)
-        self.parameter.setText(choices.tracking_parameter)
-        self.dry_run.setChecked(choices.dry_run)
-        for widget in (self.mapping, self.ads, self.format, self.tabs, self.parameter, self.dry_run):
+        for name, show in (
+            ("mapping", self.mapping.set_path),
+            ("ads_folder", self.ads.set_path),
+            ("ad_format", lambda one: self.format.setCurrentIndex(self.format.findData(one.value))),
+            ("tabs", self.tabs.setValue),
+            ("tracking_parameter", self.parameter.setText),
+            ("dry_run", self.dry_run.setChecked),
+        ):
+            if getattr(settings, name) != shown[name]:
+                show(getattr(settings, name))
+        for widget in widgets:
             widget.blockSignals(False)
-        self._tell()
+
+    def _values(self) -> dict[str, Any]:
+        return {
+            "mapping": self.mapping.path,
+            "ads_folder": self.ads.path,
+            "ad_format": AdFormat(self.format.currentData()),
+            "tabs": self.tabs.value(),
+            "tracking_parameter": self.parameter.text().strip() or SETTINGS["tracking_parameter"].default,
+            "dry_run": self.dry_run.isChecked(),
+        }
 
     def _tell(self) -> None:
-        before, self._shown = self._shown, self.choices()
-        self.changed.emit(self._shown)
-        batch = (self._shown.mapping, self._shown.ads_folder, self._shown.ad_format)
-        if batch != (before.mapping, before.ads_folder, before.ad_format):
-            self.batch_changed.emit(self._shown)
+        self.edited.emit(self._values())
+
+
+def _name(setting: str) -> str:
+    return translate("Settings", SETTINGS[setting].label)
+
+
+def _help(setting: str) -> str:
+    return translate("Settings", SETTINGS[setting].help)
 
 
 def _label(text: str, buddy: QWidget) -> QLabel:

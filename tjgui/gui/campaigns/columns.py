@@ -2,50 +2,25 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from tjgui.core.models import Status
+from tjgui.core.statuses import STATUSES
+from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.language.core_messages import in_window_language
 from tjgui.gui.language.numbers import taken
+from tjgui.gui.language.status_words import status_word
+from tjgui.gui.language.step_words import waiting_text
 
 #: What can be compared with its like; None stands for an empty cell, which is last whichever way is sorted.
 Key = str | int | float | None
 
-#: The word of each status, in the order of sorting: what needs a look comes first.
-STATUS_WORDS: dict[Status, str] = {
-    Status.RUNNING: str(QT_TRANSLATE_NOOP("Status", "Running")),
-    Status.UNKNOWN: str(QT_TRANSLATE_NOOP("Status", "Unknown")),
-    Status.FAILED: str(QT_TRANSLATE_NOOP("Status", "Failed")),
-    Status.PENDING: str(QT_TRANSLATE_NOOP("Status", "Pending")),
-    Status.DRY_RUN_SUCCESS: str(QT_TRANSLATE_NOOP("Status", "Dry run passed")),
-    Status.SUCCESS: str(QT_TRANSLATE_NOOP("Status", "Success")),
-    Status.SKIPPED: str(QT_TRANSLATE_NOOP("Status", "Skipped")),
-}
-_RANKS = {status: rank for rank, status in enumerate(STATUS_WORDS)}
+_RANKS = {status: rank for rank, status in enumerate(STATUSES)}
 _LONGEST_ID = 40
-_COUNTED = frozenset({Status.SUCCESS, Status.FAILED})
-
-
-@dataclass(frozen=True, slots=True)
-class CampaignRow:
-    """What the table shows of one campaign."""
-
-    campaign_id: str
-    status: Status = Status.PENDING
-    name: str = ""
-    csv: str = ""
-    ads_created: int = 0
-    seconds: float | None = None
-    error: str = ""
-    step: str = ""  #: what a running campaign is at, such as "Waiting for the preview"
-
-    @property
-    def details(self) -> str:
-        """The step while the campaign runs, the error otherwise."""
-        return self.step if self.status is Status.RUNNING else self.error
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +35,6 @@ class Column:
     fixed_font: bool = False
 
 
-def status_word(status: Status) -> str:
-    """Return the word for a status in the user's language."""
-    return QCoreApplication.translate("Status", STATUS_WORDS[status])
-
-
 def _id_key(row: CampaignRow) -> Key:
     """Sort ids as numbers, and what is none behind them, as one text: that is compared fastest."""
     text = row.campaign_id
@@ -72,7 +42,15 @@ def _id_key(row: CampaignRow) -> Key:
 
 
 def _ads(row: CampaignRow) -> str:
-    return str(row.ads_created) if row.ads_created or row.status in _COUNTED else ""
+    return str(row.ads_created) if row.ads_created or STATUSES[row.status].says_no_ads else ""
+
+
+def details_text(row: CampaignRow) -> str:
+    """Say what the campaign is at, and of one that waits how long still; otherwise what is wrong with it."""
+    if row.status is Status.WAITING and row.looks_again_at is not None:
+        return waiting_text(row.looks_again_at - time.monotonic())
+    said = in_window_language(row.details)
+    return f"{status_word(row.recorded)}: {said}" if row.is_set_aside and not row.is_under_way else said
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -105,7 +83,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Error")),
-        lambda row: in_window_language(row.details),
+        details_text,
         lambda row: row.details.casefold() or None,
         240,
     ),

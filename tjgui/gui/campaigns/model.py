@@ -24,16 +24,11 @@ from PySide6.QtGui import QColor, QFont
 
 from tjgui.core.models import Status
 from tjgui.core.overview.failure_causes import cause_of
-from tjgui.gui.campaigns.columns import (
-    COLUMNS,
-    DETAILS_COLUMN,
-    STATUS_COLUMN,
-    CampaignRow,
-    Key,
-    search_text,
-)
+from tjgui.gui.campaigns.columns import COLUMNS, DETAILS_COLUMN, STATUS_COLUMN, Key, search_text
+from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.language.core_messages import cause_in_window_language, in_window_language, is_translated
-from tjgui.gui.theme.theme import STATUS_LOOKS, colours, fixed_font, status_icon, theme
+from tjgui.gui.theme.status_looks import status_colour, status_icon
+from tjgui.gui.theme.theme import colours, fixed_font, theme
 
 CAMPAIGN_ID_ROLE = int(Qt.ItemDataRole.UserRole)
 STATUS_ROLE = CAMPAIGN_ID_ROLE + 1
@@ -113,6 +108,12 @@ class CampaignTableModel(QAbstractTableModel):
     def rows(self) -> tuple[CampaignRow, ...]:
         """Return all campaigns in the mapping's order, filtered out or not."""
         return tuple(self._rows)
+
+    def count_down(self) -> None:
+        """Say anew how long campaigns still wait: that changes by itself."""
+        places = sorted(self._places_of(self._of[Status.WAITING]).values())
+        if places:
+            self.dataChanged.emit(self.index(places[0], DETAILS_COLUMN), self.index(places[-1], DETAILS_COLUMN))
 
     def rows_of(self, *statuses: Status) -> list[CampaignRow]:
         """Return the campaigns of some statuses in the mapping's order, filtered out or not."""
@@ -338,7 +339,7 @@ def _cause(error: str) -> str:
 def _colour(row: CampaignRow, column: int) -> QColor | None:
     chosen = colours()
     if column == STATUS_COLUMN:
-        return QColor(getattr(chosen, STATUS_LOOKS[row.status][1]))
-    if column == DETAILS_COLUMN and row.status is Status.RUNNING:
+        return QColor(status_colour(row.status))
+    if column == DETAILS_COLUMN and row.is_under_way:
         return QColor(chosen.muted)
     return QColor(chosen.muted) if row.status is Status.SKIPPED else None

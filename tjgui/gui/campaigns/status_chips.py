@@ -9,13 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from tjgui.core.models import Status
-from tjgui.gui.theme.theme import SPACE_SMALL, STATUS_LOOKS, set_icon
+from tjgui.core.statuses import CHIP_ORDER, STATUSES, Counted
+from tjgui.gui.language.status_words import status_word
+from tjgui.gui.theme.status_looks import status_look
+from tjgui.gui.theme.theme import SPACE_SMALL, set_icon
 
 translate = QCoreApplication.translate
-
-#: The chips in their order; those of the second kind are shown only while they count something.
-_ALWAYS = (Status.PENDING, Status.RUNNING, Status.SUCCESS, Status.FAILED, Status.UNKNOWN, Status.SKIPPED)
-_ORDER = (*_ALWAYS[:3], Status.DRY_RUN_SUCCESS, *_ALWAYS[3:])
 
 
 class StatusChips(QWidget):
@@ -40,7 +39,7 @@ class StatusChips(QWidget):
         row.setSpacing(SPACE_SMALL)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        for status in (None, *_ORDER):
+        for status in (None, *CHIP_ORDER):
             self._chips[status] = chip = self._chip(status)
             self._group.addButton(chip)
             row.addWidget(chip)
@@ -80,13 +79,23 @@ class StatusChips(QWidget):
     def show_counts(self, counts: Mapping[Status, int]) -> None:
         """Show how many campaigns there are of each status. A chosen status stays, also with none left."""
         now: dict[Status | None, int] = {None: sum(counts.values())}
-        now |= {status: counts.get(status, 0) for status in _ORDER}
+        now |= {status: counts.get(status, 0) for status in CHIP_ORDER}
         for status, count in now.items():
             if self._counts.get(status) != count:
                 self._show_count(status, count)
         self._counts = now
+        self._show_optional(now)
         self.updateGeometry()
         self._fit()
+
+    def _show_optional(self, counts: Mapping[Status | None, int]) -> None:
+        """Show the chips that are not always there; while a run goes on, none that was shown vanishes."""
+        is_busy = any(counts[one] for one in CHIP_ORDER if STATUSES[one].counts_as is Counted.UNDER_WAY)
+        for status in CHIP_ORDER:
+            chip = self._chips[status]
+            if not STATUSES[status].always_has_chip:
+                is_kept = is_busy and not chip.isHidden()
+                chip.setVisible(counts[status] > 0 or chip.isChecked() or is_kept)
 
     def _fit(self) -> None:
         is_compact = self.width() < self._width(compact=False)
@@ -125,8 +134,6 @@ class StatusChips(QWidget):
         chip.setProperty("isEmpty", count == 0)
         chip.style().polish(chip)
         self._show_text(status)
-        if status is Status.DRY_RUN_SUCCESS:
-            chip.setVisible(count > 0 or chip.isChecked())
 
     def _chip(self, status: Status | None) -> QPushButton:
         chip = QPushButton()
@@ -135,7 +142,7 @@ class StatusChips(QWidget):
         chip.setCheckable(True)
         chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if status is not None:
-            set_icon(chip, *STATUS_LOOKS[status])
+            set_icon(chip, *status_look(status))
             chip.setIconSize(QSize(18, 14))
         chip.clicked.connect(lambda: self.chosen.emit(status))
         return chip
@@ -160,14 +167,4 @@ class ShownCount(QLabel):
 
 
 def _word(status: Status | None) -> str:
-    words: dict[Status | None, str] = {
-        None: translate("StatusChips", "All"),
-        Status.PENDING: translate("StatusChips", "Pending"),
-        Status.RUNNING: translate("StatusChips", "Running"),
-        Status.SUCCESS: translate("StatusChips", "Success"),
-        Status.DRY_RUN_SUCCESS: translate("StatusChips", "Dry run passed"),
-        Status.FAILED: translate("StatusChips", "Failed"),
-        Status.UNKNOWN: translate("StatusChips", "Unknown"),
-        Status.SKIPPED: translate("StatusChips", "Skipped"),
-    }
-    return words[status]
+    return translate("StatusChips", "All") if status is None else status_word(status)

@@ -19,12 +19,11 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPa
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from tjgui.core.models import Status
-from tjgui.gui.campaigns.columns import COLUMNS, DETAILS_COLUMN, STATUS_WORDS, CampaignRow, status_word
+from tjgui.gui.campaigns.columns import COLUMNS, DETAILS_COLUMN
 from tjgui.gui.campaigns.empty_state import EmptyState
-from tjgui.gui.campaigns.model import CAMPAIGN_ID_ROLE, STATUS_ROLE, CampaignTableModel
+from tjgui.gui.campaigns.model import CampaignTableModel
+from tjgui.gui.language.status_words import status_word
 from tjgui.gui.theme.theme import colours
-
-__all__ = ["CAMPAIGN_ID_ROLE", "STATUS_ROLE", "STATUS_WORDS", "CampaignRow", "CampaignTable", "CampaignTableModel"]
 
 _ROW_HEIGHT = 30
 _HEADER_HEIGHT = 32

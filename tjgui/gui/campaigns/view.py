@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from tjgui.core.models import Status
 from tjgui.gui.campaigns.auto_scroll import Following
 from tjgui.gui.campaigns.column_menu import ColumnMenu
-from tjgui.gui.campaigns.columns import CampaignRow
 from tjgui.gui.campaigns.model import CampaignTableModel
+from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.campaigns.status_chips import ShownCount, StatusChips
 from tjgui.gui.campaigns.table import CampaignTable
 from tjgui.gui.theme.theme import SPACE
 
 _TABLE_AT_LEAST = 130
 _SEARCH_WIDTH = (120, 320)
+_SECOND = 1000  # milliseconds
 
 
 class CampaignView(QWidget):
     """Binds table, chips and search to one model."""
+
+    second_passed = Signal()  #: while it is seen and campaigns wait: how long they still do is another now
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +57,9 @@ class CampaignView(QWidget):
         self.search.textChanged.connect(self.model.set_filter)
         self.chips.chosen.connect(self.model.set_status_filter)
         self.model.counts_changed.connect(self._show_counts)
+        self._seconds = QTimer(self, interval=_SECOND)
+        self._seconds.timeout.connect(self.model.count_down)
+        self._seconds.timeout.connect(self.second_passed)
 
     def show_rows(self, rows: Sequence[CampaignRow]) -> None:
         """Show a batch; where campaigns of the one before are in it, selection and place stay."""
@@ -66,6 +75,23 @@ class CampaignView(QWidget):
         self.search.clear()
         self.chips.choose(None)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count down what waits."""
+        super().showEvent(event)
+        self._count_down()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Count down nothing that nobody sees."""
+        super().hideEvent(event)
+        self._count_down()
+
+    def _count_down(self) -> None:
+        if not (self.isVisible() and self.model.counts()[Status.WAITING]):
+            self._seconds.stop()
+        elif not self._seconds.isActive():
+            self._seconds.start()
+
     def _show_counts(self) -> None:
+        self._count_down()
         self.chips.show_counts(self.model.counts())
         self.count.show_count(self.model.rowCount(), self.model.count())

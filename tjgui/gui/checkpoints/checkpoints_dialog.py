@@ -26,8 +26,9 @@ from tjgui.core.errors import UploaderError
 from tjgui.core.models import AdFormat, Status
 from tjgui.gui.checkpoints.compare_dialog import CompareDialog
 from tjgui.gui.checkpoints.entries_dialog import EntriesDialog
-from tjgui.gui.checkpoints.labels import counts_text, format_text, moment_text, slot_name
+from tjgui.gui.checkpoints.labels import counts_text, moment_text, slot_name
 from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.language.status_words import format_word
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL, colours, set_icon, set_look, set_role
 from tjgui.gui.toolkit.banner import Banner, Kind
 from tjgui.gui.toolkit.data_table import TableColumn, record_table
@@ -71,7 +72,7 @@ class SlotsDialog(QDialog):
         self.banner = Banner()
         columns = (
             TableColumn[Slot](self.tr("Name"), self._title, 176, colour=self._colour),
-            TableColumn[Slot](self.tr("Format"), lambda slot: format_text(slot.ad_format), 74, colour=self._colour),
+            TableColumn[Slot](self.tr("Format"), lambda slot: format_word(slot.ad_format), 74, colour=self._colour),
             TableColumn[Slot](self.tr("Campaigns"), _contents, 0, colour=self._colour),
             TableColumn[Slot](
                 self.tr("Ads"),

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tjgui.core.checkpoint.library import Difference, Slot
 from tjgui.core.models import Status
-from tjgui.gui.campaigns.columns import status_word
 from tjgui.gui.checkpoints.labels import moment_text, slot_name
-from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, status_icon
+from tjgui.gui.language.status_words import status_word
+from tjgui.gui.theme.status_looks import status_icon
+from tjgui.gui.theme.theme import SPACE, SPACE_LARGE
 from tjgui.gui.toolkit.data_table import TableColumn, record_table
 
 _SIZE = (820, 480)

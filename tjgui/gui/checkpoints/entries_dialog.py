@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -15,21 +14,20 @@ from tjgui.core.checkpoint.edit import CheckpointEdit
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
 from tjgui.core.models import Status
+from tjgui.core.overview.campaign_status import CampaignOutcome
 from tjgui.core.overview.failure_causes import cause_of
-from tjgui.gui.campaigns.columns import status_word
+from tjgui.core.statuses import CHIP_ORDER, STATUSES
 from tjgui.gui.checkpoints.labels import moment_text
 from tjgui.gui.language.core_messages import cause_in_window_language, in_window_language
-from tjgui.gui.theme.colours import Colours
+from tjgui.gui.language.status_words import status_word
+from tjgui.gui.theme.status_looks import status_colour, status_icon, status_look
 from tjgui.gui.theme.theme import (
     SPACE,
     SPACE_LARGE,
     SPACE_SMALL,
-    STATUS_LOOKS,
-    colours,
     set_icon,
     set_look,
     set_role,
-    status_icon,
 )
 from tjgui.gui.toolkit.banner import Banner, Kind
 from tjgui.gui.toolkit.data_table import TableColumn, record_table
@@ -37,28 +35,8 @@ from tjgui.gui.toolkit.loop import start_task
 from tjgui.gui.toolkit.question import ask
 
 _SIZE = (1060, 620)
-#: What a campaign can be marked as by hand, and the icon of its button.
-MARKS = (Status.PENDING, Status.SUCCESS, Status.FAILED, Status.SKIPPED)
-
-
-@dataclass(frozen=True, slots=True)
-class EntryRow:
-    """An entry as the table shows it."""
-
-    campaign_id: str
-    status: Status
-    name: str
-    csv: str
-    ads_created: int
-    timestamp: str
-    reason: str
-
-    @property
-    def searched(self) -> str:
-        """All that the search looks at."""
-        said = cause_in_window_language(cause_of(self.reason)) if self.reason else ""
-        parts = (self.campaign_id, self.name, self.csv, self.reason, said, status_word(self.status))
-        return "\n".join(parts).casefold()
+#: What a campaign can be marked as by hand.
+MARKS = tuple(status for status in CHIP_ORDER if STATUSES[status].by_hand)
 
 
 class EntriesDialog(QDialog):
@@ -88,27 +66,27 @@ class EntriesDialog(QDialog):
         self.search = QLineEdit()
         self.counts = QLabel()
         columns = (
-            TableColumn[EntryRow](
+            TableColumn[CampaignOutcome](
                 self.tr("Status"),
                 lambda row: status_word(row.status),
                 140,
                 icon=lambda row: status_icon(row.status),
-                colour=_colour,
+                colour=lambda row: status_colour(row.status),
             ),
-            TableColumn[EntryRow](self.tr("Campaign ID"), lambda row: row.campaign_id, 118, fixed_font=True),
-            TableColumn[EntryRow](self.tr("Name"), lambda row: row.name, 260),
-            TableColumn[EntryRow](
+            TableColumn[CampaignOutcome](self.tr("Campaign ID"), lambda row: row.campaign_id, 118, fixed_font=True),
+            TableColumn[CampaignOutcome](self.tr("Name"), lambda row: row.name, 260),
+            TableColumn[CampaignOutcome](
                 self.tr("Ads"),
                 lambda row: str(row.ads_created or ""),
                 58,
                 numeric=True,
                 sort_key=lambda row: row.ads_created,
             ),
-            TableColumn[EntryRow](
+            TableColumn[CampaignOutcome](
                 self.tr("Changed"), lambda row: moment_text(row.timestamp), 138, sort_key=lambda row: row.timestamp
             ),
-            TableColumn[EntryRow](
-                self.tr("Reason"), lambda row: in_window_language(row.reason), 0, sort_key=lambda row: row.reason
+            TableColumn[CampaignOutcome](
+                self.tr("Reason"), lambda row: in_window_language(row.error), 0, sort_key=lambda row: row.error
             ),
         )
         self.model, self.table = record_table(columns, "entriesTable", self.tr("Entries"))
@@ -139,10 +117,9 @@ class EntriesDialog(QDialog):
         marking.setVisible(not self._read_only)
         below.addWidget(marking)
         for status in MARKS:
-            name, tint = STATUS_LOOKS[status]
             text = status_word(status)
             mark = partial(self._mark, status)
-            button = self._button(f"mark-{status.value}", text, mark, name, tint)
+            button = self._button(f"mark-{status.value}", text, mark, *status_look(status))
             button.setAccessibleName(self.tr("Mark as {}").format(text))
             below.addWidget(button)
         below.addSpacing(SPACE)
@@ -195,7 +172,7 @@ class EntriesDialog(QDialog):
         selected = {row.campaign_id for row in self.table.selected()}
         word = self.search.text().strip().casefold()
         rows = self._rows()
-        shown = [row for row in rows if word in row.searched]
+        shown = [row for row in rows if word in searched(row)]
         self.model.show_rows(shown)
         if selected:
             self._select(selected)
@@ -206,24 +183,9 @@ class EntriesDialog(QDialog):
         )
         self._offer()
 
-    def _rows(self) -> list[EntryRow]:
-        checkpoint, rows = self.edit.checkpoint, []
-        for campaign_id in checkpoint.campaign_ids:
-            entry = checkpoint.entry(campaign_id)
-            if entry is not None:
-                reason = entry.error or entry.doubt or entry.warning
-                rows.append(
-                    EntryRow(
-                        campaign_id,
-                        entry.status,
-                        entry.campaign_name,
-                        entry.csv_file,
-                        entry.ads_created,
-                        entry.timestamp,
-                        reason,
-                    )
-                )
-        return rows
+    def _rows(self) -> list[CampaignOutcome]:
+        checkpoint = self.edit.checkpoint
+        return [CampaignOutcome.of_entry(one, checkpoint.entry(one)) for one in checkpoint.campaign_ids]
 
     def _select(self, campaign_ids: set[str]) -> None:
         selection = self.table.selectionModel()
@@ -268,10 +230,10 @@ class EntriesDialog(QDialog):
             self.banner.show_message(
                 "again",
                 Kind.WARNING,
-                self.tr("One successful campaign would be uploaded again.")
+                self.tr("One campaign would be uploaded again.")
                 if again == 1
-                else self.tr("{} successful campaigns would be uploaded again.").format(again),
-                self.tr("What stands on the site already would then stand there twice."),
+                else self.tr("{} campaigns would be uploaded again.").format(again),
+                self.tr("Their ads are on the site, or may be, and would then be there twice."),
             )
         else:
             self.banner.clear("again")
@@ -318,6 +280,7 @@ class EntriesDialog(QDialog):
             self.close()
 
 
-def _colour(row: EntryRow) -> str:
-    chosen: Colours = colours()
-    return str(getattr(chosen, STATUS_LOOKS[row.status][1]))
+def searched(row: CampaignOutcome) -> str:
+    """Return all that the search looks at."""
+    said = cause_in_window_language(cause_of(row.error)) if row.error else ""
+    return "\n".join((row.campaign_id, row.name, row.csv, row.error, said, status_word(row.status))).casefold()

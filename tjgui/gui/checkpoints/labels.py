@@ -8,27 +8,20 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from tjgui.core.checkpoint.library import Slot
-from tjgui.core.models import AdFormat, Status
-from tjgui.gui.campaigns.columns import status_word
+from tjgui.core.models import Status
+from tjgui.core.statuses import TOLD_ORDER
+from tjgui.gui.language.status_words import status_word
 
 
 def counts_text(counts: Mapping[Status, int]) -> str:
     """Say how many campaigns there are of each status, such as "142 Success, 8 Failed"."""
-    order = (Status.SUCCESS, Status.DRY_RUN_SUCCESS, Status.FAILED, Status.UNKNOWN, Status.PENDING, Status.SKIPPED)
-    parts = [f"{counts[status]} {status_word(status)}" for status in order if counts.get(status)]
+    parts = [f"{counts[status]} {status_word(status)}" for status in TOLD_ORDER if counts.get(status)]
     return ", ".join(parts) or QCoreApplication.translate("RecordWords", "No campaigns")
 
 
 def slot_name(slot: Slot) -> str:
     """Return what a checkpoint is called in the list."""
     return slot.name or QCoreApplication.translate("RecordWords", "Standard")
-
-
-def format_text(ad_format: AdFormat) -> str:
-    """Return the short word for a format."""
-    if ad_format is AdFormat.NATIVE:
-        return QCoreApplication.translate("RecordWords", "Native")
-    return QCoreApplication.translate("RecordWords", "Preroll")
 
 
 def moment_text(moment: datetime | str | None) -> str:

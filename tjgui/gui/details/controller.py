@@ -14,8 +14,8 @@ from tjgui.core.run.events import Event
 from tjgui.gui.campaigns.view import CampaignView
 from tjgui.gui.details.drawer import CampaignDetails, CampaignDrawer
 from tjgui.gui.run.campaign_actions import CampaignActions
+from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.step_times import StepLog
-from tjgui.gui.run.uploader import LoadedBatch
 
 _DRAWER_WIDTH = 400
 
@@ -44,6 +44,7 @@ class Details(QObject):
         view.table.details_requested.connect(self.open)
         view.table.selectionModel().selectionChanged.connect(self.refresh)
         self.drawer.closed.connect(self.close)
+        view.second_passed.connect(self.drawer.count_down)
 
     def put_beside(self, widget: QWidget) -> QSplitter:
         """Return a splitter with a widget at its left and the drawer at its right."""

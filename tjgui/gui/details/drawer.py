@@ -29,13 +29,17 @@ from PySide6.QtWidgets import (
 from tjgui.core.checkpoint.checkpoint import Entry
 from tjgui.core.models import Status
 from tjgui.core.overview.ad_states import AdStanding, Standing
-from tjgui.gui.campaigns.columns import CampaignRow, status_word
+from tjgui.core.statuses import STATUSES
+from tjgui.gui.campaigns.columns import details_text
+from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.details.next_step import next_step
 from tjgui.gui.language.core_messages import in_window_language
 from tjgui.gui.language.numbers import taken
-from tjgui.gui.run.run_presenter import step_text
+from tjgui.gui.language.status_words import status_word
+from tjgui.gui.language.step_words import step_text
 from tjgui.gui.run.step_times import TimedStep
-from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, STATUS_LOOKS, colours, icon, pixmap, set_icon, theme
+from tjgui.gui.theme.status_looks import status_colour, status_icon
+from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, icon, pixmap, set_icon, theme
 from tjgui.gui.toolkit.image_view import ZoomView, show_larger
 
 translate = QCoreApplication.translate
@@ -101,12 +105,11 @@ class CampaignDrawer(QFrame):
         is_other = self._details is None or self._details.row.campaign_id != details.row.campaign_id
         self._details = details
         row, entry = details.row, details.entry
-        name, tint = STATUS_LOOKS[row.status]
-        ratio = self.devicePixelRatioF()
-        self._icon.setPixmap(pixmap(name, str(getattr(colours(), tint)), _ICON_SIZE, ratio))
+        facts = STATUSES[row.status]
+        self._icon.setPixmap(pixmap(facts.icon, status_colour(row.status), _ICON_SIZE, self.devicePixelRatioF()))
         self._title.setText(f"{status_word(row.status)} · {row.campaign_id}")
         self._subtitle.setText("\n".join(part for part in (row.name, row.csv) if part))
-        self.reason.setText(in_window_language(row.details))
+        self.count_down()
         self.reason.setVisible(bool(row.details))
         advice = next_step(row.status, entry)
         self.advice.setText(advice)
@@ -115,8 +118,13 @@ class CampaignDrawer(QFrame):
         self._fill_attempts(entry)
         self._show_picture(entry, is_other=is_other)
         self._fill_ads()
-        if is_other and row.status in {Status.FAILED, Status.UNKNOWN} and self.pages.isTabVisible(_PICTURE):
+        if is_other and facts.needs_look and self.pages.isTabVisible(_PICTURE):
             self.pages.setCurrentIndex(_PICTURE)
+
+    def count_down(self) -> None:
+        """Say anew what the campaign is at, or what is wrong with it: how long one waits changes by itself."""
+        if self._details is not None:
+            self.reason.setText(details_text(self._details.row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape."""
@@ -196,7 +204,7 @@ class CampaignDrawer(QFrame):
             outcome = in_window_language(attempt.error) or _outcome(attempt.status)
             item = QTreeWidgetItem([_moment(attempt.at), outcome, taken(attempt.seconds)])
             known = attempt.status in set(Status)
-            item.setIcon(1, icon(*STATUS_LOOKS[Status(attempt.status)]) if known else icon("info", "muted"))
+            item.setIcon(1, status_icon(Status(attempt.status)) if known else icon("info", "muted"))
             item.setToolTip(1, outcome)
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.attempts.addTopLevelItem(item)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tjgui.core.checkpoint.checkpoint import Entry
 from tjgui.core.models import Status
+from tjgui.gui.language.status_words import status_advice
 
 translate = QCoreApplication.translate
 
@@ -18,14 +19,7 @@ def next_step(status: Status, entry: Entry | None) -> str:
         return _about_failed(entry)
     if status is Status.SUCCESS and entry is not None and entry.warning:
         return translate("Advice", "Open the campaign and see whether its ads are as they should be.")
-    later = {
-        Status.PENDING: translate("Advice", "The next run uploads it."),
-        Status.DRY_RUN_SUCCESS: translate(
-            "Advice", "The site accepted the preview. A run that is no dry run uploads it."
-        ),
-        Status.SKIPPED: translate("Advice", "The mapping leaves it out."),
-    }
-    return later.get(status, "")
+    return status_advice(status)
 
 
 def _about_unknown(entry: Entry | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from tjgui.core.run.progress import duration
+from tjgui.core.wording.duration import duration
 
 _MINUTE = 60.0
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from tjgui.core.overview.changes import ChangesSince
 from tjgui.core.overview.counts import Outlook
 from tjgui.core.overview.estimate import BatchCheck
-from tjgui.core.run.progress import Progress, duration
+from tjgui.core.run.progress import Progress
+from tjgui.core.wording.duration import duration
 from tjgui.gui.language.numbers import decimal, whole
 
 translate = QCoreApplication.translate
@@ -66,8 +67,11 @@ def changes_text(changes: ChangesSince) -> str:
     return ", ".join(parts)
 
 
-def progress_text(progress: Progress) -> str:
-    """Say how far a run is, such as "57% | 142/250 | 26.6 per minute | about 3 min 40 s left"."""
+def progress_text(progress: Progress, waiting: int = 0) -> str:
+    """Say how far a run is, such as "57% | 142/250 | 26.6 per minute | about 3 min 40 s left".
+
+    :param waiting: campaigns that wait for their ads.
+    """
     if progress.total <= 0:
         return translate("Summary", "Nothing to do")
     parts = [f"{progress.percent}%", f"{progress.done}/{progress.total}"]
@@ -75,6 +79,8 @@ def progress_text(progress: Progress) -> str:
         parts.append(translate("Summary", "{} per minute").format(decimal(progress.per_minute)))
     if progress.seconds_left is not None and progress.done < progress.total:
         parts.append(translate("Summary", "about {} left").format(duration(progress.seconds_left)))
+    if waiting:
+        parts.append(translate("Summary", "{} waiting for ads").format(whole(waiting)))
     return " | ".join(parts)
 
 

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from tjgui.core.models import Status
 from tjgui.core.overview.failure_causes import Cause
 from tjgui.gui.language.core_messages import cause_in_window_language, in_window_language
-from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, set_icon, status_icon, theme
+from tjgui.gui.theme.status_looks import status_icon
+from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, set_icon, theme
 
 _ROW_HEIGHT = 30
 

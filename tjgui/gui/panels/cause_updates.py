@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from tjgui.core.models import Status
 from tjgui.core.overview.failure_causes import FailureGroups
-from tjgui.gui.campaigns.columns import CampaignRow
+from tjgui.core.statuses import STATUSES
+from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.campaigns.view import CampaignView
 from tjgui.gui.panels.cause_list import CauseList
-from tjgui.gui.run.campaign_actions import CampaignActions
 
 #: Milliseconds between two looks at all failures: while a run goes on, they change with each campaign.
 _INTERVAL = 500
+_NEED_A_LOOK = tuple(status for status, facts in STATUSES.items() if facts.needs_look)
 #: So many failures are grouped before the window has its turn again.
 _AT_ONCE = 400
 
@@ -20,7 +20,7 @@ _AT_ONCE = 400
 class Failures(QObject):
     """Groups what failed, soon after it failed, a few at a time."""
 
-    def __init__(self, causes: CauseList, view: CampaignView, actions: CampaignActions) -> None:
+    def __init__(self, causes: CauseList, view: CampaignView) -> None:
         super().__init__(causes)
         self._causes = causes
         self._view = view
@@ -31,7 +31,6 @@ class Failures(QObject):
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
         causes.show_wanted.connect(self._show)
-        causes.retry_wanted.connect(actions.retry_these)
 
     def refresh(self) -> None:
         """Group anew soon; many wishes in a short time are one."""
@@ -39,7 +38,7 @@ class Failures(QObject):
             self._soon.start()
 
     def _begin(self) -> None:
-        self._left = self._view.model.rows_of(Status.FAILED, Status.UNKNOWN)
+        self._left = self._view.model.rows_of(*_NEED_A_LOOK)
         self._left.reverse()  # taken from the end, so that the mapping's order comes out
         self._groups = FailureGroups()
         self._go_on()

@@ -42,12 +42,15 @@ class RunProgress(QWidget):
         row.addLayout(column, 1)
         row.addWidget(self.chart, 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._progress = Progress()
+        self._waiting = 0
         self.show_text("")
 
     def begin(self) -> None:
         """Forget the run before: another one starts."""
         self.chart.clear()
         self.tabs.clear()
+        self._waiting = 0
 
     def end(self) -> None:
         """Leave the bar and the chart as they are; no tab does anything any more."""
@@ -58,7 +61,14 @@ class RunProgress(QWidget):
         self.bar.show_progress(progress)
         if progress.per_minute is not None:
             self.chart.add(self._clock(), progress.per_minute)
-        self._say(progress_text(progress))
+        self._progress = progress
+        self._say(progress_text(progress, self._waiting))
+
+    def show_waiting(self, waiting: int) -> None:
+        """Show how many campaigns wait for their ads; they are neither done nor in hand."""
+        if waiting != self._waiting:
+            self._waiting = waiting
+            self._say(progress_text(self._progress, waiting))
 
     def show_text(self, text: str) -> None:
         """Show an empty bar and a sentence, such as what is missing before a run can start."""

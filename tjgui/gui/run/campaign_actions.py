@@ -8,22 +8,24 @@ from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import Status
 from tjgui.core.run.runner import RunState
-from tjgui.gui.campaigns.columns import CampaignRow
+from tjgui.core.settings import Settings
+from tjgui.core.statuses import STATUSES
 from tjgui.gui.campaigns.model import CampaignTableModel
+from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.campaigns.table import CampaignTable
 from tjgui.gui.desktop.own_command import take_evidence
 from tjgui.gui.language.core_messages import in_window_language
 from tjgui.gui.run.uploader import Uploader
-from tjgui.gui.settings.choices import Choices
 from tjgui.gui.theme.theme import set_icon
 from tjgui.gui.toolkit.loop import start_task
 from tjgui.gui.toolkit.question import ask
 
 #: More pages than this are not opened at once: each is a tab of the user's browser.
 _MOST_PAGES = 10
+#: Returns the address of a campaign's page, given its id.
+CampaignAddress = Callable[[str], str]
 #: Milliseconds until the actions follow what changed in a run.
 _SOON = 150
 
@@ -39,16 +41,16 @@ class CampaignActions(QObject):
         table: CampaignTable,
         model: CampaignTableModel,
         uploader: Uploader,
-        choices: Callable[[], Choices],
-        site_url: str,
+        settings: Callable[[], Settings],
+        address: CampaignAddress,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._table = table
         self._model = model
         self._uploader = uploader
-        self._choices = choices
-        self._site_url = site_url
+        self._settings = settings
+        self._address = address
         self.site_arguments: tuple[str, ...] = ()  #: where the site is, as the command line takes it
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.offer)
@@ -122,7 +124,7 @@ class CampaignActions(QObject):
         if self._uploader.is_running:
             self._uploader.retry_running(campaign_ids)
         else:
-            self._uploader.start(self._choices(), retry=campaign_ids)
+            self._uploader.start(self._settings(), retry=campaign_ids)
 
     # -- what the actions do -----------------------------------------------------------------------------------
 
@@ -136,14 +138,14 @@ class CampaignActions(QObject):
         """Look at the site: a dry run over what is in doubt settles it, and creates nothing."""
         ids = [row.campaign_id for row in self.selected() if row.status is Status.UNKNOWN]
         if ids:
-            self._uploader.look_at(ids, self._choices())
+            self._uploader.look_at(ids, self._settings())
 
     def _mark_pending(self) -> None:
         start_task(self._ask_and_mark_pending(), name="Mark as pending")
 
     async def _ask_and_mark_pending(self) -> None:
-        rows = [row for row in self.selected() if row.status is not Status.RUNNING]
-        doubtful = [row for row in rows if row.status in {Status.UNKNOWN, Status.SUCCESS}]
+        rows = [row for row in self.selected() if not row.is_under_way]
+        doubtful = [row for row in rows if STATUSES[row.status].may_have_ads]
         one, many = self.tr("Upload one campaign again?"), self.tr("Upload {} campaigns again?")
         if doubtful and not await ask(
             self._window,
@@ -159,30 +161,23 @@ class CampaignActions(QObject):
 
     def mark_pending_now(self, campaign_ids: Sequence[str]) -> None:
         """Have campaigns uploaded again by the next run; the user has agreed to what that means."""
-        rows = (self._model.row(campaign_id) for campaign_id in campaign_ids)
-        unknown = {row.campaign_id for row in rows if row is not None and row.status is Status.UNKNOWN}
-
-        def change(checkpoint: Checkpoint, campaign_id: str) -> None:
-            (checkpoint.forget_intent if campaign_id in unknown else checkpoint.mark_pending)(campaign_id)
-
-        self._uploader.change(campaign_ids, change, self._choices())
+        self._uploader.mark(campaign_ids, Status.PENDING, self._settings())
 
     def _mark_done(self) -> None:
         ids = [row.campaign_id for row in self.selected() if row.status is Status.UNKNOWN]
-        self._uploader.change(ids, Checkpoint.mark_done, self._choices())
+        self._uploader.mark(ids, Status.SUCCESS, self._settings())
 
     def _open_campaigns(self) -> None:
         rows = self.selected()
         for row in rows[:_MOST_PAGES]:
-            QDesktopServices.openUrl(QUrl(f"{self._site_url}/campaign/{row.campaign_id}/ad-settings"))
+            QDesktopServices.openUrl(QUrl(self._address(row.campaign_id)))
         if len(rows) > _MOST_PAGES:
             self.said.emit(self.tr("The first {} of {} campaigns were opened.").format(_MOST_PAGES, len(rows)))
 
     def _take_evidence(self) -> None:
         for row in self.selected()[:1]:
-            settings = self._uploader.settings
-            folder = self._uploader.data_folder.root
-            if take_evidence(row.campaign_id, folder, self.site_arguments, settings.browser):
+            folder, browser = self._uploader.data_folder.root, self._settings().browser
+            if take_evidence(row.campaign_id, folder, self.site_arguments, browser):
                 self.said.emit(self.tr("The page of campaign {} is looked at.").format(row.campaign_id))
             else:
                 self.said.emit(self.tr("The program could not be started a second time."))

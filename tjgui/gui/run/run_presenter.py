@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from tjgui.core.models import Status, Step
+from tjgui.core.models import Status
+from tjgui.core.overview.counts import Tally
 from tjgui.core.run.events import (
     CampaignChanged,
     Logged,
@@ -24,8 +25,9 @@ from tjgui.core.run.events import (
     SavingWorksAgain,
     StepTaken,
 )
+from tjgui.core.statuses import STATUSES, Counted
 from tjgui.gui.campaigns.view import CampaignView
-from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.language.step_words import step_text, waiting_text
 from tjgui.gui.panels.log_view import LogView
 from tjgui.gui.progress.run_progress import RunProgress
 from tjgui.gui.toolkit.banner import Banner, Kind
@@ -85,6 +87,7 @@ class Happenings:
                 self._show(event)
         if changes:
             self._model.apply(changes)
+            self._progress.show_waiting(self._model.counts()[Status.WAITING])
         if self._running:
             self._following.runs(self._running)
 
@@ -156,9 +159,8 @@ class Happenings:
         self._progress.end()
         self._running = ""
         self._following.run_ended()
-        counts = Counter(self._outcomes.values())
-        success = counts[Status.SUCCESS] + counts[Status.DRY_RUN_SUCCESS]
-        failed, unknown = counts[Status.FAILED], counts[Status.UNKNOWN]
+        tally = Tally(self._outcomes.values())
+        success, failed, unknown = tally.ended_well, tally.counted(Counted.FAILED), tally.counted(Counted.UNKNOWN)
         if not self._outcomes:
             what, kind = translate("Happenings", "There was nothing to do."), Kind.INFO
         else:
@@ -189,27 +191,15 @@ class Happenings:
 
 
 def _changed(event: CampaignChanged) -> dict[str, Any]:
-    fields: dict[str, Any] = {"status": event.status, "step": ""}
+    fields: dict[str, Any] = {"status": event.status, "recorded": event.status, "step": "", "looks_again_at": None}
     if event.campaign_name:
         fields["name"] = event.campaign_name
-    if event.status is not Status.RUNNING:
+    if event.status is Status.WAITING:
+        fields["step"] = waiting_text()
+        if event.looks_again_in is not None:
+            fields["looks_again_at"] = time.monotonic() + event.looks_again_in
+    if STATUSES[event.status].counts_as is not Counted.UNDER_WAY:
         fields |= {"ads_created": event.ads_created, "error": event.error}
         if event.seconds is not None:
             fields["seconds"] = event.seconds
     return fields
-
-
-def step_text(event: StepTaken) -> str:
-    """Say what a campaign is at."""
-    texts = {
-        Step.OPEN: translate("Happenings", "Opening the campaign"),
-        Step.OBSERVE: translate("Happenings", "Reading its ads"),
-        Step.PREPARE: translate("Happenings", "Preparing the CSV"),
-        Step.PREVIEW: translate("Happenings", "Waiting for the preview"),
-        Step.INTENT: translate("Happenings", "Noting what will be created"),
-        Step.CREATE: translate("Happenings", "Creating the ads"),
-        Step.VERIFY: translate("Happenings", "Looking for the ads"),
-        Step.RECONCILE: translate("Happenings", "Comparing"),
-        Step.OUTCOME: translate("Happenings", "Noting the outcome"),
-    }
-    return f"{texts[event.step]} ({in_window_language(str(event.detail))})" if event.detail else texts[event.step]

@@ -35,18 +35,26 @@ class StepLog:
         self._clock = clock
         self._now = now
         self._steps: dict[str, list[_Begun]] = {}
+        self._waiting: set[str] = set()  # their attempt goes on with the next look
 
     def hear(self, event: Event) -> None:
         """Take in an event of the run."""
         if isinstance(event, CampaignChanged):
-            if event.status is Status.RUNNING:
-                self._steps[event.campaign_id] = []
-            else:
-                self._end_last(event.campaign_id)
+            self._take_status(event.campaign_id, event.status)
         elif isinstance(event, StepTaken):
             self._end_last(event.campaign_id)
             begun = _Begun(event, self._now(), self._clock())
             self._steps.setdefault(event.campaign_id, []).append(begun)
+
+    def _take_status(self, campaign_id: str, status: Status) -> None:
+        if status is not Status.RUNNING:
+            self._end_last(campaign_id)
+        elif campaign_id not in self._waiting:
+            self._steps[campaign_id] = []
+        if status is Status.WAITING:
+            self._waiting.add(campaign_id)
+        elif status is not Status.RUNNING:
+            self._waiting.discard(campaign_id)
 
     def steps(self, campaign_id: str) -> tuple[TimedStep, ...]:
         """Return the steps of the last attempt, the first one first; none where it was in an earlier session."""

@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tjgui.core.batch.batch import Batch, read_batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.edit import mark_in_file
+from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
-from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import UploaderError
-from tjgui.core.models import Campaign, CsvLimits, Status
-from tjgui.core.overview.changes import ChangesSince, changes_since
-from tjgui.core.overview.counts import Outlook, outlook
-from tjgui.core.overview.estimate import BatchCheck, check
+from tjgui.core.models import CsvLimits, Status
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Event
-from tjgui.core.run.runner import RunSettings, RunState
+from tjgui.core.run.run_settings import run_settings
+from tjgui.core.run.runner import RunState
 from tjgui.core.run.upload_job import UploadJob
-from tjgui.gui.campaigns.columns import CampaignRow
+from tjgui.core.settings import Settings
 from tjgui.gui.run.browser_download_dialog import Download
+from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.step_times import StepLog
-from tjgui.gui.settings.choices import Choices
-from tjgui.gui.settings.settings import Settings
 from tjgui.gui.toolkit.gc_pause import no_collection
 from tjgui.gui.toolkit.loop import start_task
 
@@ -35,48 +31,6 @@ from tjgui.gui.toolkit.loop import start_task
 _GATHER_MILLISECONDS = 33
 
 MakeDashboard = Callable[[], Dashboard]
-#: Changes a campaign's entry of the checkpoint, at the user's word.
-Change = Callable[[Checkpoint, str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedBatch:
-    """A batch and what the checkpoint says of it."""
-
-    batch: Batch
-    checkpoint: Checkpoint | None
-    outlook: Outlook  #: what a run would do
-    check: BatchCheck  #: how much there is to upload, and what is wrong
-    changes: ChangesSince  #: what differs from what the checkpoint knows
-    notice: str = ""  #: why what happened before can't be told; empty where it can
-    used_by: str = ""  #: who else works with the data folder; empty where nobody does
-
-    @classmethod
-    def of(cls, batch: Batch, checkpoint: Checkpoint | None, notice: str = "") -> Self:
-        """Count once how the batch stands: that takes a while for a large one."""
-        summed_up = outlook(batch, checkpoint), check(batch, checkpoint), changes_since(batch, checkpoint)
-        return cls(batch, checkpoint, *summed_up, notice)
-
-    def rows(self) -> list[CampaignRow]:
-        """Return what the table shows of it, in the mapping's order."""
-        return [self._row(campaign) for campaign in self.batch.campaigns]
-
-    def _row(self, campaign: Campaign) -> CampaignRow:
-        entry = self.checkpoint.entry(campaign.campaign_id) if self.checkpoint is not None else None
-        status = entry.status if entry is not None else Status.PENDING
-        if not campaign.enabled and status is Status.PENDING:
-            status = Status.SKIPPED
-        blocked = self.batch.blocked.get(campaign.campaign_id)
-        error = (entry.error or entry.doubt or entry.warning) if entry is not None else ""
-        return CampaignRow(
-            campaign.campaign_id,
-            status,
-            (entry.campaign_name if entry is not None else "") or campaign.name,
-            campaign.csv_path.name,
-            entry.ads_created if entry is not None else 0,
-            entry.seconds if entry is not None else None,
-            error or (str(blocked) if blocked is not None else ""),
-        )
 
 
 class Uploader(QObject):
@@ -96,6 +50,7 @@ class Uploader(QObject):
     def __init__(self, data_folder: DataFolder, make_dashboard: MakeDashboard, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._data_folder = data_folder
+        self._store = CheckpointStore(data_folder)
         self._make_dashboard = make_dashboard
         self.download_browser: Download | None = None  #: where the program can get a browser by itself
         self.find_limits: Callable[[], CsvLimits] = CsvLimits  #: what the site takes, as its file says
@@ -106,7 +61,6 @@ class Uploader(QObject):
         self._loads = 0
         self.steps = StepLog()
         self._stop_wanted = False
-        self.settings = Settings()  #: how the next run works
         self._hand_on = QTimer(self, singleShot=True, interval=_GATHER_MILLISECONDS)
         self._hand_on.timeout.connect(self._flush)
 
@@ -129,11 +83,11 @@ class Uploader(QObject):
             return RunState.STOPPING if self._stop_wanted else RunState.RUNNING
         return self._job.runner.state
 
-    def load(self, choices: Choices) -> None:
+    def load(self, settings: Settings) -> None:
         """Read the batch's files and the checkpoint, beside the window; a later call replaces an earlier one."""
         self.unload()
         self.loading.emit()
-        start_task(self._load(choices, self._loads), name="Reading the batch")
+        start_task(self._load(settings, self._loads), name="Reading the batch")
 
     def unload(self) -> None:
         """Forget the batch, and one that is being read."""
@@ -141,7 +95,7 @@ class Uploader(QObject):
         self._batch = None
 
     def start(
-        self, choices: Choices, *, fresh: bool = False, retry: Sequence[str] = (), only: Sequence[str] = ()
+        self, settings: Settings, *, fresh: bool = False, retry: Sequence[str] = (), only: Sequence[str] = ()
     ) -> None:
         """Upload the loaded batch, its files as they are now.
 
@@ -149,21 +103,14 @@ class Uploader(QObject):
         """
         if self._batch is None or self.is_running:
             return
-        settings = RunSettings(
-            live=not choices.dry_run,
-            tabs=choices.tabs,
-            patience=self.settings.patience,
-            tracking_parameter=choices.tracking_parameter,
-            only=frozenset(retry or only) or None,
-            interactive=True,
-        )
         self._stop_wanted = False
-        self._running = start_task(self._upload(self._batch, settings, fresh=fresh, retry=retry), name="The upload")
+        work = self._upload(self._batch, settings, fresh=fresh, retry=retry, only=only)
+        self._running = start_task(work, name="The upload")
         self.state_changed.emit()
 
-    def look_at(self, campaign_ids: Sequence[str], choices: Choices) -> None:
+    def look_at(self, campaign_ids: Sequence[str], settings: Settings) -> None:
         """Look at the site what became of campaigns in doubt. A dry run does that: it creates nothing."""
-        self.start(replace(choices, dry_run=True), only=campaign_ids)
+        self.start(replace(settings, dry_run=True), only=campaign_ids)
 
     def pause(self) -> None:
         """Finish what is in hand, then stand still."""
@@ -203,8 +150,8 @@ class Uploader(QObject):
         if self._job is not None and self._job.runner is not None:
             self._job.runner.retry(campaign_ids)
 
-    def change(self, campaign_ids: Sequence[str], change: Change, choices: Choices) -> None:
-        """Change entries of the checkpoint at the user's word, and load the batch anew.
+    def mark(self, campaign_ids: Sequence[str], status: Status, settings: Settings) -> None:
+        """Give campaigns another status in the checkpoint, at the user's word, and load the batch anew.
 
         Refused while a run is under way: it may have the campaign in hand, or look at it later, and an intent that
         is taken away from under it would have the ads created twice.
@@ -216,18 +163,18 @@ class Uploader(QObject):
                 )
             )
             return
-        start_task(self._change(campaign_ids, change, choices), name="Changing the checkpoint")
+        start_task(self._mark(campaign_ids, status, settings), name="Changing the checkpoint")
 
     # -- beside the window -------------------------------------------------------------------------------------
 
-    async def _load(self, choices: Choices, number: int) -> None:
-        if choices.mapping is None or choices.ads_folder is None:
+    async def _load(self, settings: Settings, number: int) -> None:
+        if settings.mapping is None or settings.ads_folder is None:
             return
         try:
-            files = (choices.mapping, choices.ads_folder, choices.ad_format)
+            files = (settings.mapping, settings.ads_folder, settings.ad_format)
             with no_collection():
                 batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
-                found = await asyncio.to_thread(self._look_up, batch)
+                found = await asyncio.to_thread(self._look_up, batch, settings)
         except UploaderError as error:
             if number == self._loads:
                 self.not_loaded.emit(error)
@@ -236,11 +183,11 @@ class Uploader(QObject):
             self._batch = batch
             self.loaded.emit(found)
 
-    def _look_up(self, batch: Batch) -> LoadedBatch:
+    def _look_up(self, batch: Batch, settings: Settings) -> LoadedBatch:
         """Read the checkpoint and touch nothing; one that is damaged or gone is not "nothing happened yet"."""
-        slot = self.settings.slot(batch.ad_format)
-        checkpoint = self._data_folder.peek(batch.ad_format, slot)
-        path = self._data_folder.checkpoint_path(batch.ad_format, slot)
+        slot = settings.slot(batch.ad_format)
+        checkpoint = self._store.peek(batch.ad_format, slot)
+        path = self._store.path(batch.ad_format, slot)
         notice = ""
         if checkpoint is None and path.exists():
             notice = f"The checkpoint {path.name} can't be read."
@@ -248,32 +195,35 @@ class Uploader(QObject):
             notice = f"The checkpoint {path.name} is gone."
         return replace(LoadedBatch.of(batch, checkpoint, notice), used_by=self._data_folder.used_by())
 
-    async def _upload(self, batch: Batch, settings: RunSettings, *, fresh: bool, retry: Sequence[str]) -> None:
+    async def _upload(
+        self, batch: Batch, settings: Settings, *, fresh: bool, retry: Sequence[str], only: Sequence[str]
+    ) -> None:
         try:
             files = (batch.mapping_path, batch.ads_folder, batch.ad_format)
             with no_collection():
                 batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
-            slot = self.settings.slot(batch.ad_format)
+            slot = settings.slot(batch.ad_format)
             with await asyncio.to_thread(UploadJob.open, self._data_folder, batch, slot=slot, fresh=fresh) as job:
-                for campaign_id in retry:
+                enabled = {one.campaign_id for one in batch.campaigns if one.enabled}
+                for campaign_id in enabled.intersection(retry):
                     job.checkpoint.retry(campaign_id)  # what the record calls done or unknown stays so
-                await self._run(job, settings)
+                await self._run(job, settings, frozenset(retry or only) or None)
         except UploaderError as error:
             self.refused.emit(error)
         finally:
             self._running = None
             self.ended.emit()
 
-    async def _run(self, job: UploadJob, settings: RunSettings) -> None:
+    async def _run(self, job: UploadJob, settings: Settings, only: frozenset[str] | None) -> None:
         self._job = job
         if self._stop_wanted:
             job.stop()
-        self.started.emit(LoadedBatch.of(job.batch, job.checkpoint), not settings.live)
+        self.started.emit(LoadedBatch.of(job.batch, job.checkpoint), settings.dry_run)
         if job.notice:
             self.noticed.emit(job.notice)
         try:
-            folder = self.settings.report_folder
-            await job.run(self._make_dashboard, settings, self._hear, report_folder=folder)
+            how = run_settings(settings, only=only, interactive=True)
+            await job.run(self._make_dashboard, how, self._hear, report_folder=settings.report_folder)
         finally:
             self._flush()
             self._job = None
@@ -282,29 +232,15 @@ class Uploader(QObject):
         if self._job is not None and not await self._job.show_browser():
             self.browser_hidden.emit()
 
-    async def _change(self, campaign_ids: Sequence[str], change: Change, choices: Choices) -> None:
+    async def _mark(self, campaign_ids: Sequence[str], status: Status, settings: Settings) -> None:
+        ad_format = settings.ad_format
         try:
-            await asyncio.to_thread(self._change_file, campaign_ids, change, choices)
+            await asyncio.to_thread(
+                mark_in_file, self._data_folder, ad_format, settings.slot(ad_format), campaign_ids, status
+            )
         except UploaderError as error:
             self.refused.emit(error)
-        self.load(choices)
-
-    def _change_file(self, campaign_ids: Sequence[str], change: Change, choices: Choices) -> None:
-        with self._data_folder.lock():
-            slot = self.settings.slot(choices.ad_format)
-            checkpoint = self._data_folder.load_checkpoint(choices.ad_format, slot).checkpoint
-            if checkpoint is None:
-                return
-            for campaign_id in campaign_ids:
-                change(checkpoint, campaign_id)
-            path = self._data_folder.checkpoint_path(choices.ad_format, slot)
-            try:
-                DiskStorage().write_durably(path, checkpoint.to_bytes())
-            except OSError as error:
-                raise UploaderError(
-                    self.tr("The checkpoint {} can't be written ({}).").format(path, error.strerror or error),
-                    self.tr("Nothing was changed."),
-                ) from error
+        self.load(settings)
 
     def _hear(self, event: Event) -> None:
         self.steps.hear(event)

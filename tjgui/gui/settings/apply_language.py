@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from tjgui.gui.settings.settings import Language
+from tjgui.core.settings import Language
 from tjgui.resources import resource
 
-#: The languages besides English.
-TRANSLATED = ("de",)
+#: The languages besides English; each has its file under resources/translations.
+TRANSLATED = tuple(one.value for one in Language if one not in {Language.SYSTEM, Language.ENGLISH})
 
 
 def install_translation(app: QApplication, language: Language) -> str:

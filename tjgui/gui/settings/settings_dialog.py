@@ -3,45 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from tjgui.core.checkpoint.library import ALWAYS_KEPT
 from tjgui.core.disk.data_folder import DataFolder
-from tjgui.gui.settings.settings import (
-    LONGEST_ARCHIVE_DAYS,
-    LONGEST_PATIENCE,
-    MOST_TABS,
-    SHORTEST_PATIENCE,
-    Language,
-    Scheme,
-    Settings,
-)
+from tjgui.core.settings import SETTINGS, Settings
+from tjgui.gui.settings.fields import Field, make_field
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL, set_icon, set_look, set_role
-from tjgui.gui.toolkit.path_picker import PathMode, PathPicker
+from tjgui.gui.toolkit.path_picker import PathPicker
+
+translate = QCoreApplication.translate
 
 _WIDTH = 640
-_NARROW = 120
 _NO_CUT = 4  # what a label needs beside its text; Qt counts the underlined letter too short
+#: Where everything is, is said above this setting.
+_BELOW_THE_DATA_FOLDER = "report_folder"
 
 
 class SettingsDialog(QDialog):
-    """Shows settings and hands them back when the user saves them."""
+    """Shows settings and hands them back when the user saves them. Which there are, the table of settings says."""
 
     settings_saved = Signal(object)  #: Settings
 
@@ -58,120 +50,55 @@ class SettingsDialog(QDialog):
         self._grid.setHorizontalSpacing(SPACE_LARGE)
         self._grid.setVerticalSpacing(SPACE_SMALL)
         self._grid.setColumnStretch(1, 1)
-        self._make_upload_fields()
-        self._make_browser_fields()
-        self._make_folder_fields()
-        self._make_look_fields()
+        self._fields: dict[str, Field] = {}
+        self._make_fields()
         self._lay_out()
         self.show_settings(settings)
 
     def show_settings(self, settings: Settings) -> None:
         """Fill in settings."""
-        self.tabs.setValue(settings.tabs)
-        self.patience.setValue(round(settings.patience))
-        self.parameter.setText(settings.tracking_parameter)
-        self.headless.setChecked(settings.headless)
-        self.browser.set_path(settings.browser)
-        self.reports.set_path(settings.report_folder)
-        self.archive_days.setValue(settings.archive_days)
-        self.scheme.setCurrentIndex(self.scheme.findData(settings.scheme.value))
-        self.language.setCurrentIndex(self.language.findData(settings.language.value))
+        for name, field in self._fields.items():
+            field.show(getattr(settings, name))
 
     def settings(self) -> Settings:
         """Return what is filled in; what is not asked for here stays as it was."""
-        return replace(
-            self._before,
-            tabs=self.tabs.value(),
-            patience=self.patience.value(),
-            tracking_parameter=self.parameter.text().strip() or Settings().tracking_parameter,
-            headless=self.headless.isChecked(),
-            browser=self.browser.path,
-            report_folder=self.reports.path,
-            archive_days=self.archive_days.value(),
-            scheme=Scheme(self.scheme.currentData()),
-            language=Language(self.language.currentData()),
-        )
+        return replace(self._before, **{name: field.value() for name, field in self._fields.items()})
 
     # -- how it is built -------------------------------------------------------------------------------------------
 
-    def _make_upload_fields(self) -> None:
-        self._add_title(self.tr("Upload"))
-        self.tabs = _spin("settingsTabsSpin", 1, MOST_TABS)
-        self._add(self.tr("&Tabs at once"), self.tabs, self.tr("Campaigns that are worked on at the same time."))
-        self.patience = _spin("patienceSpin", SHORTEST_PATIENCE, LONGEST_PATIENCE, self.tr(" s"))
-        self._add(self.tr("&Patience"), self.patience, self.tr("How long created ads may take to appear on the site."))
-        self.parameter = QLineEdit()
-        self.parameter.setObjectName("settingsTrackingParameterEdit")
-        self.parameter.setFixedWidth(_NARROW)
-        self._add(
-            self.tr("T&racking parameter"), self.parameter, self.tr("Takes the campaign's name in each target URL.")
-        )
+    def _make_fields(self) -> None:
+        section = ""
+        for name, row in SETTINGS.items():
+            if not row.section:
+                continue
+            if row.section != section:
+                section = row.section
+                self._add_title(translate("Settings", section))
+                if name == _BELOW_THE_DATA_FOLDER:
+                    self._add_data_folder()
+            self._fields[name] = made = make_field(row)
+            hint = translate("Settings", row.help).format(ALWAYS_KEPT) if row.help else ""
+            self._add("" if made.says_its_label else translate("Settings", row.label), made.widget, hint)
 
-    def _make_browser_fields(self) -> None:
-        self._add_title(self.tr("Browser"))
-        self.browser = PathPicker(
-            PathMode.FILE,
-            edit_name="browserPicker",
-            button_name="browserBrowseButton",
-            title=self.tr("Choose a browser"),
-            placeholder=self.tr("Found by itself: Chrome, Edge or Chromium"),
-        )
-        self._add(self.tr("&Browser"), self.browser)
-        self.headless = QCheckBox(self.tr("&Hide the browser while uploading"))
-        self.headless.setObjectName("headlessCheck")
-        self._add("", self.headless, self.tr("To sign in, it has to be shown once."))
-
-    def _make_folder_fields(self) -> None:
-        self._add_title(self.tr("Files"))
-        self.data = QLineEdit(str(self._data_folder.root))
-        self.data.setObjectName("dataFolderEdit")
-        self.data.setReadOnly(True)
-        self.data.setCursorPosition(0)
-        self.open_data = QPushButton(self.tr("&Open"))
-        self.open_data.setObjectName("openDataFolderButton")
-        self.open_data.setAutoDefault(False)
-        set_icon(self.open_data, "open")
-        self.open_data.clicked.connect(self._open_data_folder)
+    def _add_data_folder(self) -> None:
+        """Say where everything is; that is no setting."""
+        shown = QLineEdit(str(self._data_folder.root))
+        shown.setObjectName("dataFolderEdit")
+        shown.setReadOnly(True)
+        shown.setCursorPosition(0)
+        open_it = QPushButton(self.tr("&Open"))
+        open_it.setObjectName("openDataFolderButton")
+        open_it.setAutoDefault(False)
+        set_icon(open_it, "open")
+        open_it.clicked.connect(self._open_data_folder)
         data = QWidget()
         row = QHBoxLayout(data)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_SMALL)
-        row.addWidget(self.data, 1)
-        row.addWidget(self.open_data)
-        data.setFocusProxy(self.data)
+        row.addWidget(shown, 1)
+        row.addWidget(open_it)
+        data.setFocusProxy(shown)
         self._add(self.tr("&Data folder"), data)
-        self.reports = PathPicker(
-            PathMode.FOLDER,
-            edit_name="reportFolderPicker",
-            button_name="reportFolderBrowseButton",
-            title=self.tr("Choose the folder for reports"),
-            placeholder=self.tr("The data folder's own"),
-        )
-        self._add(self.tr("R&eport folder"), self.reports)
-        self.archive_days = _spin("archiveDaysSpin", 0, LONGEST_ARCHIVE_DAYS, self.tr(" days"))
-        self.archive_days.setSpecialValueText(self.tr("For ever"))
-        self._add(
-            self.tr("&Keep the archive"),
-            self.archive_days,
-            self.tr("Older checkpoints in the archive are removed, but never the last {}.").format(ALWAYS_KEPT),
-        )
-
-    def _make_look_fields(self) -> None:
-        self._add_title(self.tr("Appearance"))
-        self.scheme = QComboBox()
-        self.scheme.setObjectName("schemeCombo")
-        self.scheme.addItem(self.tr("As the system"), Scheme.SYSTEM.value)
-        self.scheme.addItem(self.tr("Light"), Scheme.LIGHT.value)
-        self.scheme.addItem(self.tr("Dark"), Scheme.DARK.value)
-        self._add(self.tr("&Colours"), self.scheme)
-        self.language = QComboBox()
-        self.language.setObjectName("languageCombo")
-        self.language.addItem(self.tr("As the system"), Language.SYSTEM.value)
-        self.language.addItem("English", Language.ENGLISH.value)
-        self.language.addItem("Deutsch", Language.GERMAN.value)
-        self._add(self.tr("&Language"), self.language, self.tr("Takes effect at the next start."))
-        for combo in (self.scheme, self.language):
-            combo.setFixedWidth(_NARROW + 60)
 
     def _add_title(self, text: str) -> None:
         title = QLabel(text)
@@ -235,25 +162,18 @@ class SettingsDialog(QDialog):
 
     def accept(self) -> None:
         """Hand the settings back; a path that names nothing is to be mended first."""
-        for picker in (self.browser, self.reports):
-            picker.check_again()
-            if picker.problem():
-                picker.edit.setFocus()
-                return
+        for field in self._fields.values():
+            if isinstance(field.widget, PathPicker):
+                field.widget.check_again()
+                if field.widget.problem():
+                    field.widget.edit.setFocus()
+                    return
         self.settings_saved.emit(self.settings())
         super().accept()
 
     def _reset(self) -> None:
-        self.show_settings(replace(Settings(), slots=self._before.slots))
+        usual = Settings()
+        self.show_settings(replace(self._before, **{name: getattr(usual, name) for name in self._fields}))
 
     def _open_data_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self.data.text()))))
-
-
-def _spin(name: str, least: int, most: int, suffix: str = "") -> QSpinBox:
-    spin = QSpinBox()
-    spin.setObjectName(name)
-    spin.setRange(least, most)
-    spin.setSuffix(suffix)
-    spin.setFixedWidth(_NARROW)
-    return spin
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_folder.root)))

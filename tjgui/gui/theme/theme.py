@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QFont, QFontDatabase, QIcon, QPainter, QPixma
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
-from tjgui.core.models import Status
 from tjgui.gui.theme.colours import DARK, LIGHT, Colours
 from tjgui.gui.theme.palette import palette, style_sheet
 from tjgui.resources import resource
@@ -21,16 +20,6 @@ SPACE_SMALL = 6
 SPACE = 10
 SPACE_LARGE = 16
 
-#: Which icon and which colour (a field of `Colours`) a status has. The icons differ in shape, not in colour alone.
-STATUS_LOOKS: dict[Status, tuple[str, str]] = {
-    Status.PENDING: ("status-pending", "muted"),
-    Status.RUNNING: ("status-running", "info"),
-    Status.SUCCESS: ("status-success", "success"),
-    Status.FAILED: ("status-failed", "error"),
-    Status.UNKNOWN: ("status-unknown", "unknown"),
-    Status.SKIPPED: ("status-skipped", "muted"),
-    Status.DRY_RUN_SUCCESS: ("status-dry-run", "rehearsal"),
-}
 _SIZES = (16, 20)
 _APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
 _RATIOS = (1, 2)  # device pixels for one of Qt's
@@ -121,11 +110,6 @@ def set_look(widget: QWidget, name: str, value: str) -> None:
 def icon(name: str, tint: str = "text") -> QIcon:
     """Return an icon such as ``"retry"`` in a colour of the present scheme; `tint` names a field of `Colours`."""
     return _drawn(name, str(getattr(colours(), tint)), colours().disabled, 0)
-
-
-def status_icon(status: Status) -> QIcon:
-    """Return the icon of a status in its colour."""
-    return icon(*STATUS_LOOKS[status])
 
 
 def app_icon() -> QIcon:

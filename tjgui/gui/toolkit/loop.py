@@ -7,8 +7,10 @@ import contextlib
 import logging
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Coroutine, Iterator
-from contextvars import Context
+from contextvars import Context, copy_context
+from functools import partial
 from types import TracebackType
 from typing import Any
 
@@ -30,16 +32,52 @@ Show = Callable[[str], object]
 Handler = Callable[[asyncio.AbstractEventLoop, dict[str, Any]], object]
 
 
+class _Turn(asyncio.Handle):
+    """A callback that waits for its turn, with a way to run it that is no private one of asyncio's."""
+
+    def __init__(
+        self,
+        callback: Callable[..., object],
+        args: tuple[object, ...],
+        loop: asyncio.AbstractEventLoop,
+        context: Context | None,
+    ) -> None:
+        in_context = context if context is not None else copy_context()
+        super().__init__(callback, args, loop, in_context)
+        self._work: Callable[[], object] | None = partial(in_context.run, callback, *args)
+        self._tell = loop.call_exception_handler
+
+    def cancel(self) -> None:
+        """Never run it, and let go of what it holds."""
+        super().cancel()
+        self._work = None
+
+    def run(self) -> None:
+        """Run it, unless it was cancelled."""
+        if self._work is None:
+            return
+        try:
+            self._work()
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:  # noqa: BLE001 - as in asyncio's own loop: one callback does not end the others
+            self._tell({"message": f"Exception in callback {self!r}", "exception": error, "handle": self})
+
+
 class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
     """Qt's event loop under asyncio's interface, with its callbacks in one queue.
 
     Playwright looks at the loop's `_ready` queue to know when everything that waits for an event has had its turn,
     before it hands out the next one. In qasync that queue exists and is always empty, so that events which follow
     each other closely are lost. Here every callback stands in it, and one timer of Qt's empties it.
+
+    Every look at the inside of asyncio and qasync is in this file; what is not there any more is done without.
     """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        self._ready: deque[_Turn] = deque()  # Playwright knows it by this name
+        self._told: Handler | None = None
         self._pump = QTimer(singleShot=True, interval=0)
         self._pump.timeout.connect(self._drain)
 
@@ -47,52 +85,58 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
         self, callback: Callable[..., object], *args: object, context: Context | None = None
     ) -> asyncio.Handle:
         """Run the callback in one of the next turns of the loop, in the order of the calls."""
-        self._check_closed()
-        handle = asyncio.Handle(callback, args, self, context)
-        self._ready.append(handle)
+        if self.is_closed():
+            raise RuntimeError("Event loop is closed")
+        turn = _Turn(callback, args, self, context)
+        self._ready.append(turn)
         if not self._pump.isActive():
             self._pump.start()
-        return handle
+        return turn
 
     def _drain(self) -> None:
         """Run what stands in the queue now; what that adds has its turn after Qt had its own."""
-        with self._beside_current_task():
+        with _beside_current_task(self):
             for _ in range(len(self._ready)):
                 if not self._ready:  # a nested loop of Qt's, a menu's say, has emptied it
                     break
-                handle = self._ready.popleft()
+                turn = self._ready.popleft()
                 if self._ready and not self._pump.isActive():
                     self._pump.start()  # before the callback: it may raise, or run a nested loop
-                if not handle._cancelled:  # noqa: SLF001 - as asyncio's own loop does
-                    handle._run()  # noqa: SLF001
-
-    @contextlib.contextmanager
-    def _beside_current_task(self) -> Iterator[None]:
-        """Let other tasks have their turn although one is in the middle of its own.
-
-        It is where it runs a nested loop of Qt's. Without this the others' turns are refused and lost, and they wait
-        for ever. Both functions are there for loops of one's own (asyncio's documentation, "Extending").
-        """
-        task = asyncio.current_task(self)
-        if task is None:
-            yield
-            return
-        asyncio.tasks._leave_task(self, task)  # noqa: SLF001
-        try:
-            yield
-        finally:
-            asyncio.tasks._enter_task(self, task)  # noqa: SLF001
+                turn.run()
 
     def set_exception_handler(self, handler: Handler | None) -> None:
         """Take what hears of exceptions that nobody caught."""
         super().set_exception_handler(handler)
-        self._exception_handler = handler  # what `get_exception_handler` reads, and qasync leaves as it was
+        self._told = handler
+
+    def get_exception_handler(self) -> Handler | None:
+        """Return what hears of exceptions that nobody caught; qasync keeps it where asyncio does not look."""
+        return self._told
 
     def close(self) -> None:
         """Let go of what the loop holds; may be called twice."""
         if not self.is_closed():
             self._pump.stop()
         super().close()
+
+
+@contextlib.contextmanager
+def _beside_current_task(loop: asyncio.AbstractEventLoop) -> Iterator[None]:
+    """Let other tasks have their turn although one is in the middle of its own.
+
+    It is where it runs a nested loop of Qt's. Without this the others' turns are refused and lost, and they wait
+    for ever. Both functions are there for loops of one's own (asyncio's documentation, "Extending").
+    """
+    task = asyncio.current_task(loop)
+    leave, enter = getattr(asyncio.tasks, "_leave_task", None), getattr(asyncio.tasks, "_enter_task", None)
+    if task is None or leave is None or enter is None:
+        yield
+        return
+    leave(loop, task)
+    try:
+        yield
+    finally:
+        enter(loop, task)
 
 
 def run(

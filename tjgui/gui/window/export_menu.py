@@ -14,15 +14,14 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from tjgui import __version__
-from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
-from tjgui.core.models import AdFormat
+from tjgui.core.overview.campaign_status import campaign_outcomes
 from tjgui.core.reports.failed_mapping import failed_campaigns, failed_mapping
 from tjgui.core.reports.html_report import html_report
 from tjgui.core.reports.result_files import results_csv
 from tjgui.core.reports.support_bundle import support_bundle
-from tjgui.gui.run.uploader import LoadedBatch
+from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.theme.theme import set_icon
 from tjgui.gui.toolkit.banner import Banner, Kind
 from tjgui.gui.toolkit.loop import start_task
@@ -79,14 +78,13 @@ class ExportMenu(QMenu):
     def _results(self) -> None:
         if (loaded := self._batch()) is None:
             return
-        ids = [one.campaign_id for one in loaded.batch.campaigns]
-        checkpoint = loaded.checkpoint or Checkpoint.new(AdFormat(loaded.batch.ad_format))
+        outcomes = campaign_outcomes(loaded.batch, loaded.checkpoint)
         self._ask(
             _File(
                 self.tr("Save the results"),
                 f"{loaded.batch.mapping_path.stem}-results-{_stamp()}.csv",
                 self.tr("CSV files (*.csv)"),
-                lambda: results_csv(checkpoint, ids),
+                lambda: results_csv(outcomes),
             )
         )
 

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QSplitter
 
 from tjgui.gui.campaigns.column_menu import ColumnMenu
 from tjgui.gui.frame import Frame
-from tjgui.gui.settings.choices import ChoiceStore
+from tjgui.gui.settings.store import SettingsStore
 
 
 class WindowGeometry:
     """Saves and restores one window."""
 
-    def __init__(self, frame: Frame, store: ChoiceStore, splitter: QSplitter, columns: ColumnMenu) -> None:
+    def __init__(self, frame: Frame, store: SettingsStore, splitter: QSplitter, columns: ColumnMenu) -> None:
         self._frame = frame
         self._store = store
         self._splitter = splitter

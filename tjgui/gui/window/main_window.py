@@ -13,6 +13,7 @@ from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.errors import UploaderError
 from tjgui.core.run.events import Event, Level
 from tjgui.core.run.runner import RunState
+from tjgui.core.settings import Settings
 from tjgui.gui.batch.batch_changes import BatchChanges
 from tjgui.gui.batch.batch_form import BatchForm
 from tjgui.gui.batch.file_watch import FileWatch
@@ -30,12 +31,13 @@ from tjgui.gui.panels.cause_updates import Failures
 from tjgui.gui.panels.log_view import MOST_LINES
 from tjgui.gui.progress.run_progress import RunProgress
 from tjgui.gui.run.browser_download_dialog import BrowserDownloadDialog
-from tjgui.gui.run.campaign_actions import CampaignActions
+from tjgui.gui.run.campaign_actions import CampaignActions, CampaignAddress
+from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.run_controls import RunControls
 from tjgui.gui.run.run_presenter import Happenings, Ways
 from tjgui.gui.run.trial_run import TrialRun
-from tjgui.gui.run.uploader import LoadedBatch, Uploader
-from tjgui.gui.settings.choices import Choices, ChoiceStore
+from tjgui.gui.run.uploader import Uploader
+from tjgui.gui.settings.store import SettingsStore
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, app_icon
 from tjgui.gui.toolkit.banner import Banner, Kind
 from tjgui.gui.toolkit.loop import start_task
@@ -55,13 +57,16 @@ class MainWindow(QObject):
     def __init__(
         self,
         uploader: Uploader,
-        store: ChoiceStore,
-        site_url: str,
+        store: SettingsStore,
+        address: CampaignAddress,
         *,
         practice: bool = False,
         frame: Frame | None = None,
     ) -> None:
-        """Fill the frame, or one of its own where none is given."""
+        """Fill the frame, or one of its own where none is given.
+
+        :param address: returns the address of a campaign's page, given its id.
+        """
         self.frame = frame if frame is not None else Frame()
         super().__init__(self.frame)
         self.frame.setPalette(QPalette())
@@ -72,9 +77,10 @@ class MainWindow(QObject):
         self._uploader = uploader
         self._store = store
         self._batch: LoadedBatch | None = None
+        self._shown_files = Settings().batch
         self._named_problems: tuple[str, ...] = ()
         self._is_ending = False
-        self._make_parts(site_url)
+        self._make_parts(address)
         self._make_menus()
         self._lay_out()
         self._connect()
@@ -88,7 +94,7 @@ class MainWindow(QObject):
 
     # -- how it is built ---------------------------------------------------------------------------------------
 
-    def _make_parts(self, site_url: str) -> None:
+    def _make_parts(self, address: CampaignAddress) -> None:
         self.form = BatchForm()
         self.controls = RunControls()
         self.progress = RunProgress()
@@ -98,18 +104,18 @@ class MainWindow(QObject):
         self.bottom = BottomPanel()
         self.log, self.problems = self.bottom.log, self.bottom.problems
         self.campaign_actions = CampaignActions(
-            self.frame, self.table, self.model, self._uploader, self.form.choices, site_url.rstrip("/")
+            self.frame, self.table, self.model, self._uploader, lambda: self.settings, address
         )
         self.details = Details(
-            self.view, self.campaign_actions, self._uploader.steps, lambda: self.form.choices().tracking_parameter
+            self.view, self.campaign_actions, self._uploader.steps, lambda: self.settings.tracking_parameter
         )
-        self.trial = TrialRun(self.frame, self._uploader, self.form.choices)
-        self._changes = BatchChanges(self.frame, self.banner, self.campaign_actions)
+        self.trial = TrialRun(self.frame, self._uploader, lambda: self.settings)
+        self._changes = BatchChanges(self.frame, self.banner)
         self._watch = FileWatch(self.frame)
         self._notifications = Notifications(self.frame)
         self._awake = StayAwake()
         self._taskbar = Taskbar(self.frame)
-        self._failures = Failures(self.bottom.causes, self.view, self.campaign_actions)
+        self._failures = Failures(self.bottom.causes, self.view)
         ways = Ways(
             try_again=self._uploader.resume,
             show_browser=self._uploader.show_browser,
@@ -136,9 +142,9 @@ class MainWindow(QObject):
             show_log=self.bottom.setVisible,
         )
         self._help = HelpMenu(self._uploader.data_folder, self.banner, self.log, self.frame)
-        self._help.browser = lambda: self._uploader.settings.browser
+        self._help.browser = lambda: self.settings.browser
         self.menus = WindowMenus(self.frame, deeds, self.campaign_actions, self.view, self._help)
-        self.records = RecordMenus(self.frame, self._uploader, self.form, self.banner, lambda: self._batch)
+        self.records = RecordMenus(self.frame, self._uploader, self._store, self.banner, lambda: self._batch)
         self.records.add_to(self.menus.file, self.menus.file.actions()[-1])
         self.details.shown.connect(self.menus.details.setChecked)
 
@@ -161,9 +167,8 @@ class MainWindow(QObject):
         self.frame.setCentralWidget(middle)
 
     def _connect(self) -> None:
-        self.form.changed.connect(self._store.save)
-        self.form.changed.connect(self._show_state)
-        self.form.batch_changed.connect(self._batch_changed)
+        self.form.edited.connect(lambda what: self._store.change(**what))
+        self._store.changed.connect(self._settings_changed)
         self.controls.resume.clicked.connect(self._resume)
         self.controls.fresh.clicked.connect(self._start_fresh)
         self.controls.trial.clicked.connect(self._try_first)
@@ -174,6 +179,8 @@ class MainWindow(QObject):
         self.model.counts_changed.connect(self.campaign_actions.offer_soon)
         self.campaign_actions.said.connect(lambda text: self.log.append(Level.INFO, text))
         self.problems.chosen.connect(self._show_blocked)
+        self.bottom.causes.retry_wanted.connect(self.campaign_actions.retry_these)
+        self._changes.upload_wanted.connect(self.campaign_actions.mark_pending_now)
         self._watch.changed.connect(self._files_changed)
         self._uploader.loading.connect(self._batch_is_read)
         self._uploader.loaded.connect(self._show_batch)
@@ -188,24 +195,37 @@ class MainWindow(QObject):
 
     # -- the batch ---------------------------------------------------------------------------------------------
 
-    def show_choices(self, choices: Choices) -> None:
-        """Fill in what was chosen last; its batch is loaded."""
-        self.form.show_choices(choices)
+    @property
+    def settings(self) -> Settings:
+        """What is set now."""
+        return self._store.current
+
+    def show_settings(self, settings: Settings) -> None:
+        """Take over settings, such as those of the last time; their batch is loaded."""
+        self._store.take(settings)
+        self._settings_changed(settings)
+
+    def _settings_changed(self, settings: Settings) -> None:
+        self.form.show_settings(settings)
+        self._show_state()
+        if settings.batch != self._shown_files:
+            self._shown_files = settings.batch
+            self._batch_changed(settings)
 
     def check_batch(self) -> None:
         """Read all files of the batch anew and show what is wrong with them."""
         self.form.mapping.check_again()
         self.form.ads.check_again()
-        self._batch_changed(self.form.choices())
+        self._batch_changed(self.settings)
 
-    def _batch_changed(self, choices: Choices) -> None:
+    def _batch_changed(self, settings: Settings) -> None:
         if self._uploader.is_running:
             return
         self._named_problems = ()
         self._watch.stop()
         self.banner.clear_all()
-        if choices.is_complete:
-            self._uploader.load(choices)
+        if settings.is_complete:
+            self._uploader.load(settings)
             return
         self._uploader.unload()
         self._batch = None
@@ -292,9 +312,9 @@ class MainWindow(QObject):
     def _show_unusable(self, error: UploaderError) -> None:
         self._batch = None
         self._show_nothing()
-        choices = self.form.choices()
-        if choices.mapping is not None and choices.ads_folder is not None:
-            self._watch.watch({choices.mapping}, choices.ads_folder)
+        settings = self.settings
+        if settings.mapping is not None and settings.ads_folder is not None:
+            self._watch.watch({settings.mapping}, settings.ads_folder)
         self.banner.show_message("batch", Kind.ERROR, error.what, error.remedy)
         self.log.append(Level.ERROR, str(error))
         self._show_state()
@@ -314,7 +334,7 @@ class MainWindow(QObject):
         if self._uploader.is_running:
             self._uploader.resume()
         elif self._batch is not None:
-            self._uploader.start(self.form.choices())
+            self._uploader.start(self.settings)
 
     def _try_first(self) -> None:
         if self._batch is not None and not self._uploader.is_running:
@@ -342,7 +362,7 @@ class MainWindow(QObject):
             is_dangerous=True,
         ):
             return
-        self._uploader.start(self.form.choices(), fresh=True)
+        self._uploader.start(self.settings, fresh=True)
 
     def _run_started(self, batch: LoadedBatch, dry_run: bool) -> None:
         self._show_batch(batch)
@@ -370,7 +390,7 @@ class MainWindow(QObject):
         self._taskbar.end()
         self.model.apply({row.campaign_id: {"step": ""} for row in self.model.rows() if row.step})
         if not self._is_ending:
-            self._uploader.load(self.form.choices())
+            self._uploader.load(self.settings)
         self._show_state()
 
     def _show_refusal(self, error: UploaderError) -> None:
@@ -386,7 +406,7 @@ class MainWindow(QObject):
         batch = self._batch
         self.controls.show_state(state, batch.outlook if batch is not None else None)
         if batch is not None and state is RunState.IDLE:
-            self.controls.show_summary(outlook_text(batch.outlook), check_text(batch.check, self.form.tabs.value()))
+            self.controls.show_summary(outlook_text(batch.outlook), check_text(batch.check, self.settings.tabs))
         else:
             self.controls.show_summary("", "")
         self.menus.show_state(state, self.controls)

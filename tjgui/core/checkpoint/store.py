@@ -1,0 +1,149 @@
+"""The checkpoints in a data folder that runs go on with, by format and name: found, set aside, archived."""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from tjgui.core.batch.ad_formats import AD_FORMATS
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.writer import generation_path
+from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.errors import CheckpointDamaged, CheckpointError, InputError
+from tjgui.core.models import AdFormat
+
+_log = logging.getLogger(__name__)
+
+_SLOT = re.compile(r"(?!corrupt-)[\w-]{1,60}")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was found of a checkpoint."""
+
+    checkpoint: Checkpoint | None = None  #: None where there is none that can be used
+    notice: str = ""  #: what the user has to know; empty where nothing
+    generation: Checkpoint | None = None  #: the last good copy of one that is damaged or missing, marked as restored
+
+    @property
+    def lost(self) -> bool:
+        """Whether there was a checkpoint, and nothing of it can be used: what stands on the site is not known."""
+        return bool(self.notice) and self.checkpoint is None and self.generation is None
+
+
+class CheckpointStore:
+    """Where the checkpoints of one data folder are."""
+
+    def __init__(self, data_folder: DataFolder) -> None:
+        self._folder = data_folder
+        self._storage = data_folder.storage
+        self._clock = data_folder.clock
+
+    def path(self, ad_format: AdFormat, slot: str = "") -> Path:
+        """Return where the checkpoint of a format and slot is kept; raises `InputError` for a name that is none."""
+        if slot and not _SLOT.fullmatch(slot):
+            raise InputError(
+                f"“{slot}” is no name for a slot.", "Use up to 60 letters, digits, hyphens and underscores."
+            )
+        name = AD_FORMATS[ad_format].checkpoint
+        return self._folder.checkpoints / (f"{name}.{slot}.json" if slot else f"{name}.json")
+
+    def load(self, ad_format: AdFormat, slot: str = "") -> Loaded:
+        """Load the checkpoint, or what can be had in its place. Only for whoever holds the lock.
+
+        A damaged file is kept beside. Its last good generation is offered, and so it is where the file is gone:
+        starting anew without the user's word would create ads twice. Raises `CheckpointError` where a damaged file
+        cannot be kept.
+        """
+        path = self.path(ad_format, slot)
+        try:
+            data = self._storage.read(path)
+            if data is not None:
+                return Loaded(Checkpoint.from_bytes(data, self._clock))
+            what = f"The checkpoint {path.name} is gone."
+        except OSError as error:
+            what = f"The checkpoint {path.name} cannot be read: {error.strerror or error}."
+            what += self._set_aside(path)
+        except CheckpointDamaged as error:
+            what = f"The checkpoint {path.name} is damaged: {error.what}"
+            what += self._set_aside(path)
+        else:
+            if not generation_path(path).exists():
+                return Loaded()
+        generation = self._generation(path)
+        if generation is None:
+            return Loaded(notice=f"{what} There is no good copy of it, so a new one is begun.")
+        return Loaded(
+            notice=f"{what} Its last good copy, of {generation.last_updated}, can be used instead; "
+            "where it may lack something, the site is looked at first.",
+            generation=generation,
+        )
+
+    def peek(self, ad_format: AdFormat, slot: str = "") -> Checkpoint | None:
+        """Read the checkpoint and touch nothing, whoever holds the lock; None where there is none that can be read."""
+        try:
+            data = self._storage.read(self.path(ad_format, slot))
+            return None if data is None else Checkpoint.from_bytes(data, self._clock)
+        except (OSError, CheckpointDamaged) as error:
+            _log.warning("The checkpoint cannot be shown: %s", error)
+            return None
+
+    def archive(self, ad_format: AdFormat, slot: str = "") -> Path | None:
+        """Move the checkpoint and the generation before it to the archive; returns its new path, None if there is none.
+
+        Only for whoever holds the lock. Raises `CheckpointError` where it cannot be moved: it is then where it was.
+        """
+        path = self.path(ad_format, slot)
+        stem = f"{path.stem}.{self._session_of(path)}{self._clock():%Y%m%d_%H%M%S}"
+        try:
+            self._move(generation_path(path), self._folder.archive / "generations", stem)
+            return self._move(path, self._folder.archive, stem)
+        except OSError as error:
+            raise CheckpointError(
+                f"The checkpoint {path} cannot be moved to the archive: {error.strerror or error}.",
+                "Make the folder writable, then start fresh again.",
+            ) from error
+
+    def _set_aside(self, path: Path) -> str:
+        try:
+            kept = self._move(path, path.parent, f"{path.stem}.corrupt-{self._clock():%Y%m%d_%H%M%S}")
+        except OSError as error:
+            raise CheckpointError(
+                f"The checkpoint {path} is damaged and cannot be moved aside: {error.strerror or error}.",
+                "Make the folder writable, or move the file away yourself.",
+            ) from error
+        return f" It was kept as {kept.name}." if kept is not None else ""
+
+    def _generation(self, path: Path) -> Checkpoint | None:
+        try:
+            data = self._storage.read(generation_path(path))
+            generation = Checkpoint.from_bytes(data, self._clock) if data is not None else None
+        except (OSError, CheckpointDamaged):
+            return None
+        if generation is not None:
+            generation.mark_restored(f"generation of {generation.last_updated}")
+        return generation
+
+    def _session_of(self, path: Path) -> str:
+        try:
+            data = self._storage.read(path)
+            session_id = Checkpoint.from_bytes(data).session_id if data is not None else ""
+        except (OSError, CheckpointDamaged):
+            return ""
+        return f"{session_id}." if re.fullmatch(r"[\w-]{1,60}", session_id) else ""
+
+    def _move(self, path: Path, folder: Path, stem: str) -> Path | None:
+        """Move a file into a folder under the first free name; None where there is no such file."""
+        number = 1
+        while True:
+            target = folder / f"{stem}{f'-{number}' if number > 1 else ''}.json"
+            try:
+                self._storage.move_aside(path, target)
+            except FileExistsError:
+                number += 1
+            except FileNotFoundError:
+                return None
+            else:
+                return target

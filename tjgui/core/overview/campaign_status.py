@@ -1,0 +1,105 @@
+"""What became of each campaign of a batch: the one rule for its status, and the one shape in which it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from tjgui.core.batch.batch import Batch
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.entry import Entry
+from tjgui.core.models import Campaign, Status
+from tjgui.core.statuses import STATUSES
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignOutcome:
+    """What became of one campaign, as table, summary, reports and dialogs show it."""
+
+    campaign_id: str
+    status: Status = Status.PENDING
+    name: str = ""
+    csv: str = ""  #: the file's name
+    ads_created: int = 0
+    seconds: float | None = None  #: that the last attempt took
+    error: str = ""  #: why it failed, is unknown or blocked, or what is odd about its success
+    recorded: Status = Status.PENDING  #: what the checkpoint says, also where the mapping disables the campaign
+    timestamp: str = ""  #: when its entry last changed, as it is written there
+    refused: int = 0  #: creatives that the site refused
+
+    @classmethod
+    def of_entry(cls, campaign_id: str, entry: Entry | None) -> Self:
+        """Return what a checkpoint says of a campaign, whatever the mapping says of it."""
+        if entry is None:
+            return cls(campaign_id)
+        return cls(
+            campaign_id,
+            entry.status,
+            entry.campaign_name,
+            entry.csv_file,
+            entry.ads_created,
+            entry.seconds,
+            entry.shown_reason,
+            entry.status,
+            entry.timestamp,
+            entry.invalid_creatives_count,
+        )
+
+    @classmethod
+    def of(cls, batch: Batch, campaign: Campaign, entry: Entry | None) -> Self:
+        """Return what became of a campaign of the batch."""
+        status, name, csv = campaign_status(campaign, entry), campaign.name, campaign.csv_path.name
+        blocked = batch.blocked.get(campaign.campaign_id)
+        reason = str(blocked) if blocked is not None else ""
+        if entry is None:
+            return cls(campaign.campaign_id, status, name, csv, error=reason)
+        is_uploaded = entry.status is Status.SUCCESS and bool(entry.csv_file)
+        return cls(
+            campaign.campaign_id,
+            status,
+            entry.campaign_name or name,
+            entry.csv_file if is_uploaded else csv,
+            entry.ads_created,
+            entry.seconds,
+            entry.shown_reason or reason,
+            entry.status,
+            entry.timestamp,
+            entry.invalid_creatives_count,
+        )
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether the mapping disables it, and something became of it before that stays to be seen."""
+        return self.status is Status.SKIPPED and STATUSES[self.recorded].ended and bool(self.error)
+
+    @property
+    def ended(self) -> datetime | None:
+        """When an attempt came to this end, local time; None where none did, or that cannot be told."""
+        if not STATUSES[self.status].ended:
+            return None
+        try:
+            return datetime.fromisoformat(self.timestamp).replace(tzinfo=None)
+        except ValueError:
+            return None
+
+
+def campaign_status(campaign: Campaign, entry: Entry | None) -> Status:
+    """Return the status of a campaign of the batch.
+
+    One that the mapping disables is skipped, whatever an earlier run came to, unless ads of it are in the campaign or
+    may be: that stays to be seen. Its entry is left as it is; enabled again, the campaign is what it was.
+    """
+    status = entry.status if entry is not None else Status.PENDING
+    may_have_ads = STATUSES[status].may_have_ads or (entry is not None and entry.intent is not None)
+    return status if campaign.enabled or may_have_ads else Status.SKIPPED
+
+
+def campaign_outcomes(batch: Batch, checkpoint: Checkpoint | None) -> tuple[CampaignOutcome, ...]:
+    """Return what became of every campaign of the batch, in the mapping's order."""
+    return tuple(CampaignOutcome.of(batch, one, entry_of(one, checkpoint)) for one in batch.campaigns)
+
+
+def entry_of(campaign: Campaign, checkpoint: Checkpoint | None) -> Entry | None:
+    """Return what the checkpoint says of a campaign; None where there is none, or it says nothing."""
+    return checkpoint.entry(campaign.campaign_id) if checkpoint is not None else None

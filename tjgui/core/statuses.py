@@ -1,0 +1,166 @@
+"""What a campaign can be, a row each: how it is called, shown, counted and kept, and whether a run does it again.
+
+Whatever depends on a status asks its row. A new status is a member of `Status` and a row here; the tests go over all
+of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from tjgui.core.models import Status
+from tjgui.core.wording.window_words import QT_TRANSLATE_NOOP
+
+
+class Counted(StrEnum):
+    """What a campaign is counted as."""
+
+    SUCCESSFUL = "successful"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    REMAINING = "remaining"  #: a live run still does it
+    UNDER_WAY = "under_way"  #: neither done nor remaining
+    SKIPPED = "skipped"
+
+
+class Again(StrEnum):
+    """Which runs do a campaign."""
+
+    ALWAYS = "always"
+    LIVE = "live"  #: those that create ads
+    RETRY = "retry"  #: those that retry failed campaigns
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFacts:
+    """All that the program knows of one status."""
+
+    label: str  #: in English; the window and the report say it in the user's language, context "Status"
+    icon: str  #: under resources/icons; they differ in shape, not in colour alone
+    colour: str  #: a field of the window's `Colours`
+    counts_as: Counted
+    again: Again
+    chip: int  #: the place of its chip over the table
+    told: int  #: its place where all statuses are told or drawn, such as in the report
+    advice: str = ""  #: what comes next for such a campaign; context "Advice"
+    always_has_chip: bool = True  #: otherwise only while there are such campaigns
+    ended: bool = False  #: an attempt at the campaign came to an end
+    ended_well: bool = False
+    needs_look: bool = False  #: the user has to do something about it
+    may_have_ads: bool = False  #: ads of the batch are in the campaign, or may be
+    says_no_ads: bool = False  #: that no ad was created is worth saying
+    is_kept: bool = True  #: may be the ``status`` of an entry in a checkpoint
+    by_hand: bool = False  #: the user may give it to an entry
+
+
+#: In the order of sorting: what needs a look comes first.
+STATUSES: Final[Mapping[Status, StatusFacts]] = {
+    Status.RUNNING: StatusFacts(
+        label=QT_TRANSLATE_NOOP("Status", "Running"),
+        icon="status-running",
+        colour="info",
+        counts_as=Counted.UNDER_WAY,
+        again=Again.ALWAYS,
+        chip=2,
+        told=7,
+        may_have_ads=True,
+        is_kept=False,
+    ),
+    Status.WAITING: StatusFacts(
+        label=QT_TRANSLATE_NOOP("Status", "Waiting"),
+        icon="status-waiting",
+        colour="info",
+        counts_as=Counted.UNDER_WAY,
+        again=Again.ALWAYS,
+        chip=3,
+        told=6,
+        advice=QT_TRANSLATE_NOOP("Advice", "Its ads were sent and are awaited. Other campaigns are done meanwhile."),
+        always_has_chip=False,
+        may_have_ads=True,
+        is_kept=False,
+    ),
+    Status.UNKNOWN: StatusFacts(
+        label=QT_TRANSLATE_NOOP("Status", "Unknown"),
+        icon="status-unknown",
+        colour="unknown",
+        counts_as=Counted.UNKNOWN,
+        again=Again.ALWAYS,
+        chip=7,
+        told=4,
+        ended=True,
+        needs_look=True,
+        may_have_ads=True,
+        is_kept=False,
+    ),
+    Status.FAILED: StatusFacts(
+        label=QT_TRANSLATE_NOOP("Status", "Failed"),
+        icon="status-failed",
+        colour="error",
+        counts_as=Counted.FAILED,
+        again=Again.RETRY,
+        chip=6,
+        told=3,
+        ended=True,
+        needs_look=True,
+        says_no_ads=True,
+        by_hand=True,
+    ),
+    Status.PENDING: StatusFacts(
+        label=QT_TRANSLATE_NOOP("Status", "Pending"),
+        icon="status-pending",
+        colour="muted",
+        counts_as=Counted.REMAINING,
+        again=Again.ALWAYS,
+        chip=1,
+        told=5,
+        advice=QT_TRANSLATE_NOOP("Advice", "The next run uploads it."),
+        by_hand=True,
+    ),
+    Status.DRY_RUN_SUCCESS: StatusFacts(
+        label=QT_TRANSLATE_NOOP("Status", "Dry run passed"),
+        icon="status-dry-run",
+        colour="rehearsal",
+        counts_as=Counted.REMAINING,
+        again=Again.LIVE,
+        chip=5,
+        told=2,
+        advice=QT_TRANSLATE_NOOP("Advice", "The site accepted the preview. A run that is no dry run uploads it."),
+        always_has_chip=False,
+        ended=True,
+        ended_well=True,
+    ),
+    Status.SUCCESS: StatusFacts(
+        label=QT_TRANSLATE_NOOP("Status", "Success"),
+        icon="status-success",
+        colour="success",
+        counts_as=Counted.SUCCESSFUL,
+        again=Again.NEVER,
+        chip=4,
+        told=1,
+        ended=True,
+        ended_well=True,
+        may_have_ads=True,
+        says_no_ads=True,
+        by_hand=True,
+    ),
+    Status.SKIPPED: StatusFacts(
+        label=QT_TRANSLATE_NOOP("Status", "Skipped"),
+        icon="status-skipped",
+        colour="muted",
+        counts_as=Counted.SKIPPED,
+        again=Again.NEVER,
+        chip=8,
+        told=8,
+        advice=QT_TRANSLATE_NOOP("Advice", "The mapping leaves it out."),
+        by_hand=True,
+    ),
+}
+
+
+#: In the order of the chips, and in that of telling or drawing them.
+CHIP_ORDER: Final = tuple(sorted(STATUSES, key=lambda status: STATUSES[status].chip))
+TOLD_ORDER: Final = tuple(sorted(STATUSES, key=lambda status: STATUSES[status].told))

@@ -1,0 +1,43 @@
+"""What a campaign is at, in the window's language."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QCoreApplication
+
+from tjgui.core.models import Step
+from tjgui.core.run.events import StepTaken
+from tjgui.core.wording.duration import duration
+from tjgui.gui.language.core_messages import in_window_language
+
+translate = QCoreApplication.translate
+
+_MINUTE = 60
+
+
+def step_text(event: StepTaken) -> str:
+    """Say which step was taken."""
+    texts = {
+        Step.OPEN: translate("Happenings", "Opening the campaign"),
+        Step.OBSERVE: translate("Happenings", "Reading its ads"),
+        Step.PREPARE: translate("Happenings", "Preparing the CSV"),
+        Step.PREVIEW: translate("Happenings", "Waiting for the preview"),
+        Step.INTENT: translate("Happenings", "Noting what will be created"),
+        Step.CREATE: translate("Happenings", "Creating the ads"),
+        Step.VERIFY: translate("Happenings", "Looking for the ads"),
+        Step.RECONCILE: translate("Happenings", "Comparing"),
+        Step.OUTCOME: translate("Happenings", "Noting the outcome"),
+    }
+    return f"{texts[event.step]} ({in_window_language(str(event.detail))})" if event.detail else texts[event.step]
+
+
+def waiting_text(seconds: float | None = None) -> str:
+    """Say that a campaign's ads are awaited, and in how many seconds they are looked for, where that is known."""
+    if seconds is None:
+        return translate("Happenings", "Waiting for its ads")
+    left = math.ceil(seconds)
+    if left <= 0:
+        return translate("Happenings", "Waiting for its ads, looks again soon")
+    when = f"{left} s" if left < _MINUTE else duration(left)
+    return translate("Happenings", "Waiting for its ads, looks again in {}").format(when)

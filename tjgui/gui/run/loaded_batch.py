@@ -1,0 +1,37 @@
+"""A batch as it was read, beside what its checkpoint knows of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+from tjgui.core.batch.batch import Batch
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.overview.campaign_status import entry_of
+from tjgui.core.overview.changes import ChangesSince, changes_since
+from tjgui.core.overview.counts import Outlook, outlook
+from tjgui.core.overview.estimate import BatchCheck, check
+from tjgui.gui.campaigns.row import CampaignRow
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedBatch:
+    """A batch and what the checkpoint says of it."""
+
+    batch: Batch
+    checkpoint: Checkpoint | None
+    outlook: Outlook  #: what a run would do
+    check: BatchCheck  #: how much there is to upload, and what is wrong
+    changes: ChangesSince  #: what differs from what the checkpoint knows
+    notice: str = ""  #: why what happened before can't be told; empty where it can
+    used_by: str = ""  #: who else works with the data folder; empty where nobody does
+
+    @classmethod
+    def of(cls, batch: Batch, checkpoint: Checkpoint | None, notice: str = "") -> Self:
+        """Count once how the batch stands: that takes a while for a large one."""
+        summed_up = outlook(batch, checkpoint), check(batch, checkpoint), changes_since(batch, checkpoint)
+        return cls(batch, checkpoint, *summed_up, notice)
+
+    def rows(self) -> list[CampaignRow]:
+        """Return what the table shows of it, in the mapping's order."""
+        return [CampaignRow.of(self.batch, one, entry_of(one, self.checkpoint)) for one in self.batch.campaigns]

@@ -1,0 +1,20 @@
+"""Where the site's pages are: on the site that the environment names, or on the site file's own."""
+
+from __future__ import annotations
+
+import os
+
+from tjgui.site.site_file import SiteFile
+
+#: Environment variables that name another site, for command line and window alike.
+SITE_URL = "TJGUI_SITE_URL"
+SIGN_IN_URL = "TJGUI_SIGN_IN_URL"
+
+
+def campaign_address(known: SiteFile, campaign_id: str, site_url: str = "") -> str:
+    """Return the address of a campaign's ad settings, as the site file has it.
+
+    :param site_url: another site than that of the environment and of the site file.
+    """
+    site = site_url or os.environ.get(SITE_URL, "") or known.addresses.site
+    return site.rstrip("/") + known.addresses.ad_settings.format(campaign_id=campaign_id)

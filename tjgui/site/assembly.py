@@ -1,0 +1,42 @@
+"""The site's settings put together: from the data folder, what the user set, the command, and the environment."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.settings import Settings
+from tjgui.site.addresses import SIGN_IN_URL, SITE_URL
+from tjgui.site.browser_download import use_downloaded_browsers
+from tjgui.site.dashboard import SiteSettings
+from tjgui.site.site_file import find_site_file
+
+#: The environment variable that names another browser, for command line and window alike.
+BROWSER = "TJGUI_BROWSER"
+
+
+def site_settings(
+    data_folder: DataFolder,
+    settings: Settings,
+    *,
+    site_url: str = "",
+    sign_in_url: str = "",
+    site_file: Path | None = None,
+) -> SiteSettings:
+    """Return which site and which browser a run works with.
+
+    :param site_url: another site than that of the environment and of the site file.
+    :param site_file: what is known of the site, in place of the data folder's.
+
+    Raises `SiteFileFault` where the site file cannot be used.
+    """
+    use_downloaded_browsers(DataFolder().root)  # they are not practised with: the user's own folder has them
+    return SiteSettings(
+        storage_state=data_folder.storage_state,
+        site_url=site_url or os.environ.get(SITE_URL, ""),
+        sign_in_url=sign_in_url or os.environ.get(SIGN_IN_URL, ""),
+        headless=settings.headless,
+        browser=os.environ.get(BROWSER) or str(settings.browser or "") or None,
+        known=find_site_file(data_folder.root, site_file),
+    )
