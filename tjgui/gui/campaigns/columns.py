@@ -17,6 +17,7 @@ Key = str | int | float | None
 #: The word of each status, in the order of sorting: what needs a look comes first.
 STATUS_WORDS: dict[Status, str] = {
     Status.RUNNING: str(QT_TRANSLATE_NOOP("Status", "Running")),
+    Status.WAITING: str(QT_TRANSLATE_NOOP("Status", "Waiting")),
     Status.UNKNOWN: str(QT_TRANSLATE_NOOP("Status", "Unknown")),
     Status.FAILED: str(QT_TRANSLATE_NOOP("Status", "Failed")),
     Status.PENDING: str(QT_TRANSLATE_NOOP("Status", "Pending")),

@@ -25,6 +25,7 @@ SPACE_LARGE = 16
 STATUS_LOOKS: dict[Status, tuple[str, str]] = {
     Status.PENDING: ("status-pending", "muted"),
     Status.RUNNING: ("status-running", "info"),
+    Status.WAITING: ("status-running", "muted"),
     Status.SUCCESS: ("status-success", "success"),
     Status.FAILED: ("status-failed", "error"),
     Status.UNKNOWN: ("status-unknown", "unknown"),
