@@ -59,13 +59,17 @@ lock: setup
 screenshots: setup
 	$(BIN)/python packaging/gallery.py $(ARGS)
 
-# Collects what the window says, of itself and of the core's sentences, and packs the translations. Edit the .ts in
-# between, by hand or with pyside6-linguist.
+# Collects what the window says, of itself and of the core's messages, and packs the translations. Edit the .ts in
+# between, by hand or with pyside6-linguist. English has only the forms for one. `make translations LANGUAGES="de pl"`
+# begins another language.
+TRANSLATIONS := resources/translations
+LANGUAGES ?= $(filter-out en,$(patsubst $(TRANSLATIONS)/tjgui_%.ts,%,$(wildcard $(TRANSLATIONS)/tjgui_*.ts)))
+LUPDATE = $(BIN)/pyside6-lupdate $(shell find tjgui -name '*.py' | sort) -source-language en_US -no-obsolete -locations none
 translations: setup
-	$(BIN)/python packaging/sentences.py resources/translations/sentences.txt --for-lupdate build/sentences.py
-	$(BIN)/pyside6-lupdate $(shell find tjgui -name '*.py' | sort) build/sentences.py -source-language en_US -target-language de_DE \
-		-no-obsolete -locations none -ts resources/translations/tjgui_de.ts
-	$(BIN)/pyside6-lrelease resources/translations/tjgui_de.ts -qm resources/translations/tjgui_de.qm
+	$(BIN)/python packaging/texts.py build/texts.py
+	$(LUPDATE) build/texts.py -ts $(LANGUAGES:%=$(TRANSLATIONS)/tjgui_%.ts)
+	$(LUPDATE) -pluralonly -ts $(TRANSLATIONS)/tjgui_en.ts
+	$(BIN)/pyside6-lrelease $(TRANSLATIONS)/tjgui_en.ts $(LANGUAGES:%=$(TRANSLATIONS)/tjgui_%.ts)
 
 setup: system $(INSTALLED)
 

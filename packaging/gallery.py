@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QTa
 
 from tjgui.core.models import Status
 from tjgui.core.run.events import Event, Paused, PauseReason, Resumed
+from tjgui.core.wording.message import NOTHING, Message
 from tjgui.gui.application import Application, open_window
 from tjgui.practice import PracticeSite
 from tjgui.practice.scenarios import Fault, Scenario
@@ -179,11 +180,10 @@ async def during_the_run(gallery: Gallery) -> None:
     window.details.show_campaign(gallery.first(Status.RUNNING, Status.SUCCESS))
     await gallery.take("running-details")
     window.details.close()
-    gallery.tell(Paused(PauseReason.SIGN_IN, "You are not signed in."))
+    gallery.tell(Paused(PauseReason.SIGN_IN, NOTHING))
     await gallery.take("sign-in-needed")
-    what = "The site can't be reached while opening campaign 1011737016."
-    remedy = "Check the connection; the upload goes on by itself as soon as the site answers."
-    gallery.tell(Resumed(), Paused(PauseReason.NETWORK, what, remedy))
+    what = Message("click_no_way", how=Message.quoting("net::ERR_INTERNET_DISCONNECTED"))
+    gallery.tell(Resumed(), Paused(PauseReason.NETWORK, what))
     await gallery.take("network-gone")
     gallery.tell(Resumed())
     asked = asyncio.ensure_future(window.confirm_close())
@@ -335,10 +335,10 @@ def main() -> int:
     if options.here:
         return _one(options.scheme, options.language, _folder(options.scheme, options.percent, options.language))
     worst = 0
-    for scheme, percent, language in itertools.product(_SCHEMES, _PERCENTS, _LANGUAGES):
-        wanted = (options.scheme or scheme, options.percent or percent, options.language or language)
-        if wanted != (scheme, percent, language):
-            continue
+    schemes = (options.scheme,) if options.scheme else _SCHEMES
+    percents = (options.percent,) if options.percent else _PERCENTS
+    languages = (options.language,) if options.language else _LANGUAGES
+    for scheme, percent, language in itertools.product(schemes, percents, languages):
         variant = ["--scheme", scheme, "--percent", str(percent), "--language", language]
         command = ["xvfb-run", "-a", "-s", f"-screen 0 {_SCREEN}", sys.executable, __file__, "--here", *variant]
         done = subprocess.run(command, env={**os.environ, "QT_SCALE_FACTOR": str(percent / 100)}, check=False)

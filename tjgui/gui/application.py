@@ -206,7 +206,7 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
     default = _sample_batch() if practice else Choices()
     window.show_choices(default if practice else store.load(default))
     if fault is not None:
-        window.show_error(str(fault))
+        window.show_error(fault.whole)
     elif known.path is not None:
         window.log.append(Level.INFO, known.in_words())
     return Application(window, uploader, site)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from tjgui.core.models import AdsTable, RejectedCreative, SeenAd, Status
+from tjgui.core.wording.message import NOTHING, Message
 
 #: The contract's status words; `Status` has two more, which are never written.
 STATUS_WORDS: Mapping[str, Status] = {
@@ -62,6 +63,12 @@ class Attempt:
     status: str
     error: str
     seconds: float
+    reason: Message = NOTHING  #: `error` as a message
+
+    def __post_init__(self) -> None:
+        """Quote what an older version wrote."""
+        if not self.reason:
+            object.__setattr__(self, "reason", Message.quoting(self.error))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,12 @@ class Entry:
     seconds: float | None = None  #: how long the last attempt took
     csv_sha256: str = ""  #: of the ad CSV that succeeded
     look_first: bool = False  #: its ads may stand there although no intent says so: compare before uploading
+    reason: Message = NOTHING  #: why it failed or is unknown, or what is odd about a success
+
+    def __post_init__(self) -> None:
+        """Quote what an older version wrote."""
+        if not self.reason:
+            object.__setattr__(self, "reason", Message.quoting(self.error or self.doubt or self.warning))
 
 
 class _Unreadable(Exception):

@@ -21,6 +21,7 @@ from tjgui.core.disk.data_root import data_root
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import CheckpointDamaged, CheckpointError, CheckpointInUse, InputError
 from tjgui.core.models import AdFormat
+from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)
 
@@ -33,12 +34,12 @@ class Loaded:
     """What was found of a checkpoint."""
 
     checkpoint: Checkpoint | None = None  #: None where there is none that can be used
-    notice: str = ""  #: what the user has to know; empty where nothing
+    notice: Message = NOTHING  #: what the user has to know; nothing where all is well
     generation: Checkpoint | None = None  #: the last good copy of one that is damaged or missing, marked as restored
 
     @property
     def lost(self) -> bool:
-        """Whether there was a checkpoint, and nothing of it can be used: what stands on the site is not known."""
+        """Whether there was a checkpoint, and nothing of it can be used: what is on the site is unknown."""
         return bool(self.notice) and self.checkpoint is None and self.generation is None
 
 
@@ -65,9 +66,7 @@ class DataFolder:
     def checkpoint_path(self, ad_format: AdFormat, slot: str = "") -> Path:
         """Return where the checkpoint of a format and slot is kept; raises `InputError` for a name that is none."""
         if slot and not _SLOT.fullmatch(slot):
-            raise InputError(
-                f"“{slot}” is no name for a slot.", "Use up to 60 letters, digits, hyphens and underscores."
-            )
+            raise InputError(Message("checkpoint_name_invalid", name=slot), Message("checkpoint_name_rule"))
         name = _FILE_NAMES[ad_format]
         return self.checkpoints / (f"{name}.{slot}.json" if slot else f"{name}.json")
 
@@ -87,18 +86,18 @@ class DataFolder:
         finally:
             lock.release()
 
-    def used_by(self) -> str:
-        """Say who else works with the folder; empty where nobody does, or that can't be told. Touches nothing."""
+    def used_by(self) -> Message:
+        """Say who else uses the folder; nothing where nobody does, or that cannot be determined. Touches nothing."""
         if not self.root.is_dir():
-            return ""
+            return NOTHING
         try:
             with FileLock(self.root / "tjgui.lock", timeout=0, mode=0o600, thread_local=False):
-                return ""
+                return NOTHING
         except Timeout:
             return self._holder()
         except OSError as error:
-            _log.info("Whether the data folder is in use can't be told: %s", error)
-            return ""
+            _log.info("Whether the data folder is in use could not be determined: %s", error)
+            return NOTHING
 
     def _acquire(self) -> FileLock:
         try:
@@ -106,15 +105,11 @@ class DataFolder:
             lock = FileLock(self.root / "tjgui.lock", timeout=0, mode=0o600, thread_local=False)
             lock.acquire()
         except Timeout as error:
-            raise CheckpointInUse(
-                f"The data folder {self.root} is in use by {self._holder()}.",
-                "Close the other window or command, or wait until it is done.",
-            ) from error
+            what = Message("data_folder_in_use", folder=str(self.root), who=self._holder())
+            raise CheckpointInUse(what, Message("close_other_instance")) from error
         except OSError as error:
-            raise CheckpointError(
-                f"The data folder {self.root} cannot be used: {error.strerror or error}.",
-                "Make it writable, or name another folder in TJGUI_DATA.",
-            ) from error
+            what = Message("data_folder_unusable", folder=str(self.root), reason=_reason(error))
+            raise CheckpointError(what, Message("make_data_folder_writable")) from error
         self._say_who()
         return lock
 
@@ -123,12 +118,13 @@ class DataFolder:
         with contextlib.suppress(OSError):  # the lock holds without it; the other one just cannot tell whose it is
             self._storage.write_durably(self._holder_path, json.dumps(who).encode())
 
-    def _holder(self) -> str:
+    def _holder(self) -> Message:
         try:
             who = json.loads(self._storage.read(self._holder_path) or b"{}")
-            return f"another instance of the program (process {who['pid']} on {who['host']}, since {who['since']})"
+            process, host, since = str(who["pid"]), str(who["host"]), str(who["since"])
         except (OSError, ValueError, LookupError, TypeError):
-            return "another instance of the program"
+            return Message("another_instance")
+        return Message("another_instance_known", process=process, host=host, since=since)
 
     @property
     def _holder_path(self) -> Path:
@@ -148,24 +144,21 @@ class DataFolder:
             data = self._storage.read(path)
             if data is not None:
                 return Loaded(Checkpoint.from_bytes(data, self._clock))
-            what = f"The checkpoint {path.name} is gone."
+            what = Message("checkpoint_gone", file=path.name)
         except OSError as error:
-            what = f"The checkpoint {path.name} cannot be read: {error.strerror or error}."
-            what += self._set_aside(path)
+            what = Message("checkpoint_unreadable", file=path.name, reason=_reason(error))
+            what = self._set_aside(path, what)
         except CheckpointDamaged as error:
-            what = f"The checkpoint {path.name} is damaged: {error.what}"
-            what += self._set_aside(path)
+            what = Message("checkpoint_damaged", file=path.name, what=error.message)
+            what = self._set_aside(path, what)
         else:
             if not generation_path(path).exists():
                 return Loaded()
         generation = self._generation(path)
         if generation is None:
-            return Loaded(notice=f"{what} There is no good copy of it, so a new one is begun.")
-        return Loaded(
-            notice=f"{what} Its last good copy, of {generation.last_updated}, can be used instead; "
-            "where it may lack something, the site is looked at first.",
-            generation=generation,
-        )
+            return Loaded(notice=Message("two_sentences", first=what, second=Message("backup_missing")))
+        offer = Message("backup_offered", when=_minute(generation.last_updated))
+        return Loaded(notice=Message("two_sentences", first=what, second=offer), generation=generation)
 
     def forget_sign_in(self) -> bool:
         """Remove the kept sign-in; returns whether there was one. Raises `OSError`."""
@@ -193,20 +186,19 @@ class DataFolder:
             self._move(generation_path(path), self.archive / "generations", stem)
             return self._move(path, self.archive, stem)
         except OSError as error:
-            raise CheckpointError(
-                f"The checkpoint {path} cannot be moved to the archive: {error.strerror or error}.",
-                "Make the folder writable, then start fresh again.",
-            ) from error
+            what = Message("archiving_failed", file=str(path), reason=_reason(error))
+            raise CheckpointError(what, Message("make_writable_start_fresh")) from error
 
-    def _set_aside(self, path: Path) -> str:
+    def _set_aside(self, path: Path, what: Message) -> Message:
+        """Move a file aside that cannot be used; returns what is wrong with it, and where it is now."""
         try:
             kept = self._move(path, path.parent, f"{path.stem}.corrupt-{self._clock():%Y%m%d_%H%M%S}")
         except OSError as error:
-            raise CheckpointError(
-                f"The checkpoint {path} is damaged and cannot be moved aside: {error.strerror or error}.",
-                "Make the folder writable, or move the file away yourself.",
-            ) from error
-        return f" It was kept as {kept.name}." if kept is not None else ""
+            failure = Message("set_aside_failed", file=str(path), reason=_reason(error))
+            raise CheckpointError(failure, Message("make_writable_or_move")) from error
+        if kept is None:
+            return what
+        return Message("two_sentences", first=what, second=Message("damaged_file_kept", file=kept.name))
 
     def _generation(self, path: Path) -> Checkpoint | None:
         try:
@@ -239,3 +231,15 @@ class DataFolder:
                 return None
             else:
                 return target
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)
+
+
+def _minute(stamp: str) -> str:
+    """Write a moment for people; what is none stays as it is."""
+    try:
+        return f"{datetime.fromisoformat(stamp):%Y-%m-%d %H:%M}"
+    except ValueError:
+        return stamp

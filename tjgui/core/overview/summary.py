@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import Campaign, Status
+from tjgui.core.wording.message import NOTHING, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,12 @@ class CampaignResult:
     campaign_id: str
     status: Status
     ads_created: int
-    error: str  #: why it failed or is unknown, or what is odd about a success; empty otherwise
+    reason: Message = NOTHING  #: why it failed or is unknown, or what is odd about a success
+
+    @property
+    def error(self) -> str:
+        """The reason in English; empty where there is none."""
+        return str(self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +62,5 @@ def _result(campaign: Campaign, checkpoint: Checkpoint) -> CampaignResult:
     if not campaign.enabled and status is not Status.SUCCESS:
         status = Status.SKIPPED
     if entry is None:
-        return CampaignResult(campaign.campaign_id, status, 0, "")
-    return CampaignResult(campaign.campaign_id, status, entry.ads_created, entry.error or entry.doubt or entry.warning)
+        return CampaignResult(campaign.campaign_id, status, 0)
+    return CampaignResult(campaign.campaign_id, status, entry.ads_created, entry.reason)

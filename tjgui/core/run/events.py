@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tjgui.core.models import Status, Step
+from tjgui.core.wording.message import NOTHING, Message
 
 if TYPE_CHECKING:
     from tjgui.core.run.progress import Progress
@@ -37,11 +38,16 @@ class PauseReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """A whole sentence for the log."""
+    """A line for the log."""
 
     level: Level
-    text: str
+    message: Message
     campaign_id: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The line in English."""
+        return str(self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +77,16 @@ class CampaignChanged:
     campaign_id: str
     status: Status
     ads_created: int = 0
-    error: str = ""
+    reason: Message = NOTHING  #: why it failed or is unknown, or what is odd about a success
     campaign_name: str = ""
     seconds: float | None = None  #: how long this campaign took, once it ended
     evidence: Path | None = None
+    looks_again_in: float | None = None  #: seconds until its ads are looked for again, while they are awaited
+
+    @property
+    def error(self) -> str:
+        """The reason in English; empty where there is none."""
+        return str(self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +98,11 @@ class ProgressChanged:
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """The run stands still."""
+    """The run is paused."""
 
     reason: PauseReason
-    what: str
-    remedy: str = ""
+    what: Message
+    remedy: Message = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +114,7 @@ class Resumed:
 class SavingFailed:
     """The checkpoint could not be written; a warning stays on screen until `SavingWorksAgain`."""
 
-    what: str
+    what: Message
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from tjgui.core.errors import BrowserGone, BrowserMissing, EveryonesFault, NetworkGone, PageChanged, SignedOut
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Event, Level, Logged, Paused, PauseReason
+from tjgui.core.wording.message import Message
 
 #: So many recoveries in a row without one campaign coming through, and the user is asked.
 _IN_VAIN = 3
@@ -113,5 +114,5 @@ class Recovery:
             await self._dashboard.start()
 
     def _pause(self, reason: PauseReason, fault: EveryonesFault) -> None:
-        self._tell(Logged(Level.WARNING, f"Paused: {fault}"))
-        self._tell(Paused(reason, fault.what, fault.remedy))
+        self._tell(Logged(Level.WARNING, Message.quoting(f"Paused: {fault}")))
+        self._tell(Paused(reason, fault.message, fault.advice))

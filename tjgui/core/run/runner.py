@@ -45,6 +45,7 @@ from tjgui.core.run.events import (
 from tjgui.core.run.progress import ProgressMeter
 from tjgui.core.run.recovery import Recovery
 from tjgui.core.run.tab_limit import TabLimit
+from tjgui.core.wording.message import Message
 
 _log = logging.getLogger(__name__)
 
@@ -165,7 +166,7 @@ class Runner:
             self._gate.clear()
             self.state = RunState.PAUSED
             self._meter.paused()
-            self._tell(Paused(PauseReason.USER, "Paused. The campaigns in hand are finished first."))
+            self._tell(Paused(PauseReason.USER, Message.quoting("Paused. The campaigns in hand are finished first.")))
 
     def resume(self) -> None:
         """Go on after a pause; where the run waits for the user's answer, try again."""
@@ -506,10 +507,8 @@ class Runner:
         if entry is None:
             self._tell(CampaignChanged(campaign_id, Status.PENDING, seconds=seconds))
             return
-        error = entry.error or entry.doubt or entry.warning
-        self._tell(
-            CampaignChanged(campaign_id, entry.status, entry.ads_created, error, entry.campaign_name, seconds, evidence)
-        )
+        reason, name = entry.reason, entry.campaign_name
+        self._tell(CampaignChanged(campaign_id, entry.status, entry.ads_created, reason, name, seconds, evidence))
 
     def _count(self, campaign_id: str) -> None:
         self._recovery.came_through()
@@ -517,7 +516,7 @@ class Runner:
         self._tell(ProgressChanged(self._meter.progress))
 
     def _say(self, level: Level, text: str, campaign_id: str | None = None) -> None:
-        self._tell(Logged(level, text, campaign_id))
+        self._tell(Logged(level, Message.quoting(text), campaign_id))
 
     def _tell(self, event: Event) -> None:
         self._listener(event)

@@ -75,7 +75,8 @@ class TraceTiming:
                 self._end_campaign(event)
             case Paused():
                 self._end_pause()
-                self._pause = _Span(f"paused: {event.reason.value}", "pause", _RUN, self._now, {"what": event.what})
+                what = {"what": str(event.what)}
+                self._pause = _Span(f"paused: {event.reason.value}", "pause", _RUN, self._now, what)
             case Resumed():
                 self._end_pause()
             case Logged(level=level) if level in _WORTH_A_MARK:

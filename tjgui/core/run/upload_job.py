@@ -25,6 +25,7 @@ from tjgui.core.reports.result_files import write_reports
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Level, Listener, Logged, RunFinished, SavingFailed, SavingWorksAgain
 from tjgui.core.run.runner import Runner, RunSettings
+from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)
 
@@ -50,13 +51,13 @@ class UploadJob:
         batch: Batch,
         checkpoint: Checkpoint,
         path: Path,
-        notice: str,
+        notice: Message,
         lock: contextlib.ExitStack,
     ) -> None:
         self.batch = batch
         self.checkpoint = checkpoint
         self.checkpoint_path = path
-        self.notice = notice  #: what the user has to know of the checkpoint that was found; empty where nothing
+        self.notice = notice  #: what the user has to know of the checkpoint that was found; nothing where all is well
         self.runner: Runner | None = None
         self._data_folder = data_folder
         self._lock = lock
@@ -82,7 +83,7 @@ class UploadJob:
         lock = contextlib.ExitStack()
         lock.enter_context(data_folder.lock())
         try:
-            notice, lost = "", False
+            notice, lost = NOTHING, False
             found: Checkpoint | None = None
             if fresh:
                 data_folder.archive_checkpoint(batch.ad_format, slot)
@@ -153,7 +154,7 @@ class UploadJob:
             self.checkpoint,
             self.checkpoint_path,
             DiskStorage(),
-            on_failure=lambda what: listener(SavingFailed(what)),
+            on_failure=lambda what: listener(SavingFailed(Message.of(what))),
             on_recovery=lambda: listener(SavingWorksAgain()),
             notes=EmergencyNotes.beside(self.checkpoint_path),
         )
@@ -186,5 +187,6 @@ class UploadJob:
         except OSError as error:
             _log.exception("The reports could not be written.")
             reason = error.strerror or str(error)
-            listener(Logged(Level.ERROR, f"The reports could not be written to {folder}: {reason}."))
+            what = Message.quoting(f"The reports could not be written to {folder}: {reason}.")
+            listener(Logged(Level.ERROR, what))
             return ()

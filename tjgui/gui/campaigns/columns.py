@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from tjgui.core.models import Status
-from tjgui.gui.language.core_messages import in_window_language
-from tjgui.gui.language.numbers import taken
+from tjgui.core.wording.message import NOTHING, Message, time_taken
+from tjgui.gui.language.messages import in_words
+from tjgui.gui.language.numbers import whole
 
 #: What can be compared with its like; None stands for an empty cell, which is last whichever way is sorted.
 Key = str | int | float | None
@@ -40,13 +41,13 @@ class CampaignRow:
     csv: str = ""
     ads_created: int = 0
     seconds: float | None = None
-    error: str = ""
+    reason: Message = NOTHING  #: why it failed or is unknown, or what is odd about a success
     step: str = ""  #: what a running campaign is at, such as "Waiting for the preview"
 
     @property
-    def details(self) -> str:
-        """The step while the campaign runs, the error otherwise."""
-        return self.step if self.status is Status.RUNNING else self.error
+    def details(self) -> Message | str:
+        """The step while the campaign runs, the reason otherwise."""
+        return self.step if self.status is Status.RUNNING else self.reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _id_key(row: CampaignRow) -> Key:
 
 
 def _ads(row: CampaignRow) -> str:
-    return str(row.ads_created) if row.ads_created or row.status in _COUNTED else ""
+    return whole(row.ads_created) if row.ads_created or row.status in _COUNTED else ""
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -99,15 +100,15 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Time")),
-        lambda row: "" if row.seconds is None else taken(row.seconds),
+        lambda row: "" if row.seconds is None else in_words(time_taken(row.seconds)),
         lambda row: row.seconds,
         92,
         numeric=True,
     ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Error")),
-        lambda row: in_window_language(row.details),
-        lambda row: row.details.casefold() or None,
+        lambda row: in_words(row.details),
+        lambda row: in_words(row.details).casefold() or None,
         240,
     ),
 )
@@ -116,10 +117,10 @@ ID_COLUMN = 1
 DETAILS_COLUMN = len(COLUMNS) - 1
 
 
-def search_text(row: CampaignRow, say: Callable[[str], str] | None = None) -> str:
+def search_text(row: CampaignRow, *, translated: bool = False) -> str:
     """Return all that a filter looks at, casefolded; columns are kept apart so that no word spans two.
 
-    :param say: says an error in the window's language, so that it is found by these words too.
+    :param translated: whether a reason is also found by its words in the window's language, besides the English ones.
     """
-    said = say(row.error) if say is not None and row.error else ""
-    return "\n".join((row.campaign_id, row.name, row.csv, row.details, said, status_word(row.status))).casefold()
+    said = in_words(row.reason) if translated and row.reason else ""
+    return "\n".join((row.campaign_id, row.name, row.csv, str(row.details), said, status_word(row.status))).casefold()

@@ -15,10 +15,10 @@ from tjgui.core.checkpoint.edit import CheckpointEdit
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
 from tjgui.core.models import Status
-from tjgui.core.overview.failure_causes import cause_of
+from tjgui.core.wording.message import Message
 from tjgui.gui.campaigns.columns import status_word
-from tjgui.gui.checkpoints.labels import moment_text
-from tjgui.gui.language.core_messages import cause_in_window_language, in_window_language
+from tjgui.gui.language.messages import in_words
+from tjgui.gui.language.numbers import moment, whole
 from tjgui.gui.theme.colours import Colours
 from tjgui.gui.theme.theme import (
     SPACE,
@@ -51,13 +51,13 @@ class EntryRow:
     csv: str
     ads_created: int
     timestamp: str
-    reason: str
+    reason: Message
 
     @property
     def searched(self) -> str:
         """All that the search looks at."""
-        said = cause_in_window_language(cause_of(self.reason)) if self.reason else ""
-        parts = (self.campaign_id, self.name, self.csv, self.reason, said, status_word(self.status))
+        reasons = {str(self.reason), in_words(self.reason)}
+        parts = (self.campaign_id, self.name, self.csv, *reasons, status_word(self.status))
         return "\n".join(parts).casefold()
 
 
@@ -105,11 +105,9 @@ class EntriesDialog(QDialog):
                 sort_key=lambda row: row.ads_created,
             ),
             TableColumn[EntryRow](
-                self.tr("Changed"), lambda row: moment_text(row.timestamp), 138, sort_key=lambda row: row.timestamp
+                self.tr("Changed"), lambda row: moment(row.timestamp), 138, sort_key=lambda row: row.timestamp
             ),
-            TableColumn[EntryRow](
-                self.tr("Reason"), lambda row: in_window_language(row.reason), 0, sort_key=lambda row: row.reason
-            ),
+            TableColumn[EntryRow](self.tr("Reason"), lambda row: in_words(row.reason), 0),
         )
         self.model, self.table = record_table(columns, "entriesTable", self.tr("Entries"))
         self._buttons: dict[str, QPushButton] = {}
@@ -200,9 +198,9 @@ class EntriesDialog(QDialog):
         if selected:
             self._select(selected)
         self.counts.setText(
-            self.tr("{} entries").format(len(rows))
+            self.tr("%Ln entries", "", len(rows))
             if len(shown) == len(rows)
-            else self.tr("{} of {} entries").format(len(shown), len(rows))
+            else self.tr("{} of %Ln entries", "", len(rows)).format(whole(len(shown)))
         )
         self._offer()
 
@@ -211,7 +209,6 @@ class EntriesDialog(QDialog):
         for campaign_id in checkpoint.campaign_ids:
             entry = checkpoint.entry(campaign_id)
             if entry is not None:
-                reason = entry.error or entry.doubt or entry.warning
                 rows.append(
                     EntryRow(
                         campaign_id,
@@ -220,7 +217,7 @@ class EntriesDialog(QDialog):
                         entry.csv_file,
                         entry.ads_created,
                         entry.timestamp,
-                        reason,
+                        entry.reason,
                     )
                 )
         return rows
@@ -268,10 +265,8 @@ class EntriesDialog(QDialog):
             self.banner.show_message(
                 "again",
                 Kind.WARNING,
-                self.tr("One successful campaign would be uploaded again.")
-                if again == 1
-                else self.tr("{} successful campaigns would be uploaded again.").format(again),
-                self.tr("What stands on the site already would then stand there twice."),
+                self.tr("%Ln successful campaigns would be uploaded again.", "", again),
+                self.tr("Their ads would then be on the site twice."),
             )
         else:
             self.banner.clear("again")
@@ -284,7 +279,7 @@ class EntriesDialog(QDialog):
         try:
             await asyncio.to_thread(self.edit.save, self._data_folder)
         except UploaderError as error:
-            self.banner.show_message("refused", Kind.ERROR, error.what, error.remedy)
+            self.banner.show_message("refused", Kind.ERROR, error.message, error.advice)
             return False
         self.banner.clear_all()
         self.banner.show_message("saved", Kind.SUCCESS, self.tr("The checkpoint is saved."))

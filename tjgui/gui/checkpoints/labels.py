@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from tjgui.core.checkpoint.library import Slot
 from tjgui.core.models import AdFormat, Status
-from tjgui.gui.campaigns.columns import status_word
+from tjgui.core.wording.message import Message
+from tjgui.core.wording.values import Listed, Way
+from tjgui.gui.language.messages import in_words
 
 
 def counts_text(counts: Mapping[Status, int]) -> str:
-    """Say how many campaigns there are of each status, such as "142 Success, 8 Failed"."""
+    """Say how many campaigns there are of each status, such as "142 successful, 8 failed"."""
     order = (Status.SUCCESS, Status.DRY_RUN_SUCCESS, Status.FAILED, Status.UNKNOWN, Status.PENDING, Status.SKIPPED)
-    parts = [f"{counts[status]} {status_word(status)}" for status in order if counts.get(status)]
-    return ", ".join(parts) or QCoreApplication.translate("RecordWords", "No campaigns")
+    parts = [Message(f"n_{status.value}", count=counts[status]) for status in order if counts.get(status)]
+    if not parts:
+        return QCoreApplication.translate("RecordWords", "No campaigns")
+    return in_words(Message("line", parts=Listed(parts, Way.COMMAS)))
 
 
 def slot_name(slot: Slot) -> str:
@@ -29,16 +32,3 @@ def format_text(ad_format: AdFormat) -> str:
     if ad_format is AdFormat.NATIVE:
         return QCoreApplication.translate("RecordWords", "Native")
     return QCoreApplication.translate("RecordWords", "Preroll")
-
-
-def moment_text(moment: datetime | str | None) -> str:
-    """Return a moment as the user's system writes it; a text that is no moment stays as it is."""
-    if isinstance(moment, str):
-        try:
-            moment = datetime.fromisoformat(moment)
-        except ValueError:
-            return str(moment)
-    if moment is None:
-        return ""
-    shown = QDateTime(moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
-    return QLocale().toString(shown, QLocale.FormatType.ShortFormat)

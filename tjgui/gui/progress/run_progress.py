@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tjgui.core.run.progress import Progress
-from tjgui.gui.language.summaries import progress_text
+from tjgui.gui.language.messages import in_words
 from tjgui.gui.progress.segment_bar import SegmentBar
 from tjgui.gui.progress.speed_chart import SpeedChart
 from tjgui.gui.progress.tab_activity import TabActivity
@@ -58,7 +58,7 @@ class RunProgress(QWidget):
         self.bar.show_progress(progress)
         if progress.per_minute is not None:
             self.chart.add(self._clock(), progress.per_minute)
-        self._say(progress_text(progress))
+        self._say(in_words(progress.message))
 
     def show_text(self, text: str) -> None:
         """Show an empty bar and a sentence, such as what is missing before a run can start."""

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from tjgui.core.models import Status, Step
+from tjgui.core.overview.counts import outcomes
 from tjgui.core.run.events import (
     CampaignChanged,
     Logged,
@@ -24,8 +25,10 @@ from tjgui.core.run.events import (
     SavingWorksAgain,
     StepTaken,
 )
+from tjgui.core.wording.message import NOTHING, Message
+from tjgui.core.wording.values import Listed, Way
 from tjgui.gui.campaigns.view import CampaignView
-from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.language.messages import in_words
 from tjgui.gui.panels.log_view import LogView
 from tjgui.gui.progress.run_progress import RunProgress
 from tjgui.gui.toolkit.banner import Banner, Kind
@@ -45,7 +48,8 @@ class Ways:
     get_browser: Callable[[], object]  #: offer to download one
     show_status: Callable[[Status], object]  #: show only campaigns of a status
     show_campaign: Callable[[str], object]  #: show all that is known of one, its screenshot included
-    tell: Callable[[str, str, bool], object]  #: call a user who looks elsewhere: what, what next, and whether it waits
+    tell: Callable[[Message | str, Message | str, bool], object]  #: call a user who looks elsewhere: what, what next,
+    #: and whether the run waits for it
 
 
 class Happenings:
@@ -98,7 +102,7 @@ class Happenings:
 
     def _show(self, event: object) -> None:
         if isinstance(event, Logged):
-            self._log.append(event.level, event.text.removeprefix("✓ ").removeprefix("✗ ").removeprefix("? "))
+            self._log.append(event.level, event.message)
         elif isinstance(event, ProgressChanged):
             self._progress.show_progress(event.progress)
         elif isinstance(event, RunStarted):
@@ -118,7 +122,7 @@ class Happenings:
     def _show_pause(self, event: Paused) -> None:
         if event.reason is PauseReason.SIGN_IN:
             what = translate("Happenings", "Sign in in the browser window.")
-            remedy = translate("Happenings", "The upload goes on by itself. No password is read or kept.")
+            remedy = translate("Happenings", "The upload then continues automatically. Your password is never stored.")
             self._banner.show_message(
                 "pause",
                 Kind.WARNING,
@@ -158,21 +162,12 @@ class Happenings:
         success = counts[Status.SUCCESS] + counts[Status.DRY_RUN_SUCCESS]
         failed, unknown = counts[Status.FAILED], counts[Status.UNKNOWN]
         if not self._outcomes:
-            what, kind = translate("Happenings", "There was nothing to do."), Kind.INFO
+            what, kind = Message("run_had_nothing"), Kind.INFO
         else:
-            parts = [translate("Happenings", "{} successful").format(success)]
-            parts += [translate("Happenings", "{} failed").format(failed)] if failed else []
-            parts += [translate("Happenings", "{} unknown").format(unknown)] if unknown else []
-            said = (
-                translate("Happenings", "Stopped before the end: {}.")
-                if event.stopped
-                else translate("Happenings", "Done: {}.")
-            )
-            what = said.format(", ".join(parts))
+            listed = Listed(outcomes(success, failed, unknown), Way.COMMAS)
+            what = Message("run_stopped" if event.stopped else "run_done", counts=listed)
             kind = Kind.WARNING if event.stopped or failed or unknown else Kind.SUCCESS
-        where = (
-            translate("Happenings", "The report lies in {}.").format(event.reports[0].parent) if event.reports else ""
-        )
+        where = Message("report_saved", folder=str(event.reports[0].parent)) if event.reports else NOTHING
         to_see = Status.FAILED if failed else Status.UNKNOWN if unknown else None
         action = (
             translate("Happenings", "Show failed")
@@ -191,7 +186,7 @@ def _changed(event: CampaignChanged) -> dict[str, Any]:
     if event.campaign_name:
         fields["name"] = event.campaign_name
     if event.status is not Status.RUNNING:
-        fields |= {"ads_created": event.ads_created, "error": event.error}
+        fields |= {"ads_created": event.ads_created, "reason": event.reason}
         if event.seconds is not None:
             fields["seconds"] = event.seconds
     return fields
@@ -210,4 +205,4 @@ def step_text(event: StepTaken) -> str:
         Step.RECONCILE: translate("Happenings", "Comparing"),
         Step.OUTCOME: translate("Happenings", "Noting the outcome"),
     }
-    return f"{texts[event.step]} ({in_window_language(event.detail)})" if event.detail else texts[event.step]
+    return f"{texts[event.step]} ({in_words(event.detail)})" if event.detail else texts[event.step]

@@ -23,6 +23,7 @@ from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Event
 from tjgui.core.run.runner import RunSettings, RunState
 from tjgui.core.run.upload_job import UploadJob
+from tjgui.core.wording.message import NOTHING, Message
 from tjgui.gui.campaigns.columns import CampaignRow
 from tjgui.gui.run.browser_download_dialog import Download
 from tjgui.gui.run.step_times import StepLog
@@ -48,11 +49,11 @@ class LoadedBatch:
     outlook: Outlook  #: what a run would do
     check: BatchCheck  #: how much there is to upload, and what is wrong
     changes: ChangesSince  #: what differs from what the checkpoint knows
-    notice: str = ""  #: why what happened before can't be told; empty where it can
-    used_by: str = ""  #: who else works with the data folder; empty where nobody does
+    notice: Message = NOTHING  #: why what happened before is unknown; nothing where it is known
+    used_by: Message = NOTHING  #: who else uses the data folder; nothing where nobody does
 
     @classmethod
-    def of(cls, batch: Batch, checkpoint: Checkpoint | None, notice: str = "") -> Self:
+    def of(cls, batch: Batch, checkpoint: Checkpoint | None, notice: Message = NOTHING) -> Self:
         """Count once how the batch stands: that takes a while for a large one."""
         summed_up = outlook(batch, checkpoint), check(batch, checkpoint), changes_since(batch, checkpoint)
         return cls(batch, checkpoint, *summed_up, notice)
@@ -67,7 +68,7 @@ class LoadedBatch:
         if not campaign.enabled and status is Status.PENDING:
             status = Status.SKIPPED
         blocked = self.batch.blocked.get(campaign.campaign_id)
-        error = (entry.error or entry.doubt or entry.warning) if entry is not None else ""
+        reason = entry.reason if entry is not None else NOTHING
         return CampaignRow(
             campaign.campaign_id,
             status,
@@ -75,7 +76,7 @@ class LoadedBatch:
             campaign.csv_path.name,
             entry.ads_created if entry is not None else 0,
             entry.seconds if entry is not None else None,
-            error or (str(blocked) if blocked is not None else ""),
+            reason or (blocked.whole if blocked is not None else NOTHING),
         )
 
 
@@ -88,7 +89,7 @@ class Uploader(QObject):
     started = Signal(object, bool)  #: LoadedBatch as the run finds it, and whether it is a dry run
     happened = Signal(list)  #: list[Event], in order, gathered
     ended = Signal()  #: nothing is under way any more, whether it went well or not
-    noticed = Signal(str)  #: what the user has to know of the checkpoint that a run goes on with
+    noticed = Signal(object)  #: Message: what the user has to know of the checkpoint that a run goes on with
     browser_hidden = Signal()  #: it was to be shown, and has no window
     refused = Signal(object)  #: UploaderError: a run or a change could not even begin
     state_changed = Signal()
@@ -112,7 +113,7 @@ class Uploader(QObject):
 
     @property
     def data_folder(self) -> DataFolder:
-        """Where checkpoints and reports lie."""
+        """Where checkpoints and reports are."""
         return self._data_folder
 
     @property
@@ -210,11 +211,7 @@ class Uploader(QObject):
         is taken away from under it would have the ads created twice.
         """
         if self.is_running:
-            self.refused.emit(
-                UploaderError(
-                    self.tr("Nothing was changed: an upload is under way."), self.tr("Stop it, or wait for its end.")
-                )
-            )
+            self.refused.emit(UploaderError(Message("no_change_while_running"), Message("stop_or_wait")))
             return
         start_task(self._change(campaign_ids, change, choices), name="Changing the checkpoint")
 
@@ -241,11 +238,11 @@ class Uploader(QObject):
         slot = self.settings.slot(batch.ad_format)
         checkpoint = self._data_folder.peek(batch.ad_format, slot)
         path = self._data_folder.checkpoint_path(batch.ad_format, slot)
-        notice = ""
+        notice = NOTHING
         if checkpoint is None and path.exists():
-            notice = f"The checkpoint {path.name} can't be read."
+            notice = Message("checkpoint_unreadable_now", file=path.name)
         elif checkpoint is None and generation_path(path).exists():
-            notice = f"The checkpoint {path.name} is gone."
+            notice = Message("checkpoint_gone", file=path.name)
         return replace(LoadedBatch.of(batch, checkpoint, notice), used_by=self._data_folder.used_by())
 
     async def _upload(self, batch: Batch, settings: RunSettings, *, fresh: bool, retry: Sequence[str]) -> None:
@@ -301,10 +298,8 @@ class Uploader(QObject):
             try:
                 DiskStorage().write_durably(path, checkpoint.to_bytes())
             except OSError as error:
-                raise UploaderError(
-                    self.tr("The checkpoint {} can't be written ({}).").format(path, error.strerror or error),
-                    self.tr("Nothing was changed."),
-                ) from error
+                what = Message("file_not_written", file=str(path), reason=error.strerror or str(error))
+                raise UploaderError(what, Message("nothing_changed")) from error
 
     def _hear(self, event: Event) -> None:
         self.steps.hear(event)
