@@ -2,6 +2,7 @@
 
 `make screenshots` puts them under build/screenshots/. The site is the practice site, the browser a real one. What
 needs a person or a broken network (signing in, a browser to be fetched) is told to the window as the run would.
+`--language pseudo` shows the made-up language in which a text that is not translated, or is cut off, stands out.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from tjgui.core.models import Status
 from tjgui.core.run.events import Event, Paused, PauseReason, Resumed
 from tjgui.core.wording.message import NOTHING, Message
 from tjgui.gui.application import Application, open_window
+from tjgui.gui.settings.apply_language import PSEUDO, VARIABLE
 from tjgui.practice import PracticeSite
 from tjgui.practice.scenarios import Fault, Scenario
 from tjgui.resources import resource
@@ -312,6 +314,8 @@ def _one(scheme: str, language: str, out: Path) -> int:
             kept.setValue(name, value)
         kept.sync()
         site = PracticeSite(scenario=_SCENARIO, campaigns=_CAMPAIGNS).start()
+        if language == PSEUDO:
+            os.environ[VARIABLE] = PSEUDO
         os.environ |= {"TJGUI_DATA": str(data), "TJGUI_SITE_URL": site.site_url, "TJGUI_SIGN_IN_URL": site.sign_in_url}
 
         async def script(application: Application) -> int:
@@ -329,7 +333,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--scheme", choices=_SCHEMES)
     parser.add_argument("--percent", type=int, choices=_PERCENTS)
-    parser.add_argument("--language", choices=_LANGUAGES)
+    parser.add_argument("--language", choices=(*_LANGUAGES, PSEUDO))
     parser.add_argument("--here", action="store_true", help="in this process, on the screen that there is")
     options = parser.parse_args()
     if options.here:

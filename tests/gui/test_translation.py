@@ -121,7 +121,7 @@ def test_the_systems_language_is_taken_unless_one_is_set(qapp: QApplication) -> 
 
 def test_the_environment_names_a_language_whatever_is_set(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     before, there = QLocale(), set(qapp.findChildren(QTranslator))
-    for word, code in (("de", "de"), ("en", "en"), ("fr", "en")):
+    for word, code in (("de", "de"), ("en", "en"), ("fr", "en"), ("pseudo", "pseudo")):
         monkeypatch.setenv("TJGUI_LANGUAGE", word)
         assert install_translation(qapp, Language.GERMAN) == code
     forget(qapp, there)

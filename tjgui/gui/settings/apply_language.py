@@ -7,13 +7,15 @@ import os
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from tjgui.gui.language.pseudo import PseudoTranslator
 from tjgui.gui.settings.settings import Language
 from tjgui.resources import resource
 
 #: The languages besides English.
 TRANSLATED = ("de",)
-#: Names a language whatever is set.
+#: Names a language whatever is set, such as the one in which texts that are not translated stand out.
 VARIABLE = "TJGUI_LANGUAGE"
+PSEUDO = "pseudo"
 
 
 def install_translation(app: QApplication, language: Language) -> str:
@@ -23,6 +25,10 @@ def install_translation(app: QApplication, language: Language) -> str:
     system writes them, or as the chosen language does. English has translations of its own: the forms for one.
     """
     wanted = os.environ.get(VARIABLE) or ("" if language is Language.SYSTEM else language.value)
+    if wanted == PSEUDO:
+        QLocale.setDefault(QLocale(QLocale.Language.English))
+        app.installTranslator(PseudoTranslator(app))
+        return PSEUDO
     locale = QLocale(wanted) if wanted else QLocale.system()
     if wanted or locale.language() is QLocale.Language.C:  # which groups no digits
         QLocale.setDefault(locale if wanted else QLocale(QLocale.Language.English))
