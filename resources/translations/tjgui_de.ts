@@ -1582,6 +1582,10 @@
         <translation>Schreiben Sie den Namen genau so, wie er im Ordner steht.</translation>
     </message>
     <message>
+        <source>“{cell}” cannot be opened ({reason}).</source>
+        <translation>„{cell}“ kann nicht geöffnet werden ({reason}).</translation>
+    </message>
+    <message>
         <source>The ad CSV cannot be opened ({reason}).</source>
         <translation>Die Anzeigen-CSV kann nicht geöffnet werden ({reason}).</translation>
     </message>
@@ -2174,6 +2178,28 @@
         <source>Pending</source>
         <translation>Offen</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} ads may have been created, but none is in the campaign&apos;s table. They are not uploaded again.</source>
+        <translation>
+            <numerusform>Die Anzeige wurde vielleicht erstellt, steht aber nicht in der Tabelle der Kampagne. Sie wird nicht erneut hochgeladen.</numerusform>
+            <numerusform>{count} Anzeigen wurden vielleicht erstellt, aber keine steht in der Tabelle der Kampagne. Sie werden nicht erneut hochgeladen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads may have been created, but none is in the campaign&apos;s table. They are not uploaded again. The site said: {said}</source>
+        <translation>
+            <numerusform>Die Anzeige wurde vielleicht erstellt, steht aber nicht in der Tabelle der Kampagne. Sie wird nicht erneut hochgeladen. Die Website meldete: {said}</numerusform>
+            <numerusform>{count} Anzeigen wurden vielleicht erstellt, aber keine steht in der Tabelle der Kampagne. Sie werden nicht erneut hochgeladen. Die Website meldete: {said}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Campaign {campaign}: none of the uploaded ads appeared.</source>
+        <translation>Kampagne {campaign}: Keine der hochgeladenen Anzeigen ist erschienen.</translation>
+    </message>
+    <message>
+        <source>Campaign {campaign}: none of the uploaded ads appeared. {said}</source>
+        <translation>Kampagne {campaign}: Keine der hochgeladenen Anzeigen ist erschienen. {said}</translation>
+    </message>
     <message>
         <source>Its CSV cannot be used.</source>
         <translation>Ihre CSV ist nicht verwendbar.</translation>
@@ -2319,17 +2345,6 @@
         <source>{why} Check the campaign, then mark it as done or as pending.</source>
         <translation>{why} Prüfen Sie die Kampagne und markieren Sie sie dann als erledigt oder ausstehend.</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} ads may have been created, but none is in the campaign&apos;s table.{said} They are not uploaded again.</source>
-        <translation>
-            <numerusform>Die Anzeige wurde vielleicht erstellt, steht aber nicht in der Tabelle der Kampagne.{said} Sie wird nicht erneut hochgeladen.</numerusform>
-            <numerusform>{count} Anzeigen wurden vielleicht erstellt, aber keine steht in der Tabelle der Kampagne.{said} Sie werden nicht erneut hochgeladen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source> The site said: {text}</source>
-        <translation> Die Website meldete: {text}</translation>
-    </message>
     <message>
         <source>An earlier upload may have created some of these ads. {why} Check the campaign and remove what should not be there, then mark it as done or as pending.</source>
         <translation>Ein früherer Hochladevorgang hat vielleicht einige dieser Anzeigen erstellt. {why} Prüfen Sie die Kampagne, entfernen Sie, was nicht dort sein soll, und markieren Sie sie dann als erledigt oder ausstehend.</translation>
@@ -2444,14 +2459,6 @@
     <message>
         <source>Nothing was created. Retrying.</source>
         <translation>Es wurde nichts erstellt. Neuer Versuch.</translation>
-    </message>
-    <message>
-        <source>Campaign {campaign}: none of the uploaded ads appeared.{said}</source>
-        <translation>Kampagne {campaign}: Keine der hochgeladenen Anzeigen ist erschienen.{said}</translation>
-    </message>
-    <message>
-        <source> {text}</source>
-        <translation> {text}</translation>
     </message>
     <message>
         <source>If the answer should be yes, add the question to texts.create_questions in a site file.</source>

@@ -114,4 +114,4 @@ def test_the_command_line_takes_it(
     mapping = tmp_path / "mapping.csv"
     mapping.write_text("campaign_id,csv_filename\n1011737001,spring.csv\n", encoding="utf-8")
     assert main(["check", str(mapping), "--ads", str(tmp_path), "--format", "banner"]) == 0
-    assert "1 campaigns, 1 ads to create" in capsys.readouterr().out
+    assert "1 campaign, 1 ad to create" in capsys.readouterr().out

@@ -49,18 +49,20 @@ def _is_set_on_self(node: ast.Attribute) -> bool:
     return isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name) and node.value.id == "self"
 
 
+def _part(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0]
+
+
 def test_private_names_of_other_libraries_are_looked_at_in_two_files_only() -> None:
     found: dict[str, set[str]] = defaultdict(set)
-    classes = {
-        node.attr
-        for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Attribute) and _is_set_on_self(node)
-    }
+    classes: dict[str, set[str]] = defaultdict(set)  # by the part of the program
+    for path in PACKAGE.rglob("*.py"):
+        nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        classes[_part(path)] |= {one.attr for one in nodes if isinstance(one, ast.Attribute) and _is_set_on_self(one)}
     for path in PACKAGE.rglob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         variables = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
         for name in private_names(tree):
-            if name not in classes and name not in variables:
+            if name not in classes[_part(path)] and name not in variables:
                 found[path.relative_to(PACKAGE).as_posix()].add(name)
     assert {place: names for place, names in found.items() if names} == ALLOWED

@@ -70,7 +70,7 @@ async def test_a_campaign_is_handed_out_only_while_it_is_to_be_done(record: Batc
     await record.campaign(ONE).succeed(OUTCOME, NOTHING, "sha", None)
     record.release(ONE)
     assert record.claim(ONE, NEVER) is Claim.DONE
-    record.fail(TWO, Message("csv_unusable"), OUTCOME)
+    record.fail(TWO, Message("csv_not_usable"), OUTCOME)
     assert record.claim(TWO, NEVER) is Claim.LEFT
     assert record.claim(TWO, {*NEVER, Status.FAILED}) is Claim.WORK
 
@@ -112,7 +112,7 @@ async def test_an_attempt_that_is_given_up_is_kept_and_what_was_heard_with_it(re
 async def test_a_doubt_and_a_failure_keep_what_is_open(record: BatchRecord) -> None:
     campaign = record.campaign(ONE)
     await campaign.open_intent(INTENT, OUTCOME)
-    record.fail(ONE, Message("csv_unusable"), OUTCOME)
+    record.fail(ONE, Message("csv_not_usable"), OUTCOME)
     assert (known(record).status, known(record).intent) == (Status.UNKNOWN, INTENT)
     assert known(record).reason.code == "doubt_not_looked_at"
     await campaign.doubt(Message("doubt_look_first"))
@@ -121,14 +121,14 @@ async def test_a_doubt_and_a_failure_keep_what_is_open(record: BatchRecord) -> N
 
 
 async def test_a_failure_can_be_retried_and_taken_back(record: BatchRecord) -> None:
-    record.fail(ONE, Message("csv_unusable"), OUTCOME, "evidence/1.png")
+    record.fail(ONE, Message("csv_not_usable"), OUTCOME, "evidence/1.png")
     now = known(record)
     assert (now.status, now.error, now.evidence) == (Status.FAILED, "Its CSV cannot be used.", "evidence/1.png")
     assert now.invalid_creatives_count == 1
     assert record.retry(ONE)
     assert (known(record).status, known(record).error) == (Status.PENDING, "")
-    record.fail(ONE, Message("csv_unusable"), OUTCOME)
-    record.put_back(ONE, Message("put_back", why=Message("csv_unusable")))
+    record.fail(ONE, Message("csv_not_usable"), OUTCOME)
+    record.put_back(ONE, Message("put_back", why=Message("csv_not_usable")))
     assert (known(record).status, known(record).reason.code) == (Status.PENDING, "put_back")
 
 

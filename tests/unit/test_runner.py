@@ -315,7 +315,7 @@ async def test_throttling_slows_down_and_fails_nothing(bench: Callable[..., Benc
 async def test_two_pages_in_a_row_that_are_not_as_described_stop_the_run(bench: Callable[..., Bench]) -> None:
     """Whatever is wrong with each; none of them fails for it, and no other campaign is touched."""
     here = bench(campaigns=9)
-    here.site.fail("preview", here.ids[0], PageNotAsDescribed(Message("csv_unusable")))
+    here.site.fail("preview", here.ids[0], PageNotAsDescribed(Message("csv_not_usable")))
     here.site.fail("preview", here.ids[1], PageNotAsDescribed(Message("paused_by_user")))
     result = await here.run(tabs=1)
     assert result.stopped

@@ -11,6 +11,7 @@ from tjgui.core.checkpoint.entry import STATUS_WORDS, read_entry
 from tjgui.core.models import AdFormat, Status
 from tjgui.core.overview.counts import Tally
 from tjgui.core.statuses import CHIP_ORDER, STATUSES, TOLD_ORDER, Again, Counted
+from tjgui.core.wording.message import Message
 from tjgui.gui.theme.colours import LIGHT
 from tjgui.resources import resource
 
@@ -26,8 +27,13 @@ def test_every_status_has_a_row_and_a_place_of_its_own() -> None:
 
 
 def test_no_two_statuses_have_the_same_word_or_icon() -> None:
-    for names in zip(*((facts.label, facts.icon) for facts in STATUSES.values()), strict=True):
+    for names in zip(*((str(facts.label), facts.icon) for facts in STATUSES.values()), strict=True):
         assert len(set(names)) == len(Status)
+
+
+@EVERY
+def test_campaigns_of_a_status_can_be_counted_in_words(status: Status) -> None:
+    assert str(Message(f"n_{status.value}", count=3)).startswith("3 ")
 
 
 @EVERY

@@ -511,5 +511,7 @@ def _why_unknown(verdict: Verdict) -> Message:
 
 
 def _why_none_seen(intent: Intent) -> Message:
-    said = Message("the_site_said", text=intent.said) if intent.said else NOTHING
-    return Message("doubt_none_seen", count=len(intent.expected), said=said)
+    count = len(intent.expected)
+    if not intent.said:
+        return Message("doubt_none_seen", count=count)
+    return Message("doubt_none_seen_said", count=count, said=intent.said)

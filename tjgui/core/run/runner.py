@@ -386,7 +386,7 @@ class Runner:
         csv = self._batch.csvs.get(campaign.csv_path)
         if csv is None:
             problem = self._batch.blocked.get(campaign_id)
-            why = Message.quoting(str(problem)) if problem is not None else Message("csv_unusable")
+            why = Message.quoting(str(problem)) if problem is not None else Message("csv_not_usable")
             self._outcomes.failed(campaign, why)
             await self._record.save()
             return None

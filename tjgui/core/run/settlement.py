@@ -25,7 +25,7 @@ from typing import Final
 
 from tjgui.core.errors import PageNotAsDescribed, RejectedCsv, SiteError, UploaderError
 from tjgui.core.models import Heard
-from tjgui.core.wording.message import NOTHING, Message
+from tjgui.core.wording.message import Message
 
 #: Seconds after the first look at which the table is looked at again, until it shows all ads or the patience is over.
 _LOOKS: Final = (2.0, 5.0, 15.0, 30.0, 60.0, 120.0)
@@ -92,8 +92,9 @@ RULES: Final[Mapping[Heard, Rule]] = MappingProxyType(
 
 def fault_of(heard: Heard, said: Message, campaign_id: str) -> UploaderError:
     """Return the fault of an attempt of which nothing came to light, for everything heard that ends it."""
-    after = Message("said_after", text=said) if said else NOTHING
-    what = Message("nothing_created", campaign=campaign_id, said=after)
+    what = Message("nothing_created", campaign=campaign_id)
+    if said:
+        what = Message("nothing_created_said", campaign=campaign_id, said=said)
     if heard is Heard.ASKED:
         return PageNotAsDescribed(what, Message("asked_remedy"))
     if RULES[heard].ending is NothingThere.FAILED:

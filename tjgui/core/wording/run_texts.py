@@ -21,10 +21,19 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # why a campaign is unknown
     "doubt_unclear": "{why} Check the campaign, then mark it as done or as pending.",
     "doubt_none_seen": (
-        "The ad may have been created, but it is not in the campaign's table.{said} It is not uploaded again.",
-        "{count} ads may have been created, but none is in the campaign's table.{said} They are not uploaded again.",
+        "The ad may have been created, but it is not in the campaign's table. It is not uploaded again.",
+        "{count} ads may have been created, but none is in the campaign's table. They are not uploaded again.",
     ),
-    "the_site_said": " The site said: {text}",
+    "doubt_none_seen_said": (
+        (
+            "The ad may have been created, but it is not in the campaign's table. It is not uploaded again. "
+            "The site said: {said}"
+        ),
+        (
+            "{count} ads may have been created, but none is in the campaign's table. They are not uploaded again. "
+            "The site said: {said}"
+        ),
+    ),
     "doubt_past": (
         "An earlier upload may have created some of these ads. {why} Check the campaign and remove what should not be "
         "there, then mark it as done or as pending."
@@ -78,13 +87,13 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "replace_creatives": "Replace the creatives, or use a campaign of their content category.",
     "table_keeps_changing": "The ads table of campaign {campaign} keeps changing.",
     "nothing_created_retrying": "Nothing was created. Retrying.",
-    "nothing_created": "Campaign {campaign}: none of the uploaded ads appeared.{said}",
-    "said_after": " {text}",
+    "nothing_created": "Campaign {campaign}: none of the uploaded ads appeared.",
+    "nothing_created_said": "Campaign {campaign}: none of the uploaded ads appeared. {said}",
     "asked_remedy": "If the answer should be yes, add the question to texts.create_questions in a site file.",
     "refused_remedy": "Open the campaign to see what the site says, then retry.",
     "gave_up": "Tried {count} times without success. Retry it later.",
     "retrying": "Retrying.",
-    "csv_unusable": "Its CSV cannot be used.",
+    "csv_not_usable": "Its CSV cannot be used.",
     # lines of the log
     "ads_created": ("1 ad created", "{count} ads created"),
     "campaign_success": "✓ Campaign {campaign} - {ads}",
