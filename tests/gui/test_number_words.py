@@ -22,3 +22,8 @@ def test_numbers_are_written_as_the_language_does(
 ) -> None:
     speaking(language)
     assert [whole(1240), decimal(1026.6), taken(1.9), taken(59.9), taken(220.0)] == written
+
+
+def test_a_whole_number_of_seconds_has_a_place_too() -> None:
+    """Qt's own function takes no int; what is raised while a cell is painted can end the program."""
+    assert decimal(21) == "21.0"

@@ -16,7 +16,7 @@ def whole(number: int) -> str:
 
 def decimal(number: float) -> str:
     """Write a number with one place, such as "26.6"."""
-    return _locale().toString(number, "f", 1)
+    return _locale().toString(float(number), "f", 1)
 
 
 def taken(seconds: float) -> str:
