@@ -11,9 +11,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-#: The kinds of events that the log counts: pages of campaigns, requests for table rows, uploads of a CSV, those that
-#: were accepted, requests to create ads, those that created some, all others.
-KINDS = ("page", "table", "upload", "preview", "create", "created", "template", "fault", "signed-in", "foreign")
+#: The kinds of events that the log counts: pages of campaigns, overviews, requests for table rows, uploads of a CSV,
+#: those that were accepted, requests to create ads, those that created some, all others.
+KINDS = (
+    *("page", "overview", "table", "upload", "preview", "create", "created"),
+    *("template", "fault", "signed-in", "foreign"),
+)
 
 
 @dataclass(frozen=True, slots=True)
