@@ -368,7 +368,7 @@ def _site_dashboard(options: argparse.Namespace, data_folder: DataFolder) -> Das
             browser=os.environ.get("TJGUI_BROWSER") or None,
             known=find_site_file(data_folder.root, options.site_file),
         ),
-        on_notice=_log,
+        on_notice=lambda notice: _log(str(notice)),
     )
 
 

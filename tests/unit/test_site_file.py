@@ -24,7 +24,7 @@ def test_a_key_of_the_users_file_takes_the_place_of_the_same_key(tmp_path: Path)
     assert known.selectors["ad_id"] == shipped().selectors["ad_id"]
     assert (known.patience.open, known.patience.preview) == (45.0, shipped().patience.preview)
     assert known.changed == ("selectors.table", "patience.open")
-    assert known.in_words() == f"The site file {path} is in force, with 2 changes to the program's own."
+    assert known.in_words() == f"The site file {path} is in use. It makes 2 changes to the program's own."
 
 
 def test_one_text_stands_for_a_list_of_one(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@
     │   ├── SiteError
     │   ├── PageCrashed
     │   ├── TableUnreadable
+    │   ├── ConnectionFailed     below HTTP; two in a row are an outage
     │   └── Throttled
     └── EveryonesFault           touches every campaign: the run pauses, nothing fails for it
         ├── SignedOut
@@ -54,8 +55,11 @@ class UploaderError(Exception):
 
     @property
     def code(self) -> str:
-        """Which fault it is, whatever its words are."""
-        return self.message.code
+        """Which fault it is, whatever its words are and whatever else was seen."""
+        message = self.message
+        while message.code == "two_sentences":
+            message = message.values["first"]
+        return message.code
 
     @property
     def what(self) -> str:
@@ -138,6 +142,10 @@ class PageCrashed(PassingFault):
 
 class TableUnreadable(PassingFault):
     """The ads table could not be read whole; never to be taken for "no ads"."""
+
+
+class ConnectionFailed(PassingFault):
+    """Opening a page failed below HTTP: reset, closed, empty, TLS, timed out. Two in a row are an outage."""
 
 
 class Throttled(PassingFault):

@@ -117,6 +117,7 @@ class CampaignPageInfo:
 
     campaign_id: str
     name: str  #: empty where the page shows none
+    is_name_certain: bool = True  #: by the name's own element, or by two places that agree
 
 
 @dataclass(frozen=True, slots=True)

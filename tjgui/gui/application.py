@@ -175,7 +175,7 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
                 browser=os.environ.get("TJGUI_BROWSER") or str(uploader.settings.browser or "") or None,
                 known=find_site_file(data_folder.root),
             ),
-            on_notice=lambda text: window.log.append(Level.WARNING, text),
+            on_notice=lambda notice: window.log.append(Level.WARNING, str(notice)),
         )
 
     known, fault = _known_of_the_site(data_folder)

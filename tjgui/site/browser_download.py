@@ -13,6 +13,7 @@ from pathlib import Path
 from playwright._impl._driver import compute_driver_executable
 
 from tjgui.core.errors import UploaderError
+from tjgui.core.wording.message import Message
 
 _PATH_VARIABLE = "PLAYWRIGHT_BROWSERS_PATH"
 #: A line of the installer's, such as "|■■■■    |  24% of 170 MiB".
@@ -63,12 +64,9 @@ async def download_browser(data_folder: Path, on_progress: OnProgress) -> None:
         await process.wait()
         raise
     if process.returncode != 0:
-        reason = next((line for line in reversed(said) if "rror" in line), said[-1] if said else "no reason was given")
-        raise UploaderError(
-            f"Chromium could not be downloaded: {reason.strip()}",
-            "Check the connection and try again. Where downloads are blocked, install Google Chrome or Microsoft Edge, "
-            "or ask your administrator to; the program finds them by itself.",
-        )
+        reason = next((line for line in reversed(said) if "rror" in line), said[-1] if said else "")
+        why = Message.quoting(reason.strip()) or Message("no_reason_given")
+        raise UploaderError(Message("download_failed", reason=why), Message("install_instead"))
     os.environ.setdefault(_PATH_VARIABLE, str(folder))
 
 
