@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tjgui.commands.site_options import add_site_options, given_site
 from tjgui.core.errors import InputError
+from tjgui.core.wording.message import Message
 
 if TYPE_CHECKING:
     from tjgui.site.doctor import Doctor, Report
@@ -99,5 +100,5 @@ def _propose(doctor: Doctor, report: Report, path: Path) -> None:
     print(f"Proposed: {path}")
 
 
-def _say(text: str) -> None:
+def _say(text: Message) -> None:
     print(f"{datetime.now():%H:%M:%S} {text}", file=sys.stderr, flush=True)
