@@ -93,6 +93,11 @@ class SiteDashboard:
         texts = settings.known.texts
         self._names = CampaignNames(OwnWords.of(texts["site_words"], texts["greetings"], self._site_url))
 
+    @property
+    def latest_ads(self) -> float:
+        """Seconds after which created ads are known to have appeared, as the site file says."""
+        return self._settings.known.patience.ads
+
     async def start(self) -> None:
         """Start driver and browser with the kept session; a cancellation leaves no process behind."""
         await self.close()

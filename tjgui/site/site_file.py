@@ -68,6 +68,7 @@ class Patience:
     create: float
     turn: float
     lengthen: float
+    ads: float
 
 
 @dataclass(frozen=True, slots=True)
