@@ -62,15 +62,17 @@ lock: setup ## write the locked versions; UPGRADE=--upgrade takes the newest
 screenshots: setup ## every state of the window, in build/screenshots/
 	$(BIN)/python packaging/gallery.py $(ARGS)
 
-# Collects what the window says, of itself and of the core's sentences, and packs the translations. Edit the .ts in
-# between, by hand or with pyside6-linguist.
+# Collects what the window says, of itself and of the core's messages, and packs the translations. Edit the .ts in
+# between, by hand or with pyside6-linguist. English has only the forms for one. `make translations LANGUAGES="de pl"`
+# begins another language.
+TRANSLATIONS := resources/translations
+LANGUAGES ?= $(filter-out en,$(patsubst $(TRANSLATIONS)/tjgui_%.ts,%,$(wildcard $(TRANSLATIONS)/tjgui_*.ts)))
+LUPDATE = $(BIN)/pyside6-lupdate $(shell find tjgui -name '*.py' | sort) -source-language en_US -no-obsolete -locations none
 translations: setup ## collect the texts, pack the translations
-	$(BIN)/python packaging/sentences.py resources/translations/sentences.txt --for-lupdate build/sentences.py
-	for ts in resources/translations/tjgui_*.ts; do \
-		$(BIN)/pyside6-lupdate $(shell find tjgui -name '*.py' | sort) build/sentences.py -source-language en_US \
-			-no-obsolete -locations none -ts $$ts && \
-		$(BIN)/pyside6-lrelease $$ts -qm $${ts%.ts}.qm || exit 1; \
-	done
+	$(BIN)/python packaging/texts.py build/texts.py
+	$(LUPDATE) build/texts.py -ts $(LANGUAGES:%=$(TRANSLATIONS)/tjgui_%.ts)
+	$(LUPDATE) -pluralonly -ts $(TRANSLATIONS)/tjgui_en.ts
+	$(BIN)/pyside6-lrelease $(TRANSLATIONS)/tjgui_en.ts $(LANGUAGES:%=$(TRANSLATIONS)/tjgui_%.ts)
 
 setup: system $(INSTALLED)
 

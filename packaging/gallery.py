@@ -2,6 +2,7 @@
 
 `make screenshots` puts them under build/screenshots/. The site is the practice site, the browser a real one. What
 needs a person or a broken network (signing in, a browser to be fetched) is told to the window as the run would.
+`--language pseudo` shows the made-up language in which a text that is not translated, or is cut off, stands out.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QTa
 
 from tjgui.core.models import Status
 from tjgui.core.run.events import Event, Paused, PauseReason, Resumed
+from tjgui.core.wording.message import NOTHING, Message
 from tjgui.gui.application import Application, open_window
+from tjgui.gui.settings.apply_language import PSEUDO, VARIABLE
 from tjgui.practice import PracticeSite
 from tjgui.practice.scenarios import Fault, Scenario
 from tjgui.resources import resource
@@ -179,11 +182,10 @@ async def during_the_run(gallery: Gallery) -> None:
     window.details.show_campaign(gallery.first(Status.RUNNING, Status.SUCCESS))
     await gallery.take("running-details")
     window.details.close()
-    gallery.tell(Paused(PauseReason.SIGN_IN, "You are not signed in."))
+    gallery.tell(Paused(PauseReason.SIGN_IN, NOTHING))
     await gallery.take("sign-in-needed")
-    what = "The site can't be reached while opening campaign 1011737016."
-    remedy = "Check the connection; the upload goes on by itself as soon as the site answers."
-    gallery.tell(Resumed(), Paused(PauseReason.NETWORK, what, remedy))
+    what = Message("click_no_way", how=Message.quoting("net::ERR_INTERNET_DISCONNECTED"))
+    gallery.tell(Resumed(), Paused(PauseReason.NETWORK, what))
     await gallery.take("network-gone")
     gallery.tell(Resumed())
     asked = asyncio.ensure_future(window.confirm_close())
@@ -312,6 +314,8 @@ def _one(scheme: str, language: str, out: Path) -> int:
             kept.setValue(name, value)
         kept.sync()
         site = PracticeSite(scenario=_SCENARIO, campaigns=_CAMPAIGNS).start()
+        if language == PSEUDO:
+            os.environ[VARIABLE] = PSEUDO
         os.environ |= {"TJGUI_DATA": str(data), "TJGUI_SITE_URL": site.site_url, "TJGUI_SIGN_IN_URL": site.sign_in_url}
 
         async def script(application: Application) -> int:
@@ -329,16 +333,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--scheme", choices=_SCHEMES)
     parser.add_argument("--percent", type=int, choices=_PERCENTS)
-    parser.add_argument("--language", choices=_LANGUAGES)
+    parser.add_argument("--language", choices=(*_LANGUAGES, PSEUDO))
     parser.add_argument("--here", action="store_true", help="in this process, on the screen that there is")
     options = parser.parse_args()
     if options.here:
         return _one(options.scheme, options.language, _folder(options.scheme, options.percent, options.language))
     worst = 0
-    for scheme, percent, language in itertools.product(_SCHEMES, _PERCENTS, _LANGUAGES):
-        wanted = (options.scheme or scheme, options.percent or percent, options.language or language)
-        if wanted != (scheme, percent, language):
-            continue
+    schemes = (options.scheme,) if options.scheme else _SCHEMES
+    percents = (options.percent,) if options.percent else _PERCENTS
+    languages = (options.language,) if options.language else _LANGUAGES
+    for scheme, percent, language in itertools.product(schemes, percents, languages):
         variant = ["--scheme", scheme, "--percent", str(percent), "--language", language]
         command = ["xvfb-run", "-a", "-s", f"-screen 0 {_SCREEN}", sys.executable, __file__, "--here", *variant]
         done = subprocess.run(command, env={**os.environ, "QT_SCALE_FACTOR": str(percent / 100)}, check=False)

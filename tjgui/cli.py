@@ -22,6 +22,8 @@ from tjgui.commands.site_options import add_site_file_option, add_site_options, 
 from tjgui.core.errors import InputError, UploaderError
 from tjgui.core.models import Status
 from tjgui.core.settings import SETTINGS
+from tjgui.core.wording.message import Message
+from tjgui.core.wording.values import Listed, Way
 
 if TYPE_CHECKING:
     from tjgui.core.batch.batch import Batch
@@ -189,10 +191,7 @@ def _check(options: argparse.Namespace) -> int:
     else:
         for problem in batch.problems:
             print(f"{problem.severity}: {problem}")
-        print(
-            f"{len(batch.campaigns)} campaigns, {batch.ads_to_create} ads to create, "
-            f"{errors} errors, {len(batch.problems) - errors} notices."
-        )
+        print(_batch_in_words(batch, errors))
     return Exit.BAD_INPUT if errors else Exit.DONE
 
 
@@ -289,7 +288,7 @@ async def _run(
         nonlocal asked
         asked += 1
         if asked == 1:
-            _log("Stopping: what was sent is looked at first. Press Ctrl+C again to close the browser at once.")
+            _log("Stopping after checking what was sent. Press Ctrl+C again to close the browser at once.")
             job.stop()
         elif asked == 2:  # noqa: PLR2004 - the second time
             aborting.append(asyncio.ensure_future(job.abort()))
@@ -321,8 +320,8 @@ def _refuse_what_cannot_be_done(batch: Batch, wanted: frozenset[str] | None) -> 
     known = {campaign.campaign_id for campaign in batch.campaigns}
     if wanted is not None and (unknown := sorted(wanted - known)):
         raise InputError(
-            f"The mapping does not name {', '.join(unknown)}.",
-            "Correct --campaigns, or add the campaign to the mapping.",
+            f"The mapping doesn't contain {', '.join(unknown)}.",
+            "Correct --campaigns, or add the campaigns to the mapping.",
         )
     chosen = {
         one.campaign_id for one in batch.campaigns if one.enabled and (wanted is None or one.campaign_id in wanted)
@@ -330,7 +329,7 @@ def _refuse_what_cannot_be_done(batch: Batch, wanted: frozenset[str] | None) -> 
     if not chosen:
         raise InputError("There is nothing to do: every campaign is disabled.", "Enable some in the mapping.")
     if chosen <= batch.blocked.keys():
-        raise InputError("No campaign of the batch can be uploaded.", "Mend the problems that are named above.")
+        raise InputError("No campaign in the batch can be uploaded.", "Fix the problems listed above.")
 
 
 def _exit_code(summary: Summary, batch: Batch, *, stopped: bool) -> Exit:
@@ -354,11 +353,11 @@ def _tell_listener() -> Listener:
     def tell(event: Event) -> None:
         match event:
             case Logged(message=message) | SavingFailed(what=message):
-                _log(str(message))
+                _log(message)
             case SavingWorksAgain():
-                _log("The checkpoint is safely on the disk again.")
+                _log("The checkpoint is saved again.")
             case ProgressChanged(progress=progress):
-                _log(progress.text)
+                _log(progress.message)
             case RunFinished(reports=reports):
                 for path in reports:
                     _log(f"Report: {path}")
@@ -368,16 +367,30 @@ def _tell_listener() -> Listener:
     return tell
 
 
-def _log(text: str) -> None:
+def _log(text: str | Message) -> None:
     _logger.info("%s", text)
     print(f"{datetime.now():%H:%M:%S} {text}", file=sys.stderr, flush=True)
 
 
-def _in_words(summary: Summary) -> str:
-    counts = ", ".join(
-        f"{count} {status.value.replace('_', ' ')}" for status in Status if (count := summary.count(status))
+def _in_words(summary: Summary) -> Message:
+    counts = ((status, summary.count(status)) for status in Status)
+    return Message(
+        "batch_stands",
+        campaigns=Message("n_campaigns", count=summary.total),
+        counts=Listed((Message(f"n_{status.value}", count=count) for status, count in counts if count), Way.COMMAS),
+        ads=Message("n_ads_created", count=summary.ads_created),
     )
-    return f"{summary.total} campaigns: {counts}. {summary.ads_created} ads created."
+
+
+def _batch_in_words(batch: Batch, errors: int) -> Message:
+    counts = {
+        "n_campaigns": len(batch.campaigns),
+        "n_ads_to_create": batch.ads_to_create,
+        "n_errors": errors,
+        "n_notices": len(batch.problems) - errors,
+    }
+    parts = (Message(code, count=count) for code, count in counts.items())
+    return Message("batch_checked", counts=Listed(parts, Way.COMMAS))
 
 
 def _summary_as_json(summary: Summary, checkpoint: Path, seconds: float) -> dict[str, object]:
@@ -417,8 +430,9 @@ def _problem_as_json(problem: Problem) -> dict[str, object]:
         "file": problem.file,
         "row": problem.row,
         "column": problem.column,
-        "what": problem.what,
-        "remedy": problem.remedy,
+        "code": problem.code,
+        "what": str(problem.what),
+        "remedy": str(problem.remedy),
         "campaigns": list(problem.campaign_ids),
     }
 

@@ -24,22 +24,6 @@
         <translation>Öffnen Sie die Kampagne und sehen Sie nach, ob ihre Anzeigen sind, wie sie sein sollen.</translation>
     </message>
     <message>
-        <source>Its ads were sent and are awaited. Other campaigns are done meanwhile.</source>
-        <translation>Die Anzeigen wurden abgeschickt, das Programm wartet auf sie. Inzwischen sind andere Kampagnen an der Reihe.</translation>
-    </message>
-    <message>
-        <source>The next run uploads it.</source>
-        <translation>Der nächste Lauf lädt sie hoch.</translation>
-    </message>
-    <message>
-        <source>The site accepted the preview. A run that is no dry run uploads it.</source>
-        <translation>Die Website hat die Vorschau angenommen. Ein Lauf, der kein Probelauf ist, lädt sie hoch.</translation>
-    </message>
-    <message>
-        <source>The mapping leaves it out.</source>
-        <translation>Die Zuordnung lässt sie aus.</translation>
-    </message>
-    <message>
         <source>Check again looks at the site and creates nothing. Upload again only if the ads are not there.</source>
         <translation>„Erneut prüfen“ sieht auf der Website nach und erstellt nichts. Laden Sie nur dann erneut hoch, wenn die Anzeigen dort fehlen.</translation>
     </message>
@@ -67,25 +51,20 @@
         <extracomment>the key of the message that the user closed</extracomment>
         <translation>Diese Meldung schließen</translation>
     </message>
-    <message>
-        <source>1 more message</source>
-        <translation>1 weitere Meldung</translation>
-    </message>
-    <message>
-        <source>{} more messages</source>
-        <translation>{} weitere Meldungen</translation>
+    <message numerus="yes">
+        <source>%Ln more messages</source>
+        <translation>
+            <numerusform>%Ln weitere Meldung</numerusform>
+            <numerusform>%Ln weitere Meldungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>BatchChanges</name>
     <message>
-        <source>Compared with the checkpoint.</source>
+        <source>Successful campaigns are not uploaded again unless you choose them.</source>
         <extracomment>What is wrong, and how a run ended, is said before it. list[str]: campaigns that the next run is to upload again</extracomment>
-        <translation>Verglichen mit dem Checkpoint.</translation>
-    </message>
-    <message>
-        <source>Campaigns that succeeded stay as they are, unless you choose to upload them again.</source>
-        <translation>Erfolgreiche Kampagnen bleiben, wie sie sind, solange Sie nicht wählen, sie erneut hochzuladen.</translation>
+        <translation>Erfolgreiche Kampagnen werden nicht erneut hochgeladen, außer Sie wählen sie aus.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -238,21 +217,27 @@
         <source>Upload the CSV once more; ads that stand there would be doubled</source>
         <translation>Die CSV noch einmal hochladen; Anzeigen, die dort stehen, wären dann doppelt</translation>
     </message>
-    <message>
-        <source>Upload one campaign again?</source>
-        <translation>Eine Kampagne erneut hochladen?</translation>
+    <message numerus="yes">
+        <source>Upload %Ln campaigns again?</source>
+        <translation>
+            <numerusform>%Ln Kampagne erneut hochladen?</numerusform>
+            <numerusform>%Ln Kampagnen erneut hochladen?</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Upload {} campaigns again?</source>
-        <translation>{} Kampagnen erneut hochladen?</translation>
+        <source>Their ads may already be on the site and would then be there twice. Check first.</source>
+        <translation>Ihre Anzeigen sind vielleicht schon auf der Website und wären dann doppelt dort. Sehen Sie zuerst nach.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened the first {} of %Ln campaigns.</source>
+        <translation>
+            <numerusform>Die ersten {} von %Ln Kampagne wurden geöffnet.</numerusform>
+            <numerusform>Die ersten {} von %Ln Kampagnen wurden geöffnet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mark as pending</source>
         <translation>Als offen markieren</translation>
-    </message>
-    <message>
-        <source>Their ads may stand on the site already, and would then stand there twice. Look first.</source>
-        <translation>Ihre Anzeigen stehen vielleicht schon auf der Website und stünden dann doppelt dort. Sehen Sie zuerst nach.</translation>
     </message>
     <message>
         <source>Upload again</source>
@@ -261,10 +246,6 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>The first {} of {} campaigns were opened.</source>
-        <translation>Die ersten {} von {} Kampagnen wurden geöffnet.</translation>
     </message>
     <message>
         <source>The page of campaign {} is looked at.</source>
@@ -423,13 +404,12 @@
         <source>Retry all of this cause</source>
         <translation>Alle mit dieser Ursache wiederholen</translation>
     </message>
-    <message>
-        <source>1 campaign</source>
-        <translation>1 Kampagne</translation>
-    </message>
-    <message>
-        <source>{} campaigns</source>
-        <translation>{} Kampagnen</translation>
+    <message numerus="yes">
+        <source>%Ln campaigns: {}</source>
+        <translation>
+            <numerusform>%Ln Kampagne: {}</numerusform>
+            <numerusform>%Ln Kampagnen: {}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -466,9 +446,12 @@
         <source>Mark for upload</source>
         <translation>Zum Hochladen vormerken</translation>
     </message>
-    <message>
-        <source>Mark {} for upload</source>
-        <translation>{} zum Hochladen vormerken</translation>
+    <message numerus="yes">
+        <source>Mark %Ln for upload</source>
+        <translation>
+            <numerusform>%Ln zum Hochladen vormerken</numerusform>
+            <numerusform>%Ln zum Hochladen vormerken</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -533,24 +516,33 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Both say the same of every campaign.</source>
-        <translation>Beide sagen über jede Kampagne dasselbe.</translation>
+        <source>Both checkpoints say the same about every campaign.</source>
+        <translation>Beide Checkpoints sagen über jede Kampagne dasselbe.</translation>
     </message>
-    <message>
-        <source>One campaign differs.</source>
-        <translation>Eine Kampagne unterscheidet sich.</translation>
+    <message numerus="yes">
+        <source>%Ln campaigns differ.</source>
+        <translation>
+            <numerusform>%Ln Kampagne unterscheidet sich.</numerusform>
+            <numerusform>%Ln Kampagnen unterscheiden sich.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} campaigns differ; {} stand in “{}” only, {} in “{}” only.</source>
-        <translation>{} Kampagnen unterscheiden sich; {} stehen nur in „{}“, {} nur in „{}“.</translation>
+    <message numerus="yes">
+        <source>%Ln campaigns are only in “{}”.</source>
+        <translation>
+            <numerusform>%Ln Kampagne steht nur in „{}“.</numerusform>
+            <numerusform>%Ln Kampagnen stehen nur in „{}“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{}, %Ln ads</source>
+        <translation>
+            <numerusform>{}, %Ln Anzeige</numerusform>
+            <numerusform>{}, %Ln Anzeigen</numerusform>
+        </translation>
     </message>
     <message>
         <source>No entry</source>
         <translation>Kein Eintrag</translation>
-    </message>
-    <message>
-        <source>{}, {} ads</source>
-        <translation>{}, {} Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -628,25 +620,30 @@
         <source>Restore it to change it.</source>
         <translation>Stellen Sie ihn wieder her, um ihn zu ändern.</translation>
     </message>
-    <message>
-        <source>{} entries</source>
-        <translation>{} Einträge</translation>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} of {} entries</source>
-        <translation>{} von {} Einträgen</translation>
+    <message numerus="yes">
+        <source>{} of %Ln entries</source>
+        <translation>
+            <numerusform>{} von %Ln Eintrag</numerusform>
+            <numerusform>{} von %Ln Einträgen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>One campaign would be uploaded again.</source>
-        <translation>Eine Kampagne würde noch einmal hochgeladen.</translation>
-    </message>
-    <message>
-        <source>{} campaigns would be uploaded again.</source>
-        <translation>{} Kampagnen würden noch einmal hochgeladen.</translation>
+    <message numerus="yes">
+        <source>%Ln campaigns would be uploaded again.</source>
+        <translation>
+            <numerusform>%Ln Kampagne würde erneut hochgeladen.</numerusform>
+            <numerusform>%Ln Kampagnen würden erneut hochgeladen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Their ads are on the site, or may be, and would then be there twice.</source>
-        <translation>Ihre Anzeigen sind auf der Seite oder könnten es sein und wären dann doppelt da.</translation>
+        <translation>Ihre Anzeigen sind auf der Website oder könnten es sein und wären dann doppelt da.</translation>
     </message>
     <message>
         <source>The checkpoint is saved.</source>
@@ -794,12 +791,8 @@
     <name>Happenings</name>
     <message>
         <source>Sign in in the browser window.</source>
-        <extracomment>bring its window to the front offer to download one show only campaigns of a status show all that is known of one, its screenshot included call a user who looks elsewhere: what, what next, and whether it waits</extracomment>
+        <extracomment>bring its window to the front offer to download one show only campaigns of a status show all that is known of one, its screenshot included call a user who looks elsewhere: what, what next, and whether the run waits for it</extracomment>
         <translation>Melden Sie sich im Browserfenster an.</translation>
-    </message>
-    <message>
-        <source>The upload goes on by itself. No password is read or kept.</source>
-        <translation>Das Hochladen geht von selbst weiter. Kein Passwort wird gelesen oder aufbewahrt.</translation>
     </message>
     <message>
         <source>Show browser</source>
@@ -818,32 +811,8 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>There was nothing to do.</source>
-        <translation>Es gab nichts zu tun.</translation>
-    </message>
-    <message>
-        <source>{} successful</source>
-        <translation>{} erfolgreich</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>{} unknown</source>
-        <translation>{} ungewiss</translation>
-    </message>
-    <message>
-        <source>Stopped before the end: {}.</source>
-        <translation>Vor dem Ende angehalten: {}.</translation>
-    </message>
-    <message>
-        <source>Done: {}.</source>
-        <translation>Fertig: {}.</translation>
-    </message>
-    <message>
-        <source>The report lies in {}.</source>
-        <translation>Der Bericht liegt in {}.</translation>
+        <source>The upload then continues automatically. Your password is never stored.</source>
+        <translation>Der Upload läuft danach von selbst weiter. Ihr Passwort wird nie gespeichert.</translation>
     </message>
     <message>
         <source>Show failed</source>
@@ -910,7 +879,7 @@
     </message>
     <message>
         <source>&amp;Practice site…</source>
-        <extracomment>where the site is, as the command line takes it the one of the settings; None looks for one which site file is in force, in a sentence</extracomment>
+        <extracomment>where the site is, as the command line takes it the one of the settings; None looks for one which site file is used</extracomment>
         <translation>&amp;Übungs-Website …</translation>
     </message>
     <message>
@@ -955,94 +924,10 @@
     </message>
 </context>
 <context>
-    <name>HtmlReport</name>
-    <message>
-        <source>Upload report</source>
-        <extracomment>Says a text in the reader&apos;s language, given its context; Qt&apos;s own translate fits.</extracomment>
-        <translation>Bericht über das Hochladen</translation>
-    </message>
-    <message>
-        <source>Made by TJ Uploader on {}.</source>
-        <translation>Erstellt mit TJ Uploader am {}.</translation>
-    </message>
-    <message>
-        <source>campaigns</source>
-        <translation>Kampagnen</translation>
-    </message>
-    <message>
-        <source>ads created</source>
-        <translation>erstellte Anzeigen</translation>
-    </message>
-    <message>
-        <source>successful</source>
-        <translation>erfolgreich</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>ungewiss</translation>
-    </message>
-    <message>
-        <source>per campaign</source>
-        <translation>je Kampagne</translation>
-    </message>
-    <message>
-        <source>Campaigns by status</source>
-        <translation>Kampagnen nach Status</translation>
-    </message>
-    <message>
-        <source>Campaigns ended over time</source>
-        <translation>Beendete Kampagnen im Zeitverlauf</translation>
-    </message>
-    <message>
-        <source>Ads created over time</source>
-        <translation>Erstellte Anzeigen im Zeitverlauf</translation>
-    </message>
-    <message>
-        <source>Why campaigns failed</source>
-        <translation>Warum Kampagnen fehlschlugen</translation>
-    </message>
-    <message>
-        <source>Campaign ID</source>
-        <translation>Kampagnen-ID</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Ads</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>All campaigns</source>
-        <translation>Alle Kampagnen</translation>
-    </message>
-</context>
-<context>
     <name>LogView</name>
     <message>
         <source>Log</source>
-        <extracomment>So many lines are kept; the log file has them all. The sign of each level, so that it is not told by colour alone, and the field of `Colours` for it. Ctrl+End brings the last line into sight, which can leave so many lines to scroll where the height is no whole one.</extracomment>
+        <extracomment>So many lines are kept; the log file has them all. The sign of each level, so that it is not told by colour alone, and the field of `Colours` for it. What a line of the command line begins with; here each level has its own sign. Ctrl+End brings the last line into sight, which can leave so many lines to scroll where the height is no whole one.</extracomment>
         <translation>Protokoll</translation>
     </message>
     <message>
@@ -1066,30 +951,6 @@
         <translation>Dateien des Stapels haben sich geändert; er wird erneut geprüft.</translation>
     </message>
     <message>
-        <source>Resume goes on with its last good copy, if there is one, and looks at the site first.</source>
-        <translation>„Fortsetzen“ macht mit der letzten guten Kopie weiter, wenn es eine gibt, und sieht zuerst auf der Website nach.</translation>
-    </message>
-    <message>
-        <source>The data folder is in use by {}.</source>
-        <translation>Der Datenordner wird von {} benutzt.</translation>
-    </message>
-    <message>
-        <source>You can look at everything. An upload can start here when the other one is done.</source>
-        <translation>Sie können alles ansehen. Hier kann hochgeladen werden, sobald der andere fertig ist.</translation>
-    </message>
-    <message>
-        <source>The batch has one problem.</source>
-        <translation>Der Stapel hat ein Problem.</translation>
-    </message>
-    <message>
-        <source>The batch has {} problems.</source>
-        <translation>Der Stapel hat {} Probleme.</translation>
-    </message>
-    <message>
-        <source>They block only their own campaigns.</source>
-        <translation>Sie halten nur ihre eigenen Kampagnen auf.</translation>
-    </message>
-    <message>
         <source>Show problems</source>
         <translation>Probleme zeigen</translation>
     </message>
@@ -1109,17 +970,27 @@
         <source>Try the practice site</source>
         <translation>Übungs-Website ausprobieren</translation>
     </message>
-    <message>
-        <source>One successful campaign would be uploaded again, and get its ads twice.</source>
-        <translation>Eine erfolgreiche Kampagne würde erneut hochgeladen und bekäme ihre Anzeigen doppelt.</translation>
+    <message numerus="yes">
+        <source>The batch has %Ln problems.</source>
+        <translation>
+            <numerusform>Der Stapel hat %Ln Problem.</numerusform>
+            <numerusform>Der Stapel hat %Ln Probleme.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{} successful campaigns would be uploaded again, and get their ads twice.</source>
-        <translation>{} erfolgreiche Kampagnen würden erneut hochgeladen und bekämen ihre Anzeigen doppelt.</translation>
+        <source>Only the campaigns they affect are blocked.</source>
+        <translation>Nur die betroffenen Kampagnen sind blockiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln successful campaigns would be uploaded again and get their ads twice.</source>
+        <translation>
+            <numerusform>%Ln erfolgreiche Kampagne würde erneut hochgeladen und bekäme ihre Anzeigen doppelt.</numerusform>
+            <numerusform>%Ln erfolgreiche Kampagnen würden erneut hochgeladen und bekämen ihre Anzeigen doppelt.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>How many were uploaded already can&apos;t be told; those would get their ads twice.</source>
-        <translation>Wie viele schon hochgeladen wurden, lässt sich nicht sagen; diese bekämen ihre Anzeigen doppelt.</translation>
+        <source>It is unknown how many were already uploaded. Those would get their ads twice.</source>
+        <translation>Wie viele schon hochgeladen wurden, ist nicht bekannt. Diese bekämen ihre Anzeigen doppelt.</translation>
     </message>
     <message>
         <source>Start Fresh</source>
@@ -1178,8 +1049,1552 @@
         <translation>Das Fenster schließt sich von selbst.</translation>
     </message>
     <message>
-        <source>Please report it with the log.</source>
-        <translation>Bitte melden Sie es mit dem Protokoll.</translation>
+        <source>Please report it and include the log.</source>
+        <translation>Bitte melden Sie es und fügen Sie das Protokoll bei.</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}, {second}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{file}: {what}</source>
+        <translation>{file}: {what}</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {what}</source>
+        <translation>{file}, Zeile {row}: {what}</translation>
+    </message>
+    <message>
+        <source>{file}, column {column}: {what}</source>
+        <translation>{file}, Spalte {column}: {what}</translation>
+    </message>
+    <message>
+        <source>{column}: {what}</source>
+        <translation>{column}: {what}</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}, column {column}: {what}</source>
+        <translation>{file}, Zeile {row}, Spalte {column}: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{remedy} ({count} more problems in this file.)</source>
+        <translation>
+            <numerusform>{remedy} ({count} weiteres Problem in dieser Datei.)</numerusform>
+            <numerusform>{remedy} ({count} weitere Probleme in dieser Datei.)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file was not found.</source>
+        <translation>Die Datei wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>Das ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>This is not a regular file.</source>
+        <translation>Das ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({reason}).</source>
+        <translation>Die Datei kann nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The file is larger than {megabytes} MB.</source>
+        <translation>Die Datei ist größer als {megabytes} MB.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Die Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>This is an Excel workbook, not a CSV.</source>
+        <translation>Das ist eine Excel-Arbeitsmappe, keine CSV.</translation>
+    </message>
+    <message>
+        <source>The file is full of NUL characters. It may be UTF-16 without a byte order mark.</source>
+        <translation>Die Datei ist voller NUL-Zeichen. Vielleicht ist sie UTF-16 ohne Bytereihenfolge-Marke.</translation>
+    </message>
+    <message>
+        <source>The file claims to be {encoding} but is damaged.</source>
+        <translation>Die Datei gibt an, {encoding} zu sein, ist aber beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file mixes UTF-8 with another encoding.</source>
+        <translation>Die Datei mischt UTF-8 mit einer anderen Kodierung.</translation>
+    </message>
+    <message>
+        <source>The file is neither UTF-8 nor Windows-1252, so its text cannot be read.</source>
+        <translation>Die Datei ist weder UTF-8 noch Windows-1252, sodass ihr Text nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8. It was read as Windows-1252 (cp1252).</source>
+        <translation>Die Datei ist nicht UTF-8. Sie wurde als Windows-1252 (cp1252) gelesen.</translation>
+    </message>
+    <message>
+        <source>Check the file name and the folder.</source>
+        <translation>Prüfen Sie den Dateinamen und den Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file.</source>
+        <translation>Wählen Sie eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a file with a header and at least one row.</source>
+        <translation>Wählen Sie eine Datei mit einer Kopfzeile und mindestens einer weiteren Zeile.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, check that you have permission to read it, and try again.</source>
+        <translation>Schließen Sie sie in anderen Programmen, prüfen Sie, ob Sie sie lesen dürfen, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Check that this is the right file, or split it.</source>
+        <translation>Prüfen Sie, ob es die richtige Datei ist, oder teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>In Excel, save it as “CSV UTF-8”.</source>
+        <translation>Speichern Sie sie in Excel als „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <source>Save the file again as “CSV UTF-8”, then check the batch again.</source>
+        <translation>Speichern Sie die Datei neu als „CSV UTF-8“ und prüfen Sie dann den Stapel erneut.</translation>
+    </message>
+    <message>
+        <source>Check the accented letters, or save the file again as “CSV UTF-8”.</source>
+        <translation>Prüfen Sie die Umlaute und Akzente, oder speichern Sie die Datei neu als „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <source>The header contains a NUL character.</source>
+        <translation>Die Kopfzeile enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is no header with column names.</source>
+        <translation>Es gibt keine Kopfzeile mit den Namen der Spalten.</translation>
+    </message>
+    <message>
+        <source>The first line must name these columns: {columns}.</source>
+        <translation>Die erste Zeile muss diese Spalten nennen: {columns}.</translation>
+    </message>
+    <message>
+        <source>This looks like a {found} CSV, but the batch&apos;s format is {wanted}.</source>
+        <translation>Das sieht nach einer {found}-CSV aus, der Stapel hat aber das Format {wanted}.</translation>
+    </message>
+    <message>
+        <source>Change the format to {format}, or choose another CSV.</source>
+        <translation>Stellen Sie das Format auf {format} um, oder wählen Sie eine andere CSV.</translation>
+    </message>
+    <message>
+        <source>This column is missing.</source>
+        <translation>Diese Spalte fehlt.</translation>
+    </message>
+    <message>
+        <source>Add the column and fill it in.</source>
+        <translation>Fügen Sie die Spalte hinzu und füllen Sie sie aus.</translation>
+    </message>
+    <message>
+        <source>This column appears more than once.</source>
+        <translation>Diese Spalte kommt mehr als einmal vor.</translation>
+    </message>
+    <message>
+        <source>Delete or rename the extra column.</source>
+        <translation>Löschen Sie die überzählige Spalte, oder benennen Sie sie um.</translation>
+    </message>
+    <message>
+        <source>A column without a name is ignored.</source>
+        <translation>Eine Spalte ohne Namen wird nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>{format} ads don&apos;t have this column. It is ignored.</source>
+        <translation>{format}-Anzeigen haben diese Spalte nicht. Sie wird nicht beachtet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The optional columns {columns} are missing. They stay empty in every ad.</source>
+        <translation>
+            <numerusform>Die freiwillige Spalte {columns} fehlt. Sie bleibt in jeder Anzeige leer.</numerusform>
+            <numerusform>Die freiwilligen Spalten {columns} fehlen. Sie bleiben in jeder Anzeige leer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The row has {count} cells, but the header has {columns} columns.</source>
+        <translation>
+            <numerusform>Die Zeile hat {count} Zelle, die Kopfzeile aber {columns} Spalten.</numerusform>
+            <numerusform>Die Zeile hat {count} Zellen, die Kopfzeile aber {columns} Spalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The row doesn&apos;t have as many cells as the header.</source>
+        <translation>Die Zeile hat nicht so viele Zellen wie die Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>Give the row as many cells as the header, and put cells that contain the separator in quotation marks.</source>
+        <translation>Geben Sie der Zeile so viele Zellen wie der Kopfzeile, und setzen Sie Zellen, die das Trennzeichen enthalten, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>This row is identical to row {row}. Both ads will be created.</source>
+        <translation>Diese Zeile ist gleich wie Zeile {row}. Beide Anzeigen werden erstellt.</translation>
+    </message>
+    <message>
+        <source>Delete the row if you don&apos;t want that.</source>
+        <translation>Löschen Sie die Zeile, wenn Sie das nicht möchten.</translation>
+    </message>
+    <message>
+        <source>The ad is larger than {kilobytes} KB.</source>
+        <translation>Die Anzeige ist größer als {kilobytes} KB.</translation>
+    </message>
+    <message>
+        <source>The ad is too large.</source>
+        <translation>Die Anzeige ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The ad in row {row} is larger than {kilobytes} KB once the campaign&apos;s name is filled in.</source>
+        <translation>Die Anzeige in Zeile {row} ist größer als {kilobytes} KB, sobald der Name der Kampagne eingesetzt ist.</translation>
+    </message>
+    <message>
+        <source>The ad is too large once the campaign&apos;s name is filled in.</source>
+        <translation>Die Anzeige ist zu groß, sobald der Name der Kampagne eingesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Shorten its texts or URLs.</source>
+        <translation>Kürzen Sie ihre Texte oder URLs.</translation>
+    </message>
+    <message>
+        <source>The file contains no ads.</source>
+        <translation>Die Datei enthält keine Anzeigen.</translation>
+    </message>
+    <message>
+        <source>Add one row for each ad below the header.</source>
+        <translation>Fügen Sie unter der Kopfzeile eine Zeile für jede Anzeige ein.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed.</source>
+        <translation>Ein Anführungszeichen wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is in the wrong place or not closed.</source>
+        <translation>Ein Anführungszeichen steht an der falschen Stelle oder ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Close the quotation mark. Inside a quoted cell, write it twice (&quot;&quot;).</source>
+        <translation>Schließen Sie das Anführungszeichen. Innerhalb einer Zelle in Anführungszeichen wird es doppelt geschrieben (&quot;&quot;).</translation>
+    </message>
+    <message>
+        <source>The rows after it could not be read.</source>
+        <translation>Die Zeilen danach konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The cell is empty.</source>
+        <translation>Die Zelle ist leer.</translation>
+    </message>
+    <message>
+        <source>Fill it in, then check the batch again.</source>
+        <translation>Füllen Sie sie aus und prüfen Sie dann den Stapel erneut.</translation>
+    </message>
+    <message>
+        <source>The cell contains only spaces.</source>
+        <translation>Die Zelle enthält nur Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Fill it in, or clear the cell if the column is optional.</source>
+        <translation>Füllen Sie sie aus, oder leeren Sie sie, wenn die Spalte freiwillig ist.</translation>
+    </message>
+    <message>
+        <source>The cell contains a NUL character.</source>
+        <translation>Die Zelle enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{cell}” contains a line break.</source>
+        <translation>„{cell}“ enthält einen Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>The cell contains a line break.</source>
+        <translation>Die Zelle enthält einen Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>Write the text on one line.</source>
+        <translation>Schreiben Sie den Text in eine Zeile.</translation>
+    </message>
+    <message>
+        <source>“{cell}” contains a control character.</source>
+        <translation>„{cell}“ enthält ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The cell contains a control character.</source>
+        <translation>Die Zelle enthält ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>“{cell}” contains an invisible character.</source>
+        <translation>„{cell}“ enthält ein unsichtbares Zeichen.</translation>
+    </message>
+    <message>
+        <source>The cell contains an invisible character.</source>
+        <translation>Die Zelle enthält ein unsichtbares Zeichen.</translation>
+    </message>
+    <message>
+        <source>Delete the cell and type the text again.</source>
+        <translation>Löschen Sie die Zelle und tippen Sie den Text neu ein.</translation>
+    </message>
+    <message>
+        <source>Delete the cell and type the name again.</source>
+        <translation>Löschen Sie die Zelle und tippen Sie den Namen neu ein.</translation>
+    </message>
+    <message>
+        <source>The name has {length} characters. It will be shortened to “{name}”.</source>
+        <translation>Der Name hat {length} Zeichen. Er wird auf „{name}“ gekürzt.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is neither yes nor no.</source>
+        <translation>„{cell}“ ist weder yes noch no.</translation>
+    </message>
+    <message>
+        <source>The cell is neither yes nor no.</source>
+        <translation>Die Zelle ist weder yes noch no.</translation>
+    </message>
+    <message>
+        <source>Use one of these: {words}.</source>
+        <translation>Erlaubt sind: {words}.</translation>
+    </message>
+    <message>
+        <source>“{cell}” doesn&apos;t start with http:// or https://.</source>
+        <translation>„{cell}“ beginnt nicht mit http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>The URL doesn&apos;t start with http:// or https://.</source>
+        <translation>Die URL beginnt nicht mit http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>“{cell}” contains a space.</source>
+        <translation>„{cell}“ enthält ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The URL contains a space.</source>
+        <translation>Die URL enthält ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>“{cell}” contains an invisible character ({character}).</source>
+        <translation>„{cell}“ enthält ein unsichtbares Zeichen ({character}).</translation>
+    </message>
+    <message>
+        <source>The URL contains an invisible character.</source>
+        <translation>Die URL enthält ein unsichtbares Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{cell}” has no host name.</source>
+        <translation>„{cell}“ hat keinen Hostnamen.</translation>
+    </message>
+    <message>
+        <source>The URL has no host name.</source>
+        <translation>Die URL hat keinen Hostnamen.</translation>
+    </message>
+    <message>
+        <source>Enter the full URL.</source>
+        <translation>Geben Sie die vollständige URL ein.</translation>
+    </message>
+    <message>
+        <source>Enter the full URL, such as https://example.com/.</source>
+        <translation>Geben Sie die vollständige URL ein, etwa https://example.com/.</translation>
+    </message>
+    <message>
+        <source>Remove it. Inside a value, write a space as %20.</source>
+        <translation>Entfernen Sie es. Innerhalb eines Werts wird ein Leerzeichen als %20 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Enter the ID. It has {digits} digits.</source>
+        <translation>Geben Sie die ID ein. Sie hat {digits} Ziffern.</translation>
+    </message>
+    <message>
+        <source>There are spaces around the ID “{cell}”.</source>
+        <translation>Um die ID „{cell}“ stehen Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>There are spaces around the ID.</source>
+        <translation>Um die ID stehen Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Remove the spaces before and after the digits.</source>
+        <translation>Entfernen Sie die Leerzeichen vor und hinter den Ziffern.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet changed the ID into the number “{cell}”.</source>
+        <translation>Eine Tabellenkalkulation hat aus der ID die Zahl „{cell}“ gemacht.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet changed the ID into a number.</source>
+        <translation>Eine Tabellenkalkulation hat aus der ID eine Zahl gemacht.</translation>
+    </message>
+    <message>
+        <source>In the spreadsheet, format the column as text, paste the IDs again, and save the file as CSV.</source>
+        <translation>Formatieren Sie die Spalte in der Tabellenkalkulation als Text, fügen Sie die IDs erneut ein und speichern Sie die Datei als CSV.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is not a {digits}-digit ID.</source>
+        <translation>„{cell}“ ist keine ID mit {digits} Ziffern.</translation>
+    </message>
+    <message>
+        <source>The ID doesn&apos;t have {digits} digits.</source>
+        <translation>Die ID hat nicht {digits} Ziffern.</translation>
+    </message>
+    <message>
+        <source>“{cell}” contains digits other than 0 to 9.</source>
+        <translation>„{cell}“ enthält andere Ziffern als 0 bis 9.</translation>
+    </message>
+    <message>
+        <source>The ID contains digits other than 0 to 9.</source>
+        <translation>Die ID enthält andere Ziffern als 0 bis 9.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{cell}” has {count} digits. An ID has {digits}.</source>
+        <translation>
+            <numerusform>„{cell}“ hat {count} Ziffer. Eine ID hat {digits}.</numerusform>
+            <numerusform>„{cell}“ hat {count} Ziffern. Eine ID hat {digits}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the ID from the site again. It has {digits} digits and nothing else.</source>
+        <translation>Kopieren Sie die ID erneut von der Website. Sie hat {digits} Ziffern und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Spreadsheets drop leading zeros unless the column is formatted as text.</source>
+        <translation>Tabellenkalkulationen lassen führende Nullen weg, wenn die Spalte nicht als Text formatiert ist.</translation>
+    </message>
+    <message>
+        <source>{file} doesn&apos;t name any campaigns.</source>
+        <translation>{file} nennt keine Kampagnen.</translation>
+    </message>
+    <message>
+        <source>Add one row for each campaign below the header.</source>
+        <translation>Fügen Sie unter der Kopfzeile eine Zeile für jede Kampagne ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The header of {file} (row {row}) doesn&apos;t have the columns {columns}.</source>
+        <translation>
+            <numerusform>Die Kopfzeile von {file} (Zeile {row}) hat die Spalte {columns} nicht.</numerusform>
+            <numerusform>Die Kopfzeile von {file} (Zeile {row}) hat die Spalten {columns} nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The header of {file} (row {row}) has the columns {columns} more than once.</source>
+        <translation>
+            <numerusform>Die Kopfzeile von {file} (Zeile {row}) hat die Spalte {columns} mehr als einmal.</numerusform>
+            <numerusform>Die Kopfzeile von {file} (Zeile {row}) hat die Spalten {columns} mehr als einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete or rename the extra columns.</source>
+        <translation>Löschen Sie die überzähligen Spalten, oder benennen Sie sie um.</translation>
+    </message>
+    <message>
+        <source>The first line must be campaign_id,csv_filename or campaign_id,csv_filename,campaign_name,enabled.</source>
+        <translation>Die erste Zeile muss campaign_id,csv_filename oder campaign_id,csv_filename,campaign_name,enabled sein.</translation>
+    </message>
+    <message>
+        <source>A mapping doesn&apos;t have this column. It is ignored.</source>
+        <translation>Eine Zuordnung hat diese Spalte nicht. Sie wird nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>Campaign {campaign} is already in row {row}. Row {row} is used, and this row is ignored.</source>
+        <translation>Kampagne {campaign} steht schon in Zeile {row}. Zeile {row} gilt, diese Zeile nicht.</translation>
+    </message>
+    <message>
+        <source>Delete one of the two rows.</source>
+        <translation>Löschen Sie eine der beiden Zeilen.</translation>
+    </message>
+    <message>
+        <source>The ad CSV folder {folder} was not found.</source>
+        <translation>Der Ordner mit den Anzeigen-CSVs {folder} wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that contains the ad CSVs.</source>
+        <translation>Wählen Sie den Ordner mit den Anzeigen-CSVs.</translation>
+    </message>
+    <message>
+        <source>The ad CSV folder {folder} cannot be read ({reason}).</source>
+        <translation>Der Ordner mit den Anzeigen-CSVs {folder} kann nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check that you have permission to open it, or choose another folder.</source>
+        <translation>Prüfen Sie, ob Sie ihn öffnen dürfen, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The file “{cell}” was not found.</source>
+        <translation>Die Datei „{cell}“ wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The ad CSV was not found.</source>
+        <translation>Die Anzeigen-CSV wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Put the file in the folder {folder}, or correct the name.</source>
+        <translation>Legen Sie die Datei in den Ordner {folder}, oder berichtigen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>“{cell}” was not found. “{file}” is used instead.</source>
+        <translation>„{cell}“ wurde nicht gefunden. Stattdessen wird „{file}“ genommen.</translation>
+    </message>
+    <message>
+        <source>“{cell}” was not found, and the names of {files} differ only in upper and lower case.</source>
+        <translation>„{cell}“ wurde nicht gefunden, und die Namen von {files} unterscheiden sich nur in Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>Several file names differ only in upper and lower case.</source>
+        <translation>Mehrere Dateinamen unterscheiden sich nur in Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>Write the name exactly as it is in the folder.</source>
+        <translation>Schreiben Sie den Namen genau so, wie er im Ordner steht.</translation>
+    </message>
+    <message>
+        <source>The ad CSV cannot be opened ({reason}).</source>
+        <translation>Die Anzeigen-CSV kann nicht geöffnet werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>its links lead back to themselves</source>
+        <translation>ihre Verknüpfungen führen im Kreis</translation>
+    </message>
+    <message>
+        <source>Check the file.</source>
+        <translation>Prüfen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is a link that leads out of the ad CSV folder.</source>
+        <translation>„{cell}“ ist eine Verknüpfung, die aus dem Ordner mit den Anzeigen-CSVs hinausführt.</translation>
+    </message>
+    <message>
+        <source>The ad CSV is a link that leads out of the ad CSV folder.</source>
+        <translation>Die Anzeigen-CSV ist eine Verknüpfung, die aus dem Ordner mit den Anzeigen-CSVs hinausführt.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is a folder, not a file.</source>
+        <translation>„{cell}“ ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is not a regular file.</source>
+        <translation>„{cell}“ ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>Enter the name of a CSV file.</source>
+        <translation>Geben Sie den Namen einer CSV-Datei ein.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the ad CSV.</source>
+        <translation>Geben Sie den Namen der Anzeigen-CSV ein.</translation>
+    </message>
+    <message>
+        <source>“{cell}” contains invisible characters.</source>
+        <translation>„{cell}“ enthält unsichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>The file name contains invisible characters.</source>
+        <translation>Der Dateiname enthält unsichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{cell}” contains a backslash.</source>
+        <translation>„{cell}“ enthält einen Backslash.</translation>
+    </message>
+    <message>
+        <source>The file name contains a backslash.</source>
+        <translation>Der Dateiname enthält einen Backslash.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is an absolute path.</source>
+        <translation>„{cell}“ ist ein absoluter Pfad.</translation>
+    </message>
+    <message>
+        <source>The file name is an absolute path.</source>
+        <translation>Der Dateiname ist ein absoluter Pfad.</translation>
+    </message>
+    <message>
+        <source>“{cell}” contains a colon, as after a drive letter.</source>
+        <translation>„{cell}“ enthält einen Doppelpunkt wie nach einem Laufwerksbuchstaben.</translation>
+    </message>
+    <message>
+        <source>The file name contains a colon, as after a drive letter.</source>
+        <translation>Der Dateiname enthält einen Doppelpunkt wie nach einem Laufwerksbuchstaben.</translation>
+    </message>
+    <message>
+        <source>“{cell}” leads out of the ad CSV folder (..).</source>
+        <translation>„{cell}“ führt aus dem Ordner mit den Anzeigen-CSVs hinaus (..).</translation>
+    </message>
+    <message>
+        <source>The file name leads out of the ad CSV folder (..).</source>
+        <translation>Der Dateiname führt aus dem Ordner mit den Anzeigen-CSVs hinaus (..).</translation>
+    </message>
+    <message>
+        <source>“{cell}” is not a file name.</source>
+        <translation>„{cell}“ ist kein Dateiname.</translation>
+    </message>
+    <message>
+        <source>This is not a file name.</source>
+        <translation>Das ist kein Dateiname.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is a name that Windows reserves for a device.</source>
+        <translation>„{cell}“ ist ein Name, den Windows für ein Gerät reserviert.</translation>
+    </message>
+    <message>
+        <source>Windows reserves this file name for a device.</source>
+        <translation>Windows reserviert diesen Dateinamen für ein Gerät.</translation>
+    </message>
+    <message>
+        <source>Part of “{cell}” starts or ends with a space or a period.</source>
+        <translation>Ein Teil von „{cell}“ beginnt oder endet mit einem Leerzeichen oder Punkt.</translation>
+    </message>
+    <message>
+        <source>Part of the file name starts or ends with a space or a period.</source>
+        <translation>Ein Teil des Dateinamens beginnt oder endet mit einem Leerzeichen oder Punkt.</translation>
+    </message>
+    <message>
+        <source>Put the file in the ad CSV folder and enter only its name.</source>
+        <translation>Legen Sie die Datei in den Ordner mit den Anzeigen-CSVs und geben Sie nur ihren Namen ein.</translation>
+    </message>
+    <message>
+        <source>For a subfolder, write folder/file.csv.</source>
+        <translation>Für einen Unterordner schreiben Sie ordner/datei.csv.</translation>
+    </message>
+    <message>
+        <source>Rename the file and enter the new name here.</source>
+        <translation>Benennen Sie die Datei um und geben Sie hier den neuen Namen ein.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} is in use by {who}.</source>
+        <translation>Der Datenordner {folder} wird von {who} benutzt.</translation>
+    </message>
+    <message>
+        <source>another instance of the program</source>
+        <translation>einer anderen Instanz des Programms</translation>
+    </message>
+    <message>
+        <source>another instance of the program (process {process} on {host}, since {since})</source>
+        <translation>einer anderen Instanz des Programms (Prozess {process} auf {host}, seit {since})</translation>
+    </message>
+    <message>
+        <source>Close the other window or command, or wait until it finishes.</source>
+        <translation>Schließen Sie das andere Fenster oder den anderen Befehl, oder warten Sie, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>You can look at everything. You can upload here when the other one has finished.</source>
+        <translation>Sie können alles ansehen. Hochladen können Sie hier, sobald die andere fertig ist.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be used: {reason}.</source>
+        <translation>Der Datenordner {folder} ist nicht verwendbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make it writable, or name another folder in TJGUI_DATA.</source>
+        <translation>Machen Sie ihn beschreibbar, oder nennen Sie in TJGUI_DATA einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written to ({reason}).</source>
+        <translation>In den Datenordner kann nicht geschrieben werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>Nothing was created. The upload will retry.</source>
+        <translation>Es wurde nichts erstellt. Der Upload wird wiederholt.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {file} is gone.</source>
+        <translation>Der Checkpoint {file} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {file} cannot be read: {reason}.</source>
+        <translation>Der Checkpoint {file} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {file} is damaged: {what}</source>
+        <translation>Der Checkpoint {file} ist beschädigt: {what}</translation>
+    </message>
+    <message>
+        <source>The checkpoint is empty.</source>
+        <translation>Der Checkpoint ist leer.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is not complete JSON: {why}.</source>
+        <translation>Der Checkpoint ist kein vollständiges JSON: {why}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is JSON, but has no “campaigns” object.</source>
+        <translation>Der Checkpoint ist JSON, enthält aber kein Objekt „campaigns“.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {file} cannot be read.</source>
+        <translation>Der Checkpoint {file} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It was kept as {file}.</source>
+        <translation>Er wurde als {file} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>There is no usable backup, so a new checkpoint was started.</source>
+        <translation>Es gibt keine brauchbare Sicherung, deshalb wurde ein neuer Checkpoint begonnen.</translation>
+    </message>
+    <message>
+        <source>The last backup, from {when}, can be used instead. Anything it may lack is checked on the site first.</source>
+        <translation>Stattdessen ist die letzte Sicherung vom {when} verwendbar. Was darin fehlen könnte, wird zuerst auf der Website geprüft.</translation>
+    </message>
+    <message>
+        <source>Resume uses the last backup, if there is one, and checks the site first.</source>
+        <translation>„Fortsetzen“ nimmt die letzte Sicherung, wenn es eine gibt, und prüft zuerst die Website.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {file} is damaged and cannot be moved: {reason}.</source>
+        <translation>Der Checkpoint {file} ist beschädigt und kann nicht verschoben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or move the file yourself.</source>
+        <translation>Machen Sie den Ordner beschreibbar, oder verschieben Sie die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {file} cannot be moved to the archive: {reason}.</source>
+        <translation>Der Checkpoint {file} kann nicht ins Archiv verschoben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, then start fresh again.</source>
+        <translation>Machen Sie den Ordner beschreibbar und beginnen Sie dann noch einmal neu.</translation>
+    </message>
+    <message>
+        <source>Its entry in the checkpoint is {entry}, not an object.</source>
+        <translation>Ihr Eintrag im Checkpoint ist {entry} und kein Objekt.</translation>
+    </message>
+    <message>
+        <source>Its entry in the checkpoint has the status {status}, which is not known.</source>
+        <translation>Ihr Eintrag im Checkpoint hat den unbekannten Status {status}.</translation>
+    </message>
+    <message>
+        <source>Its entry in the checkpoint has no status.</source>
+        <translation>Ihr Eintrag im Checkpoint hat keinen Status.</translation>
+    </message>
+    <message>
+        <source>Its entry in the checkpoint may stand for ads that were created, but cannot be read.</source>
+        <translation>Ihr Eintrag im Checkpoint steht vielleicht für erstellte Anzeigen, ist aber nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Its entry in the checkpoint says that it is in doubt.</source>
+        <translation>Ihr Eintrag im Checkpoint sagt, dass sie zweifelhaft ist.</translation>
+    </message>
+    <message>
+        <source>Check the campaign, then mark it as done or as pending.</source>
+        <translation>Prüfen Sie die Kampagne und markieren Sie sie dann als erledigt oder ausstehend.</translation>
+    </message>
+    <message>
+        <source>“{name}” isn&apos;t a valid checkpoint name.</source>
+        <translation>„{name}“ ist kein gültiger Name für einen Checkpoint.</translation>
+    </message>
+    <message>
+        <source>Use up to 60 letters, digits, hyphens and underscores.</source>
+        <translation>Verwenden Sie bis zu 60 Buchstaben, Ziffern, Binde- und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>There is already a checkpoint {file}.</source>
+        <translation>Den Checkpoint {file} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or archive the existing one.</source>
+        <translation>Wählen Sie einen anderen Namen, oder archivieren Sie den vorhandenen.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a checkpoint.</source>
+        <translation>{file} ist zu groß für einen Checkpoint.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Open the list again.</source>
+        <translation>Öffnen Sie die Liste erneut.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>{file} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the folder.</source>
+        <translation>Prüfen Sie das Laufwerk und den Ordner.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed because an upload is running.</source>
+        <translation>Es wurde nichts geändert, weil gerade hochgeladen wird.</translation>
+    </message>
+    <message>
+        <source>Stop it, or wait until it finishes.</source>
+        <translation>Halten Sie den Upload an, oder warten Sie, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint yet, so nothing was changed.</source>
+        <translation>Es gibt noch keinen Checkpoint, deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is gone, so nothing was changed.</source>
+        <translation>Der Checkpoint ist weg, deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Resume first: the run continues from the last backup.</source>
+        <translation>Setzen Sie zuerst fort: Der Lauf geht von der letzten Sicherung aus weiter.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {file} was changed since it was opened. Nothing was saved.</source>
+        <translation>Der Checkpoint {file} wurde geändert, seit er geöffnet wurde. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open it again and repeat the changes.</source>
+        <translation>Öffnen Sie ihn erneut und wiederholen Sie die Änderungen.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the folder, then save again.</source>
+        <translation>Prüfen Sie das Laufwerk und den Ordner und speichern Sie dann erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked as done by you; {count} of its ads were not seen by the program.</source>
+        <translation>
+            <numerusform>Von Ihnen als erledigt markiert; 1 der Anzeigen hat das Programm nicht gesehen.</numerusform>
+            <numerusform>Von Ihnen als erledigt markiert; {count} der Anzeigen hat das Programm nicht gesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its ads were sent. Other campaigns are uploaded until they appear.</source>
+        <translation>Ihre Anzeigen wurden gesendet. Bis sie erscheinen, werden andere Kampagnen hochgeladen.</translation>
+    </message>
+    <message>
+        <source>The next run uploads it.</source>
+        <translation>Der nächste Lauf lädt sie hoch.</translation>
+    </message>
+    <message>
+        <source>The site accepted the preview. A run that isn&apos;t a dry run uploads it.</source>
+        <translation>Die Website hat die Vorschau angenommen. Ein Lauf, der kein Probelauf ist, lädt sie hoch.</translation>
+    </message>
+    <message>
+        <source>The mapping leaves it out.</source>
+        <translation>Die Zuordnung lässt sie aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} pending</source>
+        <translation>
+            <numerusform>{count} offen</numerusform>
+            <numerusform>{count} offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} running</source>
+        <translation>
+            <numerusform>{count} läuft</numerusform>
+            <numerusform>{count} laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} waiting for ads</source>
+        <translation>
+            <numerusform>{count} wartet auf Anzeigen</numerusform>
+            <numerusform>{count} warten auf Anzeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} successful</source>
+        <translation>
+            <numerusform>{count} erfolgreich</numerusform>
+            <numerusform>{count} erfolgreich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} failed</source>
+        <translation>
+            <numerusform>{count} fehlgeschlagen</numerusform>
+            <numerusform>{count} fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} unknown</source>
+        <translation>
+            <numerusform>{count} ungewiss</numerusform>
+            <numerusform>{count} ungewiss</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} skipped</source>
+        <translation>
+            <numerusform>{count} übersprungen</numerusform>
+            <numerusform>{count} übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} passed the dry run</source>
+        <translation>
+            <numerusform>{count} im Probelauf bestanden</numerusform>
+            <numerusform>{count} im Probelauf bestanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} remaining</source>
+        <translation>
+            <numerusform>{count} übrig</numerusform>
+            <numerusform>{count} übrig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} campaigns to do</source>
+        <translation>
+            <numerusform>{count} Kampagne zu erledigen</numerusform>
+            <numerusform>{count} Kampagnen zu erledigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} campaigns</source>
+        <translation>
+            <numerusform>{count} Kampagne</numerusform>
+            <numerusform>{count} Kampagnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} CSVs</source>
+        <translation>
+            <numerusform>{count} CSV</numerusform>
+            <numerusform>{count} CSVs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} problems</source>
+        <translation>
+            <numerusform>{count} Problem</numerusform>
+            <numerusform>{count} Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no problems</source>
+        <translation>keine Probleme</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads to create</source>
+        <translation>
+            <numerusform>{count} Anzeige zu erstellen</numerusform>
+            <numerusform>{count} Anzeigen zu erstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads created</source>
+        <translation>
+            <numerusform>{count} Anzeige erstellt</numerusform>
+            <numerusform>{count} Anzeigen erstellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to create</source>
+        <translation>nichts zu erstellen</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
+    </message>
+    <message>
+        <source>Changed since the last upload: {changes}.</source>
+        <translation>Seit dem letzten Hochladen geändert: {changes}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} CSVs edited</source>
+        <translation>
+            <numerusform>{count} CSV bearbeitet</numerusform>
+            <numerusform>{count} CSVs bearbeitet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} campaigns added</source>
+        <translation>
+            <numerusform>{count} Kampagne hinzugekommen</numerusform>
+            <numerusform>{count} Kampagnen hinzugekommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} campaigns removed</source>
+        <translation>
+            <numerusform>{count} Kampagne entfernt</numerusform>
+            <numerusform>{count} Kampagnen entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{done}/{total}</source>
+        <translation>{done}/{total}</translation>
+    </message>
+    <message>
+        <source>{speed} per minute</source>
+        <translation>{speed} je Minute</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>noch etwa {time}</translation>
+    </message>
+    <message>
+        <source>Done: {counts}.</source>
+        <translation>Fertig: {counts}.</translation>
+    </message>
+    <message>
+        <source>Stopped before the end: {counts}.</source>
+        <translation>Vor dem Ende angehalten: {counts}.</translation>
+    </message>
+    <message>
+        <source>There was nothing to do.</source>
+        <translation>Es gab nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Report saved to {folder}.</source>
+        <translation>Der Bericht ist in {folder} gespeichert.</translation>
+    </message>
+    <message>
+        <source>No reason was recorded.</source>
+        <translation>Es ist kein Grund vermerkt.</translation>
+    </message>
+    <message>
+        <source>Upload report</source>
+        <translation>Bericht über das Hochladen</translation>
+    </message>
+    <message>
+        <source>Created by TJ Uploader on {when}.</source>
+        <translation>Erstellt mit TJ Uploader am {when}.</translation>
+    </message>
+    <message>
+        <source>campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>ads created</source>
+        <translation>erstellte Anzeigen</translation>
+    </message>
+    <message>
+        <source>successful</source>
+        <translation>erfolgreich</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>ungewiss</translation>
+    </message>
+    <message>
+        <source>per campaign</source>
+        <translation>je Kampagne</translation>
+    </message>
+    <message>
+        <source>Campaigns by status</source>
+        <translation>Kampagnen nach Status</translation>
+    </message>
+    <message>
+        <source>Campaigns finished over time</source>
+        <translation>Beendete Kampagnen im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Ads created over time</source>
+        <translation>Erstellte Anzeigen im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Why campaigns failed</source>
+        <translation>Warum Kampagnen fehlschlugen</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>Alle Kampagnen</translation>
+    </message>
+    <message>
+        <source>Campaign ID</source>
+        <translation>Kampagnen-ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Ads</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Its CSV cannot be used.</source>
+        <translation>Ihre CSV ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Dry run passed</source>
+        <translation>Probe bestanden</translation>
+    </message>
+    <message>
+        <source>Replace the creative, or move it to a campaign of its content category.</source>
+        <translation>Ersetzen Sie das Creative, oder setzen Sie es in eine Kampagne seiner Inhaltskategorie.</translation>
+    </message>
+    <message>
+        <source>{counts}.</source>
+        <translation>{counts}.</translation>
+    </message>
+    <message>
+        <source>{campaigns}: {counts}. {ads}.</source>
+        <translation>{campaigns}: {counts}. {ads}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} errors</source>
+        <translation>
+            <numerusform>{count} Fehler</numerusform>
+            <numerusform>{count} Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} notices</source>
+        <translation>
+            <numerusform>{count} Hinweis</numerusform>
+            <numerusform>{count} Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} {what}</source>
+        <translation>{time} {what}</translation>
+    </message>
+    <message>
+        <source>✓ {finding}</source>
+        <translation>✓ {finding}</translation>
+    </message>
+    <message>
+        <source>✗ {finding}</source>
+        <translation>✗ {finding}</translation>
+    </message>
+    <message>
+        <source>Screenshot: {file}</source>
+        <translation>Screenshot: {file}</translation>
+    </message>
+    <message>
+        <source>The preview was not checked. “tjgui doctor --preview CSV” checks it too and creates nothing.</source>
+        <translation>Die Vorschau wurde nicht geprüft. „tjgui doctor --preview CSV“ prüft auch sie und erstellt nichts.</translation>
+    </message>
+    <message>
+        <source>Proposed site file: {file}</source>
+        <translation>Vorgeschlagene Site-Datei: {file}</translation>
+    </message>
+    <message>
+        <source>There is no ad CSV {file}.</source>
+        <translation>Es gibt keine Anzeigen-CSV {file}.</translation>
+    </message>
+    <message>
+        <source>Correct the name after --preview.</source>
+        <translation>Berichtigen Sie den Namen hinter --preview.</translation>
+    </message>
+    <message>
+        <source>{file} already exists.</source>
+        <translation>{file} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Name another file after --write-site-file.</source>
+        <translation>Nennen Sie hinter --write-site-file eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>TJ Uploader can&apos;t continue.</source>
+        <translation>TJ Uploader kann nicht weitermachen.</translation>
+    </message>
+    <message>
+        <source>{kind}: {what}</source>
+        <translation>{kind}: {what}</translation>
+    </message>
+    <message>
+        <source>Start it again. If that doesn&apos;t help, send us the log.</source>
+        <translation>Starten Sie das Programm erneut. Wenn das nicht hilft, senden Sie uns das Protokoll.</translation>
+    </message>
+    <message>
+        <source>Log: {file}</source>
+        <translation>Protokoll: {file}</translation>
+    </message>
+    <message>
+        <source>New ads have the right name but a different target URL: {names}.</source>
+        <translation>Neue Anzeigen haben den richtigen Namen, aber eine andere Ziel-URL: {names}.</translation>
+    </message>
+    <message>
+        <source>Some ads were created more than once ({names}) while others are missing.</source>
+        <translation>Einige Anzeigen wurden mehrfach erstellt ({names}), während andere fehlen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads that were in the campaign before the upload are no longer shown.</source>
+        <translation>
+            <numerusform>1 Anzeige, die vor dem Hochladen in der Kampagne war, wird nicht mehr angezeigt.</numerusform>
+            <numerusform>{count} Anzeigen, die vor dem Hochladen in der Kampagne waren, werden nicht mehr angezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} of {of} ads are in the campaign, but it is open which: “{one}” or “{other}” may be missing.</source>
+        <translation>{found} von {of} Anzeigen sind in der Kampagne, aber es ist offen, welche: „{one}“ oder „{other}“ fehlt vielleicht.</translation>
+    </message>
+    <message>
+        <source>New ads that could be the missing ones have other names: {names}.</source>
+        <translation>Neue Anzeigen, die die fehlenden sein könnten, haben andere Namen: {names}.</translation>
+    </message>
+    <message>
+        <source>New ads have the right target URL but other names: {names}.</source>
+        <translation>Neue Anzeigen haben die richtige Ziel-URL, aber andere Namen: {names}.</translation>
+    </message>
+    <message>
+        <source>{why} Check the campaign, then mark it as done or as pending.</source>
+        <translation>{why} Prüfen Sie die Kampagne und markieren Sie sie dann als erledigt oder ausstehend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads may have been created, but none is in the campaign&apos;s table.{said} They are not uploaded again.</source>
+        <translation>
+            <numerusform>Die Anzeige wurde vielleicht erstellt, steht aber nicht in der Tabelle der Kampagne.{said} Sie wird nicht erneut hochgeladen.</numerusform>
+            <numerusform>{count} Anzeigen wurden vielleicht erstellt, aber keine steht in der Tabelle der Kampagne.{said} Sie werden nicht erneut hochgeladen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> The site said: {text}</source>
+        <translation> Die Website meldete: {text}</translation>
+    </message>
+    <message>
+        <source>An earlier upload may have created some of these ads. {why} Check the campaign and remove what should not be there, then mark it as done or as pending.</source>
+        <translation>Ein früherer Hochladevorgang hat vielleicht einige dieser Anzeigen erstellt. {why} Prüfen Sie die Kampagne, entfernen Sie, was nicht dort sein soll, und markieren Sie sie dann als erledigt oder ausstehend.</translation>
+    </message>
+    <message>
+        <source>The campaign has ads like those in the CSV, and the checkpoint does not say whether they came from this batch. Check the campaign, then mark it as done or as pending.</source>
+        <translation>Die Kampagne enthält Anzeigen wie die in der CSV, und der Checkpoint sagt nicht, ob sie aus diesem Stapel stammen. Prüfen Sie die Kampagne und markieren Sie sie dann als erledigt oder ausstehend.</translation>
+    </message>
+    <message>
+        <source>{ads} {then}</source>
+        <translation>{ads} {then}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads from another version of {csv} are in the campaign.</source>
+        <translation>
+            <numerusform>1 Anzeige aus einer anderen Version von {csv} ist in der Kampagne.</numerusform>
+            <numerusform>{count} Anzeigen aus einer anderen Version von {csv} sind in der Kampagne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the campaign. Mark it as pending to upload the rows that are not there, or as done to leave it as it is.</source>
+        <translation>Prüfen Sie die Kampagne. Markieren Sie sie als ausstehend, um die Zeilen hochzuladen, die dort fehlen, oder als erledigt, um sie so zu lassen.</translation>
+    </message>
+    <message>
+        <source>Ads may have been created, but the campaign could not be checked: {why}</source>
+        <translation>Es wurden vielleicht Anzeigen erstellt, aber die Kampagne konnte nicht geprüft werden: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more ads than expected are in the campaign: {names}.</source>
+        <translation>
+            <numerusform>1 Anzeige mehr als erwartet ist in der Kampagne: {names}.</numerusform>
+            <numerusform>{count} Anzeigen mehr als erwartet sind in der Kampagne: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads of an earlier upload appeared late: {names}.</source>
+        <translation>
+            <numerusform>1 Anzeige eines früheren Hochladevorgangs ist spät erschienen: {names}.</numerusform>
+            <numerusform>{count} Anzeigen eines früheren Hochladevorgangs sind spät erschienen: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{csv} was changed after the upload: the ads are those of the earlier version.</source>
+        <translation>{csv} wurde nach dem Hochladen geändert: Die Anzeigen sind die der früheren Version.</translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} does not show the campaign&apos;s name.</source>
+        <translation>Die Seite der Kampagne {campaign} zeigt den Namen der Kampagne nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was created: the name would go into the ads&apos; URLs. Check the campaign&apos;s page.</source>
+        <translation>Es wurde nichts erstellt: Der Name käme in die URLs der Anzeigen. Prüfen Sie die Seite der Kampagne.</translation>
+    </message>
+    <message>
+        <source>It is not certain that campaign {campaign} is called “{name}”: only one place on its page says so.</source>
+        <translation>Es ist nicht sicher, dass die Kampagne {campaign} „{name}“ heißt: Nur eine Stelle auf ihrer Seite sagt das.</translation>
+    </message>
+    <message>
+        <source>Nothing was created: the name would go into the ads&apos; URLs. If it is right, enter it in the mapping&apos;s campaign_name column, then retry.</source>
+        <translation>Es wurde nichts erstellt: Der Name käme in die URLs der Anzeigen. Wenn er stimmt, tragen Sie ihn in der Zuordnung in die Spalte campaign_name ein und wiederholen Sie.</translation>
+    </message>
+    <message>
+        <source>The site calls the campaign “{site}”; the mapping says “{mapping}”.</source>
+        <translation>Auf der Website heißt die Kampagne „{site}“, in der Zuordnung „{mapping}“.</translation>
+    </message>
+    <message>
+        <source>Nothing was created. Correct the mapping, or turn off strict names, then retry.</source>
+        <translation>Es wurde nichts erstellt. Korrigieren Sie die Zuordnung, oder schalten Sie das Anhalten bei abweichenden Namen aus, und wiederholen Sie.</translation>
+    </message>
+    <message>
+        <source>part {number} of {of}</source>
+        <translation>Teil {number} von {of}</translation>
+    </message>
+    <message>
+        <source>Waiting for its ads.</source>
+        <translation>Wartet auf ihre Anzeigen.</translation>
+    </message>
+    <message>
+        <source>Stopped while waiting for its ads. The next run looks for them first.</source>
+        <translation>Angehalten, während auf ihre Anzeigen gewartet wurde. Der nächste Lauf sucht zuerst nach ihnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads were accepted in the preview.</source>
+        <translation>
+            <numerusform>1 Anzeige wurde in der Vorschau angenommen.</numerusform>
+            <numerusform>{count} Anzeigen wurden in der Vorschau angenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The site refuses creatives that are not in {csv}: {creatives}.</source>
+        <translation>Die Website lehnt Creatives ab, die nicht in {csv} stehen: {creatives}.</translation>
+    </message>
+    <message>
+        <source>Open the campaign and upload the CSV by hand to see what the site says.</source>
+        <translation>Öffnen Sie die Kampagne und laden Sie die CSV von Hand hoch, um zu sehen, was die Website meldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The site refuses every ad of {csv} for campaign {campaign}: {count} creatives are not valid. {reason}</source>
+        <translation>
+            <numerusform>Die Website lehnt jede Anzeige von {csv} für die Kampagne {campaign} ab: 1 Creative ist ungültig. {reason}</numerusform>
+            <numerusform>Die Website lehnt jede Anzeige von {csv} für die Kampagne {campaign} ab: {count} Creatives sind ungültig. {reason}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace the creatives, or use a campaign of their content category.</source>
+        <translation>Ersetzen Sie die Creatives, oder nehmen Sie eine Kampagne ihrer Inhaltskategorie.</translation>
+    </message>
+    <message>
+        <source>The ads table of campaign {campaign} keeps changing.</source>
+        <translation>Die Anzeigentabelle der Kampagne {campaign} ändert sich ständig.</translation>
+    </message>
+    <message>
+        <source>Nothing was created. Retrying.</source>
+        <translation>Es wurde nichts erstellt. Neuer Versuch.</translation>
+    </message>
+    <message>
+        <source>Campaign {campaign}: none of the uploaded ads appeared.{said}</source>
+        <translation>Kampagne {campaign}: Keine der hochgeladenen Anzeigen ist erschienen.{said}</translation>
+    </message>
+    <message>
+        <source> {text}</source>
+        <translation> {text}</translation>
+    </message>
+    <message>
+        <source>If the answer should be yes, add the question to texts.create_questions in a site file.</source>
+        <translation>Wenn die Antwort Ja sein soll, nehmen Sie die Frage in einer Site-Datei in texts.create_questions auf.</translation>
+    </message>
+    <message>
+        <source>Open the campaign to see what the site says, then retry.</source>
+        <translation>Öffnen Sie die Kampagne, um zu sehen, was die Website meldet, und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>Tried {count} times without success. Retry it later.</source>
+        <translation>{count} Versuche ohne Erfolg. Wiederholen Sie sie später.</translation>
+    </message>
+    <message>
+        <source>Retrying.</source>
+        <translation>Neuer Versuch.</translation>
+    </message>
+    <message>
+        <source>✓ Campaign {campaign} - {ads}</source>
+        <translation>✓ Kampagne {campaign} - {ads}</translation>
+    </message>
+    <message>
+        <source>✓ Campaign {campaign} - dry run: {what}</source>
+        <translation>✓ Kampagne {campaign} - Probelauf: {what}</translation>
+    </message>
+    <message>
+        <source>✗ Campaign {campaign} - {why}</source>
+        <translation>✗ Kampagne {campaign} - {why}</translation>
+    </message>
+    <message>
+        <source>? Campaign {campaign} - {why}</source>
+        <translation>? Kampagne {campaign} - {why}</translation>
+    </message>
+    <message>
+        <source>Campaign {campaign}: {what}</source>
+        <translation>Kampagne {campaign}: {what}</translation>
+    </message>
+    <message>
+        <source>Campaign {campaign}: waiting for its ads.</source>
+        <translation>Kampagne {campaign}: Wartet auf ihre Anzeigen.</translation>
+    </message>
+    <message>
+        <source>Campaign {campaign}: {why} Retrying in {seconds} s.</source>
+        <translation>Kampagne {campaign}: {why} Neuer Versuch in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>⊘ Skipping campaign {campaign} - already successful ({ads} ads)</source>
+        <translation>⊘ Kampagne {campaign} übersprungen - bereits erfolgreich ({ads} Anzeigen)</translation>
+    </message>
+    <message>
+        <source>⊘ Skipping campaign {campaign} - failed before ({why})</source>
+        <translation>⊘ Kampagne {campaign} übersprungen - zuvor fehlgeschlagen ({why})</translation>
+    </message>
+    <message>
+        <source>⊘ Skipping campaign {campaign} - {status}</source>
+        <translation>⊘ Kampagne {campaign} übersprungen - {status}</translation>
+    </message>
+    <message>
+        <source>{why} Continuing in {seconds} s with {tabs}.</source>
+        <translation>{why} Weiter in {seconds} s mit {tabs}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} browser tabs</source>
+        <translation>
+            <numerusform>1 Browser-Tab</numerusform>
+            <numerusform>{count} Browser-Tabs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The site asked to slow down.</source>
+        <translation>Die Website bat darum, langsamer zu werden.</translation>
+    </message>
+    <message>
+        <source>Not this campaign&apos;s fault, so it is pending again: {why}</source>
+        <translation>Das lag nicht an dieser Kampagne, deshalb ist sie wieder ausstehend: {why}</translation>
+    </message>
+    <message>
+        <source>The reports could not be written to {folder}: {why}.</source>
+        <translation>Die Berichte konnten nicht nach {folder} geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>Paused. The current campaigns are finished first.</source>
+        <translation>Pausiert. Die laufenden Kampagnen werden noch abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Paused: {why}</source>
+        <translation>Pausiert: {why}</translation>
+    </message>
+    <message>
+        <source>Stopped: {why}</source>
+        <translation>Angehalten: {why}</translation>
+    </message>
+    <message>
+        <source>The pages of {count} campaigns in a row are not as expected. {why}</source>
+        <translation>Die Seiten von {count} Kampagnen in Folge sind nicht wie erwartet. {why}</translation>
+    </message>
+    <message>
+        <source>The site may have changed. Use Help &gt; Check the site, then resume. These campaigns are pending again.</source>
+        <translation>Vielleicht hat sich die Website geändert. Wählen Sie Hilfe &gt; Website prüfen und setzen Sie dann fort. Diese Kampagnen sind wieder ausstehend.</translation>
+    </message>
+    <message>
+        <source>{count} campaigns in a row failed for the same reason. {why}</source>
+        <translation>{count} Kampagnen in Folge sind aus demselben Grund fehlgeschlagen. {why}</translation>
+    </message>
+    <message>
+        <source>Check one of them in the browser, then resume. These campaigns are pending again.</source>
+        <translation>Prüfen Sie eine davon im Browser und setzen Sie dann fort. Diese Kampagnen sind wieder ausstehend.</translation>
+    </message>
+    <message>
+        <source>The site cannot be reached. {why}</source>
+        <translation>Die Website ist nicht erreichbar. {why}</translation>
+    </message>
+    <message>
+        <source>Check the connection. The upload continues as soon as the site answers.</source>
+        <translation>Prüfen Sie die Verbindung. Das Hochladen geht weiter, sobald die Website antwortet.</translation>
+    </message>
+    <message>
+        <source>The site refused the upload ({how}).</source>
+        <translation>Die Website hat den Upload abgelehnt ({how}).</translation>
+    </message>
+    <message>
+        <source>The site no longer knew the session ({how}).</source>
+        <translation>Die Website kannte die Sitzung nicht mehr ({how}).</translation>
+    </message>
+    <message>
+        <source>The site asked to slow down ({how}).</source>
+        <translation>Die Website bat darum, langsamer zu machen ({how}).</translation>
+    </message>
+    <message>
+        <source>The site had an error while creating the ads ({how}).</source>
+        <translation>Die Website hatte beim Erstellen der Anzeigen einen Fehler ({how}).</translation>
+    </message>
+    <message>
+        <source>The site could not be reached ({how}).</source>
+        <translation>Die Website war nicht erreichbar ({how}).</translation>
+    </message>
+    <message>
+        <source>The page asked “{question}” when the button was pressed. The answer was no.</source>
+        <translation>Die Seite fragte beim Drücken der Schaltfläche „{question}“. Die Antwort war Nein.</translation>
+    </message>
+    <message>
+        <source>The browser stopped responding at the click ({how}).</source>
+        <translation>Der Browser reagierte beim Klick nicht mehr ({how}).</translation>
     </message>
 </context>
 <context>
@@ -1237,8 +2652,8 @@
         <translation>Was nicht stimmt</translation>
     </message>
     <message>
-        <source>How to mend it</source>
-        <translation>Wie es zu beheben ist</translation>
+        <source>How to fix it</source>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Error</source>
@@ -1332,1897 +2747,6 @@
     <message>
         <source>Progress of the run</source>
         <translation>Fortschritt des Laufs</translation>
-    </message>
-</context>
-<context>
-    <name>SegmentBar</name>
-    <message>
-        <source>{} successful, {} failed, {} unknown, {} remaining</source>
-        <extracomment>The narrowest stretch that is still seen, in device-independent pixels: one failed campaign of 400.</extracomment>
-        <translation>{} erfolgreich, {} fehlgeschlagen, {} ungewiss, {} übrig</translation>
-    </message>
-</context>
-<context>
-    <name>Sentences</name>
-    <message>
-        <source>({1} more problem in this file.)</source>
-        <translation>({1} weiteres Problem in dieser Datei.)</translation>
-    </message>
-    <message>
-        <source>({1} more problems in this file.)</source>
-        <translation>({1} weitere Probleme in dieser Datei.)</translation>
-    </message>
-    <message>
-        <source>A column is required that the program does not know</source>
-        <translation>Eine Spalte ist Pflicht, die das Programm nicht kennt</translation>
-    </message>
-    <message>
-        <source>A link to the list of campaigns</source>
-        <translation>Ein Link zur Liste der Kampagnen</translation>
-    </message>
-    <message>
-        <source>A new one is started.</source>
-        <translation>Ein neuer wird gestartet.</translation>
-    </message>
-    <message>
-        <source>A row of the ads table of campaign {1} has no name.</source>
-        <translation>Eine Zeile der Anzeigentabelle von Kampagne {1} hat keinen Namen.</translation>
-    </message>
-    <message>
-        <source>A spreadsheet drops leading zeros unless the column is formatted as text.</source>
-        <translation>Eine Tabellenkalkulation lässt führende Nullen weg, wenn die Spalte nicht als Text formatiert ist.</translation>
-    </message>
-    <message>
-        <source>Add the column and fill it in.</source>
-        <translation>Fügen Sie die Spalte hinzu und füllen Sie sie aus.</translation>
-    </message>
-    <message>
-        <source>Ads are recognised by name and address alone.</source>
-        <translation>Anzeigen werden nur an Name und Adresse erkannt.</translation>
-    </message>
-    <message>
-        <source>Ads can&apos;t be counted, so nothing is uploaded.</source>
-        <translation>Anzeigen können nicht gezählt werden, deshalb wird nichts hochgeladen.</translation>
-    </message>
-    <message>
-        <source>Ads can&apos;t be recognised, so nothing is uploaded.</source>
-        <translation>Anzeigen können nicht erkannt werden, deshalb wird nichts hochgeladen.</translation>
-    </message>
-    <message>
-        <source>Ads may have been created, but could not be looked at: {1}</source>
-        <translation>Anzeigen wurden vielleicht erstellt, es konnte aber nicht nachgesehen werden: {1}</translation>
-    </message>
-    <message>
-        <source>Ads of the same name can&apos;t be told apart.</source>
-        <translation>Anzeigen mit gleichem Namen können nicht unterschieden werden.</translation>
-    </message>
-    <message>
-        <source>Ads were created, and are not found again among those of the CSV.</source>
-        <translation>Anzeigen wurden erstellt und finden sich unter denen der CSV nicht wieder.</translation>
-    </message>
-    <message>
-        <source>All ads of the table can be read</source>
-        <translation>Alle Anzeigen der Tabelle können gelesen werden</translation>
-    </message>
-    <message>
-        <source>Allow writing to this folder, and close other programs that use the file.</source>
-        <translation>Erlauben Sie das Schreiben in diesen Ordner und schließen Sie andere Programme, die die Datei benutzen.</translation>
-    </message>
-    <message>
-        <source>At least one issue was detected.</source>
-        <translation>Mindestens ein Problem wurde gefunden.</translation>
-    </message>
-    <message>
-        <source>Buttons can&apos;t be pressed: uploads can&apos;t work.</source>
-        <translation>Schaltflächen können nicht gedrückt werden: Hochladen ist nicht möglich.</translation>
-    </message>
-    <message>
-        <source>Campaign {1} - dry run: {2}</source>
-        <translation>Kampagne {1} - Probelauf: {2}</translation>
-    </message>
-    <message>
-        <source>Campaign {1} - {2}</source>
-        <translation>Kampagne {1} - {2}</translation>
-    </message>
-    <message>
-        <source>Campaign {1} - {2} created</source>
-        <translation>Kampagne {1} - {2} erstellt</translation>
-    </message>
-    <message>
-        <source>Campaign {1}: {2}</source>
-        <translation>Kampagne {1}: {2}</translation>
-    </message>
-    <message>
-        <source>Campaigns with many ads can&apos;t be read.</source>
-        <translation>Kampagnen mit vielen Anzeigen können nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Check that it is the right file, or split it.</source>
-        <translation>Prüfen Sie, ob es die richtige Datei ist, oder teilen Sie sie auf.</translation>
-    </message>
-    <message>
-        <source>Check that its accented letters are right, or save it again as &quot;CSV UTF-8&quot;.</source>
-        <translation>Prüfen Sie, ob die Umlaute und Akzente stimmen, oder speichern Sie sie neu als „CSV UTF-8“.</translation>
-    </message>
-    <message>
-        <source>Check that you may open it, or choose another folder.</source>
-        <translation>Prüfen Sie, ob Sie ihn öffnen dürfen, oder wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>Check the campaign in the dashboard.</source>
-        <translation>Prüfen Sie die Kampagne im Dashboard.</translation>
-    </message>
-    <message>
-        <source>Check the connection; the upload goes on by itself as soon as the site answers.</source>
-        <translation>Prüfen Sie die Verbindung; der Upload läuft von selbst weiter, sobald die Website antwortet.</translation>
-    </message>
-    <message>
-        <source>Check the file&apos;s name and its folder.</source>
-        <translation>Prüfen Sie den Namen der Datei und ihren Ordner.</translation>
-    </message>
-    <message>
-        <source>Check the file.</source>
-        <translation>Prüfen Sie die Datei.</translation>
-    </message>
-    <message>
-        <source>Check the id in the mapping, and which account is signed in.</source>
-        <translation>Prüfen Sie die ID in der Zuordnung und welches Konto angemeldet ist.</translation>
-    </message>
-    <message>
-        <source>Choose a CSV file.</source>
-        <translation>Wählen Sie eine CSV-Datei.</translation>
-    </message>
-    <message>
-        <source>Choose a file that has a header and at least one row.</source>
-        <translation>Wählen Sie eine Datei mit einer Kopfzeile und mindestens einer Zeile.</translation>
-    </message>
-    <message>
-        <source>Choose another file.</source>
-        <translation>Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>Choose another name, or archive it.</source>
-        <translation>Wählen Sie einen anderen Namen, oder archivieren Sie ihn.</translation>
-    </message>
-    <message>
-        <source>Choose the folder that holds the ad CSVs.</source>
-        <translation>Wählen Sie den Ordner mit den Anzeigen-CSVs.</translation>
-    </message>
-    <message>
-        <source>Choose the format {1}, or another CSV.</source>
-        <translation>Wählen Sie das Format {1} oder eine andere CSV.</translation>
-    </message>
-    <message>
-        <source>Chromium could not be downloaded: {1}</source>
-        <translation>Chromium konnte nicht heruntergeladen werden: {1}</translation>
-    </message>
-    <message>
-        <source>Close it in other programs, check that you may read it, and try again.</source>
-        <translation>Schließen Sie sie in anderen Programmen, prüfen Sie, ob Sie sie lesen dürfen, und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>Close its other windows and try again, or name another one in the settings or in TJGUI_BROWSER.</source>
-        <translation>Schließen Sie seine anderen Fenster und versuchen Sie es erneut, oder nennen Sie in den Einstellungen oder in TJGUI_BROWSER einen anderen.</translation>
-    </message>
-    <message>
-        <source>Close the other window or command, or wait until it is done.</source>
-        <translation>Schließen Sie das andere Fenster oder den anderen Befehl, oder warten Sie, bis er fertig ist.</translation>
-    </message>
-    <message>
-        <source>Close the quotation mark; inside of a quoted cell it is written twice (&quot;&quot;).</source>
-        <translation>Schließen Sie das Anführungszeichen; innerhalb einer Zelle in Anführungszeichen wird es doppelt geschrieben (&quot;&quot;).</translation>
-    </message>
-    <message>
-        <source>Copy the id from the site again.</source>
-        <translation>Kopieren Sie die ID erneut von der Website.</translation>
-    </message>
-    <message>
-        <source>Copy the id from the site again: it has 10 digits and nothing else.</source>
-        <translation>Kopieren Sie die ID erneut von der Website: Sie hat 10 Ziffern und sonst nichts.</translation>
-    </message>
-    <message>
-        <source>Correct it in the settings or in TJGUI_BROWSER, or empty it there to let the program look.</source>
-        <translation>Berichtigen Sie ihn in den Einstellungen oder in TJGUI_BROWSER, oder leeren Sie das Feld, damit das Programm selbst sucht.</translation>
-    </message>
-    <message>
-        <source>Correct it, then resume.</source>
-        <translation>Berichtigen Sie ihn, dann setzen Sie fort.</translation>
-    </message>
-    <message>
-        <source>Correct its name after --site-file.</source>
-        <translation>Berichtigen Sie den Namen hinter --site-file.</translation>
-    </message>
-    <message>
-        <source>Creative not valid</source>
-        <translation>Creative ungültig</translation>
-    </message>
-    <message>
-        <source>Delete one of the two rows.</source>
-        <translation>Löschen Sie eine der beiden Zeilen.</translation>
-    </message>
-    <message>
-        <source>Delete or rename the column that is too many.</source>
-        <translation>Löschen Sie die überzählige Spalte oder benennen Sie sie um.</translation>
-    </message>
-    <message>
-        <source>Delete or rename the columns that are too many.</source>
-        <translation>Löschen Sie die überzähligen Spalten oder benennen Sie sie um.</translation>
-    </message>
-    <message>
-        <source>Delete the cell and type its text in again.</source>
-        <translation>Löschen Sie die Zelle und tippen Sie ihren Text neu ein.</translation>
-    </message>
-    <message>
-        <source>Delete the cell and type the name in again.</source>
-        <translation>Löschen Sie die Zelle und tippen Sie den Namen neu ein.</translation>
-    </message>
-    <message>
-        <source>Delete the row if that is not wanted.</source>
-        <translation>Löschen Sie die Zeile, wenn das nicht gewollt ist.</translation>
-    </message>
-    <message>
-        <source>Did you mean “{1}”?</source>
-        <translation>Meinten Sie „{1}“?</translation>
-    </message>
-    <message>
-        <source>Fill in the id, which has 10 digits.</source>
-        <translation>Tragen Sie die ID ein, sie hat 10 Ziffern.</translation>
-    </message>
-    <message>
-        <source>Fill it in and check the batch again.</source>
-        <translation>Füllen Sie sie aus und prüfen Sie den Stapel erneut.</translation>
-    </message>
-    <message>
-        <source>Fill it in, or empty the cell where the column is optional.</source>
-        <translation>Füllen Sie sie aus, oder leeren Sie die Zelle, wenn die Spalte freiwillig ist.</translation>
-    </message>
-    <message>
-        <source>Give a list of texts that are not empty, such as [&quot;first&quot;, &quot;second&quot;].</source>
-        <translation>Geben Sie eine Liste von Texten an, die nicht leer sind, etwa [&quot;first&quot;, &quot;second&quot;].</translation>
-    </message>
-    <message>
-        <source>Give a path that begins with “/”.</source>
-        <translation>Geben Sie einen Pfad an, der mit „/“ beginnt.</translation>
-    </message>
-    <message>
-        <source>Give a text in quotation marks.</source>
-        <translation>Geben Sie einen Text in Anführungszeichen an.</translation>
-    </message>
-    <message>
-        <source>Give a whole address, such as https://example.com.</source>
-        <translation>Geben Sie eine vollständige Adresse an, etwa https://example.com.</translation>
-    </message>
-    <message>
-        <source>Give a whole number from {1} to {2}.</source>
-        <translation>Geben Sie eine ganze Zahl von {1} bis {2} an.</translation>
-    </message>
-    <message>
-        <source>Give more than 0 and at most {1} seconds.</source>
-        <translation>Geben Sie mehr als 0 und höchstens {1} Sekunden an.</translation>
-    </message>
-    <message>
-        <source>Give the row as many cells as the header, and put cells that contain the separator into quotation marks.</source>
-        <translation>Geben Sie der Zeile so viele Zellen wie der Kopfzeile, und setzen Sie Zellen mit dem Trennzeichen in Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>HTTP {1}</source>
-        <translation>HTTP {1}</translation>
-    </message>
-    <message>
-        <source>If yes is right, name the question under texts.create_questions in a site file.</source>
-        <translation>Wenn Ja richtig ist, nennen Sie die Frage unter texts.create_questions in einer Site-Datei.</translation>
-    </message>
-    <message>
-        <source>In Excel, save it as &quot;CSV UTF-8&quot;.</source>
-        <translation>Speichern Sie sie in Excel als „CSV UTF-8“.</translation>
-    </message>
-    <message>
-        <source>In the spreadsheet, format the column as text, paste the ids again and save the file as CSV.</source>
-        <translation>Formatieren Sie die Spalte in der Tabellenkalkulation als Text, fügen Sie die IDs erneut ein und speichern Sie die Datei als CSV.</translation>
-    </message>
-    <message>
-        <source>Install Google Chrome, Microsoft Edge or Chromium, or name one in the environment variable TJGUI_BROWSER.</source>
-        <translation>Installieren Sie Google Chrome, Microsoft Edge oder Chromium, oder nennen Sie einen in der Umgebungsvariablen TJGUI_BROWSER.</translation>
-    </message>
-    <message>
-        <source>It is read again; nothing is created meanwhile.</source>
-        <translation>Sie wird erneut gelesen; solange wird nichts erstellt.</translation>
-    </message>
-    <message>
-        <source>It is tried again in a new tab.</source>
-        <translation>Es wird in einem neuen Tab erneut versucht.</translation>
-    </message>
-    <message>
-        <source>It is tried again.</source>
-        <translation>Es wird erneut versucht.</translation>
-    </message>
-    <message>
-        <source>It is tried again; no click was made.</source>
-        <translation>Es wird erneut versucht; geklickt wurde nicht.</translation>
-    </message>
-    <message>
-        <source>It is tried again; nothing was created.</source>
-        <translation>Es wird erneut versucht; erstellt wurde nichts.</translation>
-    </message>
-    <message>
-        <source>It was kept as {1}.</source>
-        <translation>Er wurde als {1} aufgehoben.</translation>
-    </message>
-    <message>
-        <source>Its CSV cannot be used.</source>
-        <translation>Ihre CSV ist nicht verwendbar.</translation>
-    </message>
-    <message>
-        <source>Its first line has to name the columns {1 list}.</source>
-        <translation>Die erste Zeile muss die Spalten {1 list} nennen.</translation>
-    </message>
-    <message>
-        <source>Known are: {1}.</source>
-        <translation>Bekannt sind: {1}.</translation>
-    </message>
-    <message>
-        <source>Long tables are read more slowly.</source>
-        <translation>Lange Tabellen werden langsamer gelesen.</translation>
-    </message>
-    <message>
-        <source>Look at the campaign; then mark it as done or as pending.</source>
-        <translation>Sehen Sie sich die Kampagne an und markieren Sie sie dann als erledigt oder als offen.</translation>
-    </message>
-    <message>
-        <source>Look at the campaign; then mark it.</source>
-        <translation>Sehen Sie sich die Kampagne an und markieren Sie sie dann.</translation>
-    </message>
-    <message>
-        <source>Look at the disk and the folder, then save again.</source>
-        <translation>Sehen Sie nach der Festplatte und dem Ordner und speichern Sie dann erneut.</translation>
-    </message>
-    <message>
-        <source>Look at the disk and the folder.</source>
-        <translation>Sehen Sie nach der Festplatte und dem Ordner.</translation>
-    </message>
-    <message>
-        <source>Look at the list again.</source>
-        <translation>Sehen Sie sich die Liste erneut an.</translation>
-    </message>
-    <message>
-        <source>Look whether the disk is damaged.</source>
-        <translation>Prüfen Sie, ob die Festplatte beschädigt ist.</translation>
-    </message>
-    <message>
-        <source>Looking at the ad settings of campaign {1}.</source>
-        <translation>Die Anzeigeneinstellungen von Kampagne {1} werden angesehen.</translation>
-    </message>
-    <message>
-        <source>Make it readable.</source>
-        <translation>Machen Sie die Datei lesbar.</translation>
-    </message>
-    <message>
-        <source>Make it writable, or name another folder in TJGUI_DATA.</source>
-        <translation>Machen Sie ihn beschreibbar, oder nennen Sie in TJGUI_DATA einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>Make room on the disk.</source>
-        <translation>Schaffen Sie Platz auf der Festplatte.</translation>
-    </message>
-    <message>
-        <source>Make the disk writable again; it may be damaged.</source>
-        <translation>Machen Sie die Festplatte wieder beschreibbar; sie ist vielleicht beschädigt.</translation>
-    </message>
-    <message>
-        <source>Make the folder writable, or move the file away yourself.</source>
-        <translation>Machen Sie den Ordner beschreibbar, oder verschieben Sie die Datei selbst.</translation>
-    </message>
-    <message>
-        <source>Make the folder writable, then start fresh again.</source>
-        <translation>Machen Sie den Ordner beschreibbar und beginnen Sie dann noch einmal neu.</translation>
-    </message>
-    <message>
-        <source>Marked as done by hand; {1} of its ads were not seen by the program.</source>
-        <translation>Von Hand als erledigt markiert; {1} ihrer Anzeigen hat das Programm nicht gesehen.</translation>
-    </message>
-    <message>
-        <source>Mend that place, or move the file away.</source>
-        <translation>Beheben Sie diese Stelle, oder verschieben Sie die Datei.</translation>
-    </message>
-    <message>
-        <source>Mend the CSV, then retry.</source>
-        <translation>Berichtigen Sie die CSV und wiederholen Sie dann.</translation>
-    </message>
-    <message>
-        <source>Name a file that “tjgui evidence” has written.</source>
-        <translation>Nennen Sie eine Datei, die „tjgui evidence“ geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>New ads have the right name but another target URL: {1}.</source>
-        <translation>Neue Anzeigen haben den richtigen Namen, aber eine andere Ziel-URL: {1}.</translation>
-    </message>
-    <message>
-        <source>New ads have the right target URL but another name: {1}.</source>
-        <translation>Neue Anzeigen haben die richtige Ziel-URL, aber einen anderen Namen: {1}.</translation>
-    </message>
-    <message>
-        <source>No browser was found on this computer.</source>
-        <translation>Auf diesem Computer wurde kein Browser gefunden.</translation>
-    </message>
-    <message>
-        <source>No column is required that the program does not know</source>
-        <translation>Keine Spalte ist Pflicht, die das Programm nicht kennt</translation>
-    </message>
-    <message>
-        <source>No reason was noted</source>
-        <translation>Es wurde kein Grund vermerkt</translation>
-    </message>
-    <message>
-        <source>Nobody signed in within {1}.</source>
-        <translation>Niemand hat sich innerhalb von {1} angemeldet.</translation>
-    </message>
-    <message>
-        <source>Not valid</source>
-        <translation>Ungültig</translation>
-    </message>
-    <message>
-        <source>Nothing can be done until you sign in.</source>
-        <translation>Nichts ist möglich, bis Sie sich anmelden.</translation>
-    </message>
-    <message>
-        <source>Nothing lies over the page</source>
-        <translation>Nichts liegt über der Seite</translation>
-    </message>
-    <message>
-        <source>Nothing was created.</source>
-        <translation>Es wurde nichts erstellt.</translation>
-    </message>
-    <message>
-        <source>Nothing was created; it is tried again.</source>
-        <translation>Es wurde nichts erstellt; es wird erneut versucht.</translation>
-    </message>
-    <message>
-        <source>Nothing was uploaded; it is tried again.</source>
-        <translation>Es wurde nichts hochgeladen; es wird erneut versucht.</translation>
-    </message>
-    <message>
-        <source>Only the name is missing: the mapping&apos;s one goes into the URLs instead.</source>
-        <translation>Nur der Name fehlt: In die URLs kommt stattdessen der aus der Zuordnung.</translation>
-    </message>
-    <message>
-        <source>Open it again and repeat the changes.</source>
-        <translation>Öffnen Sie ihn erneut und wiederholen Sie die Änderungen.</translation>
-    </message>
-    <message>
-        <source>Open the campaign and upload the CSV by hand to see what it says.</source>
-        <translation>Öffnen Sie die Kampagne und laden Sie die CSV von Hand hoch, um zu sehen, was die Website sagt.</translation>
-    </message>
-    <message>
-        <source>Open the campaign to see what the site says.</source>
-        <translation>Öffnen Sie die Kampagne, um zu sehen, was die Website sagt.</translation>
-    </message>
-    <message>
-        <source>Opening campaign {1} led to another site ({2}).</source>
-        <translation>Das Öffnen der Kampagne {1} führte zu einer anderen Website ({2}).</translation>
-    </message>
-    <message>
-        <source>Opening campaign {1} led to {2} instead.</source>
-        <translation>Das Öffnen der Kampagne {1} führte stattdessen zu {2}.</translation>
-    </message>
-    <message>
-        <source>Paused: {1}</source>
-        <translation>Pause: {1}</translation>
-    </message>
-    <message>
-        <source>Please sign in in the browser window.</source>
-        <translation>Bitte melden Sie sich im Browserfenster an.</translation>
-    </message>
-    <message>
-        <source>Previewing one ad; nothing is created.</source>
-        <translation>Vorschau einer Anzeige; es wird nichts erstellt.</translation>
-    </message>
-    <message>
-        <source>Proposed: {1}</source>
-        <translation>Vorgeschlagen: {1}</translation>
-    </message>
-    <message>
-        <source>Put the file into the ad CSV folder and write only its name.</source>
-        <translation>Legen Sie die Datei in den Ordner mit den Anzeigen-CSVs und schreiben Sie nur ihren Namen.</translation>
-    </message>
-    <message>
-        <source>Put the file into the folder {1}, or correct the name.</source>
-        <translation>Legen Sie die Datei in den Ordner {1}, oder berichtigen Sie den Namen.</translation>
-    </message>
-    <message>
-        <source>Remove it; inside of a value a blank is written %20.</source>
-        <translation>Entfernen Sie es; innerhalb eines Werts wird ein Leerzeichen als %20 geschrieben.</translation>
-    </message>
-    <message>
-        <source>Remove the blanks before and after the digits.</source>
-        <translation>Entfernen Sie die Leerzeichen vor und hinter den Ziffern.</translation>
-    </message>
-    <message>
-        <source>Rename the file and write the new name here.</source>
-        <translation>Benennen Sie die Datei um und schreiben Sie den neuen Namen hierher.</translation>
-    </message>
-    <message>
-        <source>Replace the creative, or put it into a campaign of its content category.</source>
-        <translation>Ersetzen Sie das Creative, oder setzen Sie es in eine Kampagne seiner Inhaltskategorie.</translation>
-    </message>
-    <message>
-        <source>Replace the creatives, or put the ads into a campaign of their content category.</source>
-        <translation>Ersetzen Sie die Creatives, oder setzen Sie die Anzeigen in eine Kampagne ihrer Inhaltskategorie.</translation>
-    </message>
-    <message>
-        <source>Resume first: the run continues from the last backup.</source>
-        <translation>Setzen Sie zuerst fort: Der Lauf geht von der letzten Sicherung aus weiter.</translation>
-    </message>
-    <message>
-        <source>Resume to open it again.</source>
-        <translation>Mit „Fortsetzen“ wird sie wieder geöffnet.</translation>
-    </message>
-    <message>
-        <source>Save it again as &quot;CSV UTF-8&quot; and check the batch again.</source>
-        <translation>Speichern Sie sie neu als „CSV UTF-8“ und prüfen Sie den Stapel erneut.</translation>
-    </message>
-    <message>
-        <source>Save it as UTF-8.</source>
-        <translation>Speichern Sie sie als UTF-8.</translation>
-    </message>
-    <message>
-        <source>Screenshot: {1}</source>
-        <translation>Screenshot: {1}</translation>
-    </message>
-    <message>
-        <source>Shorten its texts or URLs.</source>
-        <translation>Kürzen Sie ihre Texte oder URLs.</translation>
-    </message>
-    <message>
-        <source>Sign in in a visible browser window; the session is kept for next time.</source>
-        <translation>Melden Sie sich in einem sichtbaren Browserfenster an; die Sitzung wird für das nächste Mal behalten.</translation>
-    </message>
-    <message>
-        <source>Sign in in the browser window; it goes on by itself.</source>
-        <translation>Melden Sie sich im Browserfenster an; danach geht es von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>Sign in in the browser window; the upload goes on by itself.</source>
-        <translation>Melden Sie sich im Browserfenster an; der Upload läuft dann von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>Skipping campaign {1} - already successful ({2} ads)</source>
-        <translation>Kampagne {1} wird übersprungen - schon erfolgreich ({2} Anzeigen)</translation>
-    </message>
-    <message>
-        <source>Skipping campaign {1} - failed before ({2})</source>
-        <translation>Kampagne {1} wird übersprungen - früher fehlgeschlagen ({2})</translation>
-    </message>
-    <message>
-        <source>Skipping campaign {1} - {2}</source>
-        <translation>Kampagne {1} wird übersprungen - {2}</translation>
-    </message>
-    <message>
-        <source>Some ads stand there more than once while others are missing.</source>
-        <translation>Manche Anzeigen stehen dort mehrfach, während andere fehlen.</translation>
-    </message>
-    <message>
-        <source>Some ads stand there, and new ones that may be the others: {1}.</source>
-        <translation>Einige Anzeigen stehen dort, und neue, die die übrigen sein können: {1}.</translation>
-    </message>
-    <message>
-        <source>Something lies over the page</source>
-        <translation>Etwas liegt über der Seite</translation>
-    </message>
-    <message>
-        <source>Stopped while waiting for its ads; the next run looks for them.</source>
-        <translation>Angehalten beim Warten auf ihre Anzeigen; der nächste Lauf sieht danach.</translation>
-    </message>
-    <message>
-        <source>Stopped: {1}</source>
-        <translation>Angehalten: {1}</translation>
-    </message>
-    <message>
-        <source>Take the file that was made for this version of the program, or move it away.</source>
-        <translation>Nehmen Sie die Datei, die für diese Version des Programms gemacht ist, oder verschieben Sie sie.</translation>
-    </message>
-    <message>
-        <source>The ad CSV folder {1} cannot be read ({2}).</source>
-        <translation>Der Ordner mit den Anzeigen-CSVs {1} kann nicht gelesen werden ({2}).</translation>
-    </message>
-    <message>
-        <source>The ad CSV folder {1} was not found.</source>
-        <translation>Der Ordner mit den Anzeigen-CSVs {1} wurde nicht gefunden.</translation>
-    </message>
-    <message>
-        <source>The ad of row {1} is larger than {2} once the campaign&apos;s name is filled in.</source>
-        <translation>Die Anzeige in Zeile {1} ist größer als {2}, sobald der Kampagnenname eingesetzt ist.</translation>
-    </message>
-    <message>
-        <source>The ad settings of campaign {1} did not appear.</source>
-        <translation>Die Anzeigeneinstellungen von Kampagne {1} sind nicht erschienen.</translation>
-    </message>
-    <message>
-        <source>The ads table did not come to rest while {1}: {2}.</source>
-        <translation>Die Anzeigentabelle kam {1} nicht zur Ruhe: {2}.</translation>
-    </message>
-    <message>
-        <source>The ads table has no column “Ad Name”.</source>
-        <translation>Die Anzeigentabelle hat keine Spalte „Ad Name“.</translation>
-    </message>
-    <message>
-        <source>The ads table of campaign {1} did not come to rest: {2}.</source>
-        <translation>Die Anzeigentabelle von Kampagne {1} kam nicht zur Ruhe: {2}.</translation>
-    </message>
-    <message>
-        <source>The ads table of campaign {1} keeps changing, so that it can&apos;t be told what stands there.</source>
-        <translation>Die Anzeigentabelle von Kampagne {1} ändert sich ständig, sodass nicht zu sagen ist, was darin steht.</translation>
-    </message>
-    <message>
-        <source>The ads table of campaign {1} states {2} ads, but shows {3}.</source>
-        <translation>Die Anzeigentabelle von Kampagne {1} gibt {2} Anzeigen an, zeigt aber {3}.</translation>
-    </message>
-    <message>
-        <source>The ads table states its total in a way that can&apos;t be read: “{1}”.</source>
-        <translation>Die Gesamtzahl der Anzeigentabelle ist nicht lesbar: „{1}“.</translation>
-    </message>
-    <message>
-        <source>The ads table states {1} ads, but there is no way to the ones after {2}.</source>
-        <translation>Die Anzeigentabelle gibt {1} Anzeigen an, aber es führt kein Weg zu denen nach {2}.</translation>
-    </message>
-    <message>
-        <source>The ads&apos; ids in the table</source>
-        <translation>Die IDs der Anzeigen in der Tabelle</translation>
-    </message>
-    <message>
-        <source>The answer was no.</source>
-        <translation>Die Antwort war Nein.</translation>
-    </message>
-    <message>
-        <source>The browser does not answer any more.</source>
-        <translation>Der Browser antwortet nicht mehr.</translation>
-    </message>
-    <message>
-        <source>The browser tab broke down while {1}.</source>
-        <translation>Der Browser-Tab ist {1} abgestürzt.</translation>
-    </message>
-    <message>
-        <source>The browser tab did not answer any more while {1}.</source>
-        <translation>Der Browser-Tab hat {1} nicht mehr geantwortet.</translation>
-    </message>
-    <message>
-        <source>The browser was closed before the page could be photographed.</source>
-        <translation>Der Browser wurde geschlossen, bevor die Seite fotografiert werden konnte.</translation>
-    </message>
-    <message>
-        <source>The browser was closed while {1}.</source>
-        <translation>Der Browser wurde {1} geschlossen.</translation>
-    </message>
-    <message>
-        <source>The browser was closed.</source>
-        <translation>Der Browser wurde geschlossen.</translation>
-    </message>
-    <message>
-        <source>The browser {1} does not exist.</source>
-        <translation>Den Browser {1} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>The browser {1} does not start ({2}).</source>
-        <translation>Der Browser {1} startet nicht ({2}).</translation>
-    </message>
-    <message>
-        <source>The button “Create CSV Preview”</source>
-        <translation>Die Schaltfläche „Create CSV Preview“</translation>
-    </message>
-    <message>
-        <source>The button “Create ad(s)”</source>
-        <translation>Die Schaltfläche „Create ad(s)“</translation>
-    </message>
-    <message>
-        <source>The campaign&apos;s ad settings open</source>
-        <translation>Die Anzeigeneinstellungen der Kampagne öffnen sich</translation>
-    </message>
-    <message>
-        <source>The campaign&apos;s name</source>
-        <translation>Der Name der Kampagne</translation>
-    </message>
-    <message>
-        <source>The checkpoint is JSON, but has no &quot;campaigns&quot; object.</source>
-        <translation>Der Checkpoint ist JSON, hat aber kein Objekt „campaigns“.</translation>
-    </message>
-    <message>
-        <source>The checkpoint is empty.</source>
-        <translation>Der Checkpoint ist leer.</translation>
-    </message>
-    <message>
-        <source>The checkpoint is gone, so nothing was changed.</source>
-        <translation>Der Checkpoint ist weg, deshalb wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The checkpoint is not whole JSON: {1}.</source>
-        <translation>Der Checkpoint ist kein vollständiges JSON: {1}.</translation>
-    </message>
-    <message>
-        <source>The checkpoint {1} cannot be moved to the archive: {2}.</source>
-        <translation>Der Checkpoint {1} kann nicht ins Archiv verschoben werden: {2}.</translation>
-    </message>
-    <message>
-        <source>The checkpoint {1} cannot be read: {2}.</source>
-        <translation>Der Checkpoint {1} kann nicht gelesen werden: {2}.</translation>
-    </message>
-    <message>
-        <source>The checkpoint {1} cannot be written: {2}.</source>
-        <translation>Der Checkpoint {1} kann nicht geschrieben werden: {2}.</translation>
-    </message>
-    <message>
-        <source>The checkpoint {1} is damaged and cannot be moved aside: {2}.</source>
-        <translation>Der Checkpoint {1} ist beschädigt und kann nicht beiseitegelegt werden: {2}.</translation>
-    </message>
-    <message>
-        <source>The checkpoint {1} is damaged: {2}</source>
-        <translation>Der Checkpoint {1} ist beschädigt: {2}</translation>
-    </message>
-    <message>
-        <source>The checkpoint {1} is gone.</source>
-        <translation>Der Checkpoint {1} ist nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>The checkpoint {1} was changed since it was opened; nothing was saved.</source>
-        <translation>Der Checkpoint {1} wurde geändert, seit er geöffnet wurde; es wurde nichts gespeichert.</translation>
-    </message>
-    <message>
-        <source>The choice of how many ads a page of the table has</source>
-        <translation>Die Auswahl, wie viele Anzeigen eine Seite der Tabelle hat</translation>
-    </message>
-    <message>
-        <source>The choice “Mass create with CSV”</source>
-        <translation>Die Auswahl „Mass create with CSV“</translation>
-    </message>
-    <message>
-        <source>The connection broke off while {1} ({2}).</source>
-        <translation>Die Verbindung brach {1} ab ({2}).</translation>
-    </message>
-    <message>
-        <source>The data folder can&apos;t be written to ({1}).</source>
-        <translation>In den Datenordner kann nicht geschrieben werden ({1}).</translation>
-    </message>
-    <message>
-        <source>The data folder {1} cannot be used: {2}.</source>
-        <translation>Der Datenordner {1} ist nicht verwendbar: {2}.</translation>
-    </message>
-    <message>
-        <source>The data folder {1} is in use by {2}.</source>
-        <translation>Der Datenordner {1} wird von {2} benutzt.</translation>
-    </message>
-    <message>
-        <source>The disk takes no more bytes</source>
-        <translation>Die Festplatte nimmt keine Daten mehr an</translation>
-    </message>
-    <message>
-        <source>The end of a sign-in can&apos;t be noticed.</source>
-        <translation>Das Ende einer Anmeldung kann nicht bemerkt werden.</translation>
-    </message>
-    <message>
-        <source>The field that takes the CSV</source>
-        <translation>Das Feld für die CSV</translation>
-    </message>
-    <message>
-        <source>The first line has to be campaign_id,csv_filename or campaign_id,csv_filename,campaign_name,enabled.</source>
-        <translation>Die erste Zeile muss campaign_id,csv_filename oder campaign_id,csv_filename,campaign_name,enabled sein.</translation>
-    </message>
-    <message>
-        <source>The heading “STEP 5. CREATE YOUR AD”</source>
-        <translation>Die Überschrift „STEP 5. CREATE YOUR AD“</translation>
-    </message>
-    <message>
-        <source>The page broke off while {1} ({2}).</source>
-        <translation>Die Seite brach {1} ab ({2}).</translation>
-    </message>
-    <message>
-        <source>The page did not come to rest while {1}.</source>
-        <translation>Die Seite kam {1} nicht zur Ruhe.</translation>
-    </message>
-    <message>
-        <source>The page does not answer.</source>
-        <translation>Die Seite antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>The page is known by “Mass create with CSV” alone.</source>
-        <translation>Die Seite wird allein an „Mass create with CSV“ erkannt.</translation>
-    </message>
-    <message>
-        <source>The page may have changed: look at the campaign.</source>
-        <translation>Die Seite hat sich vielleicht geändert: Sehen Sie sich die Kampagne an.</translation>
-    </message>
-    <message>
-        <source>The page names its own campaign</source>
-        <translation>Die Seite nennt ihre eigene Kampagne</translation>
-    </message>
-    <message>
-        <source>The page of campaign {1} has changed.</source>
-        <translation>Die Seite der Kampagne {1} hat sich geändert.</translation>
-    </message>
-    <message>
-        <source>The page of campaign {1} shows campaign {2} instead.</source>
-        <translation>Die Seite der Kampagne {1} zeigt stattdessen Kampagne {2}.</translation>
-    </message>
-    <message>
-        <source>The page of campaign {1} went on to {2} by itself.</source>
-        <translation>Die Seite der Kampagne {1} ging von selbst zu {2} weiter.</translation>
-    </message>
-    <message>
-        <source>The page of campaign {1} {2}.</source>
-        <translation>Die Seite der Kampagne {1} {2}.</translation>
-    </message>
-    <message>
-        <source>The page&apos;s address alone says which campaign it is.</source>
-        <translation>Allein die Adresse der Seite sagt, welche Kampagne es ist.</translation>
-    </message>
-    <message>
-        <source>The preview of the CSV</source>
-        <translation>Die Vorschau der CSV</translation>
-    </message>
-    <message>
-        <source>The preview was not tried; `tjgui doctor --preview CSV` does that too, and creates nothing.</source>
-        <translation>Die Vorschau wurde nicht versucht; `tjgui doctor --preview CSV` tut auch das und erstellt nichts.</translation>
-    </message>
-    <message>
-        <source>The program&apos;s own site file is in force.</source>
-        <translation>Es gilt die eigene Site-Datei des Programms.</translation>
-    </message>
-    <message>
-        <source>The reports could not be written to {1}: {2}.</source>
-        <translation>Die Berichte konnten nicht in {1} geschrieben werden: {2}.</translation>
-    </message>
-    <message>
-        <source>The reports don&apos;t say what was approved.</source>
-        <translation>Die Berichte sagen nicht, was genehmigt wurde.</translation>
-    </message>
-    <message>
-        <source>The rows after it could not be read.</source>
-        <translation>Die Zeilen danach konnten nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>The sign-in page was closed.</source>
-        <translation>Die Anmeldeseite wurde geschlossen.</translation>
-    </message>
-    <message>
-        <source>The site answered with an error (HTTP {1}) for campaign {2}.</source>
-        <translation>Die Website hat bei Kampagne {2} mit einem Fehler geantwortet (HTTP {1}).</translation>
-    </message>
-    <message>
-        <source>The site answered with an error (HTTP {1}) while {2}.</source>
-        <translation>Die Website hat {2} mit einem Fehler geantwortet (HTTP {1}).</translation>
-    </message>
-    <message>
-        <source>The site asks to go slower (HTTP {1}).</source>
-        <translation>Die Website bittet, langsamer zu machen (HTTP {1}).</translation>
-    </message>
-    <message>
-        <source>The site can&apos;t be reached while {1}.</source>
-        <translation>Die Website ist {1} nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>The site did not take the upload.</source>
-        <translation>Die Website hat den Upload nicht angenommen.</translation>
-    </message>
-    <message>
-        <source>The site does not give its template (HTTP {1}).</source>
-        <translation>Die Website gibt ihre Vorlage nicht her (HTTP {1}).</translation>
-    </message>
-    <message>
-        <source>The site does not know campaign {1}, or it is not this account&apos;s.</source>
-        <translation>Die Website kennt Kampagne {1} nicht, oder sie gehört nicht zu diesem Konto.</translation>
-    </message>
-    <message>
-        <source>The site file {1} is in force, with {2} to the program&apos;s own.</source>
-        <translation>Es gilt die Site-Datei {1}, mit {2} gegenüber der des Programms.</translation>
-    </message>
-    <message>
-        <source>The site looks as the program knows it: uploads can work.</source>
-        <translation>Die Website sieht aus, wie das Programm sie kennt: Hochladen ist möglich.</translation>
-    </message>
-    <message>
-        <source>The site may refuse the CSVs: nothing would be created.</source>
-        <translation>Die Website lehnt die CSVs vielleicht ab: Es würde nichts erstellt.</translation>
-    </message>
-    <message>
-        <source>The site refuses creatives that are not in {1}: {2}.</source>
-        <translation>Die Website lehnt Creatives ab, die nicht in {1} stehen: {2}.</translation>
-    </message>
-    <message>
-        <source>The site refuses {1} for campaign {2}: {3}</source>
-        <translation>Die Website lehnt {1} für Kampagne {2} ab: {3}</translation>
-    </message>
-    <message>
-        <source>The site said: {1}</source>
-        <translation>Die Website sagte: {1}</translation>
-    </message>
-    <message>
-        <source>The site says “Too many requests” at campaign {1}.</source>
-        <translation>Die Website meldet bei Kampagne {1} „Too many requests“.</translation>
-    </message>
-    <message>
-        <source>The site showed no preview of {1}.</source>
-        <translation>Die Website hat keine Vorschau von {1} gezeigt.</translation>
-    </message>
-    <message>
-        <source>The site took too long while {1}.</source>
-        <translation>Die Website hat {1} zu lange gebraucht.</translation>
-    </message>
-    <message>
-        <source>The site would refuse every CSV: uploads can&apos;t work.</source>
-        <translation>Die Website würde jede CSV ablehnen: Hochladen ist nicht möglich.</translation>
-    </message>
-    <message>
-        <source>The table of ads</source>
-        <translation>Die Tabelle der Anzeigen</translation>
-    </message>
-    <message>
-        <source>The table shows as many rows as it states</source>
-        <translation>Die Tabelle zeigt so viele Zeilen, wie sie angibt</translation>
-    </message>
-    <message>
-        <source>The table&apos;s column “Ad Name”</source>
-        <translation>Die Spalte „Ad Name“ der Tabelle</translation>
-    </message>
-    <message>
-        <source>The table&apos;s column “Compliance”</source>
-        <translation>Die Spalte „Compliance“ der Tabelle</translation>
-    </message>
-    <message>
-        <source>The table&apos;s column “Target URL”</source>
-        <translation>Die Spalte „Target URL“ der Tabelle</translation>
-    </message>
-    <message>
-        <source>The table&apos;s “Showing 1 to 10 of 43 entries”</source>
-        <translation>Die Angabe „Showing 1 to 10 of 43 entries“ der Tabelle</translation>
-    </message>
-    <message>
-        <source>The template&apos;s columns</source>
-        <translation>Die Spalten der Vorlage</translation>
-    </message>
-    <message>
-        <source>The upload goes on more slowly.</source>
-        <translation>Der Upload geht langsamer weiter.</translation>
-    </message>
-    <message>
-        <source>The way to the table&apos;s next page</source>
-        <translation>Der Weg zur nächsten Seite der Tabelle</translation>
-    </message>
-    <message>
-        <source>There is a checkpoint {1} already.</source>
-        <translation>Einen Checkpoint {1} gibt es schon.</translation>
-    </message>
-    <message>
-        <source>There is no ads table on the page while {1}.</source>
-        <translation>Die Seite zeigt {1} keine Anzeigentabelle.</translation>
-    </message>
-    <message>
-        <source>There is no checkpoint yet, so nothing was changed.</source>
-        <translation>Es gibt noch keinen Checkpoint, deshalb wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>There is no site file {1}.</source>
-        <translation>Es gibt keine Site-Datei {1}.</translation>
-    </message>
-    <message>
-        <source>Ads with these names stand in this campaign already, and the checkpoint can&apos;t tell whether they came from this batch.</source>
-        <translation>Anzeigen mit diesen Namen stehen schon in dieser Kampagne, und der Checkpoint kann nicht sagen, ob sie aus diesem Stapel stammen.</translation>
-    </message>
-    <message>
-        <source>&quot;{1}&quot; {2}</source>
-        <translation>&quot;{1}&quot; {2}</translation>
-    </message>
-    <message>
-        <source>Check the connection and try again.</source>
-        <translation>Prüfen Sie die Verbindung und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>For a subfolder write folder/file.csv.</source>
-        <translation>Für einen Unterordner schreiben Sie ordner/datei.csv.</translation>
-    </message>
-    <message>
-        <source>Going on in {1} s, with {2}.</source>
-        <translation>Weiter geht es in {1} s, mit {2}.</translation>
-    </message>
-    <message>
-        <source>Its entry in the checkpoint is {1}, not an object.</source>
-        <translation>Ihr Eintrag im Checkpoint ist {1}, kein Objekt.</translation>
-    </message>
-    <message>
-        <source>Its entry in the checkpoint says that it is in doubt.</source>
-        <translation>Ihr Eintrag im Checkpoint sagt, dass sie zweifelhaft ist.</translation>
-    </message>
-    <message>
-        <source>Its entry in the checkpoint {1}.</source>
-        <translation>Ihr Eintrag im Checkpoint {1}.</translation>
-    </message>
-    <message>
-        <source>Its last good copy, of {1}, can be used instead; where it may lack something, the site is looked at first.</source>
-        <translation>Seine letzte gute Kopie vom {1} kann stattdessen verwendet werden; wo ihr etwas fehlen könnte, wird zuerst auf der Website nachgesehen.</translation>
-    </message>
-    <message>
-        <source>Look at one of them in the browser.</source>
-        <translation>Sehen Sie sich eine davon im Browser an.</translation>
-    </message>
-    <message>
-        <source>Nothing was uploaded.</source>
-        <translation>Es wurde nichts hochgeladen.</translation>
-    </message>
-    <message>
-        <source>Paused.</source>
-        <translation>Pause.</translation>
-    </message>
-    <message>
-        <source>Resume to go on with the next campaign.</source>
-        <translation>„Fortsetzen“ macht mit der nächsten Kampagne weiter.</translation>
-    </message>
-    <message>
-        <source>The campaigns in hand are finished first.</source>
-        <translation>Die begonnenen Kampagnen werden zuerst fertig.</translation>
-    </message>
-    <message>
-        <source>The checkpoint cannot be saved to {1}: {2}.</source>
-        <translation>Der Checkpoint kann nicht in {1} gespeichert werden: {2}.</translation>
-    </message>
-    <message>
-        <source>The next run looks again; nothing is uploaded again unless you mark the campaign as pending.</source>
-        <translation>Der nächste Lauf sieht wieder nach; hochgeladen wird erst wieder, wenn Sie die Kampagne als offen markieren.</translation>
-    </message>
-    <message>
-        <source>The page may have changed.</source>
-        <translation>Die Seite hat sich vielleicht geändert.</translation>
-    </message>
-    <message>
-        <source>The run goes on and tries again; do not close the program before it is saved.</source>
-        <translation>Der Lauf geht weiter und versucht es erneut; schließen Sie das Programm nicht, bevor er gespeichert ist.</translation>
-    </message>
-    <message>
-        <source>The site is not quite as it was.</source>
-        <translation>Die Website ist nicht ganz, wie sie war.</translation>
-    </message>
-    <message>
-        <source>The site refuses every ad of {1} for campaign {2}: {3} creative is not valid.</source>
-        <translation>Die Website lehnt jede Anzeige von {1} für Kampagne {2} ab: {3} Creative ist ungültig.</translation>
-    </message>
-    <message>
-        <source>The site refuses every ad of {1} for campaign {2}: {3} creatives are not valid.</source>
-        <translation>Die Website lehnt jede Anzeige von {1} für Kampagne {2} ab: {3} Creatives sind ungültig.</translation>
-    </message>
-    <message>
-        <source>There is no good copy of it, so a new one is begun.</source>
-        <translation>Es gibt keine gute Kopie davon, deshalb wird ein neuer begonnen.</translation>
-    </message>
-    <message>
-        <source>Tried again in {1} s.</source>
-        <translation>Neuer Versuch in {1} s.</translation>
-    </message>
-    <message>
-        <source>Uploads can work, but the site is not quite as it was.</source>
-        <translation>Hochladen ist möglich, aber die Website ist nicht ganz, wie sie war.</translation>
-    </message>
-    <message>
-        <source>Uploads can&apos;t work with the site as it is now.</source>
-        <translation>Mit der Website, wie sie jetzt ist, ist Hochladen nicht möglich.</translation>
-    </message>
-    <message>
-        <source>Uploads can&apos;t work.</source>
-        <translation>Hochladen ist nicht möglich.</translation>
-    </message>
-    <message>
-        <source>Use no braces.</source>
-        <translation>Verwenden Sie keine geschweiften Klammern.</translation>
-    </message>
-    <message>
-        <source>Use up to 60 letters, digits, hyphens and underscores.</source>
-        <translation>Verwenden Sie bis zu 60 Buchstaben, Ziffern, Binde- und Unterstriche.</translation>
-    </message>
-    <message>
-        <source>What its entry in the checkpoint says of ads that may have been created cannot be read.</source>
-        <translation>Was ihr Eintrag im Checkpoint über vielleicht erstellte Anzeigen sagt, ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>Where downloads are blocked, install Google Chrome or Microsoft Edge, or ask your administrator to; the program finds them by itself.</source>
-        <translation>Wo Downloads gesperrt sind, installieren Sie Google Chrome oder Microsoft Edge oder bitten Sie Ihren Administrator darum; das Programm findet sie von selbst.</translation>
-    </message>
-    <message>
-        <source>Where the preview is shown</source>
-        <translation>Die Stelle, an der die Vorschau erscheint</translation>
-    </message>
-    <message>
-        <source>Write [{1}] above its keys.</source>
-        <translation>Schreiben Sie [{1}] über seine Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Write one of {1 list}.</source>
-        <translation>Schreiben Sie eines von: {1 list}.</translation>
-    </message>
-    <message>
-        <source>Write one row for each ad below the header.</source>
-        <translation>Schreiben Sie unter die Kopfzeile eine Zeile für jede Anzeige.</translation>
-    </message>
-    <message>
-        <source>Write one row for each campaign below the header.</source>
-        <translation>Schreiben Sie unter die Kopfzeile eine Zeile für jede Kampagne.</translation>
-    </message>
-    <message>
-        <source>Write the cell in one line.</source>
-        <translation>Schreiben Sie die Zelle in eine Zeile.</translation>
-    </message>
-    <message>
-        <source>Write the name exactly as the file has it.</source>
-        <translation>Schreiben Sie den Namen genau wie den der Datei.</translation>
-    </message>
-    <message>
-        <source>Write the name of a CSV file.</source>
-        <translation>Schreiben Sie den Namen einer CSV-Datei.</translation>
-    </message>
-    <message>
-        <source>Write the name of the ad CSV.</source>
-        <translation>Schreiben Sie den Namen der Anzeigen-CSV.</translation>
-    </message>
-    <message>
-        <source>Write the whole URL, such as https://example.com/.</source>
-        <translation>Schreiben Sie die ganze URL, etwa https://example.com/.</translation>
-    </message>
-    <message>
-        <source>Write the whole URL.</source>
-        <translation>Schreiben Sie die ganze URL.</translation>
-    </message>
-    <message>
-        <source>Write {1} once, where the campaign&apos;s id stands.</source>
-        <translation>Schreiben Sie {1} genau einmal, dort, wo die ID der Kampagne steht.</translation>
-    </message>
-    <message>
-        <source>Write “version = {1}” at its top.</source>
-        <translation>Schreiben Sie „version = {1}“ ganz oben hin.</translation>
-    </message>
-    <message>
-        <source>You are not signed in any more.</source>
-        <translation>Sie sind nicht mehr angemeldet.</translation>
-    </message>
-    <message>
-        <source>You are not signed in to the site.</source>
-        <translation>Sie sind nicht auf der Website angemeldet.</translation>
-    </message>
-    <message>
-        <source>You are signed in</source>
-        <translation>Sie sind angemeldet</translation>
-    </message>
-    <message>
-        <source>a blank</source>
-        <translation>ein Leerzeichen</translation>
-    </message>
-    <message>
-        <source>a copy of {1}</source>
-        <translation>eine Kopie von {1}</translation>
-    </message>
-    <message>
-        <source>all ads are on one page</source>
-        <translation>alle Anzeigen stehen auf einer Seite</translation>
-    </message>
-    <message>
-        <source>an invisible character ({1})</source>
-        <translation>ein unsichtbares Zeichen ({1})</translation>
-    </message>
-    <message>
-        <source>another instance of the program</source>
-        <translation>einer anderen Instanz des Programms</translation>
-    </message>
-    <message>
-        <source>another instance of the program (process {1} on {2}, since {3})</source>
-        <translation>einer anderen Instanz des Programms (Prozess {1} auf {2}, seit {3})</translation>
-    </message>
-    <message>
-        <source>at {1}</source>
-        <translation>bei {1}</translation>
-    </message>
-    <message>
-        <source>campaign {1} stands in row {2} already; row {3} is used and this one is not</source>
-        <translation>Kampagne {1} steht schon in Zeile {2}; Zeile {3} gilt, diese nicht</translation>
-    </message>
-    <message>
-        <source>cannot be read ({1})</source>
-        <translation>kann nicht gelesen werden ({1})</translation>
-    </message>
-    <message>
-        <source>checking the page</source>
-        <translation>beim Prüfen der Seite</translation>
-    </message>
-    <message>
-        <source>checking the site file</source>
-        <translation>beim Prüfen der Site-Datei</translation>
-    </message>
-    <message>
-        <source>chunk {1} of {2}</source>
-        <translation>Teil {1} von {2}</translation>
-    </message>
-    <message>
-        <source>closing a popup</source>
-        <translation>beim Schließen eines Popups</translation>
-    </message>
-    <message>
-        <source>closing a tab</source>
-        <translation>beim Schließen eines Tabs</translation>
-    </message>
-    <message>
-        <source>closing the browser</source>
-        <translation>beim Schließen des Browsers</translation>
-    </message>
-    <message>
-        <source>closing the sign-in page</source>
-        <translation>beim Schließen der Anmeldeseite</translation>
-    </message>
-    <message>
-        <source>contains a NUL character</source>
-        <translation>enthält ein NUL-Zeichen</translation>
-    </message>
-    <message>
-        <source>contains a backslash</source>
-        <translation>enthält einen Backslash</translation>
-    </message>
-    <message>
-        <source>contains a colon, as after a drive letter</source>
-        <translation>enthält einen Doppelpunkt wie nach einem Laufwerksbuchstaben</translation>
-    </message>
-    <message>
-        <source>contains invisible characters</source>
-        <translation>enthält unsichtbare Zeichen</translation>
-    </message>
-    <message>
-        <source>contains no ads</source>
-        <translation>enthält keine Anzeigen</translation>
-    </message>
-    <message>
-        <source>creating ads in campaign {1}</source>
-        <translation>beim Erstellen der Anzeigen in Kampagne {1}</translation>
-    </message>
-    <message>
-        <source>does not let the button “{1}” be pressed</source>
-        <translation>lässt die Schaltfläche „{1}“ nicht drücken</translation>
-    </message>
-    <message>
-        <source>found</source>
-        <translation>gefunden</translation>
-    </message>
-    <message>
-        <source>found differently</source>
-        <translation>anders gefunden</translation>
-    </message>
-    <message>
-        <source>found twice</source>
-        <translation>doppelt gefunden</translation>
-    </message>
-    <message>
-        <source>generation of {1}</source>
-        <translation>Generation vom {1}</translation>
-    </message>
-    <message>
-        <source>getting ready to click</source>
-        <translation>beim Vorbereiten des Klicks</translation>
-    </message>
-    <message>
-        <source>getting ready to create ads in campaign {1}</source>
-        <translation>beim Vorbereiten der Anzeigen in Kampagne {1}</translation>
-    </message>
-    <message>
-        <source>getting the template</source>
-        <translation>beim Holen der Vorlage</translation>
-    </message>
-    <message>
-        <source>gives no status</source>
-        <translation>nennt keinen Status</translation>
-    </message>
-    <message>
-        <source>gives the status {1}, which is not known</source>
-        <translation>nennt den Status {1}, der nicht bekannt ist</translation>
-    </message>
-    <message>
-        <source>has a NUL character in its header</source>
-        <translation>hat ein NUL-Zeichen in der Kopfzeile</translation>
-    </message>
-    <message>
-        <source>has a column without a name, which is left out</source>
-        <translation>hat eine Spalte ohne Namen, die weggelassen wird</translation>
-    </message>
-    <message>
-        <source>has a part that begins or ends with a blank or a full stop</source>
-        <translation>hat einen Teil, der mit einem Leerzeichen oder Punkt beginnt oder endet</translation>
-    </message>
-    <message>
-        <source>has a quotation mark in the wrong place, or one that is not closed</source>
-        <translation>hat ein Anführungszeichen an falscher Stelle oder eines, das nicht geschlossen ist</translation>
-    </message>
-    <message>
-        <source>has a quotation mark that is opened and never closed</source>
-        <translation>hat ein Anführungszeichen, das geöffnet und nie geschlossen wird</translation>
-    </message>
-    <message>
-        <source>has more than one button “{1}” ({2})</source>
-        <translation>hat mehr als eine Schaltfläche „{1}“ ({2})</translation>
-    </message>
-    <message>
-        <source>has no button “{1}” to press</source>
-        <translation>hat keine Schaltfläche „{1}“</translation>
-    </message>
-    <message>
-        <source>has no header that names the columns</source>
-        <translation>hat keine Kopfzeile, die die Spalten nennt</translation>
-    </message>
-    <message>
-        <source>has something over the button “{1}” ({2})</source>
-        <translation>hat etwas über der Schaltfläche „{1}“ liegen ({2})</translation>
-    </message>
-    <message>
-        <source>has {1} characters and will be shortened to {2}</source>
-        <translation>hat {1} Zeichen und wird auf {2} gekürzt</translation>
-    </message>
-    <message>
-        <source>has {1} fields for the CSV instead of one</source>
-        <translation>hat {1} Felder für die CSV statt eines</translation>
-    </message>
-    <message>
-        <source>has {1}, but the header has {2} columns</source>
-        <translation>hat {1}, aber die Kopfzeile hat {2} Spalten</translation>
-    </message>
-    <message>
-        <source>holds nothing but blanks</source>
-        <translation>enthält nur Leerzeichen</translation>
-    </message>
-    <message>
-        <source>in a dialog</source>
-        <translation>in einem Dialog</translation>
-    </message>
-    <message>
-        <source>is a folder, not a file</source>
-        <translation>ist ein Ordner, keine Datei</translation>
-    </message>
-    <message>
-        <source>is a name that Windows keeps for a device</source>
-        <translation>ist ein Name, den Windows für ein Gerät vergibt</translation>
-    </message>
-    <message>
-        <source>is a section</source>
-        <translation>ist ein Abschnitt</translation>
-    </message>
-    <message>
-        <source>is an Excel workbook, not a CSV</source>
-        <translation>ist eine Excel-Arbeitsmappe, keine CSV</translation>
-    </message>
-    <message>
-        <source>is an absolute path</source>
-        <translation>ist ein absoluter Pfad</translation>
-    </message>
-    <message>
-        <source>is empty</source>
-        <translation>ist leer</translation>
-    </message>
-    <message>
-        <source>is full of NUL characters, as UTF-16 without its mark is</source>
-        <translation>ist voller NUL-Zeichen wie UTF-16 ohne seine Kennung</translation>
-    </message>
-    <message>
-        <source>is larger than {1}</source>
-        <translation>ist größer als {1}</translation>
-    </message>
-    <message>
-        <source>is missing</source>
-        <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>is missing from the header</source>
-        <translation>fehlt in der Kopfzeile</translation>
-    </message>
-    <message>
-        <source>is neither UTF-8 nor Windows-1252, so its text cannot be told</source>
-        <translation>ist weder UTF-8 noch Windows-1252, sodass der Text nicht zu lesen ist</translation>
-    </message>
-    <message>
-        <source>is no file name</source>
-        <translation>ist kein Dateiname</translation>
-    </message>
-    <message>
-        <source>is not UTF-8 and was read as Windows-1252 (cp1252)</source>
-        <translation>ist nicht UTF-8 und wurde als Windows-1252 (cp1252) gelesen</translation>
-    </message>
-    <message>
-        <source>is not a column of a mapping and is ignored</source>
-        <translation>ist keine Spalte einer Zuordnung und wird nicht beachtet</translation>
-    </message>
-    <message>
-        <source>is not a column of {1} ads and is left out</source>
-        <translation>ist keine Spalte von {1}-Anzeigen und wird weggelassen</translation>
-    </message>
-    <message>
-        <source>is not an ordinary file</source>
-        <translation>ist keine gewöhnliche Datei</translation>
-    </message>
-    <message>
-        <source>is not known</source>
-        <translation>ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>is the same as row {1} in every cell; both ads will be created</source>
-        <translation>ist in jeder Zelle gleich wie Zeile {1}; beide Anzeigen werden erstellt</translation>
-    </message>
-    <message>
-        <source>is {1}</source>
-        <translation>ist {1}</translation>
-    </message>
-    <message>
-        <source>is {1}, and this program reads version {2}</source>
-        <translation>ist {1}, und dieses Programm liest Version {2}</translation>
-    </message>
-    <message>
-        <source>is “{1}”</source>
-        <translation>ist „{1}“</translation>
-    </message>
-    <message>
-        <source>it appears once a file is set</source>
-        <translation>sie erscheint, sobald eine Datei gewählt ist</translation>
-    </message>
-    <message>
-        <source>it is disabled</source>
-        <translation>sie ist deaktiviert</translation>
-    </message>
-    <message>
-        <source>it states “{1}” and shows {2} row</source>
-        <translation>sie gibt „{1}“ an und zeigt {2} Zeile</translation>
-    </message>
-    <message>
-        <source>it states “{1}” and shows {2} rows</source>
-        <translation>sie gibt „{1}“ an und zeigt {2} Zeilen</translation>
-    </message>
-    <message>
-        <source>its installer was not found</source>
-        <translation>sein Installationsprogramm wurde nicht gefunden</translation>
-    </message>
-    <message>
-        <source>its links lead round in a circle</source>
-        <translation>seine Verknüpfungen führen im Kreis</translation>
-    </message>
-    <message>
-        <source>keeping the sign-in</source>
-        <translation>beim Behalten der Anmeldung</translation>
-    </message>
-    <message>
-        <source>lacks the optional {1 list}; left empty in every ad</source>
-        <translation>hat die freiwilligen Spalten {1 list} nicht; sie bleiben in jeder Anzeige leer</translation>
-    </message>
-    <message>
-        <source>leads out of the ad CSV folder (..)</source>
-        <translation>führt aus dem Ordner mit den Anzeigen-CSVs hinaus (..)</translation>
-    </message>
-    <message>
-        <source>looks like a {1} CSV; the batch is {2}</source>
-        <translation>sieht aus wie eine {1}-CSV; der Stapel ist {2}</translation>
-    </message>
-    <message>
-        <source>mixes UTF-8 with another encoding</source>
-        <translation>mischt UTF-8 mit einer anderen Kodierung</translation>
-    </message>
-    <message>
-        <source>new: {1}</source>
-        <translation>neu: {1}</translation>
-    </message>
-    <message>
-        <source>no reason was given</source>
-        <translation>es wurde kein Grund genannt</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>nicht gefunden</translation>
-    </message>
-    <message>
-        <source>not pressed</source>
-        <translation>nicht gedrückt</translation>
-    </message>
-    <message>
-        <source>not to be seen</source>
-        <translation>nicht zu sehen</translation>
-    </message>
-    <message>
-        <source>nothing lies over the page</source>
-        <translation>nichts liegt über der Seite</translation>
-    </message>
-    <message>
-        <source>nothing: the checkpoint before it was damaged</source>
-        <translation>nichts: der Checkpoint davor war beschädigt</translation>
-    </message>
-    <message>
-        <source>on the page</source>
-        <translation>auf der Seite</translation>
-    </message>
-    <message>
-        <source>one ad</source>
-        <translation>eine Anzeige</translation>
-    </message>
-    <message>
-        <source>opening a tab</source>
-        <translation>beim Öffnen eines Tabs</translation>
-    </message>
-    <message>
-        <source>opening campaign {1}</source>
-        <translation>beim Öffnen der Kampagne {1}</translation>
-    </message>
-    <message>
-        <source>opening the list of campaigns</source>
-        <translation>beim Öffnen der Liste der Kampagnen</translation>
-    </message>
-    <message>
-        <source>opening the sign-in page</source>
-        <translation>beim Öffnen der Anmeldeseite</translation>
-    </message>
-    <message>
-        <source>photographing the page</source>
-        <translation>beim Fotografieren der Seite</translation>
-    </message>
-    <message>
-        <source>pressing a button ({1})</source>
-        <translation>beim Drücken einer Schaltfläche ({1})</translation>
-    </message>
-    <message>
-        <source>previewing {1} in campaign {2}</source>
-        <translation>bei der Vorschau von {1} in Kampagne {2}</translation>
-    </message>
-    <message>
-        <source>reading the ads of campaign {1}</source>
-        <translation>beim Lesen der Anzeigen von Kampagne {1}</translation>
-    </message>
-    <message>
-        <source>reading the page&apos;s links</source>
-        <translation>beim Lesen der Links der Seite</translation>
-    </message>
-    <message>
-        <source>says that it is {1}, but is damaged</source>
-        <translation>gibt an, {1} zu sein, ist aber beschädigt</translation>
-    </message>
-    <message>
-        <source>shows {1} buttons “Create ad(s)” instead of one</source>
-        <translation>zeigt {1} Schaltflächen „Create ad(s)“ statt einer</translation>
-    </message>
-    <message>
-        <source>stands more than once in the header</source>
-        <translation>steht mehr als einmal in der Kopfzeile</translation>
-    </message>
-    <message>
-        <source>starting the browser</source>
-        <translation>beim Starten des Browsers</translation>
-    </message>
-    <message>
-        <source>stopping the browser&apos;s driver</source>
-        <translation>beim Anhalten des Browsertreibers</translation>
-    </message>
-    <message>
-        <source>taking everything personal out of the page</source>
-        <translation>beim Entfernen alles Persönlichen von der Seite</translation>
-    </message>
-    <message>
-        <source>the archive&apos;s {1}</source>
-        <translation>{1} aus dem Archiv</translation>
-    </message>
-    <message>
-        <source>the file {1}</source>
-        <translation>die Datei {1}</translation>
-    </message>
-    <message>
-        <source>the file {1} was not found</source>
-        <translation>die Datei {1} wurde nicht gefunden</translation>
-    </message>
-    <message>
-        <source>the list shows no campaign</source>
-        <translation>die Liste zeigt keine Kampagne</translation>
-    </message>
-    <message>
-        <source>the request failed</source>
-        <translation>die Anfrage ist fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>the site refuses creative {1}: take another CSV</source>
-        <translation>die Website lehnt Creative {1} ab: Nehmen Sie eine andere CSV</translation>
-    </message>
-    <message>
-        <source>the template is empty</source>
-        <translation>die Vorlage ist leer</translation>
-    </message>
-    <message>
-        <source>there are no ads yet</source>
-        <translation>es gibt noch keine Anzeigen</translation>
-    </message>
-    <message>
-        <source>there is none</source>
-        <translation>es gibt keine</translation>
-    </message>
-    <message>
-        <source>version {1}</source>
-        <translation>Version {1}</translation>
-    </message>
-    <message>
-        <source>waiting for ads in campaign {1}</source>
-        <translation>beim Warten auf Anzeigen in Kampagne {1}</translation>
-    </message>
-    <message>
-        <source>waiting for the sign-in</source>
-        <translation>beim Warten auf die Anmeldung</translation>
-    </message>
-    <message>
-        <source>was given its preview, and shows neither “Create ad(s)” nor a refusal</source>
-        <translation>hat ihre Vorschau bekommen und zeigt weder „Create ad(s)“ noch eine Ablehnung</translation>
-    </message>
-    <message>
-        <source>was not checked before the click</source>
-        <translation>wurde vor dem Klick nicht geprüft</translation>
-    </message>
-    <message>
-        <source>was not found</source>
-        <translation>wurde nicht gefunden</translation>
-    </message>
-    <message>
-        <source>{1} (required)</source>
-        <translation>{1} (Pflicht)</translation>
-    </message>
-    <message>
-        <source>{1} ({2})</source>
-        <translation>{1} ({2})</translation>
-    </message>
-    <message>
-        <source>{1} ({2}).</source>
-        <translation>{1} ({2}).</translation>
-    </message>
-    <message>
-        <source>{1} ad may have been created, but none was seen in the campaign&apos;s table.</source>
-        <translation>{1} Anzeige wurde vielleicht erstellt, in der Tabelle der Kampagne war sie aber nicht zu sehen.</translation>
-    </message>
-    <message>
-        <source>{1} ads may have been created, but none was seen in the campaign&apos;s table.</source>
-        <translation>{1} Anzeigen wurden vielleicht erstellt, in der Tabelle der Kampagne war aber keine zu sehen.</translation>
-    </message>
-    <message>
-        <source>{1} campaigns in a row failed alike: {2}</source>
-        <translation>{1} Kampagnen hintereinander sind auf gleiche Weise fehlgeschlagen: {2}</translation>
-    </message>
-    <message>
-        <source>{1} KB</source>
-        <translation>{1} KB</translation>
-    </message>
-    <message>
-        <source>{1} MB</source>
-        <translation>{1} MB</translation>
-    </message>
-    <message>
-        <source>{1} ad</source>
-        <translation>{1} Anzeige</translation>
-    </message>
-    <message>
-        <source>{1} ads</source>
-        <translation>{1} Anzeigen</translation>
-    </message>
-    <message>
-        <source>{1} ads were accepted in the preview.</source>
-        <translation>{1} Anzeigen wurden in der Vorschau angenommen.</translation>
-    </message>
-    <message>
-        <source>{1} and {2}</source>
-        <translation>{1} und {2}</translation>
-    </message>
-    <message>
-        <source>{1} at {2}</source>
-        <translation>{1} bei {2}</translation>
-    </message>
-    <message>
-        <source>{1} at {2} ({3})</source>
-        <translation>{1} bei {2} ({3})</translation>
-    </message>
-    <message>
-        <source>{1} cannot be opened ({2})</source>
-        <translation>{1} kann nicht geöffnet werden ({2})</translation>
-    </message>
-    <message>
-        <source>{1} cannot be read: {2}.</source>
-        <translation>{1} kann nicht gelesen werden: {2}.</translation>
-    </message>
-    <message>
-        <source>{1} cannot be written: {2}.</source>
-        <translation>{1} kann nicht geschrieben werden: {2}.</translation>
-    </message>
-    <message>
-        <source>{1} cell</source>
-        <translation>{1} Zelle</translation>
-    </message>
-    <message>
-        <source>{1} cells</source>
-        <translation>{1} Zellen</translation>
-    </message>
-    <message>
-        <source>{1} change</source>
-        <translation>{1} Änderung</translation>
-    </message>
-    <message>
-        <source>{1} changes</source>
-        <translation>{1} Änderungen</translation>
-    </message>
-    <message>
-        <source>{1} columns, as known</source>
-        <translation>{1} Spalten, wie bekannt</translation>
-    </message>
-    <message>
-        <source>{1} contains a control character</source>
-        <translation>{1} enthält ein Steuerzeichen</translation>
-    </message>
-    <message>
-        <source>{1} contains a line break</source>
-        <translation>{1} enthält einen Zeilenumbruch</translation>
-    </message>
-    <message>
-        <source>{1} contains an invisible character</source>
-        <translation>{1} enthält ein unsichtbares Zeichen</translation>
-    </message>
-    <message>
-        <source>{1} contains {2}</source>
-        <translation>{1} enthält {2}</translation>
-    </message>
-    <message>
-        <source>{1} does not start with http:// or https://</source>
-        <translation>{1} beginnt nicht mit http:// oder https://</translation>
-    </message>
-    <message>
-        <source>{1} has blanks around the id</source>
-        <translation>{1} hat Leerzeichen um die ID</translation>
-    </message>
-    <message>
-        <source>{1} has no column {2 list} in its header (row {3}).</source>
-        <translation>{1} hat keine Spalte {2 list} in der Kopfzeile (Zeile {3}).</translation>
-    </message>
-    <message>
-        <source>{1} has the column {2 list} more than once in its header (row {3}).</source>
-        <translation>{1} hat die Spalte {2 list} mehr als einmal in der Kopfzeile (Zeile {3}).</translation>
-    </message>
-    <message>
-        <source>{1} has {2} digit, an id has {3}</source>
-        <translation>{1} hat {2} Ziffer, eine ID hat {3}</translation>
-    </message>
-    <message>
-        <source>{1} has {2} digits, an id has {3}</source>
-        <translation>{1} hat {2} Ziffern, eine ID hat {3}</translation>
-    </message>
-    <message>
-        <source>{1} is a folder, not a file</source>
-        <translation>{1} ist ein Ordner, keine Datei</translation>
-    </message>
-    <message>
-        <source>{1} is a link that leads out of the ad CSV folder</source>
-        <translation>{1} ist eine Verknüpfung, die aus dem Ordner mit den Anzeigen-CSVs hinausführt</translation>
-    </message>
-    <message>
-        <source>{1} is an id that a spreadsheet changed into a number</source>
-        <translation>{1} ist eine ID, aus der eine Tabellenkalkulation eine Zahl gemacht hat</translation>
-    </message>
-    <message>
-        <source>{1} is neither yes nor no</source>
-        <translation>{1} ist weder yes noch no</translation>
-    </message>
-    <message>
-        <source>{1} is not TOML: {2}.</source>
-        <translation>{1} ist kein TOML: {2}.</translation>
-    </message>
-    <message>
-        <source>{1} is not an evidence pack ({2}).</source>
-        <translation>{1} ist kein Belegpaket ({2}).</translation>
-    </message>
-    <message>
-        <source>{1} is not an id</source>
-        <translation>{1} ist keine ID</translation>
-    </message>
-    <message>
-        <source>{1} is not an id of 10 digits</source>
-        <translation>{1} ist keine ID mit 10 Ziffern</translation>
-    </message>
-    <message>
-        <source>{1} is not an ordinary file</source>
-        <translation>{1} ist keine gewöhnliche Datei</translation>
-    </message>
-    <message>
-        <source>{1} is not written in UTF-8.</source>
-        <translation>{1} ist nicht in UTF-8 geschrieben.</translation>
-    </message>
-    <message>
-        <source>{1} is too large for a checkpoint.</source>
-        <translation>{1} ist zu groß für einen Checkpoint.</translation>
-    </message>
-    <message>
-        <source>{1} is written with digits other than 0 to 9</source>
-        <translation>{1} ist mit anderen Ziffern als 0 bis 9 geschrieben</translation>
-    </message>
-    <message>
-        <source>{1} minutes</source>
-        <translation>{1} Minuten</translation>
-    </message>
-    <message>
-        <source>{1} more ad than expected stands there: {2}</source>
-        <translation>{1} Anzeige mehr als erwartet steht dort: {2}</translation>
-    </message>
-    <message>
-        <source>{1} more ads than expected stand there: {2}</source>
-        <translation>{1} Anzeigen mehr als erwartet stehen dort: {2}</translation>
-    </message>
-    <message>
-        <source>{1} names no campaign.</source>
-        <translation>{1} nennt keine Kampagne.</translation>
-    </message>
-    <message>
-        <source>{1} names no host</source>
-        <translation>{1} nennt keinen Host</translation>
-    </message>
-    <message>
-        <source>{1} of the ads that stood there before the upload are no longer shown.</source>
-        <translation>{1} der Anzeigen, die vor dem Upload dort standen, werden nicht mehr gezeigt.</translation>
-    </message>
-    <message>
-        <source>{1} of them: {2}</source>
-        <translation>{1} davon: {2}</translation>
-    </message>
-    <message>
-        <source>{1} of {2} rows</source>
-        <translation>{1} von {2} Zeilen</translation>
-    </message>
-    <message>
-        <source>{1} seconds</source>
-        <translation>{1} Sekunden</translation>
-    </message>
-    <message>
-        <source>{1} tab</source>
-        <translation>{1} Tab</translation>
-    </message>
-    <message>
-        <source>{1} tabs</source>
-        <translation>{1} Tabs</translation>
-    </message>
-    <message>
-        <source>{1} was not found, and {2 list} are alike but for upper and lower case</source>
-        <translation>{1} wurde nicht gefunden, und {2 list} unterscheiden sich nur in Groß- und Kleinschreibung</translation>
-    </message>
-    <message>
-        <source>{1} was not found; {2} is used</source>
-        <translation>{1} wurde nicht gefunden; {2} wird genommen</translation>
-    </message>
-    <message>
-        <source>{1}, column {2}: {3}.</source>
-        <translation>{1}, Spalte {2}: {3}.</translation>
-    </message>
-    <message>
-        <source>{1}, row {2}, column {3}: {4}.</source>
-        <translation>{1}, Zeile {2}, Spalte {3}: {4}.</translation>
-    </message>
-    <message>
-        <source>{1}, row {2}: {3}.</source>
-        <translation>{1}, Zeile {2}: {3}.</translation>
-    </message>
-    <message>
-        <source>{1}, selectors.{2}: “{3}” is not a CSS selector.</source>
-        <translation>{1}, selectors.{2}: „{3}“ ist kein CSS-Selektor.</translation>
-    </message>
-    <message>
-        <source>{1}, {2}: {3}.</source>
-        <translation>{1}, {2}: {3}.</translation>
-    </message>
-    <message>
-        <source>{1}: {2}</source>
-        <translation>{1}: {2}</translation>
-    </message>
-    <message>
-        <source>{1}: {2}.</source>
-        <translation>{1}: {2}.</translation>
-    </message>
-    <message>
-        <source>“ALL CAMPAIGNS” or “Account Balance”</source>
-        <translation>„ALL CAMPAIGNS“ oder „Account Balance“</translation>
-    </message>
-    <message>
-        <source>“Create ad(s)” can be pressed</source>
-        <translation>„Create ad(s)“ ist drückbar</translation>
-    </message>
-    <message>
-        <source>“tjgui doctor” and Help &gt; Check the site tell more.</source>
-        <translation>„tjgui doctor“ und Hilfe &gt; Website prüfen sagen mehr.</translation>
-    </message>
-    <message>
-        <source>“{1}” is no name for a slot.</source>
-        <translation>„{1}“ ist kein Name für einen Slot.</translation>
     </message>
 </context>
 <context>
@@ -3400,7 +2924,7 @@
     <name>SiteCheckDialog</name>
     <message>
         <source>Check the site</source>
-        <extracomment>the doctor&apos;s exit code; -1 where it did not come to an end</extracomment>
+        <extracomment>the doctor&apos;s exit code; -1 where it did not finish</extracomment>
         <translation>Website prüfen</translation>
     </message>
     <message>
@@ -3416,8 +2940,8 @@
         <translation>Die Website konnte nicht geprüft werden. Die letzten Zeilen unten sagen, warum.</translation>
     </message>
     <message>
-        <source>The check could not be started: %1</source>
-        <translation>Die Prüfung konnte nicht gestartet werden: %1</translation>
+        <source>The check could not be started: {}</source>
+        <translation>Die Prüfung konnte nicht gestartet werden: {}</translation>
     </message>
 </context>
 <context>
@@ -3560,162 +3084,18 @@
     </message>
 </context>
 <context>
-    <name>Status</name>
-    <message>
-        <source>Running</source>
-        <extracomment>a live run still does it neither done nor remaining those that create ads those that retry failed campaigns in English; the window and the report say it in the user&apos;s language, context &quot;Status&quot; under resources/icons; they differ in shape, not in colour alone a field of the window&apos;s `Colours` the place of its chip over the table its place where all statuses are told or drawn, such as in the report what comes next for such a campaign; context &quot;Advice&quot; otherwise only while there are such campaigns an attempt at the campaign came to an end the user has to do something about it ads of the batch are in the campaign, or may be that no ad was created is worth saying may be the ``status`` of an entry in a checkpoint the user may give it to an entry In the order of sorting: what needs a look comes first.</extracomment>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Ungewiss</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Dry run passed</source>
-        <translation>Probe bestanden</translation>
-    </message>
-    <message>
-        <source>Success</source>
-        <translation>Erfolgreich</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Übersprungen</translation>
-    </message>
-</context>
-<context>
     <name>StatusChips</name>
-    <message>
-        <source>{}: {} campaigns</source>
+    <message numerus="yes">
+        <source>{}: %Ln campaigns</source>
         <extracomment>Status, or None for all</extracomment>
-        <translation>{}: {} Kampagnen</translation>
+        <translation>
+            <numerusform>{}: %Ln Kampagne</numerusform>
+            <numerusform>{}: %Ln Kampagnen</numerusform>
+        </translation>
     </message>
     <message>
         <source>All</source>
         <translation>Alle</translation>
-    </message>
-</context>
-<context>
-    <name>Summary</name>
-    <message>
-        <source>{} successful</source>
-        <translation>{} erfolgreich</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>{} unknown</source>
-        <translation>{} ungewiss</translation>
-    </message>
-    <message>
-        <source>{} remaining</source>
-        <translation>{} übrig</translation>
-    </message>
-    <message>
-        <source>{} campaigns to do</source>
-        <translation>{} Kampagnen zu erledigen</translation>
-    </message>
-    <message>
-        <source>{} campaign</source>
-        <translation>{} Kampagne</translation>
-    </message>
-    <message>
-        <source>{} campaigns</source>
-        <translation>{} Kampagnen</translation>
-    </message>
-    <message>
-        <source>{} CSV</source>
-        <translation>{} CSV</translation>
-    </message>
-    <message>
-        <source>{} CSVs</source>
-        <translation>{} CSVs</translation>
-    </message>
-    <message>
-        <source>{} problem</source>
-        <translation>{} Problem</translation>
-    </message>
-    <message>
-        <source>{} problems</source>
-        <translation>{} Probleme</translation>
-    </message>
-    <message>
-        <source>no problems</source>
-        <translation>keine Probleme</translation>
-    </message>
-    <message>
-        <source>{} ad to create</source>
-        <translation>{} Anzeige zu erstellen</translation>
-    </message>
-    <message>
-        <source>{} ads to create</source>
-        <translation>{} Anzeigen zu erstellen</translation>
-    </message>
-    <message>
-        <source>about {}</source>
-        <translation>etwa {}</translation>
-    </message>
-    <message>
-        <source>nothing to create</source>
-        <translation>nichts zu erstellen</translation>
-    </message>
-    <message>
-        <source>{} CSV edited since it was uploaded</source>
-        <translation>{} CSV seit dem Hochladen bearbeitet</translation>
-    </message>
-    <message>
-        <source>{} CSVs edited since they were uploaded</source>
-        <translation>{} CSVs seit dem Hochladen bearbeitet</translation>
-    </message>
-    <message>
-        <source>{} campaign added</source>
-        <translation>{} Kampagne hinzugekommen</translation>
-    </message>
-    <message>
-        <source>{} campaigns added</source>
-        <translation>{} Kampagnen hinzugekommen</translation>
-    </message>
-    <message>
-        <source>{} campaign removed</source>
-        <translation>{} Kampagne entfernt</translation>
-    </message>
-    <message>
-        <source>{} campaigns removed</source>
-        <translation>{} Kampagnen entfernt</translation>
-    </message>
-    <message>
-        <source>{} removed</source>
-        <translation>{} entfernt</translation>
-    </message>
-    <message>
-        <source>Nothing to do</source>
-        <translation>Nichts zu tun</translation>
-    </message>
-    <message>
-        <source>{} per minute</source>
-        <translation>{} je Minute</translation>
-    </message>
-    <message>
-        <source>about {} left</source>
-        <translation>noch etwa {}</translation>
-    </message>
-    <message>
-        <source>{} waiting for ads</source>
-        <translation>{} warten auf Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -3731,38 +3111,32 @@
 </context>
 <context>
     <name>TrialRun</name>
-    <message>
-        <source>{} of {} campaigns went well.</source>
+    <message numerus="yes">
+        <source>{} of %Ln campaigns succeeded.</source>
         <extracomment>So many campaigns are tried.</extracomment>
-        <translation>{} von {} Kampagnen sind gut gegangen.</translation>
+        <translation>
+            <numerusform>{} von %Ln Kampagne war erfolgreich.</numerusform>
+            <numerusform>{} von %Ln Kampagnen waren erfolgreich.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Trial run</source>
         <translation>Probe mit den ersten</translation>
     </message>
-    <message>
-        <source>Go on with the other {}? Look at the first ones on the site before.</source>
-        <translation>Mit den übrigen {} weitermachen? Sehen Sie sich zuvor die ersten auf der Website an.</translation>
+    <message numerus="yes">
+        <source>Check them on the site first. Continue with the other %Ln campaigns?</source>
+        <translation>
+            <numerusform>Sehen Sie sie sich zuerst auf der Website an. Mit der übrigen %Ln Kampagne fortfahren?</numerusform>
+            <numerusform>Sehen Sie sie sich zuerst auf der Website an. Mit den übrigen %Ln Kampagnen fortfahren?</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weitermachen</translation>
+        <source>Continue</source>
+        <translation>Fortfahren</translation>
     </message>
     <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
-    </message>
-</context>
-<context>
-    <name>Uploader</name>
-    <message>
-        <source>Nothing was changed: an upload is under way.</source>
-        <extracomment>Events are handed on so often at most, in milliseconds: 30 times a second. the batch&apos;s files are read: what was loaded holds no more LoadedBatch UploaderError: the batch&apos;s files cannot be used LoadedBatch as the run finds it, and whether it is a dry run list[Event], in order, gathered nothing is under way any more, whether it went well or not what the user has to know of the checkpoint that a run goes on with it was to be shown, and has no window UploaderError: a run or a change could not even begin where the program can get a browser by itself what the site takes, as its file says</extracomment>
-        <translation>Es wurde nichts geändert: Ein Upload läuft.</translation>
-    </message>
-    <message>
-        <source>Stop it, or wait for its end.</source>
-        <translation>Halten Sie ihn an, oder warten Sie auf sein Ende.</translation>
     </message>
 </context>
 <context>

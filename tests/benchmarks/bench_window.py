@@ -24,6 +24,7 @@ from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.models import Status, Step
 from tjgui.core.run.events import CampaignChanged, Event, ProgressChanged, StepTaken
 from tjgui.core.run.progress import Progress
+from tjgui.core.wording.message import NOTHING, Message
 from tjgui.gui.campaigns.columns import COLUMNS
 from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.run.uploader import Uploader
@@ -105,9 +106,10 @@ def _rows(count: int) -> list[CampaignRow]:
     rows = []
     for number in range(count):
         status = chance.choice(statuses)
-        error = f"The site does not know campaign {number}." if status is Status.FAILED else ""
         name, csv = f"CPA - Campaign {number} - Desktop", f"{chance.choice(['spring', 'summer'])}-{number % 100}.csv"
-        rows.append(CampaignRow(str(1_011_000_000 + number), status, name, csv, number % 50, number % 97, error))
+        where = {"file": csv, "row": str(number), "column": "Ad Name"}
+        reason = Message("problem_in_cell", **where, what=Message("cell_empty")) if status is Status.FAILED else NOTHING
+        rows.append(CampaignRow(str(1_011_000_000 + number), status, name, csv, number % 50, number % 97, reason))
     chance.shuffle(rows)
     return rows
 
@@ -143,7 +145,9 @@ async def _longest_gap(window: MainWindow, rows: Sequence[CampaignRow], seconds:
                 events += [
                     CampaignChanged(row.campaign_id, Status.RUNNING),
                     StepTaken(row.campaign_id, 1 + done % 5, Step.PREVIEW),
-                    CampaignChanged(row.campaign_id, chance.choice(list(Status)), 5, "It failed.", seconds=3.0),
+                    CampaignChanged(
+                        row.campaign_id, chance.choice(list(Status)), 5, Message.quoting("It failed."), seconds=3.0
+                    ),
                 ]
             events.append(ProgressChanged(Progress(min(done, len(rows)), len(rows), per_minute=900.0)))
             window._happened(events)  # noqa: SLF001 - the door that events come through

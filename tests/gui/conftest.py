@@ -12,6 +12,12 @@ from tjgui.core.settings import Language
 from tjgui.gui.settings.apply_language import install_translation
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _english(qapp: QApplication) -> None:
+    """Let the program speak English as `open_window` does: with the forms for one, and with digits grouped."""
+    install_translation(qapp, Language.ENGLISH)
+
+
 @pytest.fixture
 def speaking(qapp: QApplication) -> Iterator[Callable[[Language], None]]:
     """Let the program speak a language for the time of a test."""

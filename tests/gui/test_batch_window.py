@@ -106,7 +106,7 @@ async def test_what_changed_is_said_before_a_resume_and_uploads_nothing_by_itsel
     here = stage()
     here.save(edited(ONE, TWO))
     await here.load()
-    assert here.window.banner.text().startswith("1 CSV edited since it was uploaded, 1 campaign added.")
+    assert here.window.banner.text().startswith("Changed since the last upload: 1 CSV edited, 1 campaign added.")
     await here.run()
     assert dict(here.site.uploads) == {THREE: 1}
 
@@ -162,7 +162,7 @@ async def test_the_first_three_are_tried_and_the_rest_only_after_a_yes(stage: Ma
     await here.load()
     await here.until(lambda: click(here.window.controls.trial), here.uploader.loaded)
     said = await here.answer("Not now")
-    assert "3 of 3 campaigns went well." in said
+    assert "3 of 3 campaigns succeeded." in said
     assert "the other 2" in said
     assert here.statuses() == [Status.SUCCESS] * 3 + [Status.PENDING] * 2
     assert len(here.site.uploads) == 3
@@ -173,7 +173,7 @@ async def test_a_yes_goes_on_with_the_others(stage: MakeStage) -> None:
     await here.load()
     await here.until(lambda: click(here.window.controls.trial), here.uploader.loaded)
     ended = asyncio.ensure_future(here.until(lambda: None, here.uploader.loaded))
-    await here.answer("Go on")
+    await here.answer("Continue")
     await ended
     assert here.statuses() == [Status.SUCCESS] * 5
     assert set(here.site.uploads.values()) == {1}

@@ -12,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from tjgui.core.models import Status
+from tjgui.core.wording.message import Message
 from tjgui.gui.campaigns.columns import COLUMNS
 from tjgui.gui.campaigns.model import CampaignTableModel
 from tjgui.gui.campaigns.row import CampaignRow
@@ -30,7 +31,7 @@ def change(chance: random.Random) -> dict[str, Any]:
         "name": chance.choice(["Spring", "spring", "Autumn", ""]),
         "seconds": chance.choice([None, 1.0, 2.0, 3.0]),
         "ads_created": chance.randrange(3),
-        "error": chance.choice(["", "Gone.", "Blank."]),
+        "reason": Message.quoting(chance.choice(["", "Gone.", "Blank."])),
     }
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tjgui.core.models import Status
+from tjgui.core.wording.message import Message
 from tjgui.gui.campaigns.columns import COLUMNS
 from tjgui.gui.campaigns.model import CAMPAIGN_ID_ROLE, STATUS_ROLE, CampaignTableModel
 from tjgui.gui.campaigns.row import CampaignRow
@@ -26,10 +27,14 @@ ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrde
 
 ROWS = (
     CampaignRow("1003", Status.SUCCESS, "Beta Australia", "spring.csv", ads_created=9, seconds=100.0),
-    CampaignRow("999", Status.FAILED, "alpha USA", "Spring.csv", seconds=20.0, error="Campaign not found"),
+    CampaignRow(
+        "999", Status.FAILED, "alpha USA", "Spring.csv", seconds=20.0, reason=Message.quoting("Campaign not found")
+    ),
     CampaignRow("1001", Status.PENDING, "Gamma", "autumn.csv"),
     CampaignRow("1002", Status.RUNNING, "Delta", "autumn.csv", step="Waiting for the preview"),
-    CampaignRow("1004", Status.UNKNOWN, "Epsilon", "winter.csv", ads_created=10, seconds=3.0, error="In doubt"),
+    CampaignRow(
+        "1004", Status.UNKNOWN, "Epsilon", "winter.csv", ads_created=10, seconds=3.0, reason=Message.quoting("In doubt")
+    ),
     CampaignRow("1005", Status.SKIPPED, "Zeta", "winter.csv"),
     CampaignRow("1006", Status.DRY_RUN_SUCCESS, "Eta STRASSE", "winter.csv", seconds=5.0),
 )
@@ -126,7 +131,7 @@ def test_ids_are_set_in_a_font_of_even_widths_and_names_are_not(model: CampaignT
 
 
 def test_a_tooltip_holds_the_whole_text_of_a_cell(model: CampaignTableModel) -> None:
-    model.change("999", error="A long story. " * 30)
+    model.change("999", reason=Message.quoting("A long story. " * 30))
     assert cell(model, "999", ERROR, Qt.ItemDataRole.ToolTipRole) == "A long story. " * 30
     assert cell(model, "1003", ERROR, Qt.ItemDataRole.ToolTipRole) is None
 
@@ -137,7 +142,7 @@ def test_a_running_campaign_shows_its_step_in_muted_colour_and_a_failed_one_its_
     assert cell(model, "1002", ERROR) == "Waiting for the preview"
     assert cell(model, "1002", ERROR, Qt.ItemDataRole.ForegroundRole).name() == colours().muted
 
-    model.change("1002", status=Status.FAILED, error="The page changed")
+    model.change("1002", status=Status.FAILED, reason=Message.quoting("The page changed"))
 
     assert cell(model, "1002", ERROR) == "The page changed"
     assert cell(model, "1002", ERROR, Qt.ItemDataRole.ForegroundRole) is None
@@ -216,7 +221,12 @@ def test_the_filter_finds_every_word_in_any_column(model: CampaignTableModel, te
 
 def test_the_filter_looks_at_what_a_campaign_says_now(model: CampaignTableModel) -> None:
     model.set_filter("not found")
-    model.apply({"1001": {"status": Status.FAILED, "error": "Campaign not found"}, "999": {"error": "Other"}})
+    model.apply(
+        {
+            "1001": {"status": Status.FAILED, "reason": Message.quoting("Campaign not found")},
+            "999": {"reason": Message.quoting("Other")},
+        }
+    )
     assert shown(model) == ["1001"]
 
 

@@ -202,7 +202,7 @@ async def test_upload_again_asks_first(stage: MakeStage) -> None:
     await here.load()
     here.window.table.select_ids([ONE])
     here.window.campaign_actions.upload_again.trigger()
-    assert "Upload one campaign again?" in await here.answer("Cancel")
+    assert "Upload 1 campaign again?" in await here.answer("Cancel")
     assert here.statuses()[0] is Status.UNKNOWN
 
 
@@ -222,7 +222,7 @@ async def test_failures_are_grouped_by_cause_shown_and_retried_together(stage: M
     here = stage(campaigns=5)
     await here.load()
     for campaign_id in (ONE, THREE):
-        here.site.fail("preview", campaign_id, PageNotAsDescribed(f"There is no button in {campaign_id}."))
+        here.site.fail("preview", campaign_id, PageNotAsDescribed("There is no button."))
     here.site.fail("preview", TWO, PageNotAsDescribed("The page is blank."))
     await here.run()
     causes = here.window.bottom.causes
@@ -231,7 +231,7 @@ async def test_failures_are_grouped_by_cause_shown_and_retried_together(stage: M
         return [causes.view.item(row).text() for row in range(causes.count())]
 
     async with asyncio.timeout(20):  # grouped while the run goes on, and again a moment after the last change
-        while titles() != ["There is no button in …: 2 campaigns", "The page is blank: 1 campaign"]:  # noqa: ASYNC110
+        while titles() != ["2 campaigns: There is no button.", "1 campaign: The page is blank."]:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     here.window.menus.log.setChecked(True)
     here.window.bottom.setCurrentWidget(causes)

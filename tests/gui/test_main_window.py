@@ -206,7 +206,7 @@ async def test_an_unknown_campaign_is_uploaded_again_only_after_a_question(stage
     await here.load()
     here.window.table.select_ids([ONE])
     here.window.campaign_actions.mark_pending.trigger()
-    assert "Upload one campaign again?" in await here.answer("Cancel")
+    assert "Upload 1 campaign again?" in await here.answer("Cancel")
     assert here.statuses()[0] is Status.UNKNOWN
     here.window.campaign_actions.mark_pending.trigger()
     reloaded = asyncio.ensure_future(here.until(lambda: None, here.uploader.loaded))

@@ -7,7 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from tjgui.core.settings import Language
-from tjgui.gui.language.numbers import decimal, taken, whole
+from tjgui.core.wording.message import Message, time_taken
+from tjgui.core.wording.values import Duration, Listed
+from tjgui.gui.language.messages import in_words
+from tjgui.gui.language.numbers import decimal, whole
 
 
 @pytest.mark.parametrize(
@@ -21,9 +24,21 @@ def test_numbers_are_written_as_the_language_does(
     speaking: Callable[[Language], None], language: Language, written: list[str]
 ) -> None:
     speaking(language)
-    assert [whole(1240), decimal(1026.6), taken(1.9), taken(59.9), taken(220.0)] == written
+    taken = [in_words(time_taken(seconds)) for seconds in (1.9, 59.9, 220.0)]
+    assert [whole(1240), decimal(1026.6), *taken] == written
 
 
 def test_a_whole_number_of_seconds_has_a_place_too() -> None:
     """Qt's own function takes no int; what is raised while a cell is painted can end the program."""
     assert decimal(21) == "21.0"
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [(Language.ENGLISH, "1,240, 1 h 5 min and 2.5"), (Language.GERMAN, "1.240, 1 h 5 min und 2,5")],
+)
+def test_values_in_a_message_are_written_as_the_language_does(
+    speaking: Callable[[Language], None], language: Language, written: str
+) -> None:
+    speaking(language)
+    assert in_words(Message("line", parts=Listed([1240, Duration(3900), 2.5]))) == written

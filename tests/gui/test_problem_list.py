@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.clicks import double_click_row, press
 from tjgui.core.batch.problems import Problem, Severity
+from tjgui.core.wording.message import Message
 from tjgui.gui.panels.problem_list import ProblemList, line_of
 
 
@@ -33,8 +34,16 @@ def listed(qtbot: QtBot, path: Path) -> ProblemList:
     QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
     made.show_problems(
         [
-            Problem("spring.csv", 3, "Target URL", "is empty", "Fill it in.", campaign_ids=("1", "2"), path=path),
-            Problem("mapping.csv", None, None, "is odd", "", Severity.NOTICE),
+            Problem(
+                "spring.csv",
+                3,
+                "Target URL",
+                Message("cell_empty"),
+                Message("fill_in"),
+                campaign_ids=("1", "2"),
+                path=path,
+            ),
+            Problem("mapping.csv", None, None, Message("file_cp1252"), severity=Severity.NOTICE),
         ]
     )
     return made
@@ -53,7 +62,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_file_row_column_fault_and_remedy_stand_in_columns(listed: ProblemList) -> None:
     cells = [listed.model.index(0, column).data() for column in range(listed.model.columnCount())]
-    assert cells == ["spring.csv", "3", "Target URL", "Is empty", "Fill it in."]
+    assert cells == ["spring.csv", "3", "Target URL", "The cell is empty.", "Fill it in, then check the batch again."]
 
 
 def test_an_error_and_a_notice_differ_in_word_for_a_screen_reader_and_in_colour(listed: ProblemList) -> None:
@@ -89,7 +98,7 @@ def test_enter_opens_it_too_and_what_has_no_file_opens_nothing(
 
 
 def test_a_file_that_is_gone_has_no_line_to_show(path: Path) -> None:
-    problem = Problem("spring.csv", 2, None, "is odd", "", path=path)
+    problem = Problem("spring.csv", 2, None, Message("no_ads"), path=path)
     assert line_of(problem) == "Shears,ftp://x"
     path.unlink()
     assert line_of(problem) == ""

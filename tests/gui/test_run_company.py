@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tjgui.core.run.events import Paused, PauseReason, ProgressChanged, Resumed, RunFinished, RunStarted
 from tjgui.core.run.progress import Progress
+from tjgui.core.wording.message import Message
 from tjgui.gui.desktop.notifications import Notifications
 from tjgui.gui.desktop.stay_awake import StayAwake
 from tjgui.gui.desktop.taskbar import Taskbar
@@ -63,7 +64,7 @@ def test_the_computer_stays_awake_from_the_start_to_the_end_of_a_run() -> None:
 def test_a_pause_lets_it_sleep_unless_the_run_goes_on_by_itself(reason: PauseReason, stays_awake: bool) -> None:
     awake = StayAwake(Power().keep)
     awake.hear(START)
-    awake.hear(Paused(reason, "Paused."))
+    awake.hear(Paused(reason, Message.quoting("Paused.")))
     assert awake.is_on is stays_awake
     awake.hear(Resumed())
     assert awake.is_on

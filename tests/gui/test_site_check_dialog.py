@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tjgui.core.settings import Language
+from tjgui.core.wording.message import Message
 from tjgui.gui.help.help_menu import HelpMenu
 from tjgui.gui.help.site_check_dialog import SiteCheckDialog
 from tjgui.gui.panels.log_view import LogView
@@ -96,11 +97,11 @@ async def test_the_about_box_speaks_german(qtbot: QtBot, tmp_path: Path, speakin
     parent = QLabel()
     qtbot.addWidget(parent)
     menu = HelpMenu(DataFolder(tmp_path), Banner(), LogView(), parent)
-    menu.site_file = "The program's own site file is in force."
+    menu.site_file = Message("file_not_written", file="site.toml", reason="ENOSPC")
     next(one for one in menu.actions() if one.objectName() == "aboutAction").trigger()
     box = parent.findChild(QMessageBox, "aboutDialog")
     assert box is not None
-    assert "Es gilt die eigene Site-Datei des Programms." in box.informativeText()
+    assert "site.toml kann nicht geschrieben werden: ENOSPC." in box.informativeText()
     box.close()
 
 
@@ -122,7 +123,8 @@ async def test_the_help_menu_offers_it(qtbot: QtBot, tmp_path: Path, monkeypatch
     dialog = parent.findChild(SiteCheckDialog)
     assert dialog is not None
     qtbot.waitUntil(
-        lambda: "doctor --json --site-url https://example.com /opt/my-browser" in texts(dialog)[1], timeout=30_000
+        lambda: "doctor --json --messages --site-url https://example.com /opt/my-browser" in texts(dialog)[1],
+        timeout=30_000,
     )
     dialog.reject()
 

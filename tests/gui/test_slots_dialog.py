@@ -111,7 +111,7 @@ async def test_the_list_names_each_with_counts_and_the_one_in_use(stage: Stage) 
     await stage.listed()
     rows = cells(stage.dialog)
     assert [row[0] for row in rows] == ["Standard (in use)", "black-friday"]
-    assert [row[2] for row in rows] == ["1 Success, 1 Failed", "1 Success, 1 Failed, 1 Pending"]
+    assert [row[2] for row in rows] == ["1 successful, 1 failed", "1 successful, 1 failed, 1 pending"]
     assert [row[3] for row in rows] == ["5", "5"]
 
 
@@ -216,7 +216,7 @@ async def test_two_are_compared(stage: Stage) -> None:
     comparison = stage.dialog.findChild(CompareDialog)
     assert isinstance(comparison, CompareDialog)
     assert cells(comparison) == [[THREE, "", "No entry", "Pending"]]
-    assert "One campaign differs" in comparison.summary.text()
+    assert "1 campaign differs. 1 campaign is only in “black-friday”." in comparison.summary.text()
 
 
 async def test_while_a_run_has_the_folder_nothing_is_changed_and_it_is_said_why(stage: Stage) -> None:
@@ -244,7 +244,7 @@ async def test_entries_are_marked_undone_and_saved(stage: Stage) -> None:
     stage.press("mark-skipped", entries)
     stage.press("save", entries)
     await stage.until(lambda: stage.on_disk().status(TWO) is Status.SKIPPED)
-    await stage.until(lambda: "1 Skipped" in cells(stage.dialog)[0][2])
+    await stage.until(lambda: "1 skipped" in cells(stage.dialog)[0][2])
 
 
 async def test_undoing_a_success_warns_of_ads_that_would_stand_there_twice(stage: Stage) -> None:

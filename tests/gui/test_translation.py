@@ -23,72 +23,79 @@ from tjgui.resources import resource
 
 ROOT = Path(__file__).parent.parent.parent
 BIN = Path(sys.executable).parent
-EDIT = "Run `make translations`, and fill in what is missing in resources/translations/."
-EVERY = pytest.mark.parametrize("code", TRANSLATED)
+EDIT = "Run `make translations`, and fill in what is missing in resources/translations/tjgui_{}.ts."
+EVERY = pytest.mark.parametrize("code", [*TRANSLATED, "en"])
 
 
-def pairs(path: Path) -> list[tuple[str, str]]:
-    """Return each text with its translation; an empty one where it has none."""
+def pairs(path: Path) -> list[tuple[str, list[str]]]:
+    """Return each text with its translation, in all of its forms; none where it has none."""
     found = []
     for message in ET.parse(path).getroot().iter("message"):  # noqa: S314 - our own file
         translation = message.find("translation")
-        finished = translation is not None and translation.get("type") is None
-        found.append((message.findtext("source") or "", message.findtext("translation") or "" if finished else ""))
+        assert translation is not None
+        forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+        finished = translation.get("type") is None and all(forms)
+        found.append((message.findtext("source") or "", forms if finished else []))
     return found
 
 
-@pytest.fixture(scope="module", params=TRANSLATED)
-def collected(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
-    """Collect what the program says now, over a copy of a language's translations."""
-    copy: Path = tmp_path_factory.mktemp("translations") / f"tjgui_{request.param}.ts"
-    shutil.copy(resource("translations") / copy.name, copy)
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Collect what the program says now, over a copy of the translations; returns the folder of the copies."""
+    folder = tmp_path_factory.mktemp("translations")
+    texts = folder / "texts.py"
+    subprocess.run([sys.executable, "packaging/texts.py", str(texts)], cwd=ROOT, check=True)
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tjgui").rglob("*.py"))
-    gathered = copy.with_name("sentences.py")
-    collect = [sys.executable, "packaging/sentences.py", str(copy.with_name("sentences.txt"))]
-    subprocess.run([*collect, "--for-lupdate", str(gathered)], cwd=ROOT, check=True)
-    command = [
-        str(BIN / "pyside6-lupdate"),
-        *sources,
-        str(gathered),
-        "-no-obsolete",
-        "-locations",
-        "none",
-        "-ts",
-        str(copy),
-    ]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return copy
+    for language, more in (*((one, [str(texts)]) for one in TRANSLATED), ("en", ["-pluralonly"])):
+        copy = folder / f"tjgui_{language}.ts"
+        shutil.copy(resource("translations") / copy.name, copy)
+        options = ["-no-obsolete", "-locations", "none", "-ts", str(copy)]
+        command = [str(BIN / "pyside6-lupdate"), *sources, *more, *options]
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return folder
 
 
-def test_every_text_of_the_program_has_its_translation(collected: Path) -> None:
-    found = pairs(collected)
-    assert len(found) > 850
-    assert [text for text, translation in found if not translation] == [], EDIT
-
-
-def test_the_list_has_every_sentence_that_the_core_and_the_sites_pages_say(collected: Path) -> None:
-    said = collected.with_name("sentences.txt").read_text(encoding="utf-8").splitlines()
-    kept = (resource("translations") / "sentences.txt").read_text(encoding="utf-8").splitlines()
-    assert said == kept, EDIT
-    assert "The site took too long while {1}." in said
+@EVERY
+def test_every_text_of_the_program_has_its_translation(collected: Path, code: str) -> None:
+    found = pairs(collected / f"tjgui_{code}.ts")
+    assert len(found) > (15 if code == "en" else 600)  # English has only the forms for one
+    assert [text for text, forms in found if not forms] == [], EDIT.format(code)
+    assert len(found) == len(pairs(resource("translations") / f"tjgui_{code}.ts")), EDIT.format(code)
 
 
 @EVERY
 def test_the_packed_translations_are_those_that_were_edited(tmp_path: Path, code: str) -> None:
     folder = resource("translations")
-    packed = tmp_path / "packed.qm"
+    packed = tmp_path / f"tjgui_{code}.qm"
     command = [str(BIN / "pyside6-lrelease"), str(folder / f"tjgui_{code}.ts"), "-qm", str(packed)]
     subprocess.run(command, check=True, capture_output=True)
-    assert packed.read_bytes() == (folder / f"tjgui_{code}.qm").read_bytes(), EDIT
+    assert packed.read_bytes() == (folder / packed.name).read_bytes(), EDIT.format(code)
 
 
 @EVERY
 def test_a_translation_has_the_gaps_the_key_and_the_dots_of_its_text(code: str) -> None:
-    for text, translation in pairs(resource("translations") / f"tjgui_{code}.ts"):
-        gaps = [sorted(re.findall(r"\{[^}]*\}", one)) for one in (text, translation)]
-        assert gaps[0] == gaps[1], translation
-        assert text.count("&") == translation.count("&"), translation
-        assert text.endswith("…") == translation.endswith("…"), translation
+    for text, forms in pairs(resource("translations") / f"tjgui_{code}.ts"):
+        for form in forms:
+            gaps = [set(re.findall(r"\{[^}]*\}|%L?n", one)) for one in (text, form)]
+            assert gaps[0] - {"%Ln", "{count}"} == gaps[1] - {"%Ln", "{count}"}, form
+            assert gaps[1] <= gaps[0], form
+            assert text.count("&") == form.count("&"), form
+            assert text.endswith("…") == form.endswith("…"), form
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.ENGLISH, ["1 more message", "2 more messages", "1,240 more messages"]),
+        (Language.GERMAN, ["1 weitere Meldung", "2 weitere Meldungen", "1.240 weitere Meldungen"]),
+    ],
+)
+def test_the_window_counts_as_the_language_does(
+    speaking: Callable[[Language], None], language: Language, said: list[str]
+) -> None:
+    speaking(language)
+    translate = QCoreApplication.translate
+    assert [translate("Banner", "%Ln more messages", "", count) for count in (1, 2, 1240)] == said
 
 
 @pytest.fixture
@@ -106,14 +113,24 @@ def test_a_dialog_speaks_german_and_so_do_the_texts_of_qt(tmp_path: Path, qtbot:
     assert QLocale().toString(1.5) == "1,5"
 
 
-def test_english_is_left_as_it_is(qapp: QApplication) -> None:
-    before = QLocale()
-    there = len(qapp.findChildren(QTranslator))
-    assert install_translation(qapp, Language.ENGLISH) == "en"
-    assert len(qapp.findChildren(QTranslator)) == there
+def test_the_systems_language_is_taken_unless_one_is_set(qapp: QApplication) -> None:
+    there = set(qapp.findChildren(QTranslator))
+    code = install_translation(qapp, Language.SYSTEM)
+    assert code == ("de" if QLocale.system().language() == QLocale.Language.German else "en")
+    forget(qapp, there)
+
+
+def test_the_environment_names_a_language_whatever_is_set(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, there = QLocale(), set(qapp.findChildren(QTranslator))
+    for word, code in (("de", "de"), ("en", "en"), ("fr", "en"), ("pseudo", "pseudo")):
+        monkeypatch.setenv("TJGUI_LANGUAGE", word)
+        assert install_translation(qapp, Language.GERMAN) == code
+    forget(qapp, there)
     QLocale.setDefault(before)
 
 
-def test_the_systems_language_is_taken_unless_one_is_set(qapp: QApplication) -> None:
-    code = install_translation(qapp, Language.SYSTEM)
-    assert code == ("de" if QLocale.system().language() == QLocale.Language.German else "en")
+def forget(app: QApplication, but: set[QTranslator]) -> None:
+    """Speak as before."""
+    for translator in set(app.findChildren(QTranslator)) - but:
+        app.removeTranslator(translator)
+        translator.deleteLater()

@@ -20,6 +20,7 @@ from tjgui.core.models import AdFormat, Click, Heard, Status
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import CampaignChanged, Event
 from tjgui.core.run.runner import RunState
+from tjgui.core.wording.message import Message
 
 MakeStage = Callable[..., Stage]
 
@@ -159,7 +160,7 @@ async def test_the_summary_of_a_run_stands_before_the_problems_of_its_batch(stag
     mapping = tmp_path / "mapping.csv"
     mapping.write_text(mapping.read_text(encoding="utf-8") + "1011737009,missing.csv,Gone\n", encoding="utf-8")
     await here.load()
-    assert "The batch has one problem." in here.window.banner.text()
+    assert "The batch has 1 problem." in here.window.banner.text()
     await here.run()
     assert "3 successful, 1 failed" in here.window.banner.text()
     assert here.window.banner.keys == ("end",)
@@ -185,7 +186,7 @@ async def test_a_lost_checkpoint_is_said_on_opening_and_start_fresh_asks(stage: 
     assert path.name in here.window.banner.text()
     assert path.name in here.window.log.toPlainText()
     here.window.controls.fresh.click()
-    assert "can't be told" in await here.answer("Cancel")
+    assert "unknown how many" in await here.answer("Cancel")
     assert not here.uploader.is_running
     assert here.site.ledger == []
 
@@ -197,11 +198,11 @@ async def test_a_run_from_the_last_good_copy_says_so_in_the_banner(stage: MakeSt
     generation_path(path).parent.mkdir(parents=True, exist_ok=True)
     path.replace(generation_path(path))
     await here.load()
-    said: list[str] = []
+    said: list[Message] = []
     here.uploader.noticed.connect(said.append)
     await here.run()
     assert len(said) == 1
-    assert "last good copy" in said[0]
+    assert "last backup" in str(said[0])
     assert "checkpoint" in here.window.banner.keys
     assert here.site.ledger == []
 

@@ -1,4 +1,4 @@
-"""Ad CSVs: what is accepted, what is refused with which words, and what goes to the site."""
+"""Ad CSVs: what is accepted, what is refused and why, and what goes to the site."""
 
 from __future__ import annotations
 
@@ -97,7 +97,9 @@ def test_a_missing_optional_column_is_left_empty_with_a_notice(tmp_path: Path) -
     csv_file = read_ad_csv(path, AdFormat.PREROLL)
     assert csv_file.rows[0].cells == (*_AD.values(), *[""] * 7)
     (notice,) = csv_file.notices
-    assert str(notice) == "ads-spring.csv, row 1: lacks the optional Tracking Pixel; left empty in every ad."
+    assert str(notice) == (
+        "ads-spring.csv, row 1: The optional column Tracking Pixel is missing. It stays empty in every ad."
+    )
 
 
 def test_an_unknown_column_is_left_out_with_a_notice(tmp_path: Path) -> None:
@@ -109,92 +111,92 @@ def test_an_unknown_column_is_left_out_with_a_notice(tmp_path: Path) -> None:
 
 def test_a_missing_required_column_is_an_error_by_its_name(tmp_path: Path) -> None:
     (problem,) = _problems(_file(tmp_path, columns=tuple(one for one in _PREROLL if one != "Target URL")))
-    assert (problem.row, problem.column, problem.what) == (1, "Target URL", "is missing from the header")
+    assert (problem.row, problem.column, problem.code) == (1, "Target URL", "column_missing")
 
 
 def test_a_doubled_column_is_an_error(tmp_path: Path) -> None:
     (problem,) = _problems(_file(tmp_path, columns=(*_PREROLL, "target URL")))
     assert (problem.row, problem.column) == (1, "Target URL")
-    assert "more than once" in problem.what
+    assert problem.code == "column_repeated"
 
 
 def test_a_csv_of_the_other_format_is_told_as_such(tmp_path: Path) -> None:
     (problem,) = _problems(_file(tmp_path, _NATIVE_AD, columns=_NATIVE))
-    assert problem.what == "looks like a native CSV; the batch is preroll"
+    assert str(problem.what) == "This looks like a native CSV, but the batch's format is preroll."
     (problem,) = _problems(_file(tmp_path, _AD), AdFormat.NATIVE)
-    assert problem.what == "looks like a preroll CSV; the batch is native"
+    assert str(problem.what) == "This looks like a preroll CSV, but the batch's format is native."
 
 
 def test_a_missing_header_is_told_with_the_columns_that_are_wanted(tmp_path: Path) -> None:
     (problem,) = _problems(_raw(tmp_path, "Shears,https://example.com,1032473171\n"))
-    assert "has no header" in problem.what
-    assert "Ad Name, Target URL" in problem.remedy
+    assert problem.code == "header_missing"
+    assert "Ad Name, Target URL" in str(problem.remedy)
 
 
 def test_a_csv_without_ads_is_an_error(tmp_path: Path) -> None:
-    assert [problem.what for problem in _problems(_raw(tmp_path, ",".join(_PREROLL) + "\n,,,\n\n"))] == [
-        "contains no ads"
-    ]
+    assert [problem.code for problem in _problems(_raw(tmp_path, ",".join(_PREROLL) + "\n,,,\n\n"))] == ["no_ads"]
 
 
 @pytest.mark.parametrize(
-    ("column", "cell", "what"),
+    ("column", "cell", "code"),
     [
-        ("Ad Name", "", "is empty"),
-        ("Ad Name", "  ", "holds nothing but blanks"),
-        ("Ad Name", "two\nlines", "contains a line break"),
-        ("Ad Name", "bell\x07", "contains a control character"),
-        ("Target URL", "", "is empty"),
-        ("Target URL", "example.com", "does not start with http:// or https://"),
-        ("Target URL", "ftp://example.com", "does not start with http:// or https://"),
-        ("Target URL", "javascript:alert(1)", "does not start with http:// or https://"),
-        ("Target URL", "https://", "names no host"),
-        ("Target URL", "https:///path", "names no host"),
-        ("Target URL", "https://?sub11=x", "names no host"),
-        ("Target URL", "https://:443/", "names no host"),
-        ("Target URL", "https://user@/", "names no host"),
-        ("Target URL", "https://example.com/a b", "contains a blank"),
-        ("Target URL", " https://example.com/", "contains a blank"),
-        ("Target URL", "https://example.com/\u00a0", "contains a blank"),
-        ("Target URL", "https://example.com/\u200b", "contains an invisible character"),
-        ("Target URL", "https://example.com/\x7f", "contains an invisible character"),
-        ("Target URL", "https://example.com/\nnext", "contains a line break"),
-        ("Custom CTA URL", "example.com", "does not start with http:// or https://"),
-        ("Banner CTA URL", "https://example.com/ x", "contains a blank"),
-        ("Creative ID", "", "is empty"),
-        ("Creative ID", " ", "holds nothing but blanks"),
-        ("Creative ID", "1.03E+09", "that a spreadsheet changed into a number"),
-        ("Creative ID", "1,03E+09", "that a spreadsheet changed into a number"),
-        ("Creative ID", "1032473171.0", "that a spreadsheet changed into a number"),
-        ("Creative ID", "103247317", "has 9 digits, an id has 10"),
-        ("Creative ID", "10324731711", "has 11 digits, an id has 10"),
-        ("Creative ID", "1032473171 ", "has blanks around the id"),
-        ("Creative ID", "1032473171\n", "has blanks around the id"),
-        ("Creative ID", "\uff11032473171", "digits other than 0 to 9"),
-        ("Creative ID", "creative", "is not an id of 10 digits"),
-        ("Banner CTA Creative ID", "1.03E+09", "that a spreadsheet changed into a number"),
+        ("Ad Name", "", "cell_empty"),
+        ("Ad Name", "  ", "cell_blank"),
+        ("Ad Name", "two\nlines", "cell_line_break"),
+        ("Ad Name", "bell\x07", "cell_control"),
+        ("Target URL", "", "cell_empty"),
+        ("Target URL", "example.com", "url_no_scheme"),
+        ("Target URL", "ftp://example.com", "url_no_scheme"),
+        ("Target URL", "javascript:alert(1)", "url_no_scheme"),
+        ("Target URL", "https://", "url_no_host"),
+        ("Target URL", "https:///path", "url_no_host"),
+        ("Target URL", "https://?sub11=x", "url_no_host"),
+        ("Target URL", "https://:443/", "url_no_host"),
+        ("Target URL", "https://user@/", "url_no_host"),
+        ("Target URL", "https://example.com/a b", "url_space"),
+        ("Target URL", " https://example.com/", "url_space"),
+        ("Target URL", "https://example.com/\u00a0", "url_space"),
+        ("Target URL", "https://example.com/\u200b", "url_invisible"),
+        ("Target URL", "https://example.com/\x7f", "url_invisible"),
+        ("Target URL", "https://example.com/\nnext", "cell_line_break"),
+        ("Custom CTA URL", "example.com", "url_no_scheme"),
+        ("Banner CTA URL", "https://example.com/ x", "url_space"),
+        ("Creative ID", "", "cell_empty"),
+        ("Creative ID", " ", "cell_blank"),
+        ("Creative ID", "1.03E+09", "id_spreadsheet"),
+        ("Creative ID", "1,03E+09", "id_spreadsheet"),
+        ("Creative ID", "1032473171.0", "id_spreadsheet"),
+        ("Creative ID", "103247317", "id_length"),
+        ("Creative ID", "10324731711", "id_length"),
+        ("Creative ID", "1032473171 ", "id_spaces"),
+        ("Creative ID", "1032473171\n", "id_spaces"),
+        ("Creative ID", "\uff11032473171", "id_other_digits"),
+        ("Creative ID", "creative", "id_not_digits"),
+        ("Banner CTA Creative ID", "1.03E+09", "id_spreadsheet"),
     ],
 )
-def test_a_bad_cell_is_an_error_by_row_and_column(tmp_path: Path, column: str, cell: str, what: str) -> None:
+def test_a_bad_cell_is_an_error_by_row_and_column(tmp_path: Path, column: str, cell: str, code: str) -> None:
     (problem,) = _problems(_file(tmp_path, _AD, {**_AD, column: cell}))
     assert (problem.file, problem.row, problem.column) == ("ads-spring.csv", 3, column)
-    assert what in problem.what
+    assert problem.code == code
 
 
 @pytest.mark.parametrize("column", _NATIVE)
 def test_every_column_of_a_native_ad_has_to_be_filled_in(tmp_path: Path, column: str) -> None:
     (problem,) = _problems(_file(tmp_path, {**_NATIVE_AD, column: ""}, columns=_NATIVE), AdFormat.NATIVE)
-    assert (problem.row, problem.column, problem.what) == (2, column, "is empty")
+    assert (problem.row, problem.column, problem.code) == (2, column, "cell_empty")
 
 
-def test_an_error_reads_as_one_sentence_and_a_remedy(tmp_path: Path) -> None:
+def test_an_error_names_its_place_and_says_what_to_do(tmp_path: Path) -> None:
     (problem,) = _problems(_file(tmp_path, {**_AD, "Target URL": ""}))
-    assert str(problem) == ("ads-spring.csv, row 2, column Target URL: is empty. Fill it in and check the batch again.")
+    assert str(problem) == (
+        "ads-spring.csv, row 2, column Target URL: The cell is empty. Fill it in, then check the batch again."
+    )
 
 
-def test_a_damaged_number_says_how_to_mend_it(tmp_path: Path) -> None:
+def test_a_damaged_number_says_how_to_fix_it(tmp_path: Path) -> None:
     (problem,) = _problems(_file(tmp_path, {**_AD, "Creative ID": "1.03E+09"}))
-    assert "format the column as text" in problem.remedy
+    assert "format the column as text" in str(problem.remedy)
 
 
 @pytest.mark.parametrize(
@@ -223,7 +225,7 @@ def test_line_breaks_in_other_texts_are_kept(tmp_path: Path) -> None:
 def test_a_row_with_too_few_or_too_many_cells_is_an_error_naming_both_numbers(tmp_path: Path, count: int) -> None:
     cells = [*_AD.values(), *["x"] * 8][:count]
     (problem,) = _problems(_raw(tmp_path, f"{','.join(_PREROLL)}\n{','.join(cells)}\n"))
-    assert (problem.row, problem.what) == (2, f"has {count} cells, but the header has 10 columns")
+    assert (problem.row, str(problem.what)) == (2, f"The row has {count} cells, but the header has 10 columns.")
 
 
 def test_empty_rows_and_empty_cells_behind_the_last_column_are_ignored(tmp_path: Path) -> None:
@@ -254,8 +256,8 @@ def test_the_exception_itself_tells_the_first_problem_and_how_many_more_there_ar
     with pytest.raises(FaultyAdCsv) as caught:
         read_ad_csv(_file(tmp_path, {**_AD, "Ad Name": "", "Target URL": ""}), AdFormat.PREROLL)
     assert str(caught.value) == (
-        "ads-spring.csv, row 2, column Ad Name: is empty. "
-        "Fill it in and check the batch again. (1 more problem in this file.)"
+        "ads-spring.csv, row 2, column Ad Name: The cell is empty. "
+        "Fill it in, then check the batch again. (1 more problem in this file.)"
     )
 
 
@@ -272,12 +274,12 @@ def test_an_ad_that_alone_is_larger_than_the_site_takes_is_an_error(tmp_path: Pa
     fits = {**_AD, "Ad Name": "A", "Banner CTA Title": "x" * (500_000 - rest)}
     assert len(read_ad_csv(_file(tmp_path, fits), AdFormat.PREROLL).rows) == 1
     (problem,) = _problems(_file(tmp_path, {**fits, "Banner CTA Title": fits["Banner CTA Title"] + "x"}))
-    assert (problem.row, problem.what) == (2, "is larger than 500 KB")
+    assert (problem.row, str(problem.what)) == (2, "The ad is larger than 500 KB.")
 
 
 def test_the_size_of_an_ad_is_counted_in_bytes(tmp_path: Path) -> None:
     (problem,) = _problems(_file(tmp_path, {**_AD, "Banner CTA Title": "☕" * 170_000}))
-    assert problem.what == "is larger than 500 KB"
+    assert problem.code == "row_too_large"
 
 
 def test_a_long_name_is_accepted_with_a_notice(tmp_path: Path) -> None:
@@ -294,7 +296,7 @@ def test_identical_ads_are_accepted_with_a_notice_that_names_the_first(tmp_path:
     assert len(csv_file.rows) == 3
     (notice,) = csv_file.notices
     assert notice.row == 4
-    assert "the same as row 2" in notice.what
+    assert "identical to row 2" in str(notice.what)
 
 
 def test_ads_that_share_only_their_name_need_no_notice(tmp_path: Path) -> None:
@@ -304,7 +306,7 @@ def test_ads_that_share_only_their_name_need_no_notice(tmp_path: Path) -> None:
 
 def test_a_missing_file_is_a_problem_of_that_file(tmp_path: Path) -> None:
     (problem,) = _problems(tmp_path / "gone.csv")
-    assert (problem.file, problem.what) == ("gone.csv", "was not found")
+    assert (problem.file, problem.code) == ("gone.csv", "file_not_found")
 
 
 # -- the campaign's name in the URLs ---------------------------------------------------------------------------
@@ -458,7 +460,7 @@ def test_ads_are_split_by_bytes_up_to_the_last_one_that_fits() -> None:
 
 
 def test_an_ad_that_outgrew_the_limit_is_the_campaigns_fault_and_named_by_its_row() -> None:
-    with pytest.raises(RejectedCsv, match="The ad of row 2 is larger than 500 KB"):
+    with pytest.raises(RejectedCsv, match="The ad in row 2 is larger than 500 KB"):
         split_into_chunks(_ads(1, **{"Tracking Pixel": "x" * 500_000}), AdFormat.PREROLL)
 
 

@@ -20,13 +20,13 @@ def batch(tmp_path: Path) -> Batch:
 
 
 def test_the_line_sums_up_the_batch(batch: Batch) -> None:
-    assert check(batch, None).text(2) == "10 campaigns, 1 CSV, no problems, 40 ads to create, about 1 min 40 s"
+    assert str(check(batch, None).message(2)) == "10 campaigns, 1 CSV, no problems, 40 ads to create, about 1 min 40 s"
 
 
 def test_more_tabs_take_less_time_and_never_more_tabs_than_campaigns_count(batch: Batch) -> None:
     summed_up = check(batch, None)
-    assert summed_up.text(5).endswith("about 40 s")
-    assert summed_up.text(50).endswith("about 20 s")
+    assert str(summed_up.message(5)).endswith("about 40 s")
+    assert str(summed_up.message(50)).endswith("about 20 s")
 
 
 def test_what_is_done_failed_or_in_doubt_is_not_created_again(batch: Batch) -> None:
@@ -35,7 +35,8 @@ def test_what_is_done_failed_or_in_doubt_is_not_created_again(batch: Batch) -> N
     checkpoint.succeed(ids[0], 4, campaign_name="", csv_file="garden.csv", seconds=30)
     checkpoint.fail(ids[1], "The page was gone.", campaign_name="", csv_file="garden.csv")
     checkpoint.doubt(ids[2], "Nobody knows.")
-    assert check(batch, checkpoint).text(1) == "10 campaigns, 1 CSV, no problems, 28 ads to create, about 3 min 30 s"
+    said = str(check(batch, checkpoint).message(1))
+    assert said == "10 campaigns, 1 CSV, no problems, 28 ads to create, about 3 min 30 s"
 
 
 def test_problems_block_only_their_own_campaigns(tmp_path: Path) -> None:
@@ -50,7 +51,7 @@ def test_a_batch_that_is_done_has_nothing_to_create(tmp_path: Path) -> None:
     batch = write_batch(tmp_path, 1, 2)
     checkpoint = Checkpoint.new(AdFormat.PREROLL)
     checkpoint.succeed(batch.campaigns[0].campaign_id, 2, campaign_name="", csv_file="garden.csv")
-    assert check(batch, checkpoint).text(1) == "1 campaign, 1 CSV, no problems, nothing to create"
+    assert str(check(batch, checkpoint).message(1)) == "1 campaign, 1 CSV, no problems, nothing to create"
 
 
 def test_every_problem_knows_the_file_that_it_speaks_of(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def test_a_csv_edited_after_its_upload_is_told_with_what_it_created_and_has_now(
     (edited,) = changes.edited
     assert (edited.campaign_id, edited.name, edited.csv) == ("1011737001", "Seen name", "garden.csv")
     assert (edited.ads_created, edited.ads_now) == (2, 3)
-    assert changes.text == "1 CSV edited since it was uploaded, 1 campaign added"
+    assert str(changes.message) == "Changed since the last upload: 1 CSV edited, 1 campaign added."
 
 
 def test_a_success_of_the_old_tool_is_not_told_to_be_edited(tmp_path: Path) -> None:
@@ -63,6 +63,7 @@ def test_added_and_removed_campaigns_are_told(tmp_path: Path) -> None:
 def test_the_line_reads_as_a_person_would_say_it() -> None:
     edited = tuple(EditedCampaign(str(n), csv=f"{n % 2}.csv", ads_created=1, ads_now=1) for n in range(4))
     whole = ChangesSince(edited, ("1", "2", "3"), ("4",))
-    assert whole.text == "2 CSVs edited since they were uploaded, 3 campaigns added, 1 removed"
-    assert ChangesSince(removed=("4",)).text == "1 campaign removed"
-    assert ChangesSince(added=("4",), removed=("5", "6")).text == "1 campaign added, 2 removed"
+    assert str(whole.message) == (
+        "Changed since the last upload: 2 CSVs edited, 3 campaigns added, 1 campaign removed."
+    )
+    assert str(ChangesSince(removed=("4",)).message) == "Changed since the last upload: 1 campaign removed."

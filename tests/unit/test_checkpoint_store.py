@@ -21,6 +21,7 @@ from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import CheckpointError, InputError
 from tjgui.core.models import AdFormat, Status
+from tjgui.core.wording.message import NOTHING
 
 ONE = "1011737001"
 NOW = datetime(2025, 11, 18, 11, 8, 20)
@@ -118,7 +119,7 @@ def test_the_checkpoints_have_the_contracts_names(folder: DataFolder) -> None:
 
 @pytest.mark.parametrize("slot", ["a/b", "..", "a b", "a.b", "x" * 61, "corrupt-20251118_110820", "a\n", "\x00"])
 def test_a_slot_that_could_name_another_file_is_refused(folder: DataFolder, slot: str) -> None:
-    with pytest.raises(InputError, match="slot"):
+    with pytest.raises(InputError, match="valid checkpoint name"):
         CheckpointStore(folder).path(PREROLL, slot)
 
 
@@ -153,7 +154,7 @@ def test_a_process_killed_while_saving_leaves_a_whole_checkpoint_and_no_litter(f
 def test_where_there_is_no_checkpoint_nothing_is_said(folder: DataFolder) -> None:
     loaded = CheckpointStore(folder).load(PREROLL)
 
-    assert (loaded.checkpoint, loaded.notice, loaded.generation, loaded.lost) == (None, "", None, False)
+    assert (loaded.checkpoint, loaded.notice, loaded.generation, loaded.lost) == (None, NOTHING, None, False)
 
 
 async def test_a_good_checkpoint_is_loaded_and_left_alone(folder: DataFolder) -> None:
@@ -162,7 +163,7 @@ async def test_a_good_checkpoint_is_loaded_and_left_alone(folder: DataFolder) ->
     loaded = CheckpointStore(folder).load(PREROLL)
 
     assert error_of(loaded.checkpoint) == "try 2"
-    assert loaded.notice == ""
+    assert not loaded.notice
     assert path.read_bytes() == before
 
 
@@ -182,8 +183,8 @@ async def test_a_damaged_one_is_kept_beside_and_its_last_good_generation_offered
     assert loaded.generation is not None
     assert loaded.generation.restored
     assert loaded.generation.needs_look(ONE)
-    assert kept.name in loaded.notice
-    assert "damaged" in loaded.notice
+    assert kept.name in str(loaded.notice)
+    assert "damaged" in str(loaded.notice)
     assert not loaded.lost
 
 
@@ -193,7 +194,7 @@ async def test_a_damaged_one_without_a_generation_is_lost_and_said(folder: DataF
     loaded = CheckpointStore(folder).load(PREROLL)
 
     assert (loaded.checkpoint, loaded.generation, loaded.lost) == (None, None, True)
-    assert "a new one is begun" in loaded.notice
+    assert "a new checkpoint was started" in str(loaded.notice)
 
 
 async def test_a_damaged_generation_is_not_offered(folder: DataFolder) -> None:
@@ -220,7 +221,7 @@ async def test_a_checkpoint_that_is_gone_is_not_silently_begun_anew(folder: Data
     loaded = CheckpointStore(folder).load(PREROLL)
 
     assert error_of(loaded.generation) == "try 1"
-    assert "gone" in loaded.notice
+    assert "gone" in str(loaded.notice)
 
 
 def test_what_cannot_be_read_at_all_is_put_aside_and_said(folder: DataFolder) -> None:
@@ -228,7 +229,7 @@ def test_what_cannot_be_read_at_all_is_put_aside_and_said(folder: DataFolder) ->
     loaded = CheckpointStore(folder).load(PREROLL)
 
     assert loaded.lost
-    assert "cannot be read" in loaded.notice
+    assert "cannot be read" in str(loaded.notice)
 
 
 async def test_a_damaged_one_that_cannot_be_kept_stops_everything(folder: DataFolder) -> None:
@@ -238,7 +239,7 @@ async def test_a_damaged_one_that_cannot_be_kept_stops_everything(folder: DataFo
     disk = FaultyDisk()
     disk.fail("link", "replace", code=errno.EROFS)
 
-    with pytest.raises(CheckpointError, match="moved aside"):
+    with pytest.raises(CheckpointError, match="cannot be moved"):
         CheckpointStore(DataFolder(folder.root, storage=DiskStorage(disk))).load(PREROLL)
     assert path.read_bytes() == b"{torn"
 
@@ -268,7 +269,7 @@ async def test_starting_fresh_archives_and_deletes_nothing(folder: DataFolder) -
     assert archived.parent == folder.archive
     assert json.loads(archived.read_bytes())["session_id"] in archived.name
     assert {one.read_bytes() for one in folder.archive.rglob("*.json")} == contents
-    assert CheckpointStore(folder).load(PREROLL).notice == ""
+    assert CheckpointStore(folder).load(PREROLL).notice == NOTHING
 
 
 async def test_starting_fresh_often_overwrites_nothing_in_the_archive(folder: DataFolder) -> None:

@@ -1,49 +1,70 @@
-"""Failures that have one cause are one line."""
+"""Failures that have one cause are one line: told by code and values, whatever the words."""
 
 from __future__ import annotations
 
-import pytest
-
+from tjgui.core.errors import UploaderError
 from tjgui.core.models import Status
 from tjgui.core.overview.failure_causes import cause_of, failure_causes
+from tjgui.core.wording.message import NOTHING, Message
 
 
-def test_failures_that_differ_in_ids_and_names_are_one_cause_and_the_largest_comes_first() -> None:
+def cell(row: str, column: str, file: str = "a.csv") -> Message:
+    """Return what is said of an empty cell."""
+    where = Message("problem_in_cell", file=file, row=row, column=column, what=Message("cell_empty"))
+    return Message("two_sentences", first=where, second=Message("fill_in"))
+
+
+def refused(folder: str, reason: str) -> Message:
+    return Message("ads_folder_unreadable", folder=folder, reason=Message.quoting(reason))
+
+
+def test_failures_that_differ_in_file_and_row_are_one_cause_and_the_largest_comes_first() -> None:
     causes = failure_causes(
         [
-            ("1", Status.FAILED, "The site does not know campaign 1011737001."),
-            ("2", Status.FAILED, "There is no preview button. Look at the screenshot."),
-            ("3", Status.SUCCESS, ""),
-            ("4", Status.FAILED, "The site does not know campaign 1011737004."),
+            ("1", Status.FAILED, cell("2", "Ad Name")),
+            ("2", Status.FAILED, cell("2", "Target URL")),
+            ("3", Status.SUCCESS, NOTHING),
+            ("4", Status.FAILED, cell("7", "Target URL", "b.csv")),
         ]
     )
-    assert [(cause.what, cause.campaign_ids) for cause in causes] == [
-        ("The site does not know campaign …", ("1", "4")),
-        ("There is no preview button", ("2",)),
+    assert [(str(cause.what), cause.campaign_ids) for cause in causes] == [
+        ("Target URL: The cell is empty.", ("2", "4")),
+        ("Ad Name: The cell is empty.", ("1",)),
     ]
-    assert causes[0].example == "The site does not know campaign 1011737001."
+    assert causes[0].example == cell("2", "Target URL")
 
 
 def test_what_is_unknown_is_never_grouped_with_what_failed() -> None:
-    causes = failure_causes([("1", Status.FAILED, "Gone."), ("2", Status.UNKNOWN, "Gone.")])
+    gone = Message.quoting("Gone.")
+    causes = failure_causes([("1", Status.FAILED, gone), ("2", Status.UNKNOWN, gone)])
     assert [(cause.status, cause.campaign_ids) for cause in causes] == [
         (Status.FAILED, ("1",)),
         (Status.UNKNOWN, ("2",)),
     ]
 
 
-@pytest.mark.parametrize(
-    ("reason", "cause"),
-    [
-        (
-            "The site refuses every ad of spring.csv for campaign 1011737002: 3 creatives are not valid. No.",
-            "Creative not valid",
-        ),
-        ("spring.csv, row 14, column Target URL: is empty. Fill it in.", "Target URL: is empty"),
-        ('my ads.csv, row 2: "x" is odd. Mend it.', "… is odd"),
-        ("12 ads may have been created, but none was seen.", "… ads may have been created, but none was seen"),
-        ("", "No reason was noted"),
-    ],
-)
-def test_the_cause_is_the_first_sentence_without_what_differs(reason: str, cause: str) -> None:
-    assert cause_of(reason) == cause
+def test_a_text_without_a_cause_of_its_own_is_one_cause_with_its_values_as_dots() -> None:
+    one, other = Message("row_repeated", row="3"), Message("row_repeated", row="4")
+    assert cause_of(one) == cause_of(other)
+    assert str(cause_of(one)) == "This row is identical to row …. Both ads will be created."
+    several = Message("n_ads_created", count=1), Message("n_ads_created", count=5)
+    assert {str(cause_of(message)) for message in several} == {"… ads created"}
+
+
+def test_a_message_inside_tells_causes_apart_and_its_own_values_do_not() -> None:
+    assert cause_of(refused("/a", "Permission denied")) == cause_of(refused("/b", "Permission denied"))
+    assert cause_of(refused("/a", "Permission denied")) != cause_of(refused("/a", "Input/output error"))
+
+
+def test_words_that_are_not_the_programs_are_a_cause_as_they_are() -> None:
+    old = [Message.quoting(f"The site does not know campaign {number}.") for number in (7, 8)]
+    assert [cause_of(message) for message in old] == old
+
+
+def test_what_to_do_is_no_part_of_the_cause() -> None:
+    error = UploaderError(Message("no_ads"), Message("add_ad_rows"))
+    assert cause_of(error.whole) == Message("no_ads")
+
+
+def test_without_a_reason_that_is_said() -> None:
+    assert str(cause_of(NOTHING)) == "No reason was recorded."

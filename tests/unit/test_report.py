@@ -72,7 +72,7 @@ def test_refused_creatives_get_a_file_of_their_own(checkpoint: Checkpoint, tmp_p
 
     assert [row["invalid_creatives_count"] for row in rows(summary)] == ["2", "0"]
     assert invalid.name == "invalid_creatives_20251118_111530.csv"
-    action = "Replace the creative, or put it into a campaign of its content category."
+    action = "Replace the creative, or move it to a campaign of its content category."
     assert rows(invalid) == [
         {
             "campaign_id": ONE,

@@ -80,7 +80,7 @@ def test_the_list_tells_names_counts_and_dates(data: DataFolder, slots: Slots) -
 def test_one_that_is_damaged_is_listed_with_the_reason(data: DataFolder, slots: Slots) -> None:
     put(data).write_text("{", encoding="utf-8")
     (slot,) = slots.list()
-    assert "not whole JSON" in slot.problem
+    assert "not complete JSON" in str(slot.problem)
     with pytest.raises(CheckpointDamaged):
         slots.load(slot)
 
@@ -248,4 +248,4 @@ def test_a_damaged_compressed_file_is_told_of(data: DataFolder, slots: Slots) ->
     slots.tidy(0)
     old.with_name(f"{old.name}.gz").write_bytes(b"\x1f\x8b\x08 cut off")
     (slot,) = slots.list()
-    assert "cannot be read" in slot.problem
+    assert "cannot be read" in str(slot.problem)

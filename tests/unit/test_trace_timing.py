@@ -25,6 +25,7 @@ from tjgui.core.run.events import (
     StepTaken,
 )
 from tjgui.core.run.trace_timing import TraceTiming, traced
+from tjgui.core.wording.message import Message
 
 ONE = "1011737001"
 TWO = "1011737002"
@@ -78,7 +79,7 @@ def test_a_step_lasts_until_the_next_one_of_its_tab_or_the_end_of_its_campaign(t
     trace.at(2, StepTaken(TWO, 2, Step.OPEN))
     trace.at(3, StepTaken(ONE, 1, Step.OBSERVE))
     trace.at(5, CampaignChanged(ONE, Status.SUCCESS))
-    trace.at(9, CampaignChanged(TWO, Status.FAILED, error="no button"))
+    trace.at(9, CampaignChanged(TWO, Status.FAILED, reason=Message.quoting("no button")))
 
     assert trace.times("step") == [("open", 1, 1, 2), ("observe", 1, 3, 2), ("open", 2, 2, 7)]
     assert trace.times("campaign") == [(ONE, 1, 1, 4), (TWO, 2, 2, 7)]
@@ -92,11 +93,11 @@ def test_a_gap_between_two_campaigns_of_a_tab_belongs_to_neither(trace: Trace) -
     trace.at(1, StepTaken(ONE, 1, Step.OPEN))
     trace.at(2, CampaignChanged(ONE, Status.SUCCESS))
     trace.at(7, CampaignChanged(TWO, Status.RUNNING))
-    trace.at(8, StepTaken(TWO, 1, Step.OPEN, "chunk 1 of 2"))
+    trace.at(8, StepTaken(TWO, 1, Step.OPEN, Message("part_of", number="1", of="2")))
     trace.at(9, CampaignChanged(TWO, Status.SUCCESS))
 
     assert trace.times("step") == [("open", 1, 1, 1), ("open", 1, 8, 1)]
-    assert trace.spans("step")[1]["args"] == {"campaign": TWO, "detail": "chunk 1 of 2"}
+    assert trace.spans("step")[1]["args"] == {"campaign": TWO, "detail": "part 1 of 2"}
 
 
 def test_each_tab_has_a_track_with_its_name_and_the_run_has_one(trace: Trace) -> None:
@@ -111,7 +112,7 @@ def test_each_tab_has_a_track_with_its_name_and_the_run_has_one(trace: Trace) ->
 def test_the_run_reads_starts_works_and_stands_still(trace: Trace) -> None:
     trace.at(1, RunStarted("upload_20261123_120000", 1, 0, dry_run=False))
     trace.at(3, StepTaken(ONE, 1, Step.OPEN))
-    trace.at(4, Paused(PauseReason.NETWORK, "No network."))
+    trace.at(4, Paused(PauseReason.NETWORK, Message.quoting("No network.")))
     trace.at(6, Resumed())
     trace.at(7, CampaignChanged(ONE, Status.SUCCESS))
     trace.at(8, RunFinished(stopped=False))
@@ -126,9 +127,9 @@ def test_the_run_reads_starts_works_and_stands_still(trace: Trace) -> None:
 
 def test_a_warning_is_marked_on_the_track_of_its_campaign(trace: Trace) -> None:
     trace.at(1, StepTaken(ONE, 3, Step.OPEN))
-    trace.at(2, Logged(Level.INFO, "All is well.", ONE))
-    trace.at(4, Logged(Level.WARNING, "The site asks to go slower.", ONE))
-    trace.at(5, Logged(Level.ERROR, "Stopped."))
+    trace.at(2, Logged(Level.INFO, Message.quoting("All is well."), ONE))
+    trace.at(4, Logged(Level.WARNING, Message.quoting("The site asks to go slower."), ONE))
+    trace.at(5, Logged(Level.ERROR, Message.quoting("Stopped.")))
 
     marks = [one for one in trace.timing.as_json()["traceEvents"] if one["ph"] == "i"]
     assert [(one["tid"], one["ts"], one["args"]["text"]) for one in marks] == [

@@ -6,18 +6,17 @@ import argparse
 import asyncio
 import json
 import sys
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from tjgui.commands.site_options import add_site_options, given_site
-from tjgui.core.errors import InputError
+from tjgui.core.errors import InputError, UploaderError
 from tjgui.core.wording.message import Message
 
 if TYPE_CHECKING:
     from tjgui.site.doctor import Doctor, Report
-
-_MARKS = {True: "✓", False: "✗"}
 
 
 def add_doctor(parser: argparse.ArgumentParser) -> None:
@@ -33,24 +32,43 @@ def add_doctor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--write-site-file", type=Path, metavar="FILE", help="propose a site file from what was found, guesses marked"
     )
+    # for the window, which says each line in its own language
+    parser.add_argument("--messages", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(command="doctor", run=run)
+
+
+_BAD_INPUT = 2
 
 
 def run(options: argparse.Namespace) -> int:
     """Examine the site and print what was found; returns 0, 1 or 2, as `tjgui.site.doctor.Health` has it."""
+    try:
+        return _run(options)
+    except UploaderError as error:
+        if not options.messages:
+            raise
+        _print(Message("doctor_fails", finding=error.whole), options, file=sys.stderr)
+        return _BAD_INPUT
+
+
+def _run(options: argparse.Namespace) -> int:
     if options.preview is not None and not options.preview.is_file():
-        raise InputError(f"There is no ad CSV {options.preview}.", "Correct its name after --preview.")
+        raise InputError(Message("doctor_no_csv", file=str(options.preview)), Message("correct_preview"))
     if options.write_site_file is not None and options.write_site_file.exists():
-        raise InputError(f"{options.write_site_file} exists already.", "Name another file after --write-site-file.")
+        what = Message("doctor_file_exists", file=str(options.write_site_file))
+        raise InputError(what, Message("name_other_site_file"))
     doctor = make_doctor(options)
     report = asyncio.run(_examined(doctor, options))
-    _print(report)
+    for line in _lines(report):
+        _print(line, options)
     if options.write_site_file is not None:
-        _propose(doctor, report, options.write_site_file)
+        _print(_propose(doctor, report, options.write_site_file), options)
+    verdict = Message.of(report.verdict)
     if options.json:
-        print(json.dumps(report.as_json(), ensure_ascii=False), flush=True)
+        told = {**report.as_json(), "verdict": verdict.as_json() if options.messages else str(verdict)}
+        print(json.dumps(told, ensure_ascii=False), flush=True)
     else:
-        print(report.verdict, flush=True)
+        _print(verdict, options)
     return int(report.health)
 
 
@@ -63,7 +81,7 @@ def make_doctor(options: argparse.Namespace) -> Doctor:
     data_folder = DataFolder()
     settings = given_site(options, data_folder)
     folder = data_folder.evidence / f"doctor-{datetime.now():%Y%m%d-%H%M%S}"
-    return Doctor(SiteDashboard(settings), settings.known, folder, _say)
+    return Doctor(SiteDashboard(settings), settings.known, folder, lambda text: _say(text, options))
 
 
 async def _examined(doctor: Doctor, options: argparse.Namespace) -> Report:
@@ -78,27 +96,33 @@ async def _examined(doctor: Doctor, options: argparse.Namespace) -> Report:
     return work.result()
 
 
-def _print(report: Report) -> None:
-    print(report.known)
+def _lines(report: Report) -> Iterator[Message]:
+    yield Message.of(report.known)
     for one in report.findings:
-        print(f"{_MARKS[one.works]} {one.in_words()}")
+        yield Message("doctor_works" if one.works else "doctor_fails", finding=Message.of(one.in_words()))
     for path in report.screenshots:
-        print(f"Screenshot: {path}")
+        yield Message("doctor_screenshot", file=str(path))
     if not report.is_previewed:
-        print("The preview was not tried; `tjgui doctor --preview CSV` does that too, and creates nothing.")
+        yield Message("doctor_no_preview")
 
 
-def _propose(doctor: Doctor, report: Report, path: Path) -> None:
+def _propose(doctor: Doctor, report: Report, path: Path) -> Message:
+    """Write the file, and say where it is."""
     from tjgui.site.doctor import propose_site_file
 
     try:
         path.write_text(propose_site_file(doctor.known, report.findings), encoding="utf-8")
     except OSError as error:
-        raise InputError(
-            f"{path} cannot be written: {error.strerror or error}.", "Name another file after --write-site-file."
-        ) from error
-    print(f"Proposed: {path}")
+        what = Message("file_not_written", file=str(path), reason=error.strerror or str(error))
+        raise InputError(what, Message("name_other_site_file")) from error
+    return Message("doctor_proposed", file=str(path))
 
 
-def _say(text: Message) -> None:
-    print(f"{datetime.now():%H:%M:%S} {text}", file=sys.stderr, flush=True)
+def _say(text: Message | str, options: argparse.Namespace) -> None:
+    line = Message("said_at", time=f"{datetime.now():%H:%M:%S}", what=Message.of(text))
+    _print(line, options, file=sys.stderr)
+
+
+def _print(line: Message, options: argparse.Namespace, file: TextIO | None = None) -> None:
+    said = json.dumps(line.as_json(), ensure_ascii=False) if options.messages else str(line)
+    print(said, file=file or sys.stdout, flush=True)

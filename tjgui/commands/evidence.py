@@ -1,4 +1,4 @@
-"""`tjgui evidence`: what a campaign's page looks like, without what is personal, for whoever mends the program."""
+"""`tjgui evidence`: what a campaign's page looks like, without what is personal, for whoever fixes the program."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     from tjgui.core.disk.data_folder import DataFolder
 
     if not options.campaign.isdigit():
-        raise InputError(f"“{options.campaign}” is no campaign's id.", "Ids have digits only, such as 1011737002.")
+        raise InputError(f"“{options.campaign}” is not a campaign ID.", "An ID has only digits, such as 1011737002.")
     data_folder = DataFolder()
     evidence = asyncio.run(_take(options, data_folder))
     suggested = Path.home() / f"tjgui-evidence-{datetime.now():%Y%m%d-%H%M%S}.zip"

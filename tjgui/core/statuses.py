@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from tjgui.core.models import Status
-from tjgui.core.wording.window_words import QT_TRANSLATE_NOOP
+from tjgui.core.wording.message import NOTHING, Message
 
 
 class Counted(StrEnum):
@@ -39,14 +39,14 @@ class Again(StrEnum):
 class StatusFacts:
     """All that the program knows of one status."""
 
-    label: str  #: in English; the window and the report say it in the user's language, context "Status"
+    label: Message  #: its word
     icon: str  #: under resources/icons; they differ in shape, not in colour alone
     colour: str  #: a field of the window's `Colours`
     counts_as: Counted
     again: Again
     chip: int  #: the place of its chip over the table
     told: int  #: its place where all statuses are told or drawn, such as in the report
-    advice: str = ""  #: what comes next for such a campaign; context "Advice"
+    advice: Message = NOTHING  #: what comes next for such a campaign
     always_has_chip: bool = True  #: otherwise only while there are such campaigns
     ended: bool = False  #: an attempt at the campaign came to an end
     ended_well: bool = False
@@ -60,7 +60,7 @@ class StatusFacts:
 #: In the order of sorting: what needs a look comes first.
 STATUSES: Final[Mapping[Status, StatusFacts]] = {
     Status.RUNNING: StatusFacts(
-        label=QT_TRANSLATE_NOOP("Status", "Running"),
+        label=Message("status_running"),
         icon="status-running",
         colour="info",
         counts_as=Counted.UNDER_WAY,
@@ -71,20 +71,20 @@ STATUSES: Final[Mapping[Status, StatusFacts]] = {
         is_kept=False,
     ),
     Status.WAITING: StatusFacts(
-        label=QT_TRANSLATE_NOOP("Status", "Waiting"),
+        label=Message("status_waiting"),
         icon="status-waiting",
         colour="info",
         counts_as=Counted.UNDER_WAY,
         again=Again.ALWAYS,
         chip=3,
         told=6,
-        advice=QT_TRANSLATE_NOOP("Advice", "Its ads were sent and are awaited. Other campaigns are done meanwhile."),
+        advice=Message("advice_waiting"),
         always_has_chip=False,
         may_have_ads=True,
         is_kept=False,
     ),
     Status.UNKNOWN: StatusFacts(
-        label=QT_TRANSLATE_NOOP("Status", "Unknown"),
+        label=Message("status_unknown"),
         icon="status-unknown",
         colour="unknown",
         counts_as=Counted.UNKNOWN,
@@ -97,7 +97,7 @@ STATUSES: Final[Mapping[Status, StatusFacts]] = {
         is_kept=False,
     ),
     Status.FAILED: StatusFacts(
-        label=QT_TRANSLATE_NOOP("Status", "Failed"),
+        label=Message("status_failed"),
         icon="status-failed",
         colour="error",
         counts_as=Counted.FAILED,
@@ -110,31 +110,31 @@ STATUSES: Final[Mapping[Status, StatusFacts]] = {
         by_hand=True,
     ),
     Status.PENDING: StatusFacts(
-        label=QT_TRANSLATE_NOOP("Status", "Pending"),
+        label=Message("status_pending"),
         icon="status-pending",
         colour="muted",
         counts_as=Counted.REMAINING,
         again=Again.ALWAYS,
         chip=1,
         told=5,
-        advice=QT_TRANSLATE_NOOP("Advice", "The next run uploads it."),
+        advice=Message("advice_pending"),
         by_hand=True,
     ),
     Status.DRY_RUN_SUCCESS: StatusFacts(
-        label=QT_TRANSLATE_NOOP("Status", "Dry run passed"),
+        label=Message("status_dry_run_success"),
         icon="status-dry-run",
         colour="rehearsal",
         counts_as=Counted.REMAINING,
         again=Again.LIVE,
         chip=5,
         told=2,
-        advice=QT_TRANSLATE_NOOP("Advice", "The site accepted the preview. A run that is no dry run uploads it."),
+        advice=Message("advice_dry_run_success"),
         always_has_chip=False,
         ended=True,
         ended_well=True,
     ),
     Status.SUCCESS: StatusFacts(
-        label=QT_TRANSLATE_NOOP("Status", "Success"),
+        label=Message("status_success"),
         icon="status-success",
         colour="success",
         counts_as=Counted.SUCCESSFUL,
@@ -148,14 +148,14 @@ STATUSES: Final[Mapping[Status, StatusFacts]] = {
         by_hand=True,
     ),
     Status.SKIPPED: StatusFacts(
-        label=QT_TRANSLATE_NOOP("Status", "Skipped"),
+        label=Message("status_skipped"),
         icon="status-skipped",
         colour="muted",
         counts_as=Counted.SKIPPED,
         again=Again.NEVER,
         chip=8,
         told=8,
-        advice=QT_TRANSLATE_NOOP("Advice", "The mapping leaves it out."),
+        advice=Message("advice_skipped"),
         by_hand=True,
     ),
 }

@@ -192,7 +192,7 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
     _tell_of_the_site(window, known, site)
     window.show_settings(_sample_batch(store.current) if practice else store.current)
     if fault is not None:
-        window.show_error(str(fault))
+        window.show_error(fault.whole)
     elif known.path is not None:
         window.log.append(Level.INFO, known.in_words())
     return Application(window, uploader, site)

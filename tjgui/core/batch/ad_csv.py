@@ -19,10 +19,13 @@ from urllib.parse import quote
 
 from tjgui.core.batch.ad_formats import AD_FORMATS, FormatFacts
 from tjgui.core.batch.csv_table import Table, TextFileUnusable, fold, read_table
-from tjgui.core.batch.ids import ID, id_fault
-from tjgui.core.batch.problems import Problem, errors_first, listed, shown
+from tjgui.core.batch.ids import ID, id_fault, not_an_id
+from tjgui.core.batch.problems import Problem, errors_first
 from tjgui.core.errors import AdCsvUnusable, RejectedCsv
 from tjgui.core.models import Ad, AdFormat, CsvLimits
+from tjgui.core.wording.cells import shown
+from tjgui.core.wording.message import Message
+from tjgui.core.wording.values import Listed, Way
 
 _USUAL_LIMITS = CsvLimits()
 
@@ -49,9 +52,9 @@ class FaultyAdCsv(AdCsvUnusable):
     """An ad CSV with at least one error, and all that is wrong with it."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        more = len(problems) - 1
-        rest = f" ({more} more problem{'s' if more != 1 else ''} in this file.)" if more else ""
-        super().__init__(problems[0].sentence, f"{problems[0].remedy}{rest}")
+        first, *others = problems
+        remedy = Message("more_problems", remedy=first.remedy, count=len(others)) if others else first.remedy
+        super().__init__(first.sentence, remedy)
         self.problems = tuple(problems)
 
 
@@ -86,7 +89,7 @@ def read_ad_csv(path: Path, ad_format: AdFormat, limits: CsvLimits = _USUAL_LIMI
     rows, faults = _read_rows(table, ad_format, limits)
     faults += table.broken.values()
     if not rows and not faults:
-        faults.append(table.problem(None, None, "contains no ads", "Write one row for each ad below the header."))
+        faults.append(table.problem(None, None, Message("no_ads"), Message("add_ad_rows")))
     notices = errors_first((*table.notices, *_column_notices(table, ad_format), *_row_notices(table, rows, limits)))
     if faults:
         raise FaultyAdCsv((*faults, *notices))
@@ -155,8 +158,8 @@ def split_into_chunks(
     for ad in ads:
         added = len(_rendered(ad.cells))
         if header + added > limits.bytes:
-            what = f"The ad of row {ad.row} is larger than {_size(limits)} once the campaign's name is filled in."
-            raise RejectedCsv(what, "Shorten its texts or URLs.")
+            what = Message("ad_too_large", row=str(ad.row), kilobytes=_kilobytes(limits))
+            raise RejectedCsv(what, Message("shorten_texts"))
         if size + added > limits.bytes or len(chunks[-1]) >= limits.ads:
             chunks.append([])
             size = header
@@ -184,8 +187,8 @@ def _rendered(cells: Sequence[str]) -> bytes:
     return line.getvalue().encode()
 
 
-def _size(limits: CsvLimits) -> str:
-    return f"{limits.bytes // 1000} KB"
+def _kilobytes(limits: CsvLimits) -> int:
+    return limits.bytes // 1000
 
 
 # -- the header ------------------------------------------------------------------------------------------------
@@ -197,26 +200,21 @@ def _header_faults(table: Table, ad_format: AdFormat) -> list[Problem]:
     missing = [column for column in AD_FORMATS[ad_format].required if fold(column) not in headings]
     line = table.header_line
     faults = [
-        table.problem(
-            line, column, "stands more than once in the header", "Delete or rename the column that is too many."
-        )
-        for column in doubled
+        table.problem(line, column, Message("column_repeated"), Message("delete_extra_column")) for column in doubled
     ]
     if not missing:
         return faults
     other = _format_of(headings)
     if other is not None:
-        what = f"looks like a {other} CSV; the batch is {ad_format}"
-        return [table.problem(line, None, what, f"Choose the format {other}, or another CSV.")]
-    needed = f"Its first line has to name the columns {listed(AD_FORMATS[ad_format].columns)}."
-    if not any(fold(column) in headings for column in AD_FORMATS[ad_format].columns):
-        return [*faults, table.problem(line, None, "has no header that names the columns", needed)]
+        what = Message("header_of_other_format", found=other.value, wanted=ad_format.value)
+        return [table.problem(line, None, what, Message("choose_format", format=other.value))]
+    columns = AD_FORMATS[ad_format].columns
+    if not any(fold(column) in headings for column in columns):
+        needed = Message("header_columns", columns=Listed(columns, Way.COMMAS))
+        return [*faults, table.problem(line, None, Message("header_missing"), needed)]
     return [
         *faults,
-        *(
-            table.problem(line, column, "is missing from the header", "Add the column and fill it in.")
-            for column in missing
-        ),
+        *(table.problem(line, column, Message("column_missing"), Message("add_column")) for column in missing),
     ]
 
 
@@ -233,13 +231,13 @@ def _column_notices(table: Table, ad_format: AdFormat) -> Iterator[Problem]:
     known = {fold(column) for column in AD_FORMATS[ad_format].columns}
     for heading in table.header:
         if not heading.strip():
-            yield table.notice(line, None, "has a column without a name, which is left out")
+            yield table.notice(line, None, Message("column_unnamed"))
         elif fold(heading) not in known:
-            yield table.notice(line, heading.strip(), f"is not a column of {ad_format} ads and is left out")
+            yield table.notice(line, heading.strip(), Message("column_unknown", format=ad_format.value.capitalize()))
     headings = {fold(heading) for heading in table.header}
     missing = [column for column in AD_FORMATS[ad_format].columns if fold(column) not in headings]
     if missing:
-        yield table.notice(line, None, f"lacks the optional {listed(missing)}; left empty in every ad")
+        yield table.notice(line, None, Message("columns_optional", columns=Listed(missing), count=len(missing)))
 
 
 # -- the rows --------------------------------------------------------------------------------------------------
@@ -295,7 +293,8 @@ def _read_rows(table: Table, ad_format: AdFormat, limits: CsvLimits) -> tuple[li
             if (cell or required) and not matches(cell) and "\0" not in cell:
                 faults.append(table.problem(line, column, *_cell_fault(cell, column, AD_FORMATS[ad_format])))
         if _is_too_large(row, ad_format, limits):
-            faults.append(table.problem(line, None, f"is larger than {_size(limits)}", "Shorten its texts or URLs."))
+            what = Message("row_too_large", kilobytes=_kilobytes(limits))
+            faults.append(table.problem(line, None, what, Message("shorten_texts")))
         rows.append(row)
     return rows, faults
 
@@ -306,38 +305,39 @@ def _is_too_large(row: AdRow, ad_format: AdFormat, limits: CsvLimits) -> bool:
     return len(_rendered(AD_FORMATS[ad_format].columns)) + len(_rendered(row.cells)) > limits.bytes
 
 
-def _cell_fault(cell: str, column: str, facts: FormatFacts) -> tuple[str, str]:
+def _cell_fault(cell: str, column: str, facts: FormatFacts) -> tuple[Message, Message]:
     """Return what is wrong with a cell that did not pass its column's check, and what to do."""
     if not cell:
-        return "is empty", "Fill it in and check the batch again."
+        return Message("cell_empty"), Message("fill_in")
     if not cell.strip():
-        return "holds nothing but blanks", "Fill it in, or empty the cell where the column is optional."
+        return Message("cell_blank"), Message("fill_in_or_clear")
     if column in facts.creatives:
-        fault = id_fault(cell)
-        return fault if fault is not None else (f"{shown(cell)} is not an id", "Copy the id from the site again.")
+        return id_fault(cell) or not_an_id(cell)
     if "\n" in cell or "\r" in cell:
-        return f"{shown(cell)} contains a line break", "Write the cell in one line."
+        return Message("cell_line_break", cell=shown(cell)), Message("write_one_line")
     if column in facts.urls:
         return _url_fault(cell)
-    return f"{shown(cell)} contains a control character", "Delete the cell and type its text in again."
+    return Message("cell_control", cell=shown(cell)), Message("retype_cell")
 
 
-def _url_fault(url: str) -> tuple[str, str]:
+def _url_fault(url: str) -> tuple[Message, Message]:
     if not url.lstrip().lower().startswith(("http://", "https://")):
-        return f"{shown(url)} does not start with http:// or https://", "Write the whole URL."
-    if unseen := _UNSEEN.search(url):
-        what = "a blank" if unseen[0].isspace() else f"an invisible character ({shown(unseen[0])})"
-        return f"{shown(url)} contains {what}", "Remove it; inside of a value a blank is written %20."
-    return f"{shown(url)} names no host", "Write the whole URL, such as https://example.com/."
+        return Message("url_no_scheme", cell=shown(url)), Message("whole_url")
+    unseen = _UNSEEN.search(url)
+    if unseen is None:
+        return Message("url_no_host", cell=shown(url)), Message("whole_url_example")
+    if unseen[0].isspace():
+        return Message("url_space", cell=shown(url)), Message("remove_from_url")
+    what = Message("url_invisible", cell=shown(url), character=shown(unseen[0]))
+    return what, Message("remove_from_url")
 
 
 def _row_notices(table: Table, rows: Sequence[AdRow], limits: CsvLimits) -> Iterator[Problem]:
     first: dict[tuple[str, ...], int] = {}
     for line, cells in rows:
         if len(cells[0]) > limits.ad_name:
-            short = shorten_name(cells[0], limits.ad_name)
-            what = f"has {len(cells[0])} characters and will be shortened to {shown(short)}"
-            yield table.notice(line, "Ad Name", what)
+            short = shown(shorten_name(cells[0], limits.ad_name))
+            yield table.notice(line, "Ad Name", Message("name_shortened", length=len(cells[0]), name=short))
         if first.setdefault(cells, line) != line:
-            what = f"is the same as row {first[cells]} in every cell; both ads will be created"
-            yield table.notice(line, None, what, "Delete the row if that is not wanted.")
+            what = Message("row_repeated", row=str(first[cells]))
+            yield table.notice(line, None, what, Message("delete_if_unwanted"))

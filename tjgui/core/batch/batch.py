@@ -12,6 +12,7 @@ from tjgui.core.batch.mapping import read_mapping
 from tjgui.core.batch.problems import Problem, Severity, errors_first
 from tjgui.core.errors import InputError
 from tjgui.core.models import AdFormat, Campaign, CsvLimits
+from tjgui.core.wording.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _check_folder(folder: Path) -> None:
             next(folder.iterdir(), None)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        what = f"The ad CSV folder {folder} cannot be read ({reason})."
-        raise InputError(what, "Check that you may open it, or choose another folder.") from error
+        what = Message("ads_folder_unreadable", folder=str(folder), reason=reason)
+        raise InputError(what, Message("check_folder_access")) from error
     if not found:
-        raise InputError(f"The ad CSV folder {folder} was not found.", "Choose the folder that holds the ad CSVs.")
+        raise InputError(Message("ads_folder_missing", folder=str(folder)), Message("choose_ads_folder"))

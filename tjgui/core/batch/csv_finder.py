@@ -7,26 +7,28 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from tjgui.core.batch.problems import listed, shown
+from tjgui.core.wording.cells import shown
+from tjgui.core.wording.message import NOTHING, Message
+from tjgui.core.wording.values import Listed
 
 #: Names that Windows keeps for devices, with any suffix and in any folder.
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"}
 )
-_INSIDE = "Put the file into the ad CSV folder and write only its name."
-_TYPE_AGAIN = "Delete the cell and type the name in again."
-_RENAME = "Rename the file and write the new name here."
+_INSIDE = Message("only_name")
+_TYPE_AGAIN = Message("retype_name")
+_RENAME = Message("rename_file")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What became of looking for a file name."""
 
-    path: Path  #: for showing only where `fault` is not empty
-    fault: str = ""  #: why it cannot be used
-    remedy: str = ""
-    notice: str = ""  #: that another spelling was taken
+    path: Path  #: for showing only where there is a `fault`
+    fault: Message = NOTHING  #: why it cannot be used
+    remedy: Message = NOTHING
+    notice: Message = NOTHING  #: that another spelling was taken
 
 
 class CsvFinder:
@@ -45,13 +47,14 @@ class CsvFinder:
 
     def _look_up(self, name: str) -> Found:
         fault = name_fault(name)
-        if fault:
+        if fault is not None:
             return Found(self._folder / _harmless(name), *fault)
         try:
             return self._look_for(name)
         except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links that lead round in a circle
-            reason = getattr(error, "strerror", None) or "its links lead round in a circle"
-            return Found(self._folder / name, f"{shown(name)} cannot be opened ({reason})", "Check the file.")
+            reason = getattr(error, "strerror", None) or Message("links_in_circle")
+            what = Message("csv_unusable", cell=shown(name), reason=reason)
+            return Found(self._folder / name, what, Message("check_file"))
 
     def _look_for(self, name: str) -> Found:
         path = self._folder / name
@@ -60,13 +63,13 @@ class CsvFinder:
                 return self._checked(self._folder / spelling)
         alike = self._alike(path, path.name) or self._alike(path, f"{path.name}.csv")
         if len(alike) > 1:
-            what = f"{shown(name)} was not found, and {listed(alike)} are alike but for upper and lower case"
-            return Found(path, what, "Write the name exactly as the file has it.")
+            what = Message("csv_ambiguous", cell=shown(name), files=Listed(alike))
+            return Found(path, what, Message("exact_name"))
         if alike:
             taken = path.with_name(alike[0])
-            return self._checked(taken, f"{shown(name)} was not found; {shown(alike[0])} is used")
-        remedy = f"Put the file into the folder {self._folder.name or self._folder}, or correct the name."
-        return Found(path, f"the file {shown(name)} was not found", remedy)
+            return self._checked(taken, Message("csv_other_case", cell=shown(name), file=shown(alike[0])))
+        remedy = Message("add_to_folder", folder=self._folder.name or str(self._folder))
+        return Found(path, Message("csv_not_found", cell=shown(name)), remedy)
 
     def _alike(self, path: Path, name: str) -> list[str]:
         """Return the files beside `path` whose names differ from `name` in case only."""
@@ -78,29 +81,30 @@ class CsvFinder:
             self._listings[path.parent] = listing
         return self._listings[path.parent].get(_folded(name), [])
 
-    def _checked(self, path: Path, notice: str = "") -> Found:
+    def _checked(self, path: Path, notice: Message = NOTHING) -> Found:
+        cell = shown(path.name)
         if not self._is_inside(path):
-            return Found(path, f"{shown(path.name)} is a link that leads out of the ad CSV folder", _INSIDE)
+            return Found(path, Message("csv_link_outside", cell=cell), _INSIDE)
         if path.is_dir():
-            return Found(path, f"{shown(path.name)} is a folder, not a file", "Write the name of a CSV file.")
+            return Found(path, Message("csv_is_folder", cell=cell), Message("name_a_csv"))
         if not path.is_file():
-            return Found(path, f"{shown(path.name)} is not an ordinary file", "Write the name of a CSV file.")
+            return Found(path, Message("csv_not_regular", cell=cell), Message("name_a_csv"))
         return Found(path, notice=notice)
 
     def _is_inside(self, path: Path) -> bool:
         return path.resolve(strict=True).is_relative_to(self._folder.resolve(strict=True))
 
 
-def name_fault(name: str) -> tuple[str, str] | None:
+def name_fault(name: str) -> tuple[Message, Message] | None:
     """Return why a file name is refused before anything is looked up, and what to do; None where it is not.
 
     The same names are refused on every system, so that a mapping that works on one works on all.
     """
     if not name:
-        return "is empty", "Write the name of the ad CSV."
-    for is_refused, why, remedy in _REFUSED:
+        return Message("cell_empty"), Message("name_the_csv")
+    for is_refused, code, remedy in _REFUSED:
         if is_refused(name):
-            return f"{shown(name)} {why}", remedy
+            return Message(code, cell=shown(name)), remedy
     return None
 
 
@@ -116,16 +120,20 @@ def _has_odd_end(name: str) -> bool:
     return any(part != part.strip() or part.endswith(".") for part in _parts(name))
 
 
-#: What a file name must not be, why, and what to do; the first that holds is told.
-_REFUSED: tuple[tuple[Callable[[str], bool], str, str], ...] = (
-    (lambda name: not name.isprintable(), "contains invisible characters", _TYPE_AGAIN),
-    (lambda name: "\\" in name, "contains a backslash", f"{_INSIDE} For a subfolder write folder/file.csv."),
-    (lambda name: name.startswith("/"), "is an absolute path", _INSIDE),
-    (lambda name: ":" in name, "contains a colon, as after a drive letter", _INSIDE),
-    (lambda name: ".." in _parts(name), "leads out of the ad CSV folder (..)", _INSIDE),
-    (lambda name: not _parts(name), "is no file name", "Write the name of the ad CSV."),
-    (_names_device, "is a name that Windows keeps for a device", _RENAME),
-    (_has_odd_end, "has a part that begins or ends with a blank or a full stop", _RENAME),
+#: What a file name must not be, the message that says so, and what to do; the first that holds is told.
+_REFUSED: tuple[tuple[Callable[[str], bool], str, Message], ...] = (
+    (lambda name: not name.isprintable(), "name_invisible", _TYPE_AGAIN),
+    (
+        lambda name: "\\" in name,
+        "name_backslash",
+        Message("two_sentences", first=_INSIDE, second=Message("for_subfolder")),
+    ),
+    (lambda name: name.startswith("/"), "name_absolute", _INSIDE),
+    (lambda name: ":" in name, "name_colon", _INSIDE),
+    (lambda name: ".." in _parts(name), "name_outside", _INSIDE),
+    (lambda name: not _parts(name), "name_none", Message("name_the_csv")),
+    (_names_device, "name_of_device", _RENAME),
+    (_has_odd_end, "name_odd_end", _RENAME),
 )
 
 

@@ -18,13 +18,14 @@ from types import MappingProxyType
 
 from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.errors import InputError
+from tjgui.core.wording.message import NOTHING, Message
 
 #: The largest file that is read at all: a hundred thousand ads fit in, and no video by mistake.
 LARGEST_FILE = 50_000_000
 
 _LONGEST_HEADER = 100_000
 _DELIMITERS = ",;\t"
-_SAVE_AS_UTF8 = 'Save it again as "CSV UTF-8" and check the batch again.'
+_SAVE_AS_UTF8 = Message("save_as_utf8")
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _SEPARATOR_LINE = re.compile(r"sep=(.)[\r\n]+", re.IGNORECASE)
 _MULTI_BYTE = re.compile("[^\x00-\x7f\ufffd]")
@@ -54,11 +55,11 @@ class Table:
     notices: tuple[Problem, ...]
     has_nul: bool  #: whether a NUL character stands anywhere in it
 
-    def problem(self, row: int | None, column: str | None, what: str, remedy: str) -> Problem:
+    def problem(self, row: int | None, column: str | None, what: Message, remedy: Message) -> Problem:
         """Make an error of this file."""
         return Problem(self.file, row, column, what, remedy)
 
-    def notice(self, row: int | None, column: str | None, what: str, remedy: str = "") -> Problem:
+    def notice(self, row: int | None, column: str | None, what: Message, remedy: Message = NOTHING) -> Problem:
         """Make a notice of this file."""
         return Problem(self.file, row, column, what, remedy, Severity.NOTICE)
 
@@ -66,21 +67,14 @@ class Table:
         """Return the problem of a record that has not as many cells as the header; None where it has."""
         if len(cells) == len(self.header):
             return None
-        count = f"{len(cells)} cell{'s' if len(cells) != 1 else ''}"
-        return self.problem(
-            line,
-            None,
-            f"has {count}, but the header has {len(self.header)} columns",
-            "Give the row as many cells as the header, and put cells that contain the separator into quotation marks.",
-        )
+        what = Message("row_ragged", count=len(cells), columns=len(self.header))
+        return self.problem(line, None, what, Message("match_header"))
 
     def nul(self, line: int, cells: Collection[str]) -> Iterator[Problem]:
         """Yield a problem for each cell that holds a NUL character."""
         for column, cell in zip(self.header, cells, strict=False):
             if "\0" in cell:
-                yield self.problem(
-                    line, column or None, "contains a NUL character", "Delete the cell and type its text in again."
-                )
+                yield self.problem(line, column or None, Message("cell_nul"), Message("retype_cell"))
 
 
 def fold(heading: str) -> str:
@@ -110,9 +104,9 @@ def read_table(
     if reader.broken and header_line in {0, *reader.broken}:
         raise TextFileUnusable(next(iter(reader.broken.values())))
     if not header:
-        raise _unusable(path.name, "is empty", "Choose a file that has a header and at least one row.")
+        raise _unusable(path.name, Message("file_empty"), Message("choose_filled_csv"))
     if any("\0" in cell for cell in header):
-        raise _unusable(path.name, "has a NUL character in its header", _SAVE_AS_UTF8, header_line)
+        raise _unusable(path.name, Message("header_nul"), _SAVE_AS_UTF8, header_line)
     records = tuple(reader.fitted(len(header)))
     return Table(
         file=path.name,
@@ -174,13 +168,11 @@ class _Reader:
                     yield line, cells
 
     def _why(self, error: csv.Error, line: int) -> Problem:
-        if "unexpected end of data" in str(error):
-            what = "has a quotation mark that is opened and never closed"
-        else:
-            what = "has a quotation mark in the wrong place, or one that is not closed"
-        remedy = 'Close the quotation mark; inside of a quoted cell it is written twice ("").'
-        rest = "" if self._one_line_records else " The rows after it could not be read."
-        return Problem(self._file, line, None, what, remedy + rest)
+        is_open = "unexpected end of data" in str(error)
+        what, remedy = Message("quote_open" if is_open else "quote_misplaced"), Message("close_quote")
+        if not self._one_line_records:
+            remedy = Message("two_sentences", first=remedy, second=Message("rest_unread"))
+        return Problem(self._file, line, None, what, remedy)
 
 
 def _is_empty(cells: list[str]) -> bool:
@@ -202,22 +194,21 @@ def _read_bytes(path: Path) -> bytes:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise _unusable(path.name, "is a folder, not a file", "Choose a CSV file.")
+            raise _unusable(path.name, Message("file_is_folder"), Message("choose_csv"))
         if not stat.S_ISREG(mode):
-            raise _unusable(path.name, "is not an ordinary file", "Choose a CSV file.")
+            raise _unusable(path.name, Message("file_not_regular"), Message("choose_csv"))
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
-        raise _unusable(path.name, "was not found", "Check the file's name and its folder.") from None
+        raise _unusable(path.name, Message("file_not_found"), Message("check_file_name")) from None
     except (OSError, ValueError) as error:  # ValueError: a path that no system can have
         reason = getattr(error, "strerror", None) or str(error)
-        remedy = "Close it in other programs, check that you may read it, and try again."
-        raise _unusable(path.name, f"cannot be read ({reason})", remedy) from error
+        raise _unusable(path.name, Message("file_unreadable", reason=reason), Message("close_elsewhere")) from error
     if len(data) > LARGEST_FILE:
-        limit = f"{LARGEST_FILE // 1_000_000} MB"
-        raise _unusable(path.name, f"is larger than {limit}", "Check that it is the right file, or split it.")
+        what = Message("file_too_large", megabytes=LARGEST_FILE // 1_000_000)
+        raise _unusable(path.name, what, Message("check_right_file"))
     if data.startswith(_WORKBOOKS):
-        raise _unusable(path.name, "is an Excel workbook, not a CSV", 'In Excel, save it as "CSV UTF-8".')
+        raise _unusable(path.name, Message("file_excel"), Message("save_from_excel"))
     return data
 
 
@@ -226,7 +217,7 @@ def _decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _strictly(data, "utf-16", "UTF-16", file), ()
     if data.count(0) * 4 > len(data):
-        raise _unusable(file, "is full of NUL characters, as UTF-16 without its mark is", _SAVE_AS_UTF8)
+        raise _unusable(file, Message("file_nul"), _SAVE_AS_UTF8)
     if data.startswith(codecs.BOM_UTF8):
         return _strictly(data, "utf-8-sig", "UTF-8", file), ()
     try:
@@ -240,27 +231,18 @@ def _strictly(data: bytes, codec: str, encoding: str, file: str) -> str:
         return data.decode(codec).lstrip("\ufeff")
     except UnicodeDecodeError as error:
         row = _line(data, error.start) if codec == "utf-8-sig" else None
-        raise _unusable(file, f"says that it is {encoding}, but is damaged", _SAVE_AS_UTF8, row) from error
+        raise _unusable(file, Message("file_damaged", encoding=encoding), _SAVE_AS_UTF8, row) from error
 
 
 def _decode_cp1252(data: bytes, file: str, row: int) -> tuple[str, tuple[Problem, ...]]:
     mixed = _MULTI_BYTE.search(data.decode("utf-8", "replace"))
     try:
         if mixed:
-            raise _unusable(file, "mixes UTF-8 with another encoding", _SAVE_AS_UTF8, row)
+            raise _unusable(file, Message("file_mixed"), _SAVE_AS_UTF8, row)
         text = data.decode("cp1252")
     except UnicodeDecodeError as error:
-        what = "is neither UTF-8 nor Windows-1252, so its text cannot be told"
-        raise _unusable(file, what, _SAVE_AS_UTF8, row) from error
-    notice = Problem(
-        file,
-        row,
-        None,
-        "is not UTF-8 and was read as Windows-1252 (cp1252)",
-        'Check that its accented letters are right, or save it again as "CSV UTF-8".',
-        Severity.NOTICE,
-    )
-    return text, (notice,)
+        raise _unusable(file, Message("file_encoding_unknown"), _SAVE_AS_UTF8, row) from error
+    return text, (Problem(file, row, None, Message("file_cp1252"), Message("check_accents"), Severity.NOTICE),)
 
 
 def _line(data: bytes, position: int) -> int:
@@ -268,5 +250,5 @@ def _line(data: bytes, position: int) -> int:
     return before.count(b"\n") + before.replace(b"\r\n", b"").count(b"\r") + 1
 
 
-def _unusable(file: str, what: str, remedy: str, row: int | None = None) -> TextFileUnusable:
+def _unusable(file: str, what: Message, remedy: Message, row: int | None = None) -> TextFileUnusable:
     return TextFileUnusable(Problem(file, row, None, what, remedy))

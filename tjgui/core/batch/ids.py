@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tjgui.core.batch.problems import shown
+from tjgui.core.wording.cells import shown
+from tjgui.core.wording.message import Message
 
 #: How many digits an id has (site-contract).
 ID_DIGITS = 10
@@ -21,29 +22,29 @@ _DAMAGED = re.compile(
     """,
     re.VERBOSE,
 )
-_FORMAT_AS_TEXT = "In the spreadsheet, format the column as text, paste the ids again and save the file as CSV."
-_COPY_AGAIN = "Copy the id from the site again: it has 10 digits and nothing else."
+_COPY_AGAIN = Message("copy_id", digits=ID_DIGITS)
 
 
-def id_fault(value: str) -> tuple[str, str] | None:
+def id_fault(value: str) -> tuple[Message, Message] | None:
     """Return what is wrong with an id and what to do; None where nothing is."""
     if ID.fullmatch(value):
         return None
     if not value.strip():
-        return "is empty", "Fill in the id, which has 10 digits."
+        return Message("cell_empty"), Message("fill_in_id", digits=ID_DIGITS)
     if value != value.strip() and ID.fullmatch(value.strip()):
-        return f"{shown(value)} has blanks around the id", "Remove the blanks before and after the digits."
+        return Message("id_spaces", cell=shown(value)), Message("remove_spaces")
     if _DAMAGED.fullmatch(value.strip()):
-        return f"{shown(value)} is an id that a spreadsheet changed into a number", _FORMAT_AS_TEXT
-    return _not_an_id(value)
+        return Message("id_spreadsheet", cell=shown(value)), Message("format_as_text")
+    return not_an_id(value)
 
 
-def _not_an_id(value: str) -> tuple[str, str]:
+def not_an_id(value: str) -> tuple[Message, Message]:
+    """Return why a cell that is filled in is no id, and what to do."""
     if not value.isdecimal():
-        return f"{shown(value)} is not an id of 10 digits", _COPY_AGAIN
+        return Message("id_not_digits", cell=shown(value), digits=ID_DIGITS), _COPY_AGAIN
     if not value.isascii():
-        return f"{shown(value)} is written with digits other than 0 to 9", _COPY_AGAIN
-    what = f"{shown(value)} has {len(value)} digit{'s' if len(value) != 1 else ''}, an id has {ID_DIGITS}"
+        return Message("id_other_digits", cell=shown(value)), _COPY_AGAIN
+    what = Message("id_length", cell=shown(value), count=len(value), digits=ID_DIGITS)
     if len(value) < ID_DIGITS:
-        return what, f"{_COPY_AGAIN} A spreadsheet drops leading zeros unless the column is formatted as text."
+        return what, Message("two_sentences", first=_COPY_AGAIN, second=Message("leading_zeros"))
     return what, _COPY_AGAIN

@@ -11,9 +11,12 @@ from types import MappingProxyType
 from tjgui.core.batch.csv_finder import CsvFinder, Found
 from tjgui.core.batch.csv_table import Table, TextFileUnusable, fold, read_table
 from tjgui.core.batch.ids import id_fault
-from tjgui.core.batch.problems import Problem, Severity, errors_first, listed, shown
+from tjgui.core.batch.problems import Problem, Severity, errors_first
 from tjgui.core.errors import MappingUnreadable
 from tjgui.core.models import Campaign
+from tjgui.core.wording.cells import shown
+from tjgui.core.wording.message import Message
+from tjgui.core.wording.values import Listed, Way
 
 #: The columns of a mapping, in the order in which they are usually written (site-contract, "The mapping CSV").
 COLUMNS = ("campaign_id", "csv_filename", "campaign_name", "enabled")
@@ -21,7 +24,6 @@ COLUMNS = ("campaign_id", "csv_filename", "campaign_name", "enabled")
 REQUIRED = COLUMNS[:2]
 
 _ENABLED = {"true": True, "1": True, "yes": True, "t": True, "false": False, "0": False, "no": False, "f": False}
-_HEADER = "The first line has to be campaign_id,csv_filename or campaign_id,csv_filename,campaign_name,enabled."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +38,19 @@ class Mapping:
 
 
 def read_mapping(path: Path, ads_folder: Path) -> Mapping:
-    """Read and check a mapping whose ad CSVs lie in `ads_folder`.
+    """Read and check a mapping whose ad CSVs are in `ads_folder`.
 
     Raises `MappingUnreadable` where the file as a whole says nothing; a bad row is a problem and blocks only itself.
     """
     try:
         table = read_table(path, COLUMNS, _heading, one_line_records=True)
     except TextFileUnusable as unusable:
-        raise MappingUnreadable(unusable.what, unusable.remedy) from unusable
+        raise MappingUnreadable(unusable.message, unusable.advice) from unusable
     reading = _Reading(table, _places(table), CsvFinder(ads_folder))
     for line, cells in table.records:
         reading.take(line, cells)
     if not reading.problems and not reading.rows:
-        raise MappingUnreadable(f"{table.file} names no campaign.", "Write one row for each campaign below the header.")
+        raise MappingUnreadable(Message("mapping_no_campaign", file=table.file), Message("add_campaign_rows"))
     return Mapping(
         path=path,
         campaigns=tuple(campaign for campaign in reading.rows.values() if campaign.campaign_id not in reading.blocked),
@@ -78,9 +80,8 @@ class _Reading:
             self.problems.append(unquoted or self.table.problem(line, "campaign_id", *fault))
             return
         if campaign_id in self.rows:
-            first = self.rows[campaign_id].row
-            what = f"campaign {campaign_id} stands in row {first} already; row {first} is used and this one is not"
-            self.problems.append(self.table.problem(line, "campaign_id", what, "Delete one of the two rows."))
+            what = Message("campaign_repeated", campaign=campaign_id, row=str(self.rows[campaign_id].row))
+            self.problems.append(self.table.problem(line, "campaign_id", what, Message("delete_one_row")))
             return
         self._take_campaign(campaign_id, line, cells)
 
@@ -114,14 +115,13 @@ class _Reading:
             faults.append(self.table.problem(line, "csv_filename", found.fault, found.remedy))
         name = self._cell(cells, "campaign_name").strip()
         if not name.isprintable() and "\0" not in name:
-            what = f"{shown(name)} contains an invisible character"
-            faults.append(
-                self.table.problem(line, "campaign_name", what, "Delete the cell and type the name in again.")
-            )
+            what = Message("cell_invisible", cell=shown(name))
+            faults.append(self.table.problem(line, "campaign_name", what, Message("retype_name")))
         word = self._cell(cells, "enabled").strip()
         if word and word.casefold() not in _ENABLED and "\0" not in word:
-            what = f"{shown(word)} is neither yes nor no"
-            faults.append(self.table.problem(line, "enabled", what, f"Write one of {listed(_ENABLED)}."))
+            what = Message("not_yes_no", cell=shown(word))
+            remedy = Message("use_one_of", words=Listed(_ENABLED, Way.COMMAS))
+            faults.append(self.table.problem(line, "enabled", what, remedy))
         return faults
 
     def _cell(self, cells: Sequence[str], column: str) -> str:
@@ -139,18 +139,22 @@ def _places(table: Table) -> dict[str, int]:
     headings = [_heading(heading) for heading in table.header]
     missing = [column for column in REQUIRED if column not in headings]
     if missing:
-        what = f"{table.file} has no column {listed(missing)} in its header (row {table.header_line})."
-        raise MappingUnreadable(what, _HEADER)
+        raise MappingUnreadable(_about_columns("mapping_columns_missing", table, missing), Message("mapping_header"))
     doubled = [column for column in COLUMNS if headings.count(column) > 1]
     if doubled:
-        what = f"{table.file} has the column {listed(doubled)} more than once in its header (row {table.header_line})."
-        raise MappingUnreadable(what, "Delete or rename the columns that are too many.")
+        what = _about_columns("mapping_columns_repeated", table, doubled)
+        raise MappingUnreadable(what, Message("delete_extra_columns"))
     return {column: headings.index(column) for column in COLUMNS if column in headings}
+
+
+def _about_columns(code: str, table: Table, columns: Sequence[str]) -> Message:
+    row, listed = str(table.header_line), Listed(columns)
+    return Message(code, file=table.file, row=row, columns=listed, count=len(columns))
 
 
 def _extra_columns(table: Table) -> list[Problem]:
     return [
-        table.notice(table.header_line, heading.strip(), "is not a column of a mapping and is ignored")
+        table.notice(table.header_line, heading.strip(), Message("mapping_column_unknown"))
         for heading in table.header
         if _heading(heading) not in COLUMNS and heading.strip()
     ]

@@ -1,4 +1,4 @@
-"""What is wrong with a file of the batch: where it stands, what it is, and what to do about it."""
+"""What is wrong with a file of the batch: where, what it is, and what to do about it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-#: How much of a cell is shown in a message.
-_LONGEST_SHOWN = 60
+from tjgui.core.wording.message import NOTHING, Message
 
 
 class Severity(StrEnum):
@@ -22,55 +21,44 @@ class Severity(StrEnum):
 class Problem:
     """One thing that is wrong, or worth knowing, in one place of one file.
 
-    ``str()`` gives it whole: "ads-spring.csv, row 14, column Target URL: is empty. Fill it in and check the batch
-    again."
+    ``str()`` gives it whole, in English: "ads-spring.csv, row 14, column Target URL: The cell is empty. Fill it in,
+    then check the batch again."
     """
 
     file: str  #: the file's name, as the user knows it
     row: int | None  #: the line of the file, the header being 1; of a longer record, the line where it starts
     column: str | None
-    what: str  #: a clause without a full stop, such as "is empty"
-    remedy: str  #: a whole sentence, or empty
+    what: Message  #: a whole sentence about the place
+    remedy: Message = NOTHING  #: what to do
     severity: Severity = Severity.ERROR
     campaign_ids: tuple[str, ...] = ()  #: the campaigns that it blocks
-    path: Path | None = field(default=None, compare=False)  #: where the file lies, once the batch is put together
+    path: Path | None = field(default=None, compare=False)  #: where the file is, once the batch is put together
 
     @property
-    def place(self) -> str:
-        """File, row and column, as far as they are known."""
-        row = f", row {self.row}" if self.row is not None else ""
-        column = f", column {self.column}" if self.column is not None else ""
-        return f"{self.file}{row}{column}"
+    def code(self) -> str:
+        """Which problem it is, whatever its words are."""
+        return self.what.code
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Message:
         """Where and what, without the remedy."""
-        return f"{self.place}: {self.what}."
+        if self.row is None and self.column is None:
+            return Message("problem_in_file", file=self.file, what=self.what)
+        if self.row is None:
+            return Message("problem_in_column", file=self.file, column=str(self.column), what=self.what)
+        if self.column is None:
+            return Message("problem_in_row", file=self.file, row=str(self.row), what=self.what)
+        return Message("problem_in_cell", file=self.file, row=str(self.row), column=self.column, what=self.what)
+
+    @property
+    def whole(self) -> Message:
+        """Where, what, and what to do."""
+        return Message("two_sentences", first=self.sentence, second=self.remedy) if self.remedy else self.sentence
 
     def __str__(self) -> str:
-        return f"{self.sentence} {self.remedy}".rstrip()
+        return str(self.whole)
 
 
 def errors_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Put the errors before the notices; within each the order stays."""
     return tuple(sorted(problems, key=lambda problem: problem.severity is not Severity.ERROR))
-
-
-def shown(value: str) -> str:
-    """Show a cell inside a message: quoted, cut where it is long, invisible characters written as their codes."""
-    cut = value[:_LONGEST_SHOWN]
-    visible = "".join(
-        character if character.isprintable() and (character == " " or not character.isspace()) else _code(character)
-        for character in cut
-    )
-    return f'"{visible}…"' if len(value) > len(cut) else f'"{visible}"'
-
-
-def listed(words: Iterable[str]) -> str:
-    """Join words for a sentence: "a", "a and b", "a, b and c"."""
-    *most, last = list(words) or [""]
-    return f"{', '.join(most)} and {last}" if most else last
-
-
-def _code(character: str) -> str:
-    return f"<U+{ord(character):04X}>"

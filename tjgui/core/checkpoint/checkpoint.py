@@ -64,10 +64,11 @@ class Checkpoint:
         try:
             top = json.loads(data)
         except (ValueError, RecursionError) as error:
-            what = "The checkpoint is empty." if not data.strip() else f"The checkpoint is not whole JSON: {error}."
+            is_empty = not data.strip()
+            what = Message("checkpoint_empty") if is_empty else Message("checkpoint_no_json", why=str(error))
             raise CheckpointDamaged(what) from error
         if not isinstance(top, dict) or not isinstance(top.get("campaigns"), dict):
-            raise CheckpointDamaged('The checkpoint is JSON, but has no "campaigns" object.')
+            raise CheckpointDamaged(Message("checkpoint_no_campaigns"))
         return cls(top, clock)
 
     def to_bytes(self) -> bytes:

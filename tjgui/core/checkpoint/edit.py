@@ -170,10 +170,8 @@ class CheckpointEdit:
             except OSError as error:
                 raise _refused(self._path, error) from error
             if not is_untouched:
-                raise CheckpointError(
-                    f"The checkpoint {self._path.name} was changed since it was opened; nothing was saved.",
-                    "Open it again and repeat the changes.",
-                )
+                what = Message("checkpoint_changed_meanwhile", file=self._path.name)
+                raise CheckpointError(what, Message("open_and_repeat"))
             _write(self._storage, self._path, data)
         self._saved, self._saved_state = data, state
 
@@ -237,7 +235,5 @@ def _write(storage: DiskStorage, path: Path, data: bytes) -> None:
 
 
 def _refused(path: Path, error: OSError) -> CheckpointError:
-    return CheckpointError(
-        f"The checkpoint {path.name} cannot be written: {error.strerror or error}.",
-        "Look at the disk and the folder, then save again.",
-    )
+    reason = error.strerror or str(error)
+    return CheckpointError(Message("file_not_written", file=path.name, reason=reason), Message("check_disk_save_again"))

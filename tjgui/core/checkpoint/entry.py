@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from tjgui.core.models import AdsTable, Heard, RejectedCreative, SeenAd, Status
-from tjgui.core.wording.message import NOTHING, Message
+from tjgui.core.wording.message import NOTHING, QUOTED, Message
 
 #: The contract's status words; `Status` has two more, which are never written.
 STATUS_WORDS: Mapping[str, Status] = {
@@ -79,6 +79,7 @@ class Attempt:
     status: str
     error: str
     seconds: float
+    reason: Message = NOTHING  #: the error as a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,9 @@ class Entry:
     notice: Message = NOTHING  #: what is worth knowing and no fault, such as a name that differs from the mapping's
 
     @property
-    def shown_reason(self) -> str:
-        """Why the campaign failed or is unknown, or what is odd about its success; empty otherwise."""
-        return self.error or self.doubt or self.warning
+    def shown_reason(self) -> Message:
+        """Why the campaign failed or is unknown, or what is odd about its success; nothing otherwise."""
+        return self.reason or Message.quoting(self.error or self.doubt or self.warning)
 
 
 class _Unreadable(Exception):
@@ -120,8 +121,8 @@ class _Unreadable(Exception):
 def read_entry(raw: object) -> Entry:
     """Read an entry as it stands in the file; never fails."""
     if not isinstance(raw, dict):
-        doubt = f"Its entry in the checkpoint is {_shown(raw)}, not an object.{_MEND}"
-        return Entry(Status.UNKNOWN, doubt=doubt, look_first=True)
+        doubt = _check_first(Message("entry_no_object", entry=_shown(raw)))
+        return Entry(Status.UNKNOWN, doubt=str(doubt), look_first=True, reason=doubt)
     created = _or_none(lambda: _all(raw.get("created_so_far"), _created_ad))
     intent = _or_none(lambda: _intent(raw["intent"])) if raw.get("intent") is not None else None
     past = _or_none(lambda: _all(raw.get("past_attempts"), _intent))
@@ -142,7 +143,7 @@ def read_entry(raw: object) -> Entry:
         intent=intent,
         created=created,
         past=past,
-        doubt=doubt,
+        doubt=str(doubt),
         attempts=tuple(_readable(raw.get("attempts"), _attempt)),
         warning=warning,
         evidence=_text(raw.get("evidence")),
@@ -150,15 +151,15 @@ def read_entry(raw: object) -> Entry:
         csv_sha256=_text(raw.get("csv_sha256")),
         look_first=bool(raw.get("look_first")) or (status is Status.UNKNOWN and intent is None),
         mixes_versions=bool(raw.get("mixes_versions")),
-        reason=_reason(raw.get("reason"), error or doubt or warning),
+        reason=_reason(raw.get("reason"), Message.quoting(error) or doubt or Message.quoting(warning)),
         notice=Message.from_json(raw.get("notice")) or NOTHING,
     )
 
 
-def _reason(raw: object, text: str) -> Message:
+def _reason(raw: object, otherwise: Message) -> Message:
     """Return the reason as a message; where the text is an older version's or a person's, the text."""
     message = Message.from_json(raw)
-    return message if message is not None and str(message) == text else Message.quoting(text)
+    return message if message is not None and str(message) == str(otherwise) else otherwise
 
 
 def intent_as_json(intent: Intent) -> dict[str, Any]:
@@ -198,29 +199,37 @@ def rejected_as_json(creative: RejectedCreative) -> dict[str, Any]:
 
 def attempt_as_json(attempt: Attempt) -> dict[str, Any]:
     """Return an attempt as it stands in the file."""
-    return {"at": attempt.at, "status": attempt.status, "error": attempt.error, "seconds": attempt.seconds}
+    fields = {"at": attempt.at, "status": attempt.status, "error": attempt.error, "seconds": attempt.seconds}
+    return fields | reason_as_json(attempt.reason)
+
+
+def reason_as_json(reason: Message) -> dict[str, Any]:
+    """Return a reason as it stands in the file beside its English words; no field where it is nothing but words."""
+    return {"reason": reason.as_json()} if reason and reason.code != QUOTED else {}
 
 
 # -- reading -----------------------------------------------------------------------------------------------------
 
-_MEND = " Look at the campaign; then mark it as done or as pending."
+
+def _check_first(what: Message) -> Message:
+    return Message("two_sentences", first=what, second=Message("check_campaign_then_mark"))
 
 
-def _status(raw: Mapping[str, Any], *, whole: bool) -> tuple[Status, str]:
+def _status(raw: Mapping[str, Any], *, whole: bool) -> tuple[Status, Message]:
     """Tell the status that the user sees, and why where it is unknown. What a person wrote there wins."""
     word = raw.get("status")
     status = STATUS_WORDS.get(word.strip().lower()) if isinstance(word, str) else None
     if status is None:
-        what = f"gives the status {_shown(word)}, which is not known" if "status" in raw else "gives no status"
-        return Status.UNKNOWN, f"Its entry in the checkpoint {what}.{_MEND}"
+        is_odd = "status" in raw
+        what = Message("entry_odd_status", status=_shown(word)) if is_odd else Message("entry_no_status")
+        return Status.UNKNOWN, _check_first(what)
     if status in {Status.SUCCESS, Status.SKIPPED}:
-        return status, ""
+        return status, NOTHING
     if not whole:
-        what = "What its entry in the checkpoint says of ads that may have been created cannot be read."
-        return Status.UNKNOWN, f"{what}{_MEND}"
+        return Status.UNKNOWN, _check_first(Message("entry_unreadable_ads"))
     if status is Status.PENDING and raw.get("doubt"):
-        return Status.UNKNOWN, _text(raw["doubt"]) or f"Its entry in the checkpoint says that it is in doubt.{_MEND}"
-    return status, ""
+        return Status.UNKNOWN, Message.quoting(_text(raw["doubt"])) or _check_first(Message("entry_in_doubt"))
+    return status, NOTHING
 
 
 def _or_none(read: Callable[[], _Part]) -> _Part | None:
@@ -304,11 +313,13 @@ def _rejected(raw: object) -> RejectedCreative:
 
 def _attempt(raw: object) -> Attempt:
     fields = _object(raw)
+    error = _text(fields.get("error"))
     return Attempt(
         at=_text(fields.get("at")),
         status=_text(fields.get("status")),
-        error=_text(fields.get("error")),
+        error=error,
         seconds=_seconds(fields.get("seconds")) or 0.0,
+        reason=_reason(fields.get("reason"), Message.quoting(error)),
     )
 
 

@@ -25,6 +25,7 @@ from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import CheckpointDamaged, CheckpointError
 from tjgui.core.models import AdFormat, Status
+from tjgui.core.wording.message import NOTHING, Message
 
 #: So many of the archive's newest checkpoints stay, however old they are.
 ALWAYS_KEPT = 10
@@ -52,11 +53,11 @@ class Slot:
     last_updated: str = ""  #: local time, ISO 8601
     counts: Mapping[Status, int] = field(default_factory=dict)
     ads_created: int = 0
-    problem: str = ""  #: why it cannot be read; empty where it can
+    problem: Message = NOTHING  #: why it cannot be read; nothing where it can
 
     @property
     def is_archived(self) -> bool:
-        """Whether it lies in the archive."""
+        """Whether it is in the archive."""
         return self.archived_at is not None
 
     @property
@@ -120,7 +121,7 @@ class Slots:
             for companion in (generation_path, _notes_path):
                 self._move(companion(slot.path), companion(path))
             if not self._move(slot.path, path):
-                raise CheckpointError(f"The checkpoint {slot.path.name} is gone.", "Look at the list again.")
+                raise _gone(slot.path)
             return path
 
     def copy(self, slot: Slot, name: str) -> Path:
@@ -165,7 +166,7 @@ class Slots:
         return tuple(differences)
 
     def tidy(self, keep_days: int) -> tuple[Path, ...]:
-        """Compress what lies in the archive for a while, and remove what lies there for longer than so many days.
+        """Compress what has been in the archive for a while, and remove what is older than so many days.
 
         The newest `ALWAYS_KEPT` stay whatever their age, and with 0 days all do. Returns what was removed.
         """
@@ -208,7 +209,7 @@ class Slots:
         try:
             checkpoint = self.load(slot)
         except CheckpointError as error:
-            return Slot(slot.path, slot.ad_format, slot.name, slot.archived_at, problem=error.what)
+            return Slot(slot.path, slot.ad_format, slot.name, slot.archived_at, problem=error.message)
         entries = [entry for one in checkpoint.campaign_ids if (entry := checkpoint.entry(one)) is not None]
         return Slot(
             slot.path,
@@ -225,22 +226,24 @@ class Slots:
     def _read_file(self, path: Path) -> bytes:
         try:
             if path.stat().st_size > _LARGEST_FILE:
-                raise CheckpointDamaged(f"{path.name} is too large for a checkpoint.", "Choose another file.")
+                what = Message("checkpoint_too_large", file=path.name)
+                raise CheckpointDamaged(what, Message("choose_other_file"))
             data = self._storage.read(path)
             if data is not None and path.suffix == ".gz":
                 data = gzip.decompress(data)
         except (OSError, EOFError, zlib.error) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            raise CheckpointError(f"The checkpoint {path.name} cannot be read: {reason}.", "Check the file.") from error
+            what = Message("checkpoint_unreadable", file=path.name, reason=reason)
+            raise CheckpointError(what, Message("check_file")) from error
         if data is None:
-            raise CheckpointError(f"The checkpoint {path.name} is gone.", "Look at the list again.")
+            raise _gone(path)
         return data
 
     def _free_path(self, ad_format: AdFormat, name: str) -> Path:
         """Return where a checkpoint of this name goes; raises where there is one already."""
         path = self._store.path(ad_format, name)
         if path.exists():
-            raise CheckpointError(f"There is a checkpoint {path.name} already.", "Choose another name, or archive it.")
+            raise CheckpointError(Message("checkpoint_name_taken", file=path.name), Message("take_other_name"))
         for stale in (generation_path(path), _notes_path(path)):
             if stale.exists():
                 name = f"{path.stem}.{self._clock():{_STAMP}}{stale.suffix}"
@@ -309,4 +312,8 @@ def _moment(stamp: str) -> datetime | None:
 
 def _refused(path: Path, error: OSError) -> CheckpointError:
     reason = error.strerror or str(error)
-    return CheckpointError(f"{path.name} cannot be written: {reason}.", "Look at the disk and the folder.")
+    return CheckpointError(Message("file_not_written", file=path.name, reason=reason), Message("check_disk"))
+
+
+def _gone(path: Path) -> CheckpointError:
+    return CheckpointError(Message("checkpoint_gone", file=path.name), Message("open_list_again"))

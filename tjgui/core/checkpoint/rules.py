@@ -18,10 +18,11 @@ from tjgui.core.checkpoint.entry import (
     attempt_as_json,
     created_as_json,
     intent_as_json,
+    reason_as_json,
     rejected_as_json,
 )
 from tjgui.core.models import AdsTable, RejectedCreative, Status
-from tjgui.core.wording.message import NOTHING, QUOTED, Message
+from tjgui.core.wording.message import NOTHING, Message
 
 #: How many attempts an entry remembers.
 MOST_ATTEMPTS = 20
@@ -113,8 +114,8 @@ def find_later(entry: Entry, created: Sequence[CreatedAd], past: Sequence[Intent
 
 def doubt(entry: Entry, reason: Message, at: datetime, seconds: float | None = None) -> Change:
     """Note that it cannot be told what the campaign's upload did; it is unknown until that is settled."""
-    fields = {"doubt": str(reason)} | _reason(reason)
-    return Change(Status.PENDING, fields | _attempted(entry, "unknown", str(reason), at, seconds), ("error", "reason"))
+    fields = {"doubt": str(reason)} | reason_as_json(reason)
+    return Change(Status.PENDING, fields | _attempted(entry, "unknown", reason, at, seconds), ("error", "reason"))
 
 
 def succeed(
@@ -132,8 +133,8 @@ def succeed(
     :param table: what it shows now. Ads of earlier attempts that come later still are told from these by it.
     """
     fields = {"ads_created": ads_created} | _names(outcome.campaign_name, outcome.csv_file)
-    fields |= _where_filled(warning=str(warning), csv_sha256=csv_sha256) | _reason(warning)
-    fields |= _ended(entry, outcome, Status.SUCCESS, "", at)
+    fields |= _where_filled(warning=str(warning), csv_sha256=csv_sha256) | reason_as_json(warning)
+    fields |= _ended(entry, outcome, Status.SUCCESS, NOTHING, at)
     change = Change(Status.SUCCESS, fields, (*_UNFINISHED, *_SAID, "csv_sha256"))
     past = entry.past if table is None else [replace(one, before=table, created_before=0) for one in entry.past]
     return _with_past(change, past)
@@ -141,23 +142,23 @@ def succeed(
 
 def fail(entry: Entry, error: Message, outcome: Outcome, at: datetime, evidence: str = "") -> Change:
     """Note that the campaign failed; the ads that were already seen are kept, and so is an open intent."""
-    fields = {"error": str(error), "ads_created": len(entry.created)} | _reason(error)
+    fields = {"error": str(error), "ads_created": len(entry.created)} | reason_as_json(error)
     fields |= _names(name_in_use(entry) or outcome.campaign_name, outcome.csv_file) | _where_filled(evidence=evidence)
-    fields |= _ended(entry, outcome, Status.FAILED, str(error), at) | _look_first(entry)
+    fields |= _ended(entry, outcome, Status.FAILED, error, at) | _look_first(entry)
     return Change(Status.FAILED, fields, ("doubt", *_SAID))
 
 
 def preview_succeed(entry: Entry, outcome: Outcome, at: datetime, warning: Message = NOTHING) -> Change:
     """Note that the site accepted the preview; what an earlier live run has left behind is kept."""
-    fields = {"ads_created": len(entry.created)} | _where_filled(warning=str(warning)) | _reason(warning)
+    fields = {"ads_created": len(entry.created)} | _where_filled(warning=str(warning)) | reason_as_json(warning)
     fields |= _names(name_in_use(entry) or outcome.campaign_name, outcome.csv_file)
-    fields |= _ended(entry, outcome, Status.DRY_RUN_SUCCESS, "", at) | _look_first(entry)
+    fields |= _ended(entry, outcome, Status.DRY_RUN_SUCCESS, NOTHING, at) | _look_first(entry)
     return Change(Status.DRY_RUN_SUCCESS, fields, ("doubt", "error", *_SAID))
 
 
 def put_back(remark: Message) -> Change:
     """Take back a failure that was not the campaign's own: it is pending again, with a remark why."""
-    return Change(Status.PENDING, {"warning": str(remark)} | _reason(remark), ("error", "doubt", "reason"))
+    return Change(Status.PENDING, {"warning": str(remark)} | reason_as_json(remark), ("error", "doubt", "reason"))
 
 
 # -- the user --------------------------------------------------------------------------------------------------------
@@ -177,7 +178,8 @@ def mark_done(entry: Entry) -> Change:
     """Take the user's word that the campaign has its ads; only those that were seen are counted."""
     unseen = len(entry.intent.expected) if entry.intent is not None else 0
     odd = Message("marked_done_unseen", count=unseen) if unseen else NOTHING
-    fields = {"ads_created": len(entry.created) or entry.ads_created} | _where_filled(warning=str(odd)) | _reason(odd)
+    fields = {"ads_created": len(entry.created) or entry.ads_created}
+    fields |= _where_filled(warning=str(odd)) | reason_as_json(odd)
     change = Change(Status.SUCCESS, fields, (*_UNFINISHED, "warning", "reason"))
     past = entry.past if entry.intent is None else (*entry.past, entry.intent)
     return _with_past(change, [replace(one, created_before=0) for one in past] if not entry.created else ())
@@ -230,7 +232,7 @@ def _seen(entry: Entry, created: Sequence[CreatedAd]) -> dict[str, Any]:
     return {"ads_created": len(so_far), "created_so_far": so_far}
 
 
-def _ended(entry: Entry, outcome: Outcome, status: Status, error: str, at: datetime) -> dict[str, Any]:
+def _ended(entry: Entry, outcome: Outcome, status: Status, error: Message, at: datetime) -> dict[str, Any]:
     fields: dict[str, Any] = {"invalid_creatives_count": len(outcome.invalid)}
     if outcome.invalid:
         fields["invalid_creatives"] = [rejected_as_json(one) for one in outcome.invalid]
@@ -239,8 +241,8 @@ def _ended(entry: Entry, outcome: Outcome, status: Status, error: str, at: datet
     return fields | _attempted(entry, status.value, error, at, outcome.seconds)
 
 
-def _attempted(entry: Entry, status: str, error: str, at: datetime, seconds: float | None) -> dict[str, Any]:
-    attempt = Attempt(zoned(at), status, error, seconds or 0.0)
+def _attempted(entry: Entry, status: str, error: Message, at: datetime, seconds: float | None) -> dict[str, Any]:
+    attempt = Attempt(zoned(at), status, str(error), seconds or 0.0, error)
     attempts = [attempt_as_json(one) for one in (*entry.attempts, attempt)[-MOST_ATTEMPTS:]]
     return ({} if seconds is None else {"seconds": seconds}) | {"attempts": attempts}
 
@@ -260,10 +262,6 @@ def _answered(entry: Entry) -> tuple[str, ...]:
 
 def _look_first(entry: Entry) -> dict[str, Any]:
     return {"look_first": True} if entry.look_first else {}
-
-
-def _reason(message: Message) -> dict[str, Any]:
-    return {"reason": message.as_json()} if message and message.code != QUOTED else {}
 
 
 def _names(campaign_name: str, csv_file: str) -> dict[str, Any]:

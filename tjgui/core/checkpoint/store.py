@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from tjgui.core.batch.ad_formats import AD_FORMATS
@@ -13,6 +14,7 @@ from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import CheckpointDamaged, CheckpointError, InputError
 from tjgui.core.models import AdFormat
+from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)
 
@@ -24,12 +26,12 @@ class Loaded:
     """What was found of a checkpoint."""
 
     checkpoint: Checkpoint | None = None  #: None where there is none that can be used
-    notice: str = ""  #: what the user has to know; empty where nothing
+    notice: Message = NOTHING  #: what the user has to know; nothing where all is well
     generation: Checkpoint | None = None  #: the last good copy of one that is damaged or missing, marked as restored
 
     @property
     def lost(self) -> bool:
-        """Whether there was a checkpoint, and nothing of it can be used: what stands on the site is not known."""
+        """Whether there was a checkpoint, and nothing of it can be used: what is on the site is unknown."""
         return bool(self.notice) and self.checkpoint is None and self.generation is None
 
 
@@ -44,9 +46,7 @@ class CheckpointStore:
     def path(self, ad_format: AdFormat, slot: str = "") -> Path:
         """Return where the checkpoint of a format and slot is kept; raises `InputError` for a name that is none."""
         if slot and not _SLOT.fullmatch(slot):
-            raise InputError(
-                f"“{slot}” is no name for a slot.", "Use up to 60 letters, digits, hyphens and underscores."
-            )
+            raise InputError(Message("checkpoint_name_invalid", name=slot), Message("checkpoint_name_rule"))
         name = AD_FORMATS[ad_format].checkpoint
         return self._folder.checkpoints / (f"{name}.{slot}.json" if slot else f"{name}.json")
 
@@ -62,24 +62,21 @@ class CheckpointStore:
             data = self._storage.read(path)
             if data is not None:
                 return Loaded(Checkpoint.from_bytes(data, self._clock))
-            what = f"The checkpoint {path.name} is gone."
+            what = Message("checkpoint_gone", file=path.name)
         except OSError as error:
-            what = f"The checkpoint {path.name} cannot be read: {error.strerror or error}."
-            what += self._set_aside(path)
+            what = Message("checkpoint_unreadable", file=path.name, reason=_reason(error))
+            what = self._set_aside(path, what)
         except CheckpointDamaged as error:
-            what = f"The checkpoint {path.name} is damaged: {error.what}"
-            what += self._set_aside(path)
+            what = Message("checkpoint_damaged", file=path.name, what=error.message)
+            what = self._set_aside(path, what)
         else:
             if not generation_path(path).exists():
                 return Loaded()
         generation = self._generation(path)
         if generation is None:
-            return Loaded(notice=f"{what} There is no good copy of it, so a new one is begun.")
-        return Loaded(
-            notice=f"{what} Its last good copy, of {generation.last_updated}, can be used instead; "
-            "where it may lack something, the site is looked at first.",
-            generation=generation,
-        )
+            return Loaded(notice=Message("two_sentences", first=what, second=Message("backup_missing")))
+        offer = Message("backup_offered", when=_minute(generation.last_updated))
+        return Loaded(notice=Message("two_sentences", first=what, second=offer), generation=generation)
 
     def peek(self, ad_format: AdFormat, slot: str = "") -> Checkpoint | None:
         """Read the checkpoint and touch nothing, whoever holds the lock; None where there is none that can be read."""
@@ -101,20 +98,19 @@ class CheckpointStore:
             self._move(generation_path(path), self._folder.archive / "generations", stem)
             return self._move(path, self._folder.archive, stem)
         except OSError as error:
-            raise CheckpointError(
-                f"The checkpoint {path} cannot be moved to the archive: {error.strerror or error}.",
-                "Make the folder writable, then start fresh again.",
-            ) from error
+            what = Message("archiving_failed", file=str(path), reason=_reason(error))
+            raise CheckpointError(what, Message("make_writable_start_fresh")) from error
 
-    def _set_aside(self, path: Path) -> str:
+    def _set_aside(self, path: Path, what: Message) -> Message:
+        """Move a file aside that cannot be used; returns what is wrong with it, and where it is now."""
         try:
             kept = self._move(path, path.parent, f"{path.stem}.corrupt-{self._clock():%Y%m%d_%H%M%S}")
         except OSError as error:
-            raise CheckpointError(
-                f"The checkpoint {path} is damaged and cannot be moved aside: {error.strerror or error}.",
-                "Make the folder writable, or move the file away yourself.",
-            ) from error
-        return f" It was kept as {kept.name}." if kept is not None else ""
+            failure = Message("set_aside_failed", file=str(path), reason=_reason(error))
+            raise CheckpointError(failure, Message("make_writable_or_move")) from error
+        if kept is None:
+            return what
+        return Message("two_sentences", first=what, second=Message("damaged_file_kept", file=kept.name))
 
     def _generation(self, path: Path) -> Checkpoint | None:
         try:
@@ -147,3 +143,15 @@ class CheckpointStore:
                 return None
             else:
                 return target
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)
+
+
+def _minute(stamp: str) -> str:
+    """Write a moment for people; what is none stays as it is."""
+    try:
+        return f"{datetime.fromisoformat(stamp):%Y-%m-%d %H:%M}"
+    except ValueError:
+        return stamp

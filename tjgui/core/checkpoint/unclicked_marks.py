@@ -13,6 +13,7 @@ import logging
 from pathlib import Path
 
 from tjgui.core.errors import PassingFault
+from tjgui.core.wording.message import Message
 
 _log = logging.getLogger(__name__)
 
@@ -45,10 +46,8 @@ class ReadyMarks:
         try:
             self._path(intent_id).unlink(missing_ok=True)
         except OSError as error:
-            raise PassingFault(
-                f"The data folder can't be written to ({error.strerror or error}).",
-                "Nothing was created; it is tried again.",
-            ) from error
+            what = Message("data_folder_read_only", reason=error.strerror or str(error))
+            raise PassingFault(what, Message("not_clicked_retrying")) from error
 
     def proves_no_click(self, intent_id: str) -> bool:
         """Whether it is certain that the intent's click never came."""

@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 from tjgui.core.disk.data_root import data_root
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import CheckpointError, CheckpointInUse
+from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)
 
@@ -62,18 +63,18 @@ class DataFolder:
         finally:
             lock.release()
 
-    def used_by(self) -> str:
-        """Say who else works with the folder; empty where nobody does, or that can't be told. Touches nothing."""
+    def used_by(self) -> Message:
+        """Say who else uses the folder; nothing where nobody does, or that cannot be determined. Touches nothing."""
         if not self.root.is_dir():
-            return ""
+            return NOTHING
         try:
             with FileLock(self.root / "tjgui.lock", timeout=0, mode=0o600, thread_local=False):
-                return ""
+                return NOTHING
         except Timeout:
             return self._holder()
         except OSError as error:
-            _log.info("Whether the data folder is in use can't be told: %s", error)
-            return ""
+            _log.info("Whether the data folder is in use could not be determined: %s", error)
+            return NOTHING
 
     def _acquire(self) -> FileLock:
         try:
@@ -81,15 +82,11 @@ class DataFolder:
             lock = FileLock(self.root / "tjgui.lock", timeout=0, mode=0o600, thread_local=False)
             lock.acquire()
         except Timeout as error:
-            raise CheckpointInUse(
-                f"The data folder {self.root} is in use by {self._holder()}.",
-                "Close the other window or command, or wait until it is done.",
-            ) from error
+            what = Message("data_folder_in_use", folder=str(self.root), who=self._holder())
+            raise CheckpointInUse(what, Message("close_other_instance")) from error
         except OSError as error:
-            raise CheckpointError(
-                f"The data folder {self.root} cannot be used: {error.strerror or error}.",
-                "Make it writable, or name another folder in TJGUI_DATA.",
-            ) from error
+            what = Message("data_folder_unusable", folder=str(self.root), reason=_reason(error))
+            raise CheckpointError(what, Message("make_data_folder_writable")) from error
         self._say_who()
         return lock
 
@@ -98,13 +95,18 @@ class DataFolder:
         with contextlib.suppress(OSError):  # the lock holds without it; the other one just cannot tell whose it is
             self.storage.write_durably(self._holder_path, json.dumps(who).encode())
 
-    def _holder(self) -> str:
+    def _holder(self) -> Message:
         try:
             who = json.loads(self.storage.read(self._holder_path) or b"{}")
-            return f"another instance of the program (process {who['pid']} on {who['host']}, since {who['since']})"
+            process, host, since = str(who["pid"]), str(who["host"]), str(who["since"])
         except (OSError, ValueError, LookupError, TypeError):
-            return "another instance of the program"
+            return Message("another_instance")
+        return Message("another_instance_known", process=process, host=host, since=since)
 
     @property
     def _holder_path(self) -> Path:
         return self.root / "tjgui.lock-holder.json"
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)

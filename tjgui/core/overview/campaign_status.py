@@ -11,6 +11,7 @@ from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.models import Campaign, Status
 from tjgui.core.statuses import STATUSES
+from tjgui.core.wording.message import NOTHING, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class CampaignOutcome:
     csv: str = ""  #: the file's name
     ads_created: int = 0
     seconds: float | None = None  #: that the last attempt took
-    error: str = ""  #: why it failed, is unknown or blocked, or what is odd about its success
+    reason: Message = NOTHING  #: why it failed, is unknown or blocked, or what is odd about its success
     recorded: Status = Status.PENDING  #: what the checkpoint says, also where the mapping disables the campaign
     timestamp: str = ""  #: when its entry last changed, as it is written there
     refused: int = 0  #: creatives that the site refused
@@ -51,9 +52,9 @@ class CampaignOutcome:
         """Return what became of a campaign of the batch."""
         status, name, csv = campaign_status(campaign, entry), campaign.name, campaign.csv_path.name
         blocked = batch.blocked.get(campaign.campaign_id)
-        reason = str(blocked) if blocked is not None else ""
+        reason = blocked.whole if blocked is not None else NOTHING
         if entry is None:
-            return cls(campaign.campaign_id, status, name, csv, error=reason)
+            return cls(campaign.campaign_id, status, name, csv, reason=reason)
         is_uploaded = entry.status is Status.SUCCESS and bool(entry.csv_file)
         return cls(
             campaign.campaign_id,
@@ -69,9 +70,14 @@ class CampaignOutcome:
         )
 
     @property
+    def error(self) -> str:
+        """The reason in English; empty where there is none."""
+        return str(self.reason)
+
+    @property
     def is_set_aside(self) -> bool:
         """Whether the mapping disables it, and something became of it before that stays to be seen."""
-        return self.status is Status.SKIPPED and STATUSES[self.recorded].ended and bool(self.error)
+        return self.status is Status.SKIPPED and STATUSES[self.recorded].ended and bool(self.reason)
 
     @property
     def ended(self) -> datetime | None:

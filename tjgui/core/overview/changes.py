@@ -8,11 +8,13 @@ from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import Status
 from tjgui.core.overview.campaign_status import CampaignOutcome
+from tjgui.core.wording.message import Message
+from tjgui.core.wording.values import Listed, Way
 
 
 @dataclass(frozen=True, slots=True)
 class EditedCampaign(CampaignOutcome):
-    """A campaign that succeeded with another CSV than the one that lies there now."""
+    """A campaign that succeeded with another CSV than the one that is there now."""
 
     ads_now: int = 0  #: rows that the CSV has now
 
@@ -34,17 +36,15 @@ class ChangesSince:
         return bool(self.edited or self.added or self.removed)
 
     @property
-    def text(self) -> str:
-        """The line, such as "2 CSVs edited since they were uploaded, 3 campaigns added, 1 removed"."""
-        parts = []
-        if self.edited:
-            count = self.edited_csvs
-            parts.append(f"{count:,} CSV{'' if count == 1 else 's'} edited since {_were(count)} uploaded")
-        for ids, what in ((self.added, "added"), (self.removed, "removed")):
-            if ids:
-                campaigns = "" if len(parts) > bool(self.edited) else f" campaign{'' if len(ids) == 1 else 's'}"
-                parts.append(f"{len(ids):,}{campaigns} {what}")
-        return ", ".join(parts)
+    def message(self) -> Message:
+        """The line, such as "Changed since the last upload: 2 CSVs edited, 3 campaigns added, 1 campaign removed."."""
+        counts = (
+            ("n_csvs_edited", self.edited_csvs),
+            ("n_campaigns_added", len(self.added)),
+            ("n_campaigns_removed", len(self.removed)),
+        )
+        parts = (Message(code, count=count) for code, count in counts if count)
+        return Message("changed_since", changes=Listed(parts, Way.COMMAS))
 
 
 def changes_since(batch: Batch, checkpoint: Checkpoint | None) -> ChangesSince:
@@ -70,7 +70,3 @@ def changes_since(batch: Batch, checkpoint: Checkpoint | None) -> ChangesSince:
         added=tuple(one.campaign_id for one in batch.campaigns if one.enabled and one.campaign_id not in known),
         removed=tuple(one for one in checkpoint.campaign_ids if one not in mapped),
     )
-
-
-def _were(count: int) -> str:
-    return "it was" if count == 1 else "they were"

@@ -10,6 +10,8 @@ from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import Status
 from tjgui.core.overview.campaign_status import campaign_status, entry_of
 from tjgui.core.statuses import STATUSES, Counted
+from tjgui.core.wording.message import Message
+from tjgui.core.wording.values import Listed, Way
 
 
 class Tally(Counter[Status]):
@@ -45,17 +47,18 @@ class Outlook:
         return bool(self.successful or self.failed or self.unknown)
 
     @property
-    def text(self) -> str:
+    def message(self) -> Message:
         """The line, such as ``142 successful, 8 failed, 100 remaining``."""
-        parts = []
-        if self.can_resume:
-            parts.append(f"{self.successful} successful")
-        if self.failed:
-            parts.append(f"{self.failed} failed")
-        if self.unknown:
-            parts.append(f"{self.unknown} unknown")
-        parts.append(f"{self.remaining} remaining" if parts else f"{self.remaining} campaigns to do")
-        return ", ".join(parts)
+        parts = outcomes(self.successful, self.failed, self.unknown) if self.can_resume else []
+        parts.append(Message("n_remaining" if parts else "n_to_do", count=self.remaining))
+        return Message("line", parts=Listed(parts, Way.COMMAS))
+
+
+def outcomes(successful: int, failed: int, unknown: int) -> list[Message]:
+    """Say how many campaigns came to what; failed and unknown ones only where there are any."""
+    parts = [Message("n_success", count=successful)]
+    parts += [Message("n_failed", count=failed)] if failed else []
+    return parts + ([Message("n_unknown", count=unknown)] if unknown else [])
 
 
 def outlook(batch: Batch, checkpoint: Checkpoint | None) -> Outlook:

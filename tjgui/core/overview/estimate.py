@@ -11,7 +11,8 @@ from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import Campaign
 from tjgui.core.overview.campaign_status import campaign_status, entry_of
 from tjgui.core.statuses import STATUSES, Counted
-from tjgui.core.wording.duration import duration
+from tjgui.core.wording.message import Message
+from tjgui.core.wording.values import Duration, Listed, Way
 
 #: Seconds that a campaign takes in one tab, as long as none has been timed.
 _USUAL_SECONDS = 20.0
@@ -29,21 +30,19 @@ class BatchCheck:
     to_do: int  #: campaigns that a run works on
     seconds: float  #: that it will take in one tab, about
 
-    def text(self, tabs: int) -> str:
+    def message(self, tabs: int) -> Message:
         """Return the line, such as "398 campaigns, 12 CSVs, 2 problems, 1,240 ads to create, about 1 h 50 min".
 
         :param tabs: how many campaigns are worked on at once.
         """
-        parts = [_counted(self.campaigns, "campaign"), _counted(self.csvs, "CSV")]
-        parts.append(_counted(self.problems, "problem") if self.problems else "no problems")
+        parts = [Message("n_campaigns", count=self.campaigns), Message("n_csvs", count=self.csvs)]
+        parts.append(Message("n_problems", count=self.problems) if self.problems else Message("no_problems"))
         if self.ads_to_create:
-            parts += [
-                f"{_counted(self.ads_to_create, 'ad')} to create",
-                f"about {duration(self.seconds / max(min(tabs, self.to_do), 1))}",
-            ]
+            time = Duration.about(self.seconds / max(min(tabs, self.to_do), 1))
+            parts += [Message("n_ads_to_create", count=self.ads_to_create), Message("takes_about", time=time)]
         else:
-            parts.append("nothing to create")
-        return ", ".join(parts)
+            parts.append(Message("nothing_to_create"))
+        return Message("line", parts=Listed(parts, Way.COMMAS))
 
 
 def check(batch: Batch, checkpoint: Checkpoint | None) -> BatchCheck:
@@ -72,7 +71,3 @@ def _seconds_each(campaigns: list[Campaign], checkpoint: Checkpoint | None) -> f
     entries = (entry_of(one, checkpoint) for one in campaigns)
     taken = [entry.seconds for entry in entries if entry is not None and entry.seconds]
     return median(taken) if taken else _USUAL_SECONDS
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"

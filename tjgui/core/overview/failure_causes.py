@@ -1,21 +1,20 @@
-"""Failures grouped by their cause: what is the same for many campaigns is said once."""
+"""Failures grouped by their cause: what is the same for many campaigns is said once.
+
+A cause is a message too: the text `<code>.cause` of the reason, with the values that name the cause and none that name
+the campaign. Words that are not the program's (an old checkpoint's, the site's own) are a cause as they are.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any
 
 from tjgui.core.models import Status
+from tjgui.core.wording.message import QUOTED, Message, gaps
+from tjgui.core.wording.texts import TEXTS
 
-#: What differs from campaign to campaign within one cause: quoted values, file names, ids and numbers.
-_DIFFERING = re.compile(r'"[^"]*"|\S+\.csv\b|\b[0-9A-F]{6,}(?:-[A-Z]+)?\b|\b\d+\b', re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"])")
-_CREATIVES = re.compile(r"creatives?\b.*\bnot valid|refuses every ad", re.IGNORECASE)
-#: Where a problem of a file stands: what differs most.
-_PLACE = re.compile(r"^[^:]*?, row \d+(?:, column (?P<column>[^:]+))?: ")
-#: Stands for what differs.
+#: Stands for what differs from one campaign to the other.
 _GAP = "…"
 
 
@@ -23,20 +22,20 @@ _GAP = "…"
 class Cause:
     """One reason, and every campaign that it stopped."""
 
-    what: str  #: a short sentence without what differs from one campaign to the other
+    what: Message  #: without what differs from one campaign to the other
     status: Status  #: FAILED, or UNKNOWN
     campaign_ids: tuple[str, ...]  #: in the order in which they were given
-    example: str  #: the whole reason of the first of them, with its remedy
+    example: Message  #: the whole reason of the first of them, with its remedy
 
 
 class FailureGroups:
     """Takes failures one after the other, so that many can be grouped a few at a time."""
 
     def __init__(self) -> None:
-        self._groups: dict[tuple[Status, str], list[tuple[str, str]]] = {}
+        self._groups: dict[tuple[Status, Message], list[tuple[str, Message]]] = {}
 
-    def add(self, campaign_id: str, status: Status, reason: str) -> None:
-        """Add a campaign; one that neither failed nor is in doubt is left out."""
+    def add(self, campaign_id: str, status: Status, reason: Message) -> None:
+        """Add a campaign; one that neither failed nor is unknown is left out."""
         if status in {Status.FAILED, Status.UNKNOWN}:
             self._groups.setdefault((status, cause_of(reason)), []).append((campaign_id, reason))
 
@@ -49,7 +48,7 @@ class FailureGroups:
         return tuple(sorted(causes, key=lambda cause: -len(cause.campaign_ids)))
 
 
-def failure_causes(failures: Iterable[tuple[str, Status, str]]) -> tuple[Cause, ...]:
+def failure_causes(failures: Iterable[tuple[str, Status, Message]]) -> tuple[Cause, ...]:
     """Group failures, given as campaign id, status and reason; the cause of most campaigns comes first."""
     groups = FailureGroups()
     for campaign_id, status, reason in failures:
@@ -57,15 +56,24 @@ def failure_causes(failures: Iterable[tuple[str, Status, str]]) -> tuple[Cause, 
     return groups.causes()
 
 
-@lru_cache(maxsize=65_536)
-def cause_of(reason: str) -> str:
-    """Return the cause that a reason is an instance of: its first sentence, less what differs."""
-    if _CREATIVES.search(reason):
-        return "Creative not valid"
-    first = _SENTENCE_END.split(reason.strip(), maxsplit=1)[0]
-    said = _DIFFERING.sub(_GAP, _PLACE.sub(_column, first)).rstrip(".")
-    return said or "No reason was noted"
+def cause_of(reason: Message) -> Message:
+    """Return the cause that a reason is an instance of; what to do about it is no part of it."""
+    if not reason:
+        return Message("no_reason")
+    if reason.code == QUOTED:
+        return reason
+    if reason.code == "two_sentences":
+        return cause_of(reason.values["first"])
+    code = f"{reason.code}.cause"
+    if code in TEXTS:
+        return Message(code, **{name: _caused(reason.values[name]) for name in gaps(code)})
+    return Message(reason.code, **{name: _in_common(value) for name, value in reason.values.items()})
 
 
-def _column(place: re.Match[str]) -> str:
-    return f"{place['column']}: " if place["column"] else ""
+def _caused(value: Any) -> Any:  # noqa: ANN401 - a value of a message, of the kind that it was
+    """Return a value that names the cause; a message inside is told by its own cause."""
+    return cause_of(value) if isinstance(value, Message) else value
+
+
+def _in_common(value: object) -> Message | str:
+    return cause_of(value) if isinstance(value, Message) else _GAP

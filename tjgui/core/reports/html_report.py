@@ -18,11 +18,11 @@ from tjgui.core.overview.counts import Tally
 from tjgui.core.overview.failure_causes import cause_of
 from tjgui.core.reports.html_charts import Series, Share, counts_over_time, growth, ranking, shares_bar
 from tjgui.core.statuses import STATUSES, TOLD_ORDER
-from tjgui.core.wording.duration import duration
+from tjgui.core.wording.message import Message, time_taken
 from tjgui.resources import resource
 
-#: Says a text in the reader's language, given its context; Qt's own translate fits.
-Translate = Callable[[str, str], str]
+#: Says a message in the reader's language.
+Say = Callable[[Message], str]
 
 _MOST_CAUSES = 8
 
@@ -31,14 +31,14 @@ def html_report(
     batch: Batch,
     checkpoint: Checkpoint | None,
     now: datetime,
-    translate: Translate = lambda _, text: text,
+    say: Say = str,
     language: str = "en",
 ) -> bytes:
     """Return the page, as UTF-8."""
-    page = _Page(campaign_outcomes(batch, checkpoint), translate)
-    title = translate("HtmlReport", "Upload report")
+    page = _Page(campaign_outcomes(batch, checkpoint), say)
+    title = say(Message("report_title"))
     session = checkpoint.session_id if checkpoint is not None else ""
-    made = translate("HtmlReport", "Made by TJ Uploader on {}.").format(f"{now:%Y-%m-%d %H:%M}")
+    made = say(Message("report_made", when=f"{now:%Y-%m-%d %H:%M}"))
     which = " · ".join(filter(None, (batch.mapping_path.name, page.when(), session)))
     body = "".join(
         (
@@ -65,12 +65,12 @@ def html_report(
 class _Page:
     """The parts of the page."""
 
-    def __init__(self, campaigns: Sequence[CampaignOutcome], translate: Translate) -> None:
+    def __init__(self, campaigns: Sequence[CampaignOutcome], say: Say) -> None:
         self._campaigns = campaigns
-        self._translate = translate
+        self._say = say
         self._counts = Tally(one.status for one in campaigns)
         self._ends = sorted(ended for one in campaigns if (ended := one.ended) is not None)
-        self._words = {status: translate("Status", facts.label) for status, facts in STATUSES.items()}
+        self._words = {status: say(facts.label) for status, facts in STATUSES.items()}
 
     def when(self) -> str:
         """Say from when to when the campaigns ended."""
@@ -82,24 +82,25 @@ class _Page:
 
     def facts(self) -> str:
         """Show the figures that one looks for first."""
-        translate = self._translate
         seconds = [one.seconds for one in self._campaigns if one.seconds is not None and one.ended]
-        facts = [
-            (str(len(self._campaigns)), translate("HtmlReport", "campaigns")),
-            (str(sum(one.ads_created for one in self._campaigns)), translate("HtmlReport", "ads created")),
-            (str(self._counts[Status.SUCCESS]), translate("HtmlReport", "successful")),
-            (str(self._counts[Status.FAILED]), translate("HtmlReport", "failed")),
-            (str(self._counts[Status.UNKNOWN]), translate("HtmlReport", "unknown")),
-        ]
+        counts = (
+            ("report_campaigns", len(self._campaigns)),
+            ("report_ads_created", sum(one.ads_created for one in self._campaigns)),
+            ("report_successful", self._counts[Status.SUCCESS]),
+            ("report_failed", self._counts[Status.FAILED]),
+            ("report_unknown", self._counts[Status.UNKNOWN]),
+        )
+        facts = [(self._say(Message("line", parts=count)), self._say(Message(code))) for code, count in counts]
         if seconds:
-            facts.append((duration(sum(seconds) / len(seconds)), translate("HtmlReport", "per campaign")))
+            facts.append(
+                (self._say(time_taken(sum(seconds) / len(seconds))), self._say(Message("report_per_campaign")))
+            )
         cards = (f'<div class="fact"><b>{escape(one)}</b><span>{escape(what)}</span></div>' for one, what in facts)
         return f'<div class="facts">{"".join(cards)}</div>'
 
     def outcome(self) -> str:
         """Draw how the campaigns are parted by status."""
-        translate = self._translate
-        title = translate("HtmlReport", "Campaigns by status")
+        title = self._say(Message("report_by_status"))
         shares = [Share(self._words[one], self._counts[one], _style(one)) for one in TOLD_ORDER]
         legend = "".join(
             f'<li><svg viewBox="0 0 11 11" aria-hidden="true"><rect class="{share.style}" width="11" height="11" '
@@ -112,9 +113,7 @@ class _Page:
 
     def over_time(self) -> str:
         """Draw what happened when: the pace of the campaigns, and how the ads grew."""
-        translate = self._translate
-        pace = translate("HtmlReport", "Campaigns ended over time")
-        grown = translate("HtmlReport", "Ads created over time")
+        pace, grown = self._say(Message("report_pace")), self._say(Message("report_growth"))
         ended = [(one, moment) for one in self._campaigns if (moment := one.ended) is not None]
         series = [
             Series(self._words[status], _style(status), [moment for one, moment in ended if one.status is status])
@@ -130,51 +129,48 @@ class _Page:
 
     def causes(self) -> str:
         """Draw why campaigns failed, the commonest first."""
-        translate = self._translate
-        title = translate("HtmlReport", "Why campaigns failed")
-        failed = Counter(cause_of(one.error) for one in self._campaigns if one.status is Status.FAILED and one.error)
-        chart = ranking(failed.most_common(_MOST_CAUSES), _style(Status.FAILED))
+        title = self._say(Message("report_causes"))
+        failed = Counter(cause_of(one.reason) for one in self._campaigns if one.status is Status.FAILED)
+        causes = [(self._say(cause), count) for cause, count in failed.most_common(_MOST_CAUSES)]
+        chart = ranking(causes, _style(Status.FAILED))
         return f"<section><h2>{escape(title)}</h2>{chart}</section>" if chart else ""
 
     def table(self) -> str:
         """List every campaign; those that need a look come first."""
-        translate = self._translate
         titles = (
-            ("", translate("HtmlReport", "Campaign ID")),
-            ("", translate("HtmlReport", "Name")),
-            ("", translate("HtmlReport", "CSV")),
-            ("", translate("HtmlReport", "Status")),
-            ("number", translate("HtmlReport", "Ads")),
-            ("number", translate("HtmlReport", "Time")),
-            ("", translate("HtmlReport", "Reason")),
+            ("", "report_id"),
+            ("", "report_name"),
+            ("", "report_csv"),
+            ("", "report_status"),
+            ("number", "report_ads"),
+            ("number", "report_time"),
+            ("", "report_reason"),
         )
-        head = "".join(f'<th class="{style}">{escape(title)}</th>' for style, title in titles)
+        head = "".join(f'<th class="{style}">{escape(self._say(Message(code)))}</th>' for style, code in titles)
         first = [status for status in TOLD_ORDER if STATUSES[status].needs_look]
         ordered = sorted(
             self._campaigns, key=lambda one: first.index(one.status) if one.status in first else len(first)
         )
         rows = "".join(self._row(one) for one in ordered)
-        title = translate("HtmlReport", "All campaigns")
+        title = self._say(Message("report_all"))
         return (
             f'<section><h2>{escape(title)}</h2><div class="table"><table><thead><tr>{head}</tr></thead>'
             f"<tbody>{rows}</tbody></table></div></section>"
         )
 
     def _row(self, one: CampaignOutcome) -> str:
-        seconds = one.seconds
-        error = f"{self._words[one.recorded]}: {one.error}" if one.is_set_aside else one.error
-        taken = "" if seconds is None else f"{seconds:.1f} s" if seconds < _MINUTE else duration(seconds)
+        reason = self._say(one.reason)
+        if one.is_set_aside:
+            reason = f"{self._words[one.recorded]}: {reason}"
+        taken = "" if one.seconds is None else self._say(time_taken(one.seconds))
         return (
             f'<tr><td class="id">{escape(one.campaign_id)}</td><td>{escape(one.name)}</td><td>{escape(one.csv)}</td>'
             f'<td class="status is-{STATUSES[one.status].colour}">{escape(self._words[one.status])}</td>'
             f'<td class="number">{one.ads_created or ""}</td><td class="number">{escape(taken)}</td>'
-            f'<td class="reason">{escape(error)}</td></tr>'
+            f'<td class="reason">{escape(reason)}</td></tr>'
         )
 
 
 def _style(status: Status) -> str:
     """Return the classes that colour what is drawn of a status."""
     return f"{STATUSES[status].colour} {status.value}"
-
-
-_MINUTE = 60

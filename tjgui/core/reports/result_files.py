@@ -13,6 +13,7 @@ from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.overview.campaign_status import CampaignOutcome
+from tjgui.core.wording.message import Message
 
 SUMMARY_COLUMNS = (
     "campaign_id",
@@ -26,7 +27,7 @@ SUMMARY_COLUMNS = (
 )
 INVALID_COLUMNS = ("campaign_id", "campaign_name", "creative_id", "error", "action_required", "timestamp")
 
-_ACTION = "Replace the creative, or put it into a campaign of its content category."
+_ACTION = str(Message("replace_creative"))
 #: What a spreadsheet takes for the beginning of a formula; the wide forms are Excel's in East Asian settings.
 _FORMULA = re.compile(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")

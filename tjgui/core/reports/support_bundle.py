@@ -1,8 +1,8 @@
-"""What somebody needs who is asked for help, in one zip: logs, checkpoints, settings, and no secrets.
+"""Everything needed to help a user, in one zip: logs, checkpoints, settings, and no secrets.
 
-Left out are the kept sign-in, screenshots, the batch's own files and whatever else lies in the data folder. In what is
-put in, the values of the kept cookies, passwords and tokens, e-mail addresses, what stands behind the `?` of web
-addresses, and the name of the user's home folder are taken out.
+The stored sign-in, screenshots, the batch's own files and whatever else is in the data folder are not included. In the
+files that are, the values of cookies, passwords and tokens, email addresses, everything after the `?` of a web address,
+and the name of the user's home folder are replaced.
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL_USER = re.compile(r"(\bhttps?://)[^\s/@\"']+@")
 _URL_QUERY = re.compile(r"(\bhttps?://[^\s?#\"'<>]*)[?#][^\s\"'<>]*")
 
-_README = """This bundle was made by TJ Uploader for getting help. Look through it before you send it.
+_README = """TJ Uploader created this bundle so that you can get help. Look through it before you send it.
 
-In it: the program's log, the checkpoints, the last result files, the window's settings, and about.json.
-Not in it: the kept sign-in, screenshots, the mapping and the ad CSVs.
-Taken out of the texts, and marked {removed}: cookies, passwords and tokens, e-mail addresses, what stands behind the
-question mark of web addresses. The home folder is written as ~.
+It contains the program's log, the checkpoints, the latest result files, the window's settings and about.json.
+It does not contain your sign-in, screenshots, the mapping or the ad CSVs.
+These are replaced with {removed}: cookies, passwords, tokens, email addresses, and everything after the question mark
+in web addresses. Your home folder is written as ~.
 """
 
 

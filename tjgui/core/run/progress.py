@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tjgui.core.models import Status
-from tjgui.core.wording.duration import duration
+from tjgui.core.wording.message import Message
+from tjgui.core.wording.values import Duration, Listed, Way
 
 #: Speed and time left are told from so many campaigns that ended last.
 _CAMPAIGNS_THAT_TELL = 10
@@ -34,16 +35,17 @@ class Progress:
         return 100 if self.done >= self.total else min(int(100 * self.done / self.total + 0.5), 99)
 
     @property
-    def text(self) -> str:
+    def message(self) -> Message:
         """What the user reads, such as "57% | 142/250 | 26.6 per minute | about 3 min 40 s left"."""
         if self.total <= 0:
-            return "Nothing to do"
-        parts = [f"{self.percent}%", f"{self.done}/{self.total}"]
+            return Message("nothing_to_do")
+        parts = [Message("percent", percent=self.percent)]
+        parts.append(Message("done_of_total", done=self.done, total=self.total))
         if self.per_minute is not None:
-            parts.append(f"{self.per_minute:.1f} per minute")
+            parts.append(Message("per_minute", speed=float(self.per_minute)))
         if self.seconds_left is not None and self.done < self.total:
-            parts.append(f"about {duration(self.seconds_left)} left")
-        return " | ".join(parts)
+            parts.append(Message("time_left", time=Duration.about(self.seconds_left)))
+        return Message("line", parts=Listed(parts, Way.BARS))
 
 
 class ProgressMeter:

@@ -27,7 +27,7 @@ from tjgui.core.reports.result_files import write_reports
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Level, Listener, Logged, RunFinished, SavingFailed, SavingWorksAgain
 from tjgui.core.run.runner import Runner, RunSettings
-from tjgui.core.wording.message import Message
+from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)
 
@@ -53,13 +53,13 @@ class UploadJob:
         batch: Batch,
         checkpoint: Checkpoint,
         path: Path,
-        notice: str,
+        notice: Message,
         lock: contextlib.ExitStack,
     ) -> None:
         self.batch = batch
         self.checkpoint = checkpoint
         self.checkpoint_path = path
-        self.notice = notice  #: what the user has to know of the checkpoint that was found; empty where nothing
+        self.notice = notice  #: what the user has to know of the checkpoint that was found; nothing where all is well
         self.runner: Runner | None = None
         self._data_folder = data_folder
         self._lock = lock
@@ -85,7 +85,7 @@ class UploadJob:
         lock = contextlib.ExitStack()
         lock.enter_context(data_folder.lock())
         try:
-            notice, lost = "", False
+            notice, lost = NOTHING, False
             store = CheckpointStore(data_folder)
             found: Checkpoint | None = None
             if fresh:
@@ -152,12 +152,12 @@ class UploadJob:
         The dashboard is made in another thread: loading the browser's library would keep a window waiting.
         """
         if self.notice:
-            listener(Logged(Level.ERROR, Message.quoting(self.notice)))
+            listener(Logged(Level.ERROR, self.notice))
         writer = CheckpointWriter(
             self.checkpoint,
             self.checkpoint_path,
             DiskStorage(),
-            on_failure=lambda what: listener(SavingFailed(Message.quoting(what))),
+            on_failure=lambda what: listener(SavingFailed(Message.of(what))),
             on_recovery=lambda: listener(SavingWorksAgain()),
             notes=EmergencyNotes.beside(self.checkpoint_path),
         )

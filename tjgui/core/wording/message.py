@@ -1,19 +1,24 @@
 """A message: which one it is, and the values in it. The words come last, in the reader's language.
 
 Nothing compares, groups, counts or translates finished sentences: the code says which message it is. Command line, log
-file, checkpoint and reports are in English (`str`); the window looks the template up in its own language.
+file, checkpoint and reports are in English (`str`); the window looks the template up in its own language
+(`tjgui.gui.language.messages`). Both put the values in with `put_into_words`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
+from string import Formatter
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from tjgui.core.wording.texts import TEXTS
+from tjgui.core.wording.values import Duration, Listed, Way
 
-#: What a message may hold: text, numbers, or another message that is said inside this one.
-Value = "str | int | float | Message"
+#: What a message may hold. An int is a count, so its digits are grouped; a number that is a name, such as a row or an
+#: HTTP status, is given as text.
+Value = "str | int | float | Message | Duration | Listed"
 
 #: The code of words that are not the program's: the site's, the system's, or an older checkpoint's.
 QUOTED: Final = "quoted"
@@ -22,7 +27,8 @@ QUOTED: Final = "quoted"
 class Message:
     """One message of the program: a code from `TEXTS` and its values. Immutable; equal by code and values.
 
-    A text with two forms is chosen by the value ``count``: one, or any other number.
+    A text with two forms is chosen by the value ``count``: one, or any other number. Raises `KeyError` for a code that
+    there is not, and for a gap without its value.
     """
 
     __slots__ = ("code", "values")
@@ -30,9 +36,10 @@ class Message:
     code: str
     values: Mapping[str, Any]
 
-    def __init__(self, code: str, /, **values: str | float | Message) -> None:
-        if code not in TEXTS:
-            raise KeyError(f"there is no message {code!r}")
+    def __init__(self, code: str, /, **values: str | float | Message | Duration | Listed) -> None:
+        missing = gaps(code) - values.keys()
+        if missing:
+            raise KeyError(f"the message {code!r} lacks {', '.join(sorted(missing))}")
         object.__setattr__(self, "code", code)
         object.__setattr__(self, "values", MappingProxyType(values))
 
@@ -59,7 +66,7 @@ class Message:
         return one if self.values.get("count") == 1 else many
 
     def __str__(self) -> str:
-        return self.template.format_map({name: _in_english(value) for name, value in self.values.items()})
+        return put_into_words(self, _ENGLISH)
 
     def __bool__(self) -> bool:
         return self.code != "nothing"
@@ -70,37 +77,152 @@ class Message:
         return self.code == other.code and dict(self.values) == dict(other.values)
 
     def __hash__(self) -> int:
-        return hash((self.code, tuple(sorted(self.values))))
+        return hash((self.code, frozenset(self.values.items())))
 
     def __repr__(self) -> str:
         return f"Message({self.code!r}, {', '.join(f'{name}={value!r}' for name, value in self.values.items())})"
 
     def as_json(self) -> dict[str, Any]:
         """Return the message in a form that a file keeps; `from_json` reads it."""
-        values = {name: value.as_json() if isinstance(value, Message) else value for name, value in self.values.items()}
-        return {"code": self.code, "values": values}
+        return {"code": self.code, "values": {name: _as_json(value) for name, value in self.values.items()}}
 
     @classmethod
     def from_json(cls, raw: object) -> Message | None:
         """Read a message from a file; None where it is none that this version knows."""
-        if not isinstance(raw, dict) or not isinstance(raw.get("values", {}), dict):
-            return None
-        values: dict[str, Any] = {}
-        for name, value in raw.get("values", {}).items():
-            read = cls.from_json(value) if isinstance(value, dict) else value
-            if not isinstance(read, str | int | float | Message):
-                return None
-            values[name] = read
         try:
-            found = cls(str(raw.get("code")), **values)
-            str(found)  # a gap without its value
-        except (KeyError, ValueError, IndexError, TypeError, AttributeError):
+            read = _from_json(raw)
+        except (KeyError, TypeError, ValueError, RecursionError):
             return None
-        return found
+        return read if isinstance(read, Message) else None
 
 
-def _in_english(value: object) -> object:
-    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else value
+class Language(Protocol):
+    """What differs from one language to the other."""
+
+    def template(self, message: Message) -> str:
+        """Return the message's text with its gaps, in the form that its ``count`` asks for."""
+        ...
+
+    def number(self, value: float) -> str:
+        """Write a number; one that is not whole has one decimal place."""
+        ...
+
+
+def put_into_words(message: Message, language: Language) -> str:
+    """Say a message in a language: its text, with the values put into words of the same language."""
+    values = {
+        name: value if isinstance(value, str) else _said(value, language) for name, value in message.values.items()
+    }
+    return language.template(message).format_map(values)
+
+
+@cache
+def gaps(code: str) -> frozenset[str]:
+    """Return the names of the values that a text needs."""
+    if code not in TEXTS:
+        raise KeyError(f"there is no message {code!r}")
+    text = TEXTS[code]
+    forms = (text,) if isinstance(text, str) else text
+    return frozenset(name for form in forms for _, name, _, _ in Formatter().parse(form) if name is not None)
+
+
+def time_taken(seconds: float) -> Message:
+    """Say how long something took: "1.9 s" below a minute, "3 min 40 s" above."""
+    if seconds < _MINUTE:
+        return Message("seconds", seconds=float(seconds))
+    return _duration(Duration.about(seconds))
+
+
+def _said(value: object, language: Language) -> str:
+    if isinstance(value, Message):
+        return put_into_words(value, language)
+    if isinstance(value, int | float):
+        return language.number(value)
+    if isinstance(value, Duration):
+        return put_into_words(_duration(value), language)
+    if isinstance(value, Listed):
+        return _listed([_said(one, language) for one in value.items], value.way, language)
+    return str(value)
+
+
+_MINUTE, _HOUR = 60, 3600
+
+
+def _duration(length: Duration) -> Message:
+    seconds = round(length.seconds)
+    if seconds < _MINUTE:
+        return Message("seconds", seconds=seconds)
+    if seconds < _HOUR:
+        minutes, rest = divmod(seconds, _MINUTE)
+        return Message("minutes_and_seconds", minutes=minutes, seconds=rest) if rest else _minutes(minutes)
+    hours, minutes = divmod(round(length.seconds / _MINUTE), _MINUTE)
+    return Message("hours_and_minutes", hours=hours, minutes=minutes) if minutes else Message("hours", hours=hours)
+
+
+def _minutes(minutes: int) -> Message:
+    return Message("minutes", minutes=minutes)
+
+
+def _listed(words: list[str], way: Way, language: Language) -> str:
+    """Join words: "a, b and c", "a, b, c" or "a | b | c"."""
+    if way is Way.BARS:
+        return " | ".join(words)
+    joint = Message("joined", first="", second="")
+    last = Message("joined_last", first="", second="") if way is Way.AND else joint
+    said = ""
+    for place, word in enumerate(words):
+        template = language.template(last if place == len(words) - 1 else joint)
+        said = template.format(first=said, second=word) if place else word
+    return said
+
+
+class _English:
+    """The language of the command line, the log file, the checkpoint and the reports."""
+
+    def template(self, message: Message) -> str:
+        return message.template
+
+    def number(self, value: float) -> str:
+        return f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
+
+
+_ENGLISH: Final = _English()
+
+
+# -- in files ------------------------------------------------------------------------------------------------------
+
+
+def _as_json(value: object) -> object:
+    match value:
+        case Message():
+            return value.as_json()
+        case Duration():
+            return {"seconds": value.seconds}
+        case Listed():
+            return {"way": value.way.value, "items": [_as_json(one) for one in value.items]}
+        case _:
+            return value
+
+
+def _from_json(raw: object) -> str | float | Message | Duration | Listed:
+    """Read a value; raises one of the errors of reading where it is none."""
+    match raw:
+        case bool():
+            raise TypeError("no message holds yes or no")
+        case str() | int() | float():
+            return raw
+        case {"code": str(code), "values": dict(values)}:
+            return Message(code, **{str(name): _from_json(value) for name, value in values.items()})
+        case {"seconds": int() | float() as seconds}:
+            return Duration(float(seconds))
+        case {"way": str(way), "items": list(items)}:
+            return Listed(_each_from_json(items), Way(way))
+        case _:
+            raise TypeError("this is no value of a message")
+
+
+def _each_from_json(items: list[object]) -> Iterator[str | float | Message | Duration | Listed]:
+    return (_from_json(one) for one in items)
 
 
 #: No message at all: false, and empty text.

@@ -6,12 +6,63 @@ from collections.abc import Mapping
 from typing import Final
 
 RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
+    # the data folder
+    "data_folder_in_use": "The data folder {folder} is in use by {who}.",
+    "another_instance": "another instance of the program",
+    "another_instance_known": "another instance of the program (process {process} on {host}, since {since})",
+    "close_other_instance": "Close the other window or command, or wait until it finishes.",
+    "look_while_in_use": "You can look at everything. You can upload here when the other one has finished.",
+    "data_folder_unusable": "The data folder {folder} cannot be used: {reason}.",
+    "make_data_folder_writable": "Make it writable, or name another folder in TJGUI_DATA.",
+    "data_folder_read_only": "The data folder cannot be written to ({reason}).",
+    "data_folder_read_only.cause": "The data folder cannot be written to ({reason}).",
+    "not_clicked_retrying": "Nothing was created. The upload will retry.",
+    # a checkpoint that cannot be used as it is
+    "checkpoint_gone": "The checkpoint {file} is gone.",
+    "checkpoint_unreadable": "The checkpoint {file} cannot be read: {reason}.",
+    "checkpoint_damaged": "The checkpoint {file} is damaged: {what}",
+    "checkpoint_empty": "The checkpoint is empty.",
+    "checkpoint_no_json": "The checkpoint is not complete JSON: {why}.",
+    "checkpoint_no_campaigns": "The checkpoint is JSON, but has no “campaigns” object.",
+    "checkpoint_unreadable_now": "The checkpoint {file} cannot be read.",
+    "damaged_file_kept": "It was kept as {file}.",
+    "backup_missing": "There is no usable backup, so a new checkpoint was started.",
+    "backup_offered": "The last backup, from {when}, can be used instead. Anything it may lack is checked on the site "
+    "first.",
+    "resume_uses_backup": "Resume uses the last backup, if there is one, and checks the site first.",
+    "set_aside_failed": "The checkpoint {file} is damaged and cannot be moved: {reason}.",
+    "make_writable_or_move": "Make the folder writable, or move the file yourself.",
+    "archiving_failed": "The checkpoint {file} cannot be moved to the archive: {reason}.",
+    "make_writable_start_fresh": "Make the folder writable, then start fresh again.",
+    # an entry that cannot be used as it is
+    "entry_no_object": "Its entry in the checkpoint is {entry}, not an object.",
+    "entry_odd_status": "Its entry in the checkpoint has the status {status}, which is not known.",
+    "entry_no_status": "Its entry in the checkpoint has no status.",
+    "entry_unreadable_ads": "Its entry in the checkpoint may stand for ads that were created, but cannot be read.",
+    "entry_in_doubt": "Its entry in the checkpoint says that it is in doubt.",
+    "check_campaign_then_mark": "Check the campaign, then mark it as done or as pending.",
+    # the library of checkpoints
+    "checkpoint_name_invalid": "“{name}” isn't a valid checkpoint name.",
+    "checkpoint_name_rule": "Use up to 60 letters, digits, hyphens and underscores.",
+    "checkpoint_name_taken": "There is already a checkpoint {file}.",
+    "take_other_name": "Choose another name, or archive the existing one.",
+    "checkpoint_too_large": "{file} is too large for a checkpoint.",
+    "choose_other_file": "Choose another file.",
+    "open_list_again": "Open the list again.",
+    "file_not_written": "{file} cannot be written: {reason}.",
+    "check_disk": "Check the disk and the folder.",
+    # changes by hand
+    "no_change_while_running": "Nothing was changed because an upload is running.",
+    "stop_or_wait": "Stop it, or wait until it finishes.",
+    "nothing_changed": "Nothing was changed.",
+    "no_checkpoint_unchanged": "There is no checkpoint yet, so nothing was changed.",
+    "checkpoint_gone_unchanged": "The checkpoint is gone, so nothing was changed.",
+    "resume_from_copy": "Resume first: the run continues from the last backup.",
+    "checkpoint_changed_meanwhile": "The checkpoint {file} was changed since it was opened. Nothing was saved.",
+    "open_and_repeat": "Open it again and repeat the changes.",
+    "check_disk_save_again": "Check the disk and the folder, then save again.",
     "marked_done_unseen": (
         "Marked as done by you; 1 of its ads was not seen by the program.",
         "Marked as done by you; {count} of its ads were not seen by the program.",
     ),
-    # changes by hand
-    "no_checkpoint_unchanged": "There is no checkpoint yet, so nothing was changed.",
-    "checkpoint_gone_unchanged": "The checkpoint is gone, so nothing was changed.",
-    "resume_from_copy": "Resume first: the run continues from the last backup.",
 }

@@ -1,7 +1,10 @@
 """Every text of the core and the site's pages, in English, by its code. The rooms' own modules hold them.
 
 A text is a whole sentence or clause with named gaps; where it counts something it has two forms, chosen by the value
-``count``. A code is written into checkpoints, so it is never given another meaning.
+``count``: for one, and for any other number. A code is written into checkpoints, so it is never given another meaning.
+
+A text ``<code>.cause`` says what several failures of that code have in common: `failure_causes` groups by it and by
+the values in its gaps. Without one, all failures of a code are one cause, and its values are shown as dots.
 """
 
 from __future__ import annotations
@@ -11,18 +14,31 @@ from types import MappingProxyType
 from typing import Final
 
 from tjgui.core.wording.batch_texts import BATCH_TEXTS
+from tjgui.core.wording.command_texts import COMMAND_TEXTS
+from tjgui.core.wording.overview_texts import OVERVIEW_TEXTS
 from tjgui.core.wording.record_texts import RECORD_TEXTS
 from tjgui.core.wording.run_texts import RUN_TEXTS
 from tjgui.core.wording.site_texts import SITE_TEXTS
 
 Text = str | tuple[str, str]
 
-_COMMON: Mapping[str, Text] = {
+_COMMON: Final[Mapping[str, Text]] = {
     "nothing": "",
     "quoted": "{text}",
     "two_sentences": "{first} {second}",
+    "line": "{parts}",
+    "in_quotes": "“{text}”",
+    # lists
+    "joined": "{first}, {second}",
+    "joined_last": "{first} and {second}",
+    # lengths of time
+    "seconds": "{seconds} s",
+    "minutes": "{minutes} min",
+    "minutes_and_seconds": "{minutes} min {seconds} s",
+    "hours": "{hours} h",
+    "hours_and_minutes": "{hours} h {minutes} min",
 }
 
 TEXTS: Final[Mapping[str, Text]] = MappingProxyType(
-    {**_COMMON, **BATCH_TEXTS, **RECORD_TEXTS, **RUN_TEXTS, **SITE_TEXTS}
+    {**_COMMON, **BATCH_TEXTS, **RECORD_TEXTS, **OVERVIEW_TEXTS, **COMMAND_TEXTS, **RUN_TEXTS, **SITE_TEXTS}
 )

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from tjgui.core.overview.changes import ChangesSince
 from tjgui.gui.batch.changes_dialog import choose_edited
-from tjgui.gui.language.summaries import changes_text
 from tjgui.gui.toolkit.banner import Banner, Kind
 from tjgui.gui.toolkit.loop import start_task
 
@@ -35,18 +34,14 @@ class BatchChanges(QObject):
         if not changes or changes == self._dismissed:
             self._banner.clear(_KEY)
             return
-        said = changes_text(changes)
-        what = said[:1].upper() + said[1:] + "."
         if not changes.edited:
-            self._banner.show_message(
-                _KEY, Kind.INFO, what, self.tr("Compared with the checkpoint."), priority=_PRIORITY
-            )
+            self._banner.show_message(_KEY, Kind.INFO, changes.message, priority=_PRIORITY)
             return
         self._banner.show_message(
             _KEY,
             Kind.WARNING,
-            what,
-            self.tr("Campaigns that succeeded stay as they are, unless you choose to upload them again."),
+            changes.message,
+            self.tr("Successful campaigns are not uploaded again unless you choose them."),
             action_text=self.tr("Choose…"),
             on_action=self._choose,
             priority=_PRIORITY,

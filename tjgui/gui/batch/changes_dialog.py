@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tjgui.core.overview.changes import EditedCampaign
+from tjgui.gui.language.numbers import whole
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, fixed_font, set_role
 
 _SIZE = (760, 460)
@@ -80,7 +81,7 @@ class ChangesDialog(QDialog):
                 tops[one.csv] = top = QTreeWidgetItem([one.csv])
                 top.setFlags(top.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable)
                 self.list.addTopLevelItem(top)
-            item = QTreeWidgetItem([one.campaign_id, one.name, str(one.ads_created), str(one.ads_now)])
+            item = QTreeWidgetItem([one.campaign_id, one.name, whole(one.ads_created), whole(one.ads_now)])
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(0, Qt.CheckState.Unchecked)
             item.setFont(0, font)
@@ -97,7 +98,7 @@ class ChangesDialog(QDialog):
     def _offer(self) -> None:
         count = len(self.chosen())
         self.again.setEnabled(count > 0)
-        self.again.setText(self.tr("Mark {} for upload").format(count) if count else self.tr("Mark for upload"))
+        self.again.setText(self.tr("Mark %Ln for upload", "", count) if count else self.tr("Mark for upload"))
 
 
 async def choose_edited(parent: QWidget, edited: Sequence[EditedCampaign]) -> list[str]:

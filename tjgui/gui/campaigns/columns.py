@@ -10,9 +10,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from tjgui.core.models import Status
 from tjgui.core.statuses import STATUSES
+from tjgui.core.wording.message import time_taken
 from tjgui.gui.campaigns.row import CampaignRow
-from tjgui.gui.language.core_messages import in_window_language
-from tjgui.gui.language.numbers import taken
+from tjgui.gui.language.messages import in_words
+from tjgui.gui.language.numbers import whole
 from tjgui.gui.language.status_words import status_word
 from tjgui.gui.language.step_words import waiting_text
 
@@ -42,14 +43,14 @@ def _id_key(row: CampaignRow) -> Key:
 
 
 def _ads(row: CampaignRow) -> str:
-    return str(row.ads_created) if row.ads_created or STATUSES[row.status].says_no_ads else ""
+    return whole(row.ads_created) if row.ads_created or STATUSES[row.status].says_no_ads else ""
 
 
 def details_text(row: CampaignRow) -> str:
     """Say what the campaign is at, and of one that waits how long still; otherwise what is wrong with it."""
     if row.status is Status.WAITING and row.looks_again_at is not None:
         return waiting_text(row.looks_again_at - time.monotonic())
-    said = in_window_language(row.details)
+    said = in_words(row.details)
     return f"{status_word(row.recorded)}: {said}" if row.is_set_aside and not row.is_under_way else said
 
 
@@ -76,7 +77,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Time")),
-        lambda row: "" if row.seconds is None else taken(row.seconds),
+        lambda row: "" if row.seconds is None else in_words(time_taken(row.seconds)),
         lambda row: row.seconds,
         92,
         numeric=True,
@@ -84,7 +85,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Error")),
         details_text,
-        lambda row: row.details.casefold() or None,
+        lambda row: in_words(row.details).casefold() or None,
         240,
     ),
 )
@@ -93,10 +94,10 @@ ID_COLUMN = 1
 DETAILS_COLUMN = len(COLUMNS) - 1
 
 
-def search_text(row: CampaignRow, say: Callable[[str], str] | None = None) -> str:
+def search_text(row: CampaignRow, *, translated: bool = False) -> str:
     """Return all that a filter looks at, casefolded; columns are kept apart so that no word spans two.
 
-    :param say: says an error in the window's language, so that it is found by these words too.
+    :param translated: whether a reason is also found by its words in the window's language, besides the English ones.
     """
-    said = say(row.error) if say is not None and row.error else ""
-    return "\n".join((row.campaign_id, row.name, row.csv, row.details, said, status_word(row.status))).casefold()
+    said = in_words(row.reason) if translated and row.reason else ""
+    return "\n".join((row.campaign_id, row.name, row.csv, str(row.details), said, status_word(row.status))).casefold()

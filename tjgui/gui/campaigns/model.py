@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -23,10 +23,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont
 
 from tjgui.core.models import Status
-from tjgui.core.overview.failure_causes import cause_of
 from tjgui.gui.campaigns.columns import COLUMNS, DETAILS_COLUMN, STATUS_COLUMN, Key, search_text
 from tjgui.gui.campaigns.row import CampaignRow
-from tjgui.gui.language.core_messages import cause_in_window_language, in_window_language, is_translated
+from tjgui.gui.language.messages import is_translated
 from tjgui.gui.theme.status_looks import status_colour, status_icon
 from tjgui.gui.theme.theme import colours, fixed_font, theme
 
@@ -55,7 +54,7 @@ class CampaignTableModel(QAbstractTableModel):
         self._keys: list[Key] = []  #: of the column that is sorted by
         self._order: list[int] = []  #: the numbers of the rows that are shown, from top to bottom
         self._of: dict[Status, set[int]] = {status: set() for status in Status}  #: the numbers of each status's rows
-        self._say: Callable[[str], str] | None = None  #: says errors as the window shows them, while one searches
+        self._is_said = False  #: whether what is searched has the reasons in the window's language too
         self._words: tuple[str, ...] = ()
         self._status: Status | None = None
         self._column = -1
@@ -146,7 +145,7 @@ class CampaignTableModel(QAbstractTableModel):
         words = tuple(text.casefold().split())
         if words != self._words:
             self._words = words
-            if self._say is None and words and is_translated():
+            if not self._is_said and words and is_translated():
                 self._make_search()
             self._rearrange()
             self.counts_changed.emit()
@@ -224,7 +223,7 @@ class CampaignTableModel(QAbstractTableModel):
         self._of[self._rows[number].status].discard(number)
         self._of[row.status].add(number)
         self._rows[number] = row
-        self._search[number] = search_text(row, self._say)
+        self._search[number] = search_text(row, translated=self._is_said)
         moved = was_shown != self._is_shown(number)
         if self._column >= 0:
             key = COLUMNS[self._column].key(row)
@@ -239,12 +238,9 @@ class CampaignTableModel(QAbstractTableModel):
         return all(word in text for word in self._words)
 
     def _make_search(self) -> None:
-        """Gather what a filter looks at. To say 100,000 errors anew takes long: of so many, the causes must do."""
-        self._say = None
-        if self._words and is_translated():
-            is_few = sum(bool(row.error) for row in self._rows) <= _FEW
-            self._say = in_window_language if is_few else _cause
-        self._search = [search_text(row, self._say) for row in self._rows]
+        """Gather what a filter looks at; nothing is translated before somebody searches."""
+        self._is_said = bool(self._words) and is_translated()
+        self._search = [search_text(row, translated=self._is_said) for row in self._rows]
 
     def _make_keys(self) -> None:
         key = COLUMNS[self._column].key if self._column >= 0 else None
@@ -330,10 +326,6 @@ class CampaignTableModel(QAbstractTableModel):
     def _repaint(self) -> None:
         if self._order:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._order) - 1, len(COLUMNS) - 1))
-
-
-def _cause(error: str) -> str:
-    return cause_in_window_language(cause_of(error))
 
 
 def _colour(row: CampaignRow, column: int) -> QColor | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tjgui.core.overview.campaign_status import CampaignOutcome
 from tjgui.core.statuses import STATUSES, Counted
+from tjgui.core.wording.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,6 @@ class CampaignRow(CampaignOutcome):
         return STATUSES[self.status].counts_as is Counted.UNDER_WAY
 
     @property
-    def details(self) -> str:
-        """The step while the campaign is under way, the error otherwise."""
-        return self.step if self.is_under_way else self.error
+    def details(self) -> Message | str:
+        """The step while the campaign is under way, the reason otherwise."""
+        return self.step if self.is_under_way else self.reason

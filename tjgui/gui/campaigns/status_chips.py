@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QS
 
 from tjgui.core.models import Status
 from tjgui.core.statuses import CHIP_ORDER, STATUSES, Counted
+from tjgui.gui.language.numbers import whole
 from tjgui.gui.language.status_words import status_word
 from tjgui.gui.theme.status_looks import status_look
 from tjgui.gui.theme.theme import SPACE_SMALL, set_icon
@@ -117,7 +118,7 @@ class StatusChips(QWidget):
             self._show_text(status)
 
     def _show_text(self, status: Status | None) -> None:
-        chip, count = self._chips[status], f"{self._counts.get(status, 0):,}"
+        chip, count = self._chips[status], whole(self._counts.get(status, 0))
         texts = (f"{_word(status)}  {count}", count if status is not None else f"{_word(status)}  {count}")
         if self._texts.get(status) != texts:
             self._texts[status] = texts
@@ -130,7 +131,7 @@ class StatusChips(QWidget):
         chip = self._chips[status]
         word = _word(status)
         self._counts[status] = count
-        chip.setAccessibleName(self.tr("{}: {} campaigns").format(word, count))
+        chip.setAccessibleName(self.tr("{}: %Ln campaigns", "", count).format(word))
         chip.setProperty("isEmpty", count == 0)
         chip.style().polish(chip)
         self._show_text(status)
@@ -163,7 +164,7 @@ class ShownCount(QLabel):
 
     def show_count(self, shown: int, total: int) -> None:
         """Say it; nothing while all are shown, since a chip says that."""
-        self.setText(self.tr("{} of {} shown").format(f"{shown:,}", f"{total:,}") if shown != total else "")
+        self.setText(self.tr("{} of {} shown").format(whole(shown), whole(total)) if shown != total else "")
 
 
 def _word(status: Status | None) -> str:

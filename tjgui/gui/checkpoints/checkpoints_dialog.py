@@ -26,8 +26,9 @@ from tjgui.core.errors import UploaderError
 from tjgui.core.models import AdFormat, Status
 from tjgui.gui.checkpoints.compare_dialog import CompareDialog
 from tjgui.gui.checkpoints.entries_dialog import EntriesDialog
-from tjgui.gui.checkpoints.labels import counts_text, moment_text, slot_name
-from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.checkpoints.labels import counts_text, slot_name
+from tjgui.gui.language.messages import in_words
+from tjgui.gui.language.numbers import moment
 from tjgui.gui.language.status_words import format_word
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL, colours, set_icon, set_look, set_role
 from tjgui.gui.toolkit.banner import Banner, Kind
@@ -84,14 +85,14 @@ class SlotsDialog(QDialog):
             ),
             TableColumn[Slot](
                 self.tr("Last changed"),
-                lambda slot: moment_text(slot.last_updated),
+                lambda slot: moment(slot.last_updated),
                 138,
                 colour=self._colour,
                 sort_key=lambda slot: slot.last_updated,
             ),
             TableColumn[Slot](
                 self.tr("Archived"),
-                lambda slot: moment_text(slot.archived_at),
+                lambda slot: moment(slot.archived_at),
                 138,
                 colour=self._colour,
                 sort_key=lambda slot: str(slot.archived_at or ""),
@@ -318,7 +319,7 @@ class SlotsDialog(QDialog):
         try:
             made = await asyncio.to_thread(act)
         except UploaderError as error:
-            self.banner.show_message("refused", Kind.ERROR, error.what, error.remedy)
+            self.banner.show_message("refused", Kind.ERROR, error.message, error.advice)
             return None
         self.banner.clear("refused")
         return made
@@ -361,4 +362,4 @@ class SlotsDialog(QDialog):
 
 
 def _contents(slot: Slot) -> str:
-    return in_window_language(slot.problem) or counts_text(slot.counts)
+    return in_words(slot.problem) or counts_text(slot.counts)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tjgui.core.checkpoint.library import Difference, Slot
 from tjgui.core.models import Status
-from tjgui.gui.checkpoints.labels import moment_text, slot_name
+from tjgui.gui.checkpoints.labels import slot_name
+from tjgui.gui.language.numbers import moment
 from tjgui.gui.language.status_words import status_word
 from tjgui.gui.theme.status_looks import status_icon
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE
@@ -61,21 +62,21 @@ class CompareDialog(QDialog):
 
     def _summary(self, differences: Sequence[Difference], left: str, right: str) -> str:
         if not differences:
-            return self.tr("Both say the same of every campaign.")
-        if len(differences) == 1:
-            return self.tr("One campaign differs.")
-        only_left = sum(each.other is None for each in differences)
-        only_right = sum(each.one is None for each in differences)
-        return self.tr("{} campaigns differ; {} stand in “{}” only, {} in “{}” only.").format(
-            len(differences), only_left, left, only_right, right
+            return self.tr("Both checkpoints say the same about every campaign.")
+        only = (
+            (left, sum(each.other is None for each in differences)),
+            (right, sum(each.one is None for each in differences)),
         )
+        said = [self.tr("%Ln campaigns differ.", "", len(differences))]
+        said += [self.tr("%Ln campaigns are only in “{}”.", "", count).format(one) for one, count in only if count]
+        return " ".join(said)
 
     def _told(self, status: Status | None, ads: int) -> str:
         if status is None:
             return self.tr("No entry")
-        return self.tr("{}, {} ads").format(status_word(status), ads) if ads else status_word(status)
+        return self.tr("{}, %Ln ads", "", ads).format(status_word(status)) if ads else status_word(status)
 
 
 def _title(slot: Slot) -> str:
-    moment = moment_text(slot.archived_at)
-    return f"{slot_name(slot)} ({moment})" if moment else slot_name(slot)
+    when = moment(slot.archived_at)
+    return f"{slot_name(slot)} ({when})" if when else slot_name(slot)

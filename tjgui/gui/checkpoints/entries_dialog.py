@@ -15,10 +15,9 @@ from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
 from tjgui.core.models import Status
 from tjgui.core.overview.campaign_status import CampaignOutcome
-from tjgui.core.overview.failure_causes import cause_of
 from tjgui.core.statuses import CHIP_ORDER, STATUSES
-from tjgui.gui.checkpoints.labels import moment_text
-from tjgui.gui.language.core_messages import cause_in_window_language, in_window_language
+from tjgui.gui.language.messages import in_words
+from tjgui.gui.language.numbers import moment, whole
 from tjgui.gui.language.status_words import status_word
 from tjgui.gui.theme.status_looks import status_colour, status_icon, status_look
 from tjgui.gui.theme.theme import (
@@ -83,11 +82,9 @@ class EntriesDialog(QDialog):
                 sort_key=lambda row: row.ads_created,
             ),
             TableColumn[CampaignOutcome](
-                self.tr("Changed"), lambda row: moment_text(row.timestamp), 138, sort_key=lambda row: row.timestamp
+                self.tr("Changed"), lambda row: moment(row.timestamp), 138, sort_key=lambda row: row.timestamp
             ),
-            TableColumn[CampaignOutcome](
-                self.tr("Reason"), lambda row: in_window_language(row.error), 0, sort_key=lambda row: row.error
-            ),
+            TableColumn[CampaignOutcome](self.tr("Reason"), lambda row: in_words(row.reason), 0),
         )
         self.model, self.table = record_table(columns, "entriesTable", self.tr("Entries"))
         self._buttons: dict[str, QPushButton] = {}
@@ -177,9 +174,9 @@ class EntriesDialog(QDialog):
         if selected:
             self._select(selected)
         self.counts.setText(
-            self.tr("{} entries").format(len(rows))
+            self.tr("%Ln entries", "", len(rows))
             if len(shown) == len(rows)
-            else self.tr("{} of {} entries").format(len(shown), len(rows))
+            else self.tr("{} of %Ln entries", "", len(rows)).format(whole(len(shown)))
         )
         self._offer()
 
@@ -230,9 +227,7 @@ class EntriesDialog(QDialog):
             self.banner.show_message(
                 "again",
                 Kind.WARNING,
-                self.tr("One campaign would be uploaded again.")
-                if again == 1
-                else self.tr("{} campaigns would be uploaded again.").format(again),
+                self.tr("%Ln campaigns would be uploaded again.", "", again),
                 self.tr("Their ads are on the site, or may be, and would then be there twice."),
             )
         else:
@@ -246,7 +241,7 @@ class EntriesDialog(QDialog):
         try:
             await asyncio.to_thread(self.edit.save, self._data_folder)
         except UploaderError as error:
-            self.banner.show_message("refused", Kind.ERROR, error.what, error.remedy)
+            self.banner.show_message("refused", Kind.ERROR, error.message, error.advice)
             return False
         self.banner.clear_all()
         self.banner.show_message("saved", Kind.SUCCESS, self.tr("The checkpoint is saved."))
@@ -282,5 +277,5 @@ class EntriesDialog(QDialog):
 
 def searched(row: CampaignOutcome) -> str:
     """Return all that the search looks at."""
-    said = cause_in_window_language(cause_of(row.error)) if row.error else ""
-    return "\n".join((row.campaign_id, row.name, row.csv, row.error, said, status_word(row.status))).casefold()
+    reasons = {row.error, in_words(row.reason)}
+    return "\n".join((row.campaign_id, row.name, row.csv, *reasons, status_word(row.status))).casefold()

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from tjgui.core.run.events import Event, RunFinished, RunStarted
+from tjgui.core.wording.message import NOTHING, Message
 from tjgui.gui.desktop.screen_reader import announce
-from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.theme import app_icon
 
 _SHOWN_MILLISECONDS = 10_000
@@ -31,16 +32,16 @@ class Notifications(QObject):
         elif isinstance(event, RunFinished) and self._tray is not None:
             self._tray.setToolTip(self._window.windowTitle())
 
-    def tell(self, what: str, remedy: str = "", needs_user: bool = False) -> None:
+    def tell(self, what: Message | str, remedy: Message | str = NOTHING, needs_user: bool = False) -> None:
         """Say something to a user who looks elsewhere, or who does not see the window."""
-        what, remedy = in_window_language(what), in_window_language(remedy)
-        announce(self._window, f"{what} {remedy}".rstrip(), at_once=needs_user)
+        title, details = in_words(what), in_words(remedy)
+        announce(self._window, f"{title} {details}".rstrip(), at_once=needs_user)
         if self._window.isActiveWindow():
             return
         QApplication.alert(self._window)
         if self._tray is not None and self._tray.supportsMessages():
             kind = QSystemTrayIcon.MessageIcon.Warning if needs_user else QSystemTrayIcon.MessageIcon.Information
-            self._tray.showMessage(what, remedy, kind, _SHOWN_MILLISECONDS)
+            self._tray.showMessage(title, details, kind, _SHOWN_MILLISECONDS)
 
     def end(self) -> None:
         """Take the icon out of the tray."""

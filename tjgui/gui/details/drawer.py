@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -30,11 +29,12 @@ from tjgui.core.checkpoint.checkpoint import Entry
 from tjgui.core.models import Status
 from tjgui.core.overview.ad_states import AdStanding, Standing
 from tjgui.core.statuses import STATUSES
+from tjgui.core.wording.message import time_taken
 from tjgui.gui.campaigns.columns import details_text
 from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.details.next_step import next_step
-from tjgui.gui.language.core_messages import in_window_language
-from tjgui.gui.language.numbers import taken
+from tjgui.gui.language.messages import in_words
+from tjgui.gui.language.numbers import moment
 from tjgui.gui.language.status_words import status_word
 from tjgui.gui.language.step_words import step_text
 from tjgui.gui.run.step_times import TimedStep
@@ -190,7 +190,7 @@ class CampaignDrawer(QFrame):
     def _fill_steps(self, steps: Sequence[TimedStep]) -> None:
         self.steps.clear()
         for step in steps:
-            took = self.tr("now") if step.seconds is None else taken(step.seconds)
+            took = self.tr("now") if step.seconds is None else in_words(time_taken(step.seconds))
             item = QTreeWidgetItem([f"{step.at:%H:%M:%S}", step_text(step.event), took])
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.steps.addTopLevelItem(item)
@@ -201,8 +201,8 @@ class CampaignDrawer(QFrame):
         self.attempts.clear()
         attempts = entry.attempts if entry is not None else ()
         for attempt in reversed(attempts):
-            outcome = in_window_language(attempt.error) or _outcome(attempt.status)
-            item = QTreeWidgetItem([_moment(attempt.at), outcome, taken(attempt.seconds)])
+            outcome = in_words(attempt.reason) or _outcome(attempt.status)
+            item = QTreeWidgetItem([moment(attempt.at), outcome, in_words(time_taken(attempt.seconds))])
             known = attempt.status in set(Status)
             item.setIcon(1, status_icon(Status(attempt.status)) if known else icon("info", "muted"))
             item.setToolTip(1, outcome)
@@ -306,13 +306,6 @@ def _note(text: str) -> QTreeWidgetItem:
     note.setFirstColumnSpanned(True)
     note.setFlags(Qt.ItemFlag.NoItemFlags)
     return note
-
-
-def _moment(text: str) -> str:
-    try:
-        return f"{datetime.fromisoformat(text):%d %b %H:%M:%S}"
-    except ValueError:
-        return text
 
 
 def _outcome(word: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tjgui import __version__
 from tjgui.core.errors import UploaderError
+from tjgui.core.wording.message import NOTHING, Message
 
 
 def report_crash(error: BaseException, logs: Path | None) -> None:
@@ -22,11 +23,13 @@ def report_crash(error: BaseException, logs: Path | None) -> None:
     log = _write(text, logs)
     sys.stderr.write(text)
     if isinstance(error, UploaderError):
-        what, remedy = error.what, error.remedy
+        said = [error.message, error.advice]
     else:
-        what, remedy = f"{type(error).__name__}: {error}", "Start it again. If that does not help, send us the log."
-    where = f"\n\nThe log: {log}" if log is not None else ""
-    _show("TJ Uploader can't go on.", f"{what}\n{remedy}{where}", details)
+        what = Message("crash_unexpected", kind=type(error).__name__, what=str(error))
+        said = [what, Message("crash_advice")]
+    if log is not None:
+        said += [NOTHING, Message("crash_log", file=str(log))]
+    _show(Message("crash_title"), said, details)
 
 
 def _write(text: str, logs: Path | None) -> Path | None:
@@ -45,20 +48,22 @@ def _write(text: str, logs: Path | None) -> Path | None:
     return None
 
 
-def _show(title: str, text: str, details: str) -> None:
+def _show(title: Message, said: list[Message], details: str) -> None:
     try:
         from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: PLC0415 - it may be what is broken
+
+        from tjgui.gui.language.messages import in_words  # noqa: PLC0415 - as above
     except ImportError as error:
         sys.stderr.write(f"No dialog can be shown: {error}\n")
         if sys.platform == "win32":
             import ctypes  # noqa: PLC0415 - there only
 
-            ctypes.windll.user32.MessageBoxW(None, text, title, 0x10)
+            ctypes.windll.user32.MessageBoxW(None, "\n".join(map(str, said)), str(title), 0x10)
         return
     app = QApplication.instance() or QApplication([])
-    box = QMessageBox(QMessageBox.Icon.Critical, "TJ Uploader", f"<b>{title}</b>")
+    box = QMessageBox(QMessageBox.Icon.Critical, "TJ Uploader", f"<b>{in_words(title)}</b>")
     box.setObjectName("crashDialog")
-    box.setInformativeText(text)
+    box.setInformativeText("\n".join(map(in_words, said)))
     box.setDetailedText(details)
     box.exec()  # nothing else of the program runs any more
     del app

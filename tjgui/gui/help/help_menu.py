@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 from tjgui import __version__
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.run.events import Level
+from tjgui.core.wording.message import NOTHING, Message
 from tjgui.gui.desktop.own_command import own_command
 from tjgui.gui.help.site_check_dialog import SiteCheckDialog
-from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.language.messages import in_words
 from tjgui.gui.panels.log_view import LogView
 from tjgui.gui.theme.theme import app_icon, icon
 from tjgui.gui.toolkit.banner import Banner, Kind
@@ -35,7 +36,7 @@ class HelpMenu(QMenu):
         self._log = log
         self.site_arguments: tuple[str, ...] = ()  #: where the site is, as the command line takes it
         self.browser: Callable[[], Path | None] = lambda: None  #: the one of the settings; None looks for one
-        self.site_file = ""  #: which site file is in force, in a sentence
+        self.site_file: Message | str = NOTHING  #: which site file is used
         self._add("practiceAction", self.tr("&Practice site…"), self.practise, "start")
         self._add("checkSiteAction", self.tr("&Check the site…"), self._check_site, "search")
         self._add("forgetSignInAction", self.tr("&Forget sign-in"), self._forget_sign_in, "sign-out")
@@ -56,7 +57,7 @@ class HelpMenu(QMenu):
 
     def _check_site(self) -> None:
         """Let the doctor look at the site; it changes nothing there."""
-        command = own_command("doctor", "--json", *self.site_arguments)
+        command = own_command("doctor", "--json", "--messages", *self.site_arguments)
         dialog = SiteCheckDialog(command, self._data_folder.root, self.parentWidget(), browser=self.browser())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -79,7 +80,7 @@ class HelpMenu(QMenu):
         box.setText(f"<b>TJ Uploader {__version__}</b>")
         box.setInformativeText(
             self.tr("Puts ad CSVs into campaigns: never twice, never lost, never a success unseen.")
-            + (f"<br><br>{html.escape(in_window_language(self.site_file))}" if self.site_file else "")
+            + (f"<br><br>{html.escape(in_words(self.site_file))}" if self.site_file else "")
             + "<br><br>"
             + _versions()
             + "<br><br>"

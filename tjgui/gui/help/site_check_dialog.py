@@ -12,8 +12,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QProgressBar, QPushButton, QWidget
 from PySide6.QtWidgets import QVBoxLayout as Column
 
+from tjgui.core.wording.message import Message
 from tjgui.gui.desktop.own_command import environment_for
-from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.language.messages import in_words
 
 _END_MILLISECONDS = 3000
 
@@ -21,7 +22,7 @@ _END_MILLISECONDS = 3000
 class SiteCheckDialog(QDialog):
     """Runs the doctor in a process of its own, so that nothing of the window waits for a browser."""
 
-    finished_checking = Signal(int)  #: the doctor's exit code; -1 where it did not come to an end
+    finished_checking = Signal(int)  #: the doctor's exit code; -1 where it did not finish
 
     def __init__(
         self, command: Sequence[str], data_folder: Path, parent: QWidget | None = None, *, browser: Path | None = None
@@ -77,17 +78,23 @@ class SiteCheckDialog(QDialog):
 
     def _read(self) -> None:
         for line in self._said.take(self._process.readAllStandardOutput()):
-            if line.startswith("{"):
-                self._show_verdict(json.loads(line))
-            else:
-                self.findings.appendPlainText(in_window_language(line))
+            self._show_line(line)
 
     def _read_errors(self) -> None:
         for line in self._told.take(self._process.readAllStandardError()):
-            self.findings.appendPlainText(in_window_language(line))
+            self._show_line(line)
+
+    def _show_line(self, line: str) -> None:
+        """Show a message, the report that comes last, or words that are neither, such as Python's own."""
+        read = _parsed(line)
+        message = Message.from_json(read)
+        if message is None and isinstance(read, dict) and "verdict" in read:
+            self._show_verdict(read)
+        else:
+            self.findings.appendPlainText(in_words(message or line))
 
     def _show_verdict(self, report: dict[str, Any]) -> None:
-        self.verdict.setText(in_window_language(str(report["verdict"])))
+        self.verdict.setText(in_words(Message.from_json(report["verdict"]) or str(report["verdict"])))
         font = self.verdict.font()
         font.setBold(True)
         self.verdict.setFont(font)
@@ -98,7 +105,7 @@ class SiteCheckDialog(QDialog):
         self._read()
         self._read_errors()
         for line in (*self._said.rest(), *self._told.rest()):
-            self.findings.appendPlainText(in_window_language(line))
+            self._show_line(line)
         self._busy.hide()
         is_whole = status is QProcess.ExitStatus.NormalExit and bool(self._screenshots)
         if not is_whole:
@@ -108,9 +115,7 @@ class SiteCheckDialog(QDialog):
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             self._busy.hide()
-            self.verdict.setText(
-                self.tr("The check could not be started: %1").replace("%1", self._process.errorString())
-            )
+            self.verdict.setText(self.tr("The check could not be started: {}").format(self._process.errorString()))
             self.finished_checking.emit(-1)
 
     def _show_screenshots(self) -> None:
@@ -132,6 +137,13 @@ class _Lines:
         """Return what is left when no more comes."""
         rest, self._unfinished = self._unfinished, b""
         return [_text(rest)] if rest.strip() else []
+
+
+def _parsed(line: str) -> object:
+    try:
+        return json.loads(line) if line.startswith("{") else None
+    except ValueError:
+        return None
 
 
 def _text(line: bytes) -> str:

@@ -1,30 +1,30 @@
-"""How the window writes numbers: as the user's language does."""
+"""How the window writes numbers and moments: as the user's language does, which `install_translation` sets."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
+from datetime import datetime
 
-from tjgui.core.wording.duration import duration
-
-_MINUTE = 60.0
+from PySide6.QtCore import QDateTime, QLocale
 
 
 def whole(number: int) -> str:
     """Write a count, such as "1,240"."""
-    return _locale().toString(number)
+    return QLocale().toString(number)
 
 
 def decimal(number: float) -> str:
     """Write a number with one place, such as "26.6"."""
-    return _locale().toString(float(number), "f", 1)
+    return QLocale().toString(float(number), "f", 1)
 
 
-def taken(seconds: float) -> str:
-    """Write how long something took: "1.9 s" below a minute, "3 min 40 s" above."""
-    return f"{decimal(seconds)} s" if seconds < _MINUTE else duration(seconds)
-
-
-def _locale() -> QLocale:
-    """Return how numbers are written; the C locale, which groups no digits, writes them as English does."""
-    locale = QLocale()
-    return QLocale(QLocale.Language.English) if locale.language() == QLocale.Language.C else locale
+def moment(when: datetime | str | None) -> str:
+    """Write a moment, as the user's system does; a text that is no moment stays as it is."""
+    if isinstance(when, str):
+        try:
+            when = datetime.fromisoformat(when)
+        except ValueError:
+            return str(when)
+    if when is None:
+        return ""
+    shown = QDateTime(when.year, when.month, when.day, when.hour, when.minute, when.second)
+    return QLocale().toString(shown, QLocale.FormatType.ShortFormat)

@@ -7,19 +7,19 @@ from PySide6.QtCore import QCoreApplication
 from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.models import AdFormat, Status
 from tjgui.core.statuses import STATUSES
+from tjgui.gui.language.messages import in_words
 
 translate = QCoreApplication.translate
 
 
 def status_word(status: Status) -> str:
     """Return the word for a status."""
-    return translate("Status", STATUSES[status].label)
+    return in_words(STATUSES[status].label)
 
 
 def status_advice(status: Status) -> str:
     """Say what comes next for a campaign of a status; empty where nothing does by itself."""
-    advice = STATUSES[status].advice
-    return translate("Advice", advice) if advice else ""
+    return in_words(STATUSES[status].advice)
 
 
 def format_label(ad_format: AdFormat) -> str:

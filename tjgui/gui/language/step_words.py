@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from tjgui.core.models import Step
 from tjgui.core.run.events import StepTaken
-from tjgui.core.wording.duration import duration
-from tjgui.gui.language.core_messages import in_window_language
+from tjgui.core.wording.message import Message, time_taken
+from tjgui.gui.language.messages import in_words
 
 translate = QCoreApplication.translate
 
@@ -29,7 +29,7 @@ def step_text(event: StepTaken) -> str:
         Step.RECONCILE: translate("Happenings", "Comparing"),
         Step.OUTCOME: translate("Happenings", "Noting the outcome"),
     }
-    return f"{texts[event.step]} ({in_window_language(str(event.detail))})" if event.detail else texts[event.step]
+    return f"{texts[event.step]} ({in_words(event.detail)})" if event.detail else texts[event.step]
 
 
 def waiting_text(seconds: float | None = None) -> str:
@@ -39,5 +39,5 @@ def waiting_text(seconds: float | None = None) -> str:
     left = math.ceil(seconds)
     if left <= 0:
         return translate("Happenings", "Waiting for its ads, looks again soon")
-    when = f"{left} s" if left < _MINUTE else duration(left)
+    when = in_words(Message("seconds", seconds=left) if left < _MINUTE else time_taken(left))
     return translate("Happenings", "Waiting for its ads, looks again in {}").format(when)

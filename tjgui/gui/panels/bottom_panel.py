@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from tjgui.gui.language.numbers import whole
 from tjgui.gui.panels.cause_list import CauseList
 from tjgui.gui.panels.log_view import LogView
 from tjgui.gui.panels.problem_list import ProblemList
@@ -34,4 +35,4 @@ class BottomPanel(QTabWidget):
             (self.problems, self.tr("Problems"), problems),
             (self.causes, self.tr("Causes of failure"), causes),
         ):
-            self.setTabText(self.indexOf(page), f"{title} ({count:,})" if count else title)
+            self.setTabText(self.indexOf(page), f"{title} ({whole(count)})" if count else title)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from tjgui.core.models import Status
 from tjgui.core.overview.failure_causes import Cause
-from tjgui.gui.language.core_messages import cause_in_window_language, in_window_language
+from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.status_looks import status_icon
 from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, set_icon, theme
 
@@ -91,7 +91,7 @@ class CauseList(QWidget):
         self.view.clear()
         for row, cause in enumerate(self._causes):
             item = QListWidgetItem(status_icon(cause.status), self._title(cause))
-            item.setToolTip(in_window_language(cause.example))
+            item.setToolTip(in_words(cause.example))
             item.setSizeHint(QSize(0, _ROW_HEIGHT))
             self.view.addItem(item)
             if chosen is not None and cause.what == chosen.what:
@@ -104,9 +104,7 @@ class CauseList(QWidget):
         self._fill(self.chosen())
 
     def _title(self, cause: Cause) -> str:
-        count = len(cause.campaign_ids)
-        campaigns = self.tr("1 campaign") if count == 1 else self.tr("{} campaigns").format(f"{count:,}")
-        return f"{cause_in_window_language(cause.what)}: {campaigns}"
+        return self.tr("%Ln campaigns: {}", "", len(cause.campaign_ids)).format(in_words(cause.what))
 
     def _offer(self) -> None:
         cause = self.chosen()

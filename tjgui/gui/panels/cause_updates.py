@@ -46,7 +46,7 @@ class Failures(QObject):
     def _go_on(self) -> None:
         for _ in range(min(_AT_ONCE, len(self._left))):
             row = self._left.pop()
-            self._groups.add(row.campaign_id, row.status, row.error)
+            self._groups.add(row.campaign_id, row.status, row.reason)
         if self._left:
             self._next.start()
         else:

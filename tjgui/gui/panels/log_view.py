@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from tjgui.core.run.events import Level
-from tjgui.gui.language.core_messages import in_window_language
+from tjgui.core.wording.message import Message
+from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.theme import colours, fixed_font, theme
 
 #: So many lines are kept; the log file has them all.
@@ -22,6 +23,8 @@ _LOOKS = {
     Level.WARNING: ("!", "warning", "warning"),
     Level.ERROR: ("✗", "error", "error"),
 }
+#: What a line of the command line begins with; here each level has its own sign.
+_SIGNS = "✓✗?⊘ "
 #: Ctrl+End brings the last line into sight, which can leave so many lines to scroll where the height is no whole one.
 _NEAR_THE_END = 1
 _Line = tuple[str, Level, str]
@@ -50,9 +53,9 @@ class LogView(QPlainTextEdit):
         self.verticalScrollBar().rangeChanged.connect(self._follow)
         theme().changed.connect(self._write_anew)
 
-    def append(self, level: Level, text: str, at: datetime | None = None) -> None:
-        """Add a line under the others, in the window's language; line breaks in the text become spaces."""
-        said = in_window_language(" ".join(text.splitlines()))
+    def append(self, level: Level, message: Message | str, at: datetime | None = None) -> None:
+        """Add a line under the others, in the window's language; line breaks in it become spaces."""
+        said = " ".join(in_words(message).splitlines()).lstrip(_SIGNS)
         line = ((at or datetime.now()).strftime("%H:%M:%S"), level, said)
         self._lines.append(line)
         bar = self.verticalScrollBar()

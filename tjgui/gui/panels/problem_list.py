@@ -1,4 +1,4 @@
-"""The problems of the batch: where each stands, what it is, and how to mend it; a double click opens the file."""
+"""The problems of the batch: where each is, what it is, and how to fix it; a double click opens the file."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView
 
 from tjgui.core.batch.problems import Problem, Severity
 from tjgui.gui.desktop.open_at_row import open_at
-from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.theme import SPACE_SMALL, colours, fixed_font, icon, theme
 
 translate = QCoreApplication.translate
@@ -47,8 +47,8 @@ def _columns() -> tuple[_Column, ...]:
         _Column(translate("ProblemList", "File"), lambda one: one.file, 170),
         _Column(translate("ProblemList", "Row"), lambda one: "" if one.row is None else str(one.row), 56),
         _Column(translate("ProblemList", "Column"), lambda one: one.column or "", 120),
-        _Column(translate("ProblemList", "What is wrong"), lambda one: _capital(in_window_language(one.what)), 420),
-        _Column(translate("ProblemList", "How to mend it"), lambda one: in_window_language(one.remedy), 300),
+        _Column(translate("ProblemList", "What is wrong"), lambda one: in_words(one.what), 420),
+        _Column(translate("ProblemList", "How to fix it"), lambda one: in_words(one.remedy), 300),
     )
 
 
@@ -68,7 +68,7 @@ class ProblemModel(QAbstractTableModel):
         self.endResetModel()
 
     def problem(self, row: int) -> Problem:
-        """Return what stands in a row."""
+        """Return the problem in a row."""
         return self._problems[row]
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
@@ -88,7 +88,7 @@ class ProblemModel(QAbstractTableModel):
         if role == _ROLE.DisplayRole:
             return self._columns[index.column()].text(problem)
         if role == _ROLE.ToolTipRole:
-            whole = in_window_language(str(problem))
+            whole = in_words(problem.whole)
             return f"{whole}\n{problem.path}" if problem.path is not None else whole
         if role == _ROLE.AccessibleTextRole and index.column() == 0:
             kind = translate("ProblemList", "Error") if is_error else translate("ProblemList", "Notice")
@@ -113,7 +113,7 @@ class ProblemModel(QAbstractTableModel):
 
 
 class ProblemList(QWidget):
-    """The list, and under it the chosen problem's row as it stands in its file."""
+    """The list, and below it the chosen problem's row as it is in its file."""
 
     chosen = Signal(object)  #: Problem: the one that the user looks at now
     opened = Signal(object)  #: Problem: its file was given to the system to open
@@ -196,12 +196,8 @@ class _ProblemView(QTableView):
         super().keyPressEvent(event)
 
 
-def _capital(clause: str) -> str:
-    return clause[:1].upper() + clause[1:]
-
-
 def line_of(problem: Problem) -> str:
-    """Return the line of the file that a problem speaks of; empty where it cannot be read."""
+    """Return the line of the file that a problem is about; empty where it cannot be read."""
     if problem.path is None or problem.row is None:
         return ""
     return _read_line(problem.path, problem.row)

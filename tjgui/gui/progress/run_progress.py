@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tjgui.core.run.progress import Progress
-from tjgui.gui.language.summaries import progress_text
+from tjgui.core.wording.message import Message
+from tjgui.core.wording.values import Listed, Way
+from tjgui.gui.language.messages import in_words
 from tjgui.gui.progress.segment_bar import SegmentBar
 from tjgui.gui.progress.speed_chart import SpeedChart
 from tjgui.gui.progress.tab_activity import TabActivity
@@ -62,18 +64,24 @@ class RunProgress(QWidget):
         if progress.per_minute is not None:
             self.chart.add(self._clock(), progress.per_minute)
         self._progress = progress
-        self._say(progress_text(progress, self._waiting))
+        self._say_progress()
 
     def show_waiting(self, waiting: int) -> None:
         """Show how many campaigns wait for their ads; they are neither done nor in hand."""
         if waiting != self._waiting:
             self._waiting = waiting
-            self._say(progress_text(self._progress, waiting))
+            self._say_progress()
 
     def show_text(self, text: str) -> None:
         """Show an empty bar and a sentence, such as what is missing before a run can start."""
         self.bar.show_progress(Progress())
         self._say(text)
+
+    def _say_progress(self) -> None:
+        message = self._progress.message
+        if self._waiting and self._progress.total > 0:
+            message = Message("line", parts=Listed((message, Message("n_waiting", count=self._waiting)), Way.BARS))
+        self._say(in_words(message))
 
     def _say(self, text: str) -> None:
         self.label.setText(text)

@@ -7,6 +7,9 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from tjgui.core.run.progress import Progress
+from tjgui.core.wording.message import Message
+from tjgui.core.wording.values import Listed, Way
+from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.theme import colours, theme
 
 _HEIGHT = 12
@@ -33,8 +36,19 @@ class SegmentBar(QProgressBar):
         self.setValue(min(progress.done, progress.total))
         self.setUpdatesEnabled(True)
         self.setToolTip(
-            self.tr("{} successful, {} failed, {} unknown, {} remaining").format(
-                progress.success, progress.failed, progress.unknown, max(progress.total - progress.done, 0)
+            in_words(
+                Message(
+                    "line",
+                    parts=Listed(
+                        (
+                            Message("n_success", count=progress.success),
+                            Message("n_failed", count=progress.failed),
+                            Message("n_unknown", count=progress.unknown),
+                            Message("n_remaining", count=max(progress.total - progress.done, 0)),
+                        ),
+                        Way.COMMAS,
+                    ),
+                )
             )
         )
         self.update()

@@ -6,7 +6,7 @@ from collections import deque
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tjgui.gui.language.numbers import decimal
@@ -67,7 +67,7 @@ class SpeedChart(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(0, 4, -_LABEL_WIDTH, -1)
+        area = QRectF(self.rect()).adjusted(0, 4, -self._label_width(), -1)
         line, chosen = self._line(area), QColor(colours().info)
         ground = QPainterPath(line)
         ground.lineTo(area.bottomRight())
@@ -103,14 +103,23 @@ class SpeedChart(QWidget):
         return path
 
     def _paint_labels(self, painter: QPainter, area: QRectF) -> None:
-        right = QRectF(area.right() + 6, area.top() - 4, _LABEL_WIDTH - 6, area.height() + 4)
-        small = self.font()
-        small.setPointSizeF(max(small.pointSizeF() - 1.5, 7.0))
+        right = QRectF(area.right() + 6, area.top() - 4, self.width() - area.right() - 6, area.height() + 4)
         painter.setPen(QColor(colours().text))
         bold = self.font()
         bold.setBold(True)
         painter.setFont(bold)
         painter.drawText(right, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, decimal(self._points[-1][1]))
-        painter.setFont(small)
+        painter.setFont(self._small_font())
         painter.setPen(QColor(colours().muted))
-        painter.drawText(right, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, self.tr("per min"))
+        painter.drawText(right, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, self._unit())
+
+    def _unit(self) -> str:
+        return self.tr("per min")
+
+    def _label_width(self) -> int:
+        return max(_LABEL_WIDTH, QFontMetrics(self._small_font()).horizontalAdvance(self._unit()) + 8)
+
+    def _small_font(self) -> QFont:
+        small = self.font()
+        small.setPointSizeF(max(small.pointSizeF() - 1.5, 7.0))
+        return small

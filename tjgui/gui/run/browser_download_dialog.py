@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from tjgui.core.errors import UploaderError
-from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.language.messages import in_words
 from tjgui.gui.toolkit.loop import start_task
 
 _WIDTH = 460
@@ -82,8 +82,8 @@ class BrowserDownloadDialog(QDialog):
         try:
             await self._download(self._show_progress)
         except UploaderError as error:
-            self._title.setText(in_window_language(error.what))
-            self._text.setText(in_window_language(error.remedy))
+            self._title.setText(in_words(error.message))
+            self._text.setText(in_words(error.advice))
             self._bar.hide()
             self._go.setText(self.tr("Try again"))
             self._go.setEnabled(True)

@@ -16,7 +16,7 @@ from tjgui.gui.campaigns.model import CampaignTableModel
 from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.campaigns.table import CampaignTable
 from tjgui.gui.desktop.own_command import take_evidence
-from tjgui.gui.language.core_messages import in_window_language
+from tjgui.gui.language.messages import in_words
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.theme.theme import set_icon
 from tjgui.gui.toolkit.loop import start_task
@@ -97,7 +97,7 @@ class CampaignActions(QObject):
             action.setVisible(only_unknown)
         self.open.setEnabled(bool(rows))
         self.evidence.setEnabled(len(rows) == 1 and is_idle)
-        self.copy.setEnabled(any(row.error for row in rows))
+        self.copy.setEnabled(any(row.reason for row in rows))
 
     def menu(self, parent: QWidget) -> QMenu:
         """Make the table's menu; it goes away by itself."""
@@ -146,12 +146,11 @@ class CampaignActions(QObject):
     async def _ask_and_mark_pending(self) -> None:
         rows = [row for row in self.selected() if not row.is_under_way]
         doubtful = [row for row in rows if STATUSES[row.status].may_have_ads]
-        one, many = self.tr("Upload one campaign again?"), self.tr("Upload {} campaigns again?")
         if doubtful and not await ask(
             self._window,
             title=self.tr("Mark as pending"),
-            question=one if len(doubtful) == 1 else many.format(len(doubtful)),
-            details=self.tr("Their ads may stand on the site already, and would then stand there twice. Look first."),
+            question=self.tr("Upload %Ln campaigns again?", "", len(doubtful)),
+            details=self.tr("Their ads may already be on the site and would then be there twice. Check first."),
             yes=self.tr("Upload again"),
             no=self.tr("Cancel"),
             is_dangerous=True,
@@ -172,7 +171,7 @@ class CampaignActions(QObject):
         for row in rows[:_MOST_PAGES]:
             QDesktopServices.openUrl(QUrl(self._address(row.campaign_id)))
         if len(rows) > _MOST_PAGES:
-            self.said.emit(self.tr("The first {} of {} campaigns were opened.").format(_MOST_PAGES, len(rows)))
+            self.said.emit(self.tr("Opened the first {} of %Ln campaigns.", "", len(rows)).format(_MOST_PAGES))
 
     def _take_evidence(self) -> None:
         for row in self.selected()[:1]:
@@ -183,7 +182,7 @@ class CampaignActions(QObject):
                 self.said.emit(self.tr("The program could not be started a second time."))
 
     def _copy_errors(self) -> None:
-        lines = [f"{row.campaign_id}: {in_window_language(row.error)}" for row in self.selected() if row.error]
+        lines = [f"{row.campaign_id}: {in_words(row.reason)}" for row in self.selected() if row.reason]
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _action(self, name: str, text: str, act: Callable[[], object], icon_name: str = "") -> QAction:

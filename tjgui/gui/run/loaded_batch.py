@@ -11,6 +11,7 @@ from tjgui.core.overview.campaign_status import entry_of
 from tjgui.core.overview.changes import ChangesSince, changes_since
 from tjgui.core.overview.counts import Outlook, outlook
 from tjgui.core.overview.estimate import BatchCheck, check
+from tjgui.core.wording.message import NOTHING, Message
 from tjgui.gui.campaigns.row import CampaignRow
 
 
@@ -23,11 +24,11 @@ class LoadedBatch:
     outlook: Outlook  #: what a run would do
     check: BatchCheck  #: how much there is to upload, and what is wrong
     changes: ChangesSince  #: what differs from what the checkpoint knows
-    notice: str = ""  #: why what happened before can't be told; empty where it can
-    used_by: str = ""  #: who else works with the data folder; empty where nobody does
+    notice: Message = NOTHING  #: why what happened before is unknown; nothing where it is known
+    used_by: Message = NOTHING  #: who else uses the data folder; nothing where nobody does
 
     @classmethod
-    def of(cls, batch: Batch, checkpoint: Checkpoint | None, notice: str = "") -> Self:
+    def of(cls, batch: Batch, checkpoint: Checkpoint | None, notice: Message = NOTHING) -> Self:
         """Count once how the batch stands: that takes a while for a large one."""
         summed_up = outlook(batch, checkpoint), check(batch, checkpoint), changes_since(batch, checkpoint)
         return cls(batch, checkpoint, *summed_up, notice)

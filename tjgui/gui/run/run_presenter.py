@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from tjgui.core.models import Status
-from tjgui.core.overview.counts import Tally
+from tjgui.core.overview.counts import Tally, outcomes
 from tjgui.core.run.events import (
     CampaignChanged,
     Logged,
@@ -26,6 +26,8 @@ from tjgui.core.run.events import (
     StepTaken,
 )
 from tjgui.core.statuses import STATUSES, Counted
+from tjgui.core.wording.message import NOTHING, Message
+from tjgui.core.wording.values import Listed, Way
 from tjgui.gui.campaigns.view import CampaignView
 from tjgui.gui.language.step_words import step_text, waiting_text
 from tjgui.gui.panels.log_view import LogView
@@ -47,7 +49,8 @@ class Ways:
     get_browser: Callable[[], object]  #: offer to download one
     show_status: Callable[[Status], object]  #: show only campaigns of a status
     show_campaign: Callable[[str], object]  #: show all that is known of one, its screenshot included
-    tell: Callable[[str, str, bool], object]  #: call a user who looks elsewhere: what, what next, and whether it waits
+    tell: Callable[[Message | str, Message | str, bool], object]  #: call a user who looks elsewhere: what, what next,
+    #: and whether the run waits for it
 
 
 class Happenings:
@@ -101,7 +104,7 @@ class Happenings:
 
     def _show(self, event: object) -> None:
         if isinstance(event, Logged):
-            self._log.append(event.level, event.text.removeprefix("✓ ").removeprefix("✗ ").removeprefix("? "))
+            self._log.append(event.level, event.message)
         elif isinstance(event, ProgressChanged):
             self._progress.show_progress(event.progress)
         elif isinstance(event, RunStarted):
@@ -112,9 +115,7 @@ class Happenings:
         elif isinstance(event, Resumed):
             self._banner.clear("pause")
         elif isinstance(event, SavingFailed):
-            self._banner.show_message(
-                "saving", Kind.ERROR, str(event.what), dismissible=False, priority=_SAVING_PRIORITY
-            )
+            self._banner.show_message("saving", Kind.ERROR, event.what, dismissible=False, priority=_SAVING_PRIORITY)
         elif isinstance(event, SavingWorksAgain):
             self._banner.clear("saving")
         elif isinstance(event, RunFinished):
@@ -123,7 +124,7 @@ class Happenings:
     def _show_pause(self, event: Paused) -> None:
         if event.reason is PauseReason.SIGN_IN:
             what = translate("Happenings", "Sign in in the browser window.")
-            remedy = translate("Happenings", "The upload goes on by itself. No password is read or kept.")
+            remedy = translate("Happenings", "The upload then continues automatically. Your password is never stored.")
             self._banner.show_message(
                 "pause",
                 Kind.WARNING,
@@ -136,11 +137,11 @@ class Happenings:
             self._ways.tell(what, remedy, True)
             return
         if event.reason is not PauseReason.USER:
-            self._ways.tell(str(event.what), str(event.remedy), event.reason in _ASKS_USER)
+            self._ways.tell(event.what, event.remedy, event.reason in _ASKS_USER)
         kind = Kind.INFO if event.reason is PauseReason.USER else Kind.WARNING
         action, act = self._way_out(event)
         self._banner.show_message(
-            "pause", kind, str(event.what), str(event.remedy), action_text=action, on_action=act, dismissible=False
+            "pause", kind, event.what, event.remedy, action_text=action, on_action=act, dismissible=False
         )
 
     def _way_out(self, event: Paused) -> tuple[str | None, Callable[[], object] | None]:
@@ -162,21 +163,12 @@ class Happenings:
         tally = Tally(self._outcomes.values())
         success, failed, unknown = tally.ended_well, tally.counted(Counted.FAILED), tally.counted(Counted.UNKNOWN)
         if not self._outcomes:
-            what, kind = translate("Happenings", "There was nothing to do."), Kind.INFO
+            what, kind = Message("run_had_nothing"), Kind.INFO
         else:
-            parts = [translate("Happenings", "{} successful").format(success)]
-            parts += [translate("Happenings", "{} failed").format(failed)] if failed else []
-            parts += [translate("Happenings", "{} unknown").format(unknown)] if unknown else []
-            said = (
-                translate("Happenings", "Stopped before the end: {}.")
-                if event.stopped
-                else translate("Happenings", "Done: {}.")
-            )
-            what = said.format(", ".join(parts))
+            listed = Listed(outcomes(success, failed, unknown), Way.COMMAS)
+            what = Message("run_stopped" if event.stopped else "run_done", counts=listed)
             kind = Kind.WARNING if event.stopped or failed or unknown else Kind.SUCCESS
-        where = (
-            translate("Happenings", "The report lies in {}.").format(event.reports[0].parent) if event.reports else ""
-        )
+        where = Message("report_saved", folder=str(event.reports[0].parent)) if event.reports else NOTHING
         to_see = Status.FAILED if failed else Status.UNKNOWN if unknown else None
         action = (
             translate("Happenings", "Show failed")
@@ -199,7 +191,7 @@ def _changed(event: CampaignChanged) -> dict[str, Any]:
         if event.looks_again_in is not None:
             fields["looks_again_at"] = time.monotonic() + event.looks_again_in
     if STATUSES[event.status].counts_as is not Counted.UNDER_WAY:
-        fields |= {"ads_created": event.ads_created, "error": event.error}
+        fields |= {"ads_created": event.ads_created, "reason": event.reason}
         if event.seconds is not None:
             fields["seconds"] = event.seconds
     return fields

@@ -68,13 +68,13 @@ class TrialRun(QObject):
         good = tally.ended_well
         if good + tally.counted(Counted.FAILED) == 0:
             return  # stopped before anything was known
-        said = self.tr("{} of {} campaigns went well.").format(good, len(tried))
+        said = self.tr("{} of %Ln campaigns succeeded.", "", len(tried)).format(good)
         if await ask(
             self._window,
             title=self.tr("Trial run"),
             question=said,
-            details=self.tr("Go on with the other {}? Look at the first ones on the site before.").format(left),
-            yes=self.tr("Go on"),
+            details=self.tr("Check them on the site first. Continue with the other %Ln campaigns?", "", left),
+            yes=self.tr("Continue"),
             no=self.tr("Not now"),
             is_dangerous=good < len(tried),
         ):

@@ -21,6 +21,7 @@ from tjgui.core.run.run_settings import run_settings
 from tjgui.core.run.runner import RunState
 from tjgui.core.run.upload_job import UploadJob
 from tjgui.core.settings import Settings
+from tjgui.core.wording.message import NOTHING, Message
 from tjgui.gui.run.browser_download_dialog import Download
 from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.step_times import StepLog
@@ -42,7 +43,7 @@ class Uploader(QObject):
     started = Signal(object, bool)  #: LoadedBatch as the run finds it, and whether it is a dry run
     happened = Signal(list)  #: list[Event], in order, gathered
     ended = Signal()  #: nothing is under way any more, whether it went well or not
-    noticed = Signal(str)  #: what the user has to know of the checkpoint that a run goes on with
+    noticed = Signal(object)  #: Message: what the user has to know of the checkpoint that a run goes on with
     browser_hidden = Signal()  #: it was to be shown, and has no window
     refused = Signal(object)  #: UploaderError: a run or a change could not even begin
     state_changed = Signal()
@@ -66,7 +67,7 @@ class Uploader(QObject):
 
     @property
     def data_folder(self) -> DataFolder:
-        """Where checkpoints and reports lie."""
+        """Where checkpoints and reports are."""
         return self._data_folder
 
     @property
@@ -157,11 +158,7 @@ class Uploader(QObject):
         is taken away from under it would have the ads created twice.
         """
         if self.is_running:
-            self.refused.emit(
-                UploaderError(
-                    self.tr("Nothing was changed: an upload is under way."), self.tr("Stop it, or wait for its end.")
-                )
-            )
+            self.refused.emit(UploaderError(Message("no_change_while_running"), Message("stop_or_wait")))
             return
         start_task(self._mark(campaign_ids, status, settings), name="Changing the checkpoint")
 
@@ -188,11 +185,11 @@ class Uploader(QObject):
         slot = settings.slot(batch.ad_format)
         checkpoint = self._store.peek(batch.ad_format, slot)
         path = self._store.path(batch.ad_format, slot)
-        notice = ""
+        notice = NOTHING
         if checkpoint is None and path.exists():
-            notice = f"The checkpoint {path.name} can't be read."
+            notice = Message("checkpoint_unreadable_now", file=path.name)
         elif checkpoint is None and generation_path(path).exists():
-            notice = f"The checkpoint {path.name} is gone."
+            notice = Message("checkpoint_gone", file=path.name)
         return replace(LoadedBatch.of(batch, checkpoint, notice), used_by=self._data_folder.used_by())
 
     async def _upload(

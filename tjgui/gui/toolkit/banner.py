@@ -9,7 +9,8 @@ from enum import IntEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from tjgui.gui.language.core_messages import in_window_language
+from tjgui.core.wording.message import NOTHING, Message
+from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, colours, pixmap, set_icon, set_look, theme
 
 _ICON_SIZE = 20
@@ -25,7 +26,7 @@ class Kind(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Message:
+class _Shown:
     kind: Kind
     what: str
     remedy: str
@@ -47,7 +48,7 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._messages: dict[str, _Message] = {}  # the newest last
+        self._messages: dict[str, _Shown] = {}  # the newest last
         self._icon = QLabel()
         self._what = _text_label("bannerWhat")
         self._what.setStyleSheet("font-weight: 600;")
@@ -70,8 +71,8 @@ class Banner(QFrame):
         self,
         key: str,
         kind: Kind,
-        what: str,
-        remedy: str = "",
+        what: Message | str,
+        remedy: Message | str = NOTHING,
         *,
         action_text: str | None = None,
         on_action: Callable[[], object] | None = None,
@@ -83,8 +84,8 @@ class Banner(QFrame):
         In front stands the one of the highest priority, then of the gravest kind, then the newest.
         """
         self._messages.pop(key, None)
-        what, remedy = in_window_language(what), in_window_language(remedy)
-        self._messages[key] = _Message(kind, what, remedy, action_text, on_action, dismissible, priority)
+        said = in_words(what), in_words(remedy)
+        self._messages[key] = _Shown(kind, *said, action_text, on_action, dismissible, priority)
         self._show_first()
 
     def clear(self, key: str) -> None:
@@ -139,7 +140,7 @@ class Banner(QFrame):
         self._remedy.setText(first.remedy)
         self._remedy.setVisible(bool(first.remedy))
         waiting = len(keys) - 1
-        self._more.setText(self.tr("1 more message") if waiting == 1 else self.tr("{} more messages").format(waiting))
+        self._more.setText(self.tr("%Ln more messages", "", waiting))
         self._more.setToolTip("\n".join(self._messages[key].what for key in keys[1:]))
         self._more.setVisible(waiting > 0)
         self._action.setText(first.action_text or "")

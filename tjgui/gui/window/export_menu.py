@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QUrl, qVersion
+from PySide6.QtCore import QLocale, QUrl, qVersion
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -21,6 +21,7 @@ from tjgui.core.reports.failed_mapping import failed_campaigns, failed_mapping
 from tjgui.core.reports.html_report import html_report
 from tjgui.core.reports.result_files import results_csv
 from tjgui.core.reports.support_bundle import support_bundle
+from tjgui.gui.language.messages import in_words
 from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.theme.theme import set_icon
 from tjgui.gui.toolkit.banner import Banner, Kind
@@ -110,9 +111,7 @@ class ExportMenu(QMenu):
                 self.tr("Save the report"),
                 f"{loaded.batch.mapping_path.stem}-report-{_stamp()}.html",
                 self.tr("Web pages (*.html)"),
-                lambda: html_report(
-                    loaded.batch, loaded.checkpoint, datetime.now(), QCoreApplication.translate, language
-                ),
+                lambda: html_report(loaded.batch, loaded.checkpoint, datetime.now(), in_words, language),
                 self.tr("It is one file that any browser shows; send it as it is."),
                 opens=True,
             )

@@ -14,6 +14,7 @@ from tjgui.core.errors import UploaderError
 from tjgui.core.run.events import Event, Level
 from tjgui.core.run.runner import RunState
 from tjgui.core.settings import Settings
+from tjgui.core.wording.message import Message
 from tjgui.gui.batch.batch_changes import BatchChanges
 from tjgui.gui.batch.batch_form import BatchForm
 from tjgui.gui.batch.file_watch import FileWatch
@@ -24,8 +25,7 @@ from tjgui.gui.desktop.taskbar import Taskbar
 from tjgui.gui.details.controller import Details
 from tjgui.gui.frame import Frame
 from tjgui.gui.help.help_menu import HelpMenu
-from tjgui.gui.language.core_messages import in_window_language
-from tjgui.gui.language.summaries import check_text, outlook_text
+from tjgui.gui.language.messages import in_words
 from tjgui.gui.panels.bottom_panel import BottomPanel
 from tjgui.gui.panels.cause_updates import Failures
 from tjgui.gui.panels.log_view import MOST_LINES
@@ -78,7 +78,7 @@ class MainWindow(QObject):
         self._store = store
         self._batch: LoadedBatch | None = None
         self._shown_files = Settings().batch
-        self._named_problems: tuple[str, ...] = ()
+        self._named_problems: tuple[Problem, ...] = ()
         self._is_ending = False
         self._make_parts(address)
         self._make_menus()
@@ -262,36 +262,33 @@ class MainWindow(QObject):
         csvs = {one.csv_path for one in batch.batch.campaigns if one.enabled}
         self._watch.watch({batch.batch.mapping_path, *csvs}, batch.batch.ads_folder)
         if batch.notice:
-            remedy = self.tr("Resume goes on with its last good copy, if there is one, and looks at the site first.")
-            self.banner.show_message("checkpoint", Kind.ERROR, batch.notice, remedy)
+            self.banner.show_message("checkpoint", Kind.ERROR, batch.notice, Message("resume_uses_backup"))
             self.log.append(Level.ERROR, batch.notice)
         self._show_who_else(batch.used_by)
         self._show_state()
 
-    def _show_who_else(self, used_by: str) -> None:
+    def _show_who_else(self, used_by: Message) -> None:
         if not used_by:
             self.banner.clear("in-use")
             return
-        what = self.tr("The data folder is in use by {}.").format(in_window_language(used_by))
-        remedy = self.tr("You can look at everything. An upload can start here when the other one is done.")
-        self.banner.show_message("in-use", Kind.WARNING, what, remedy)
+        what = Message("data_folder_in_use", folder=str(self._uploader.data_folder.root), who=used_by)
+        self.banner.show_message("in-use", Kind.WARNING, what, Message("look_while_in_use"))
 
     def _name_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong with the batch, once: it is read again after each run."""
-        named = tuple(str(problem) for problem in problems)
+        named = tuple(problems)
         if named == self._named_problems:
             return
         self._named_problems = named
         for problem in problems[-MOST_LINES:]:
-            self.log.append(Level.ERROR if problem.severity is Severity.ERROR else Level.INFO, str(problem))
+            self.log.append(Level.ERROR if problem.severity is Severity.ERROR else Level.INFO, problem.whole)
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         if errors:
-            one, many = self.tr("The batch has one problem."), self.tr("The batch has {} problems.")
             self.banner.show_message(
                 "problems",
                 Kind.WARNING,
-                one if errors == 1 else many.format(errors),
-                self.tr("They block only their own campaigns."),
+                self.tr("The batch has %Ln problems.", "", errors),
+                self.tr("Only the campaigns they affect are blocked."),
                 action_text=self.tr("Show problems"),
                 on_action=self.show_problems,
                 priority=_PROBLEMS_PRIORITY,
@@ -315,8 +312,8 @@ class MainWindow(QObject):
         settings = self.settings
         if settings.mapping is not None and settings.ads_folder is not None:
             self._watch.watch({settings.mapping}, settings.ads_folder)
-        self.banner.show_message("batch", Kind.ERROR, error.what, error.remedy)
-        self.log.append(Level.ERROR, str(error))
+        self.banner.show_message("batch", Kind.ERROR, error.message, error.advice)
+        self.log.append(Level.ERROR, error.whole)
         self._show_state()
 
     def _show_empty(self) -> None:
@@ -347,11 +344,11 @@ class MainWindow(QObject):
         if self._batch is None or self._uploader.is_running:
             return
         outlook, is_told = self._batch.outlook, not self._batch.notice
-        one = self.tr("One successful campaign would be uploaded again, and get its ads twice.")
-        many = self.tr("{} successful campaigns would be uploaded again, and get their ads twice.")
-        what = one if outlook.successful == 1 else many.format(outlook.successful)
+        what = self.tr(
+            "%Ln successful campaigns would be uploaded again and get their ads twice.", "", outlook.successful
+        )
         if not is_told:
-            what = self.tr("How many were uploaded already can't be told; those would get their ads twice.")
+            what = self.tr("It is unknown how many were already uploaded. Those would get their ads twice.")
         if (outlook.can_resume or not is_told) and not await ask(
             self.frame,
             title=self.tr("Start Fresh"),
@@ -394,11 +391,11 @@ class MainWindow(QObject):
         self._show_state()
 
     def _show_refusal(self, error: UploaderError) -> None:
-        self.banner.show_message("refused", Kind.ERROR, error.what, error.remedy)
-        self.log.append(Level.ERROR, str(error))
+        self.banner.show_message("refused", Kind.ERROR, error.message, error.advice)
+        self.log.append(Level.ERROR, error.whole)
         self._show_state()
 
-    def _show_notice(self, notice: str) -> None:
+    def _show_notice(self, notice: Message) -> None:
         self.banner.show_message("checkpoint", Kind.WARNING, notice)
 
     def _show_state(self) -> None:
@@ -406,7 +403,8 @@ class MainWindow(QObject):
         batch = self._batch
         self.controls.show_state(state, batch.outlook if batch is not None else None)
         if batch is not None and state is RunState.IDLE:
-            self.controls.show_summary(outlook_text(batch.outlook), check_text(batch.check, self.settings.tabs))
+            summary = in_words(batch.check.message(self.settings.tabs))
+            self.controls.show_summary(in_words(batch.outlook.message), summary)
         else:
             self.controls.show_summary("", "")
         self.menus.show_state(state, self.controls)
@@ -460,7 +458,7 @@ class MainWindow(QObject):
         self._notifications.end()
         self.frame.close_for_good()
 
-    def show_error(self, text: str) -> None:
+    def show_error(self, what: Message | str) -> None:
         """Show an exception that nobody caught."""
-        self.log.append(Level.ERROR, text)
-        self.banner.show_message("unexpected", Kind.ERROR, text, self.tr("Please report it with the log."))
+        self.log.append(Level.ERROR, what)
+        self.banner.show_message("unexpected", Kind.ERROR, what, self.tr("Please report it and include the log."))

@@ -1,0 +1,29 @@
+"""What the commands print, and what the window shows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+COMMAND_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
+    "batch_checked": "{counts}.",
+    "batch_stands": "{campaigns}: {counts}. {ads}.",
+    "n_errors": ("{count} error", "{count} errors"),
+    "n_notices": ("{count} notice", "{count} notices"),
+    # the doctor
+    "said_at": "{time} {what}",
+    "doctor_works": "✓ {finding}",
+    "doctor_fails": "✗ {finding}",
+    "doctor_screenshot": "Screenshot: {file}",
+    "doctor_no_preview": "The preview was not checked. “tjgui doctor --preview CSV” checks it too and creates nothing.",
+    "doctor_proposed": "Proposed site file: {file}",
+    "doctor_no_csv": "There is no ad CSV {file}.",
+    "correct_preview": "Correct the name after --preview.",
+    "doctor_file_exists": "{file} already exists.",
+    "name_other_site_file": "Name another file after --write-site-file.",
+    # when the program cannot go on
+    "crash_title": "TJ Uploader can't continue.",
+    "crash_unexpected": "{kind}: {what}",
+    "crash_advice": "Start it again. If that doesn't help, send us the log.",
+    "crash_log": "Log: {file}",
+}

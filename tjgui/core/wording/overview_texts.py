@@ -1,0 +1,83 @@
+"""What is said of a batch as a whole: counts, estimates, changes, progress, causes, and the report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+OVERVIEW_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
+    # the statuses
+    "status_pending": "Pending",
+    "status_running": "Running",
+    "status_waiting": "Waiting",
+    "status_success": "Success",
+    "status_failed": "Failed",
+    "status_unknown": "Unknown",
+    "status_skipped": "Skipped",
+    "status_dry_run_success": "Dry run passed",
+    # what comes next for a campaign
+    "advice_waiting": "Its ads were sent. Other campaigns are uploaded until they appear.",
+    "advice_pending": "The next run uploads it.",
+    "advice_dry_run_success": "The site accepted the preview. A run that isn't a dry run uploads it.",
+    "advice_skipped": "The mapping leaves it out.",
+    # how many campaigns came to what
+    "n_pending": ("{count} pending", "{count} pending"),
+    "n_running": ("{count} running", "{count} running"),
+    "n_waiting": ("{count} waiting for ads", "{count} waiting for ads"),
+    "n_success": ("{count} successful", "{count} successful"),
+    "n_failed": ("{count} failed", "{count} failed"),
+    "n_unknown": ("{count} unknown", "{count} unknown"),
+    "n_skipped": ("{count} skipped", "{count} skipped"),
+    "n_dry_run_success": ("{count} passed the dry run", "{count} passed the dry run"),
+    "n_remaining": ("{count} remaining", "{count} remaining"),
+    "n_to_do": ("{count} campaign to do", "{count} campaigns to do"),
+    # what a check comes to
+    "n_campaigns": ("{count} campaign", "{count} campaigns"),
+    "n_csvs": ("{count} CSV", "{count} CSVs"),
+    "n_problems": ("{count} problem", "{count} problems"),
+    "no_problems": "no problems",
+    "n_ads_to_create": ("{count} ad to create", "{count} ads to create"),
+    "n_ads_created": ("{count} ad created", "{count} ads created"),
+    "nothing_to_create": "nothing to create",
+    "takes_about": "about {time}",
+    # what changed since the checkpoint
+    "changed_since": "Changed since the last upload: {changes}.",
+    "n_csvs_edited": ("{count} CSV edited", "{count} CSVs edited"),
+    "n_campaigns_added": ("{count} campaign added", "{count} campaigns added"),
+    "n_campaigns_removed": ("{count} campaign removed", "{count} campaigns removed"),
+    # how far a run is
+    "nothing_to_do": "Nothing to do",
+    "percent": "{percent}%",
+    "done_of_total": "{done}/{total}",
+    "per_minute": "{speed} per minute",
+    "time_left": "about {time} left",
+    # how a run ended
+    "run_done": "Done: {counts}.",
+    "run_stopped": "Stopped before the end: {counts}.",
+    "run_had_nothing": "There was nothing to do.",
+    "report_saved": "Report saved to {folder}.",
+    # causes of failure
+    "no_reason": "No reason was recorded.",
+    # the report for a colleague
+    "report_title": "Upload report",
+    "report_made": "Created by TJ Uploader on {when}.",
+    "report_campaigns": "campaigns",
+    "report_ads_created": "ads created",
+    "report_successful": "successful",
+    "report_failed": "failed",
+    "report_unknown": "unknown",
+    "report_per_campaign": "per campaign",
+    "report_by_status": "Campaigns by status",
+    "report_pace": "Campaigns finished over time",
+    "report_growth": "Ads created over time",
+    "report_causes": "Why campaigns failed",
+    "report_all": "All campaigns",
+    "report_id": "Campaign ID",
+    "report_name": "Name",
+    "report_csv": "CSV",
+    "report_status": "Status",
+    "report_ads": "Ads",
+    "report_time": "Time",
+    "report_reason": "Reason",
+    "replace_creative": "Replace the creative, or move it to a campaign of its content category.",
+}
