@@ -24,7 +24,16 @@ from tjgui.site.site_file import SiteFile, shipped
 
 #: Seconds that a site gets which something is to be missed on; one that works as it is gets as many as any.
 _SHORT = replace(
-    shipped().patience, open=1.5, preview=2.5, button=1.5, error=0.3, show=0.8, create=5.0, turn=1.5, lengthen=1.0
+    shipped().patience,
+    open=1.5,
+    preview=2.5,
+    button=1.5,
+    error=0.3,
+    show=0.8,
+    create=5.0,
+    turn=1.5,
+    lengthen=1.0,
+    ads=4.0,
 )
 
 

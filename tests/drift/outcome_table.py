@@ -36,7 +36,7 @@ class OutcomeTable:
         elif mutation.outcome == IN_DOUBT:
             self.rows.append((mutation.name, "in doubt", "looked at again, then the user is asked"))
         else:
-            self.rows.append((mutation.name, "stopped before the click", FACTS[mutation.outcome].words))
+            self.rows.append((mutation.name, "stopped before the click", str(FACTS[mutation.outcome].words)))
 
     def text(self) -> str:
         """Return the table in Markdown, with its counts."""

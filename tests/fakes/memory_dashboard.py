@@ -227,6 +227,7 @@ class MemoryDashboard:
 
     def __init__(self, site: MemorySite) -> None:
         self.site = site
+        self.latest_ads = 120.0
         self.started = 0
         self.signed_in = 0
         self.reached = 0

@@ -226,10 +226,13 @@ async def test_failures_are_grouped_by_cause_shown_and_retried_together(stage: M
     here.site.fail("preview", TWO, PageNotAsDescribed("The page is blank."))
     await here.run()
     causes = here.window.bottom.causes
-    while causes.count() < 2:  # noqa: ASYNC110 - grouped a moment after the last change
-        await asyncio.sleep(0.01)
-    titles = [causes.view.item(row).text() for row in range(causes.count())]
-    assert titles == ["2 campaigns: There is no button.", "1 campaign: The page is blank."]
+
+    def titles() -> list[str]:
+        return [causes.view.item(row).text() for row in range(causes.count())]
+
+    async with asyncio.timeout(20):  # grouped while the run goes on, and again a moment after the last change
+        while titles() != ["2 campaigns: There is no button.", "1 campaign: The page is blank."]:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
     here.window.menus.log.setChecked(True)
     here.window.bottom.setCurrentWidget(causes)
     here.window.search.setText("nothing like this")

@@ -28,6 +28,11 @@ def test_numbers_are_written_as_the_language_does(
     assert [whole(1240), decimal(1026.6), *taken] == written
 
 
+def test_a_whole_number_of_seconds_has_a_place_too() -> None:
+    """Qt's own function takes no int; what is raised while a cell is painted can end the program."""
+    assert decimal(21) == "21.0"
+
+
 @pytest.mark.parametrize(
     ("language", "written"),
     [(Language.ENGLISH, "1,240, 1 h 5 min and 2.5"), (Language.GERMAN, "1.240, 1 h 5 min und 2,5")],

@@ -22,8 +22,8 @@ async def test_the_list_of_campaigns_links_to_each_of_them(visit: Visit) -> None
 
     assert "ALL CAMPAIGNS" in text
     assert "Account Balance" in text
-    assert 'href="/campaign/1000000000/ad-settings"' in text
-    assert 'href="/campaign/1011737262/ad-settings"' in text
+    assert 'href="/campaign/overview/1000000000"' in text
+    assert 'href="/campaign/overview/1011737262"' in text
 
 
 async def test_a_number_of_campaigns_knows_the_sample_batch_by_its_names(visit: Visit) -> None:

@@ -66,7 +66,7 @@ async def test_the_doctor_signs_in_where_nobody_is(upload: Callable[..., Upload]
 async def test_an_unknown_campaign_is_said_to_be_one(upload: Callable[..., Upload]) -> None:
     report = await examine(upload("default", campaigns=1), campaign_id="1999999999")
     assert report.health is Health.UPLOADS_CANNOT_WORK
-    assert "does not know campaign 1999999999" in report.verdict
+    assert "does not know campaign 1999999999" in str(report.verdict)
 
 
 async def test_a_renamed_field_is_guessed_and_the_proposed_file_mends_the_run(

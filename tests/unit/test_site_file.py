@@ -24,7 +24,7 @@ def test_a_key_of_the_users_file_takes_the_place_of_the_same_key(tmp_path: Path)
     assert known.selectors["ad_id"] == shipped().selectors["ad_id"]
     assert (known.patience.open, known.patience.preview) == (45.0, shipped().patience.preview)
     assert known.changed == ("selectors.table", "patience.open")
-    assert known.in_words() == f"The site file {path} is in force, with 2 changes to the program's own."
+    assert known.in_words() == f"The site file {path} is in use. It makes 2 changes to the program's own."
 
 
 def test_one_text_stands_for_a_list_of_one(tmp_path: Path) -> None:
@@ -91,6 +91,28 @@ def test_the_scripts_ask_for_nothing_that_the_file_does_not_name() -> None:
         text = files("tjgui.site").joinpath(script).read_text(encoding="utf-8")
         assert set(re.findall(r"\bS\.(\w+)", text)) <= set(known["selectors"]), script
         assert set(re.findall(r"\bT\.(\w+)", text)) <= set(known["texts"]), script
+
+
+def test_a_campaigns_pages_are_known_by_their_addresses_and_so_are_a_drafts() -> None:
+    known = shipped()
+    for path in ("/campaign/1011737001/ad-settings", "/campaign/drafts/1011737001/ad-settings", "/campaign/1011737001"):
+        assert known.is_of_campaign(path, "1011737001")
+        assert not known.is_of_campaign(path, "101173700")
+    assert not known.is_of_campaign("/campaign/overview/1011737001", "1011737001")
+
+
+@pytest.mark.parametrize(
+    ("link", "campaign"),
+    [
+        ("/campaign/1011737001/ad-settings", "1011737001"),
+        ("https://advertiser.trafficjunky.com/campaign/overview/1011737001", "1011737001"),
+        ("/campaign/overview/1011737001?tab=ads", "1011737001"),
+        ("/campaign/drafts/1011737001/ad-settings", None),
+        ("/campaign/new", None),
+    ],
+)
+def test_the_campaign_that_a_link_leads_to_is_read_from_it(link: str, campaign: str | None) -> None:
+    assert shipped().campaign_in(link) == campaign
 
 
 def test_a_named_file_that_is_missing_is_an_error(tmp_path: Path) -> None:

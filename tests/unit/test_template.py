@@ -27,14 +27,14 @@ def test_marks_of_required_columns_and_letters_make_no_difference() -> None:
 
 def test_new_and_missing_columns_are_named() -> None:
     (finding,) = compare_template(_PREROLL.replace("Creative ID,", "Age Rating,", 1), AdFormat.PREROLL)
-    assert finding.detail == "new: Age Rating; gone: Creative ID (required)"
+    assert str(finding.detail) == "new: Age Rating; gone: Creative ID (required)"
     assert not finding.works
     assert not finding.blocks
 
 
 def test_a_new_required_column_blocks() -> None:
     _, finding = compare_template(f"{_PREROLL},Age Rating *", AdFormat.PREROLL)
-    assert (finding.key, finding.detail, finding.blocks) == ("required_columns", "Age Rating", True)
+    assert (finding.key, str(finding.detail), finding.blocks) == ("required_columns", "Age Rating", True)
 
 
 def test_an_empty_template_is_not_taken_for_no_columns() -> None:

@@ -15,6 +15,7 @@ _IS_FULL = os.environ.get("TJGUI_TESTS") == "full"
 #: Lateness and patience are a small part of the real ones, 110 and 130 seconds; all else takes its real time.
 _SCALE = 0.1 if _IS_FULL else 0.05
 PATIENCE = 130 * _SCALE
+LATEST_ADS = 120 * _SCALE
 ADS = 5
 _AT_ONCE = 3
 #: The campaigns that the fault of a single creation hits; the third one is to go well whatever happens to them.

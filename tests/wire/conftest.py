@@ -14,7 +14,7 @@ import pytest
 from tests.fakes.bench import write_batch
 from tests.site.conftest import Upload
 from tests.site.test_session import sign_in
-from tests.wire.cells import ADS, PATIENCE, Cell
+from tests.wire.cells import ADS, LATEST_ADS, PATIENCE, Cell
 from tjgui.core.batch.ad_csv import prepare_ads
 from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import Entry
@@ -118,7 +118,9 @@ class WireUpload(Upload):
                 assert entry.warning, f"{campaign_id} has ads twice by the browser, and nobody says so"
 
     async def _run(self, *, retry: bool = False) -> bool:
-        settings = RunSettings(live=True, patience=PATIENCE, tabs=self.cell.tabs, retry_failed=retry)
+        settings = RunSettings(
+            live=True, patience=PATIENCE, latest_ads=LATEST_ADS, tabs=self.cell.tabs, retry_failed=retry
+        )
         with UploadJob.open(DataFolder(self.folder / "data"), self.batch) as job:
             if retry:
                 for campaign_id in self._ids():

@@ -57,8 +57,11 @@ class UploaderError(Exception):
 
     @property
     def code(self) -> str:
-        """Which fault it is, whatever its words are."""
-        return self.message.code
+        """Which fault it is, whatever its words are and whatever else was seen."""
+        message = self.message
+        while message.code == "two_sentences":
+            message = message.values["first"]
+        return message.code
 
     @property
     def what(self) -> str:

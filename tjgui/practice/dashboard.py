@@ -33,6 +33,7 @@ def add_dashboard(app: web.Application) -> None:
     """Give the dashboard its pages."""
     app.router.add_get("/", _to_campaigns)
     app.router.add_get("/campaigns", _campaigns)
+    app.router.add_get("/campaign/overview/{campaign_id}", _overview)
     app.router.add_get("/campaign/{campaign_id}/ad-settings", _ad_settings)
     app.router.add_get("/campaign/{campaign_id}/ads", _ads)
     app.router.add_get("/popup", _popup)
@@ -65,10 +66,19 @@ async def _campaigns(request: web.Request) -> web.Response:
     await world.wait_as_usual(*_PAGE_SECONDS)
     rows = "".join(
         f'<tr><td><span class="dot"></span>RUNNING</td><td>{campaign.campaign_id}</td><td>'
-        f'<a href="/campaign/{campaign.campaign_id}/ad-settings">{escape(campaign.name)}</a></td></tr>'
+        f'<a href="/campaign/overview/{campaign.campaign_id}">{escape(campaign.name)}</a></td></tr>'
         for campaign in world.campaigns.values()
     )
     return html(pages.page("Campaigns", pages.fill("campaigns.html", rows_html=rows), config={}))
+
+
+async def _overview(request: web.Request) -> web.Response:
+    world = request.app[WORLD]
+    campaign = campaign_of(request)
+    world.ledger.note("overview", campaign.campaign_id)
+    await world.wait_as_usual(*_PAGE_SECONDS)
+    content = pages.fill("overview.html", campaign_id=campaign.campaign_id, campaign_name=campaign.name)
+    return html(pages.page(campaign.name, content, config={}))
 
 
 async def _ad_settings(request: web.Request) -> web.Response:

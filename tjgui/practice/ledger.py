@@ -11,10 +11,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-#: The kinds of events that the log counts: pages of campaigns, requests for table rows, uploads of a CSV, those that
-#: were accepted, requests to create ads, those that created some, all others; beginnings and ends of outages.
+#: The kinds of events that the log counts: pages of campaigns, overviews, requests for table rows, uploads of a CSV,
+#: those that were accepted, requests to create ads, those that created some, all others; where outages begin and end.
 KINDS = (
-    *("page", "table", "upload", "preview", "create", "created", "template", "fault", "signed-in", "foreign"),
+    *("page", "overview", "table", "upload", "preview", "create", "created"),
+    *("template", "fault", "signed-in", "foreign"),
     *("outage", "outage-over"),
 )
 

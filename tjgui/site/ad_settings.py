@@ -24,13 +24,16 @@ from tjgui.core.errors import (
 )
 from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Heard, Preview
 from tjgui.core.wording.message import Message
-from tjgui.site.ads_table import AdsTableView
+from tjgui.site.ads_table import AdsTableView, unsettled
+from tjgui.site.campaign_name import CampaignName, CampaignNames, NamesShown
 from tjgui.site.faults import faults, is_lost_context, translate
+from tjgui.site.navigation import go_to
 from tjgui.site.navigation_guard import NavigationGuard
 from tjgui.site.page_view import PageView, State, signed_out
 from tjgui.site.rejection import read_rejection
 from tjgui.site.sent_requests import SentRequests
 from tjgui.site.site_file import SiteFile
+from tjgui.site.traffic import Traffic
 
 _log = logging.getLogger(__name__)
 
@@ -38,22 +41,30 @@ _HTTP_TOO_MANY = 429
 _HTTP_UNAVAILABLE = 503
 _HTTP_SERVER_ERROR = 500
 _HTTP_GONE = (404, 410)
+#: A page that never stops asking for something is given so many times the stillness before its table is missed.
+_RESTLESS = 3
+#: What the buttons are called in faults.
+_PREVIEW, _CREATE = "Create CSV Preview", "Create ad(s)"
 
 
 class AdSettingsPage:
     """The page object of ``/campaign/{id}/ad-settings``; implements `tjgui.core.run.dashboard.CampaignTab`."""
 
-    def __init__(self, page: Page, site_url: str, guard: NavigationGuard, known: SiteFile) -> None:
+    def __init__(
+        self, page: Page, site_url: str, guard: NavigationGuard, known: SiteFile, names: CampaignNames
+    ) -> None:
         self._page = page
         self._known = known
         self._patience = known.patience
         self._guard = guard
+        self._names = names
         self._site = site_url.rstrip("/")
         self._view = PageView(page, known)
         self._table = AdsTableView(self._view)
         self._campaign_id = ""
         self._total = 0
-        self._sent = SentRequests(page, urlsplit(self._site).hostname or "", known)
+        self._sent = SentRequests(page, self._site, known)
+        self._traffic = Traffic(page, known.patience.open / 2)
         self._armed: JSHandle | None = None
         self._used = False  # a preview was asked for: what the page shows may be left over from it
         self._is_clicking = False
@@ -61,37 +72,105 @@ class AdSettingsPage:
         page.on("dialog", self._answer_dialog)
 
     async def open(self, campaign_id: str) -> CampaignPageInfo:
-        """Open the campaign's page; returns when heading or form, its own id and a whole table are proven."""
-        doing = f"opening campaign {campaign_id}"
-        deadline = monotonic() + self._patience.open
-        path = self._known.addresses.ad_settings.format(campaign_id=campaign_id)
-        self._guard.blocked = None
+        """Open the campaign's page; returns when heading or form, its own id and a whole table are proven.
+
+        Where the page does not settle the campaign's name, the campaign's overview is looked at once, in this tab.
+        """
         self._armed = None
         self._sent.close()
         self._campaign_id, self._used = campaign_id, False
-        try:
-            with faults(doing):
-                if self._known.path_of(campaign_id) in self._page.url:
-                    await self._page.goto("about:blank")  # the same URL again would not load the page anew
-                milliseconds = self._patience.open * 1000
-                response = await self._page.goto(self._site + path, wait_until="commit", timeout=milliseconds)
-        except UploaderError:
-            self._check_guard(campaign_id)
-            raise
-        _check_answer(response, campaign_id)
+        shown = await self._open_settings(campaign_id)
+        name = self._names.on_page(campaign_id, shown)
+        if name is None:
+            name = await self._look_up_name(campaign_id, shown)
+            await self._open_settings(campaign_id)
+        return CampaignPageInfo(campaign_id, name.name, name.is_certain)
+
+    async def _open_settings(self, campaign_id: str) -> NamesShown:
+        doing = Message("doing_open", campaign=campaign_id)
+        deadline = monotonic() + self._patience.open
+        path = self._known.addresses.ad_settings.format(campaign_id=campaign_id)
+        response = await self._go(path, campaign_id, self._patience.open, doing)
+        _check_answer(response, campaign_id, doing)
         self._check_place(campaign_id)
-        state = await self._view.watch("arrived", deadline - monotonic(), doing)
+        state = await self._arrive(campaign_id, deadline, doing)
         _check_common(state, campaign_id)
         self._check_place(campaign_id)
         if state.get("timedOut"):
             raise _not_arrived(state, campaign_id)
         if state["others"] and campaign_id not in state["others"]:
             raise WrongCampaign(
-                f"The page of campaign {campaign_id} shows campaign {state['others'][0]} instead.",
-                "Nothing was uploaded. Check the campaign in the dashboard.",
+                Message("other_campaign_shown", campaign=campaign_id, other=state["others"][0]),
+                Message("check_in_dashboard"),
             )
         self._table.seen(state["table"])
-        return CampaignPageInfo(campaign_id, state["name"])
+        return NamesShown.read(state["names"])
+
+    async def _go(self, path: str, campaign_id: str, seconds: float, doing: Message) -> Response | None:
+        self._guard.blocked = None
+        try:
+            if self._known.is_of_campaign(urlsplit(self._page.url).path, campaign_id):
+                with faults(doing):
+                    await self._page.goto("about:blank")  # the same URL again would not load the page anew
+            self._traffic.forget()
+            return await go_to(self._page, self._site + path, seconds, doing)
+        except UploaderError:
+            self._check_guard(campaign_id)
+            raise
+
+    async def _arrive(self, campaign_id: str, deadline: float, doing: Message) -> State:
+        """Wait for the page with its whole table; raises where it came to rest without what makes one.
+
+        A table that is merely slow is waited for: as long as the page loads, works, or asks the site for something.
+        """
+        lacked, since = "", 0.0
+        while True:
+            state = await self._watch_page("arrived", max(deadline - monotonic(), 0.0), doing)
+            lack = state.get("lacks", "")
+            if not lack or state.get("timedOut"):
+                return state
+            if lack != lacked:
+                lacked, since = lack, monotonic()
+            is_over = monotonic() - since >= _RESTLESS * self._patience.still and not self._traffic.is_loading
+            if is_over or self._traffic.is_still(self._patience.still):
+                raise PageNotAsDescribed(Message(lack, campaign=campaign_id), Message("page_may_have_changed"))
+
+    async def _watch_page(self, awaited: str, seconds: float, doing: Message) -> State:
+        overview = self._known.addresses.overview.format(campaign_id=self._campaign_id)
+        return await self._view.watch(awaited, seconds, doing, overviewPath=overview)
+
+    async def _look_up_name(self, campaign_id: str, settings: NamesShown) -> CampaignName:
+        """Look at the campaign's overview for its name; leaves the ad settings."""
+        try:
+            state = await self.look_at_overview(campaign_id)
+        except (SiteError, PageTimeout) as fault:
+            _log.info("The overview of campaign %s cannot be looked at now: %s", campaign_id, fault)
+            return self._names.without_overview(settings)
+        overview = NamesShown.read(state["names"]) if state is not None else None
+        name = self._names.settle(campaign_id, settings, overview)
+        _log.info("Campaign %s: name %r, proven by %s.", campaign_id, name.name, name.proof)
+        return name
+
+    async def look_at_overview(self, campaign_id: str) -> State | None:
+        """Open the campaign's overview in place of its ad settings; None where the site shows none."""
+        doing = Message("doing_overview", campaign=campaign_id)
+        deadline = monotonic() + self._patience.open
+        path = self._known.addresses.overview.format(campaign_id=campaign_id)
+        self._campaign_id = campaign_id
+        response = await self._go(path, campaign_id, self._patience.open, doing)
+        try:
+            _check_answer(response, campaign_id, doing)
+        except CampaignNotFound:
+            return None
+        if self._known.leads_to_sign_in(self._page.url):
+            raise signed_out()
+        if path not in urlsplit(self._page.url).path:
+            return None
+        state = await self._watch_page("overview", max(deadline - monotonic(), 0.0), doing)
+        _check_common(state, campaign_id)
+        if state.get("timedOut"):
+            raise PageTimeout(Message("page_unsettled", doing=doing), Message("check_if_repeated"))
+        return state
 
     async def read_ads(self) -> AdsTable:
         """Read the ads table as it stands on the opened page."""
@@ -101,13 +180,13 @@ class AdSettingsPage:
 
     async def preview(self, csv: AdCsvFile) -> Preview:
         """Choose "Mass create with CSV", set the file, ask for the preview, and read the answer."""
-        doing = f"previewing {csv.name} in campaign {self._campaign_id}"
+        doing = Message("doing_preview", file=csv.name, campaign=self._campaign_id)
         if self._used:
             await self.open(self._campaign_id)  # so that no answer to an earlier CSV is taken for this one's
         self._used = True
         choice = await self._view.act("choose", doing)
         if choice["inputs"] != 1:
-            raise self._not_described(f"has {choice['inputs']} fields for the CSV instead of one")
+            raise self._not_described("csv_fields", count=choice["inputs"])
         with faults(doing):
             file = FilePayload(name=csv.name, mimeType="text/csv", buffer=csv.content)
             await self._page.locator(self._known.csv_input).set_input_files(file, timeout=self._patience.button * 1000)
@@ -116,27 +195,31 @@ class AdSettingsPage:
             return self._rejected(state, csv)
         _check_common(state, self._campaign_id)
         if state.get("timedOut"):
-            raise PageTimeout(f"The site showed no preview of {csv.name}.", "Nothing was created; it is tried again.")
+            raise PageTimeout(
+                Message("preview_not_shown", file=csv.name, campaign=self._campaign_id), Message("check_if_repeated")
+            )
         if state["count"] != 1:
-            raise self._not_described(f"shows {state['count']} buttons “Create ad(s)” instead of one")
+            raise self._not_described("create_buttons", count=state["count"])
         return Preview()
 
     async def ready_to_create(self) -> None:
         """Check "Create ad(s)", and listen to what leaves the browser from now on."""
-        doing = f"getting ready to create ads in campaign {self._campaign_id}"
-        armed, check = await self._view.arm("create", self._known.path_of(self._campaign_id), doing)
+        doing = Message("doing_ready", campaign=self._campaign_id)
+        armed, check = await self._view.arm("create", self._known.paths_of(self._campaign_id), doing)
         if check.get("why"):
-            raise self._not_pressed(check, "Create ad(s)")
+            raise self._not_pressed(check, _CREATE)
         self._armed = armed
-        self._sent.listen()
+        self._sent.listen(self._campaign_id)
 
     async def create(self) -> Click:
         """Press "Create ad(s)" once and wait for the site's answer; raises only where nothing was pressed."""
         armed, self._armed = self._armed, None
         if armed is None:
-            raise self._not_described("was not checked before the click")
+            raise self._not_described("not_checked_before_click")
         with closing(self._sent) as sent, self._clicking():
-            await self._view.answers(armed, "getting ready to click")  # a browser that is gone by now clicked nothing
+            await self._view.answers(
+                armed, Message("doing_click_ready")
+            )  # a browser that is gone by now clicked nothing
             try:
                 pressed = await self._view.press_armed(armed)
             except PageCrashed as fault:
@@ -147,7 +230,7 @@ class AdSettingsPage:
                     return Click(Heard.NOTHING, Message("click_browser_broke_off", how=error.message.splitlines()[0]))
             else:
                 if not pressed["pressed"]:
-                    raise self._not_pressed(pressed, "Create ad(s)")
+                    raise self._not_pressed(pressed, _CREATE)
             try:
                 await self._answer(sent)
             except UploaderError as fault:
@@ -181,12 +264,13 @@ class AdSettingsPage:
     async def wait_for_ads(self, count: int, seconds: float) -> None:
         """Return as soon as the table shows at least `count` ads by itself, or after `seconds`."""
         self._table.forget_what_was_seen()  # what is read next is what stands there after the wait
-        await self._view.watch("tableGrew", seconds, f"waiting for ads in campaign {self._campaign_id}", total=count)
+        doing = Message("doing_wait", campaign=self._campaign_id)
+        await self._view.watch("tableGrew", seconds, doing, total=count)
 
     async def _answer(self, sent: SentRequests) -> None:
         """Wait for the click's answer, or for the table to show more ads, whichever comes first."""
         self._view.said.clear()
-        doing = f"creating ads in campaign {self._campaign_id}"
+        doing = Message("doing_create", campaign=self._campaign_id)
         grown = asyncio.create_task(self._view.watch("tableGrew", self._patience.create, doing, total=self._total + 1))
         answered = asyncio.create_task(sent.quiet())
         try:
@@ -198,9 +282,9 @@ class AdSettingsPage:
                 task.cancel()
             await asyncio.gather(grown, answered, return_exceptions=True)
 
-    async def _press_preview(self, doing: str) -> State:
+    async def _press_preview(self, doing: Message) -> State:
         """Press the button once it is there, and wait for the preview, the refusal, or an answer that is an error."""
-        self._sent.listen()
+        self._sent.listen(self._campaign_id)
         shown = asyncio.create_task(self._watch_preview(doing))
         at_rest = asyncio.create_task(self._sent.quiet())
         try:
@@ -212,40 +296,44 @@ class AdSettingsPage:
             if not shown.done() and self._sent.is_answered:
                 await asyncio.wait({shown}, timeout=self._patience.show)
                 if not shown.done():
-                    raise self._not_described("was given its preview, and shows neither “Create ad(s)” nor a refusal")
+                    raise self._not_described("preview_unknown")
             return await shown
         finally:
             for task in (shown, at_rest):
                 task.cancel()
             await asyncio.gather(shown, at_rest, return_exceptions=True)
 
-    async def _watch_preview(self, doing: str) -> State:
+    async def _watch_preview(self, doing: Message) -> State:
         try:
-            path, patience = self._known.path_of(self._campaign_id), self._patience
-            state = await self._view.press_and_watch("preview", path, "previewed", patience.button, patience.preview)
+            state = await self._view.press_and_watch(
+                "preview",
+                self._known.paths_of(self._campaign_id),
+                "previewed",
+                self._patience.button,
+                self._patience.preview,
+                doing,
+            )
         except Error as error:
             if not is_lost_context(error):
                 raise translate(error, doing) from error
             return await self._view.watch("previewed", self._patience.preview, doing)
         _check_common(state, self._campaign_id)
         if not state["pressed"]:
-            raise self._not_pressed(state, "Create CSV Preview")
+            raise self._not_pressed(state, _PREVIEW)
         return state
 
     def _rejected(self, state: State, csv: AdCsvFile) -> Preview:
         reason, creatives = read_rejection(state["rejection"])
         if not creatives:
             raise RejectedCsv(
-                f"The site refuses {csv.name} for campaign {self._campaign_id}: {reason}", "Mend the CSV, then retry."
+                Message("csv_refused", file=csv.name, campaign=self._campaign_id, reason=reason), Message("fix_csv")
             )
         return Preview(rejected=creatives)
 
     def _check_guard(self, campaign_id: str) -> None:
         if self._guard.blocked is not None:
-            raise SiteError(
-                f"Opening campaign {campaign_id} led to another site ({urlsplit(self._guard.blocked).hostname}).",
-                "Nothing was uploaded; it is tried again.",
-            )
+            host = urlsplit(self._guard.blocked).hostname or ""
+            raise SiteError(Message("led_to_other_site", campaign=campaign_id, host=host), Message("check_if_repeated"))
 
     def _check_place(self, campaign_id: str) -> None:
         """Check where the browser ended up, after all redirects."""
@@ -258,35 +346,35 @@ class AdSettingsPage:
             self._check_guard(campaign_id)
         if here.path.rstrip("/") == self._known.addresses.campaigns:
             raise _not_found(campaign_id)
-        if self._known.path_of(campaign_id) not in f"{here.path}/":
+        if not self._known.is_of_campaign(here.path, campaign_id):
             raise WrongCampaign(
-                f"Opening campaign {campaign_id} led to {here.path} instead.", "Check the campaign in the dashboard."
+                Message("led_elsewhere", campaign=campaign_id, path=here.path), Message("check_in_dashboard")
             )
 
-    def _not_described(self, what: str) -> PageNotAsDescribed:
-        return PageNotAsDescribed(
-            f"The page of campaign {self._campaign_id} {what}.", "Nothing was created. The page may have changed."
-        )
+    def _not_described(self, code: str, **values: str | int) -> PageNotAsDescribed:
+        what = Message(code, campaign=self._campaign_id, **values)
+        return PageNotAsDescribed(what, Message("page_may_have_changed"))
 
     def _not_pressed(self, pressed: State, button: str) -> UploaderError:
-        why = pressed["why"]
+        why, place = pressed["why"], pressed.get("detail") or ""
         if why == "signedOut":
             return signed_out()
         if why == "otherPage":
             return WrongCampaign(
-                f"The page of campaign {self._campaign_id} went on to {pressed['detail']} by itself.",
-                "Nothing was created.",
+                Message("page_left", campaign=self._campaign_id, path=place), Message("check_in_dashboard")
             )
-        reasons = {
-            "missing": f"has no button “{button}” to press",
-            "doubled": f"has more than one button “{button}” ({pressed.get('detail')})",
-            "disabled": f"does not let the button “{button}” be pressed",
-            "covered": f"has something over the button “{button}” ({pressed.get('detail')})",
-        }
-        return self._not_described(reasons[why])
+        return self._not_described(_NOT_PRESSED[why], button=button, place=place)
 
 
-def _check_answer(response: Response | None, campaign_id: str) -> None:
+_NOT_PRESSED = {
+    "missing": "button_missing",
+    "doubled": "button_doubled",
+    "disabled": "button_disabled",
+    "covered": "way_covered",
+}
+
+
+def _check_answer(response: Response | None, campaign_id: str, doing: Message) -> None:
     if response is None:
         return
     status = response.status
@@ -295,34 +383,30 @@ def _check_answer(response: Response | None, campaign_id: str) -> None:
     if status in {_HTTP_TOO_MANY, _HTTP_UNAVAILABLE}:
         named = response.headers.get("retry-after", "")
         raise Throttled(
-            f"The site asks to go slower (HTTP {status}).", retry_after=float(named) if named.isdigit() else None
+            Message("http_slow_down", status=str(status)), retry_after=float(named) if named.isdigit() else None
         )
     if status >= _HTTP_SERVER_ERROR:
-        raise SiteError(
-            f"The site answered with an error (HTTP {status}) for campaign {campaign_id}.", "It is tried again."
-        )
+        raise SiteError(Message("http_error", status=str(status), doing=doing), Message("check_if_repeated"))
 
 
 def _check_common(state: State, campaign_id: str) -> None:
     if state.get("signedOut"):
         raise signed_out()
     if state.get("tooMany"):
-        raise Throttled(f"The site says “Too many requests” at campaign {campaign_id}.")
+        raise Throttled(Message("too_many_requests", campaign=campaign_id))
 
 
 def _not_found(campaign_id: str) -> CampaignNotFound:
-    return CampaignNotFound(
-        f"The site does not know campaign {campaign_id}, or it is not this account's.",
-        "Check the id in the mapping, and which account is signed in.",
-    )
+    return CampaignNotFound(Message("campaign_not_found", campaign=campaign_id), Message("check_mapping_and_account"))
 
 
 def _not_arrived(state: State, campaign_id: str) -> UploaderError:
-    if not state.get("arrived"):
-        return PageTimeout(f"The ad settings of campaign {campaign_id} did not appear.", "It is tried again.")
     table = state.get("table")
-    shown = f"it states “{table['info']}” and shows {len(table['rows'])} rows" if table else "there is none"
-    return PageTimeout(
-        f"The ads table of campaign {campaign_id} did not come to rest: {shown}.",
-        "It is tried again; no click was made.",
-    )
+    doing = Message("doing_open", campaign=campaign_id)
+    if not state.get("arrived"):
+        what = Message("settings_not_shown", campaign=campaign_id)
+    elif table:
+        what = unsettled(doing, table)
+    else:
+        what = Message("table_gone", doing=doing)
+    return PageTimeout(what, Message("check_if_repeated"))

@@ -8,6 +8,7 @@ from typing import Any
 from tjgui.core.errors import PageNotAsDescribed, TableUnreadable
 from tjgui.core.models import AdsTable, SeenAd
 from tjgui.core.run.reconcile import whole_text
+from tjgui.core.wording.message import Message
 from tjgui.site.page_view import PageView, State, signed_out
 
 _NUMBER = re.compile(r"\d+(?:[.,'\u2019\u00a0\u202f ]\d{3})*")
@@ -31,11 +32,11 @@ class AdsTableView:
 
     async def read(self, campaign_id: str) -> AdsTable:
         """Read every row; raises `TableUnreadable` where rows and stated total disagree."""
-        doing = f"reading the ads of campaign {campaign_id}"
-        table = await self._settled(doing)
+        doing = Message("doing_read_ads", campaign=campaign_id)
+        table = await self._settled(campaign_id, doing)
         total = _info(table)[2]
         if total > len(table["rows"]):
-            table = await self._lengthen(table, total, doing)
+            table = await self._lengthen(table, total, campaign_id, doing)
         ads = _ads(table, campaign_id)
         shown_to = _info(table)[1]
         while shown_to < total:
@@ -45,7 +46,7 @@ class AdsTableView:
         _check(ads, _info(table)[2], total, campaign_id)
         return AdsTable(tuple(ads))
 
-    async def _settled(self, doing: str) -> State:
+    async def _settled(self, campaign_id: str, doing: Message) -> State:
         """Wait until the table's rows and its stated total agree, from its first page, with nothing filtered."""
         fresh, self._fresh = self._fresh, None
         state = {"table": fresh} if fresh else await self._watch("tableWhole", self._patience.turn, doing)
@@ -56,16 +57,14 @@ class AdsTableView:
         if state.get("timedOut") or state.get("filtered") or table is None:
             raise _unreadable(doing, table)
         if not table["hasName"]:
-            raise PageNotAsDescribed(
-                "The ads table has no column “Ad Name”.", "The page may have changed: look at the campaign."
-            )
+            raise PageNotAsDescribed(Message("name_column_missing", campaign=campaign_id), Message("check_if_repeated"))
         first, _, total = _info(table)
         if total and first != 1:
             await self._view.act("turnTo", doing, page="first")
             table = await self._shows(1, None, doing)
         return table
 
-    async def _lengthen(self, table: State, total: int, doing: str) -> State:
+    async def _lengthen(self, table: State, total: int, campaign_id: str, doing: Message) -> State:
         """Show as many rows at once as the table can; its old length stays where that does not work."""
         lengths = [int(value) for value in table["lengths"] if value.isdigit() and int(value) > 0]
         enough = [value for value in lengths if value >= total]
@@ -75,25 +74,25 @@ class AdsTableView:
         await self._view.act("setLength", doing, value=str(wanted))
         shows = {"from": 1, "to": min(wanted, total)}
         state = await self._watch("tableShows", self._patience.lengthen, doing, **shows)
-        return await self._settled(doing) if state.get("timedOut") else state["table"]
+        return await self._settled(campaign_id, doing) if state.get("timedOut") else state["table"]
 
-    async def _next_page(self, table: State, total: int, doing: str) -> State:
+    async def _next_page(self, table: State, total: int, doing: Message) -> State:
         _, shown_to, _ = _info(table)
         size = len(table["rows"])
         if not await self._view.act("turnTo", doing, page="next"):
             raise TableUnreadable(
-                f"The ads table states {total} ads, but there is no way to the ones after {shown_to}.",
-                "It is tried again; nothing was created.",
+                Message("table_no_next_page", total=Message("n_ads", count=total), shown=shown_to),
+                Message("check_if_repeated"),
             )
         return await self._shows(shown_to + 1, min(shown_to + size, total), doing)
 
-    async def _watch(self, awaited: str, seconds: float, doing: str, **more: object) -> State:
+    async def _watch(self, awaited: str, seconds: float, doing: Message, **more: object) -> State:
         state = await self._view.watch(awaited, seconds, doing, **more)
         if state.get("signedOut"):
             raise signed_out()
         return state
 
-    async def _shows(self, first: int, last: int | None, doing: str) -> State:
+    async def _shows(self, first: int, last: int | None, doing: Message) -> State:
         state = await self._watch("tableShows", self._patience.turn, doing, **{"from": first, "to": last})
         table: State | None = state.get("table")
         if state.get("timedOut") or table is None:
@@ -105,7 +104,9 @@ def _info(table: State) -> tuple[int, int, int]:
     """Return first, last and total as the table states them, such as "Showing 1 to 10 of 43 entries"."""
     numbers = [int(re.sub(r"\D", "", text)) for text in _NUMBER.findall(table["info"] or "")]
     if len(numbers) != len(("first", "last", "total")):
-        raise TableUnreadable(f"The ads table states its total in a way that can't be read: “{table['info']}”.")
+        raise TableUnreadable(
+            Message("table_total_unreadable", total=table["info"] or ""), Message("check_if_repeated")
+        )
     return numbers[0], numbers[1], numbers[2]
 
 
@@ -113,9 +114,7 @@ def _ads(table: State, campaign_id: str) -> list[SeenAd]:
     ads = []
     for row in table["rows"]:
         if row["name"] is None:
-            raise TableUnreadable(
-                f"A row of the ads table of campaign {campaign_id} has no name.", "It is tried again."
-            )
+            raise TableUnreadable(Message("table_row_unnamed", campaign=campaign_id), Message("check_if_repeated"))
         ads.append(
             SeenAd(
                 ad_id=row["id"],
@@ -134,14 +133,18 @@ def _text(cell: dict[str, Any]) -> str:
 def _check(ads: list[SeenAd], last_total: int, total: int, campaign_id: str) -> None:
     ids = [ad.ad_id for ad in ads if ad.ad_id is not None]
     if len(ads) != total or last_total != total or len(set(ids)) != len(ids):
+        said = Message("n_ads", count=last_total)
         raise TableUnreadable(
-            f"The ads table of campaign {campaign_id} states {last_total} ads, but shows {len(ads)}.",
-            "It is read again; nothing is created meanwhile.",
+            Message("table_disagrees", campaign=campaign_id, total=said, count=len(ads)), Message("check_if_repeated")
         )
 
 
-def _unreadable(doing: str, table: State | None) -> TableUnreadable:
+def _unreadable(doing: Message, table: State | None) -> TableUnreadable:
     if table is None:
-        return TableUnreadable(f"There is no ads table on the page while {doing}.", "It is tried again.")
-    shown = f"it states “{table['info']}” and shows {len(table['rows'])} rows"
-    return TableUnreadable(f"The ads table did not come to rest while {doing}: {shown}.", "It is tried again.")
+        return TableUnreadable(Message("table_gone", doing=doing), Message("check_if_repeated"))
+    return TableUnreadable(unsettled(doing, table), Message("check_if_repeated"))
+
+
+def unsettled(doing: Message, table: State) -> Message:
+    """Say what a table shows that does not come to rest."""
+    return Message("table_unsettled", doing=doing, total=table["info"] or "", count=len(table["rows"]))

@@ -11,6 +11,7 @@ from pathlib import Path
 from playwright.async_api import Browser, Error, Playwright
 
 from tjgui.core.errors import BrowserMissing, BrowserNotStarting
+from tjgui.core.wording.message import Message
 
 #: Where Chrome and Edge install themselves, besides the PATH.
 _PLACES: dict[str, tuple[str, ...]] = {
@@ -49,18 +50,12 @@ def find_browser(playwright: Playwright, wanted: str | None = None) -> str:
     if wanted:
         found = shutil.which(wanted)
         if found is None:
-            raise BrowserMissing(
-                f"The browser {wanted} does not exist.",
-                "Correct it in the settings or in TJGUI_BROWSER, or empty it there to let the program look.",
-            )
+            raise BrowserMissing(Message("browser_named_missing", browser=wanted), Message("correct_browser"))
         return found
     for candidate in _candidates(playwright):
         if Path(candidate).is_file():
             return candidate
-    raise BrowserMissing(
-        "No browser was found on this computer.",
-        "Install Google Chrome, Microsoft Edge or Chromium, or name one in the environment variable TJGUI_BROWSER.",
-    )
+    raise BrowserMissing(Message("no_browser"), Message("install_browser"))
 
 
 def _candidates(playwright: Playwright) -> Iterator[str]:
@@ -97,8 +92,7 @@ async def launch(playwright: Playwright, *, headless: bool, wanted: str | None =
     except Error as error:
         first = error.message.splitlines()[0]
         raise BrowserNotStarting(
-            f"The browser {path} does not start ({first}).",
-            "Close its other windows and try again, or name another one in the settings or in TJGUI_BROWSER.",
+            Message("browser_not_starting", browser=path, error=first), Message("other_browser")
         ) from error
 
 

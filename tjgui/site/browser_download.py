@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tjgui.core.errors import UploaderError
+from tjgui.core.wording.message import Message
 from tjgui.site.driver import installer
 
 _PATH_VARIABLE = "PLAYWRIGHT_BROWSERS_PATH"
@@ -45,7 +46,7 @@ async def download_browser(data_folder: Path, on_progress: OnProgress) -> None:
     folder = browsers_folder(data_folder)
     found = installer()
     if found is None:
-        raise _not_downloaded("its installer was not found")
+        raise _not_downloaded(Message("installer_not_found"))
     proxies = {f"{kind.upper()}_PROXY": url for kind, url in urllib.request.getproxies().items() if kind != "no"}
     process = await asyncio.create_subprocess_exec(
         *found,
@@ -63,17 +64,13 @@ async def download_browser(data_folder: Path, on_progress: OnProgress) -> None:
         await process.wait()
         raise
     if process.returncode != 0:
-        reason = next((line for line in reversed(said) if "rror" in line), said[-1] if said else "no reason was given")
-        raise _not_downloaded(reason.strip())
+        reason = next((line for line in reversed(said) if "rror" in line), said[-1] if said else "")
+        raise _not_downloaded(Message.quoting(reason.strip()) or Message("no_reason_given"))
     os.environ.setdefault(_PATH_VARIABLE, str(folder))
 
 
-def _not_downloaded(reason: str) -> UploaderError:
-    return UploaderError(
-        f"Chromium could not be downloaded: {reason}",
-        "Check the connection and try again. Where downloads are blocked, install Google Chrome or Microsoft Edge, "
-        "or ask your administrator to; the program finds them by itself.",
-    )
+def _not_downloaded(reason: Message) -> UploaderError:
+    return UploaderError(Message("download_failed", reason=reason), Message("install_instead"))
 
 
 async def _follow(process: asyncio.subprocess.Process, on_progress: OnProgress) -> list[str]:

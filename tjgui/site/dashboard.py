@@ -20,11 +20,14 @@ from playwright.async_api import (
 )
 
 from tjgui.core.errors import BrowserGone, PageCrashed, SelectorUnusable, UploaderError
+from tjgui.core.wording.message import Message
 from tjgui.site.browser import launch
+from tjgui.site.campaign_name import CampaignNames, OwnWords
 from tjgui.site.closing import within
 from tjgui.site.driver import expect_its_end
 from tjgui.site.faults import faults, in_time
 from tjgui.site.linger import Linger
+from tjgui.site.navigation import is_answered
 from tjgui.site.navigation_guard import NavigationGuard
 from tjgui.site.own_processes import OwnProcesses
 from tjgui.site.session import HEADLESS_SIGN_IN_SECONDS, SIGN_IN_SECONDS, Session, SignInAssistant
@@ -70,7 +73,7 @@ class SiteDashboard:
         settings: SiteSettings,
         *,
         on_sign_in_needed: Callable[[], None] | None = None,
-        on_notice: Callable[[str], None] = lambda _: None,
+        on_notice: Callable[[Message], object] = lambda _: None,
         sign_in_assistant: SignInAssistant | None = None,
     ) -> None:
         self._settings = settings
@@ -87,6 +90,13 @@ class SiteDashboard:
         self._own_pages: set[Page] = set()
         self._opening = 0
         self._first_look = FirstLook(on_notice)
+        texts = settings.known.texts
+        self._names = CampaignNames(OwnWords.of(texts["site_words"], texts["greetings"], self._site_url))
+
+    @property
+    def latest_ads(self) -> float:
+        """Seconds after which created ads are known to have appeared, as the site file says."""
+        return self._settings.known.patience.ads
 
     async def start(self) -> None:
         """Start driver and browser with the kept session; a cancellation leaves no process behind."""
@@ -95,7 +105,7 @@ class SiteDashboard:
         driver = async_playwright()
         starting = asyncio.ensure_future(driver.start())
         try:
-            with faults("starting the browser"):
+            with faults(Message("doing_start_browser")):
                 self._playwright = await asyncio.shield(starting)
         except asyncio.CancelledError:
             await (await starting).stop()  # cancelled inside, it would leave its driver behind (stack-notes)
@@ -105,7 +115,7 @@ class SiteDashboard:
         self._linger = Linger.begin(driver)
         self._browser = await launch(self._playwright, headless=self._settings.headless, wanted=self._settings.browser)
         self._processes.note()
-        with faults("starting the browser"):
+        with faults(Message("doing_start_browser")):
             self._context = await self._browser.new_context(
                 storage_state=self._session.kept(),  # type: ignore[arg-type]  # its own format, written by keep()
                 accept_downloads=False,
@@ -118,27 +128,25 @@ class SiteDashboard:
     async def _check_selectors(self, known: SiteFile) -> None:
         """Let the browser say whether it understands the selectors of the user's own site file."""
         page = await self._new_page()
+        doing = Message("doing_check_site_file")
         try:
-            with faults("checking the site file"):
-                wrong: list[list[str]] = await in_time(
-                    page.evaluate(_MISUNDERSTOOD, dict(known.selectors)), "checking the site file"
-                )
+            with faults(doing):
+                wrong: list[list[str]] = await in_time(page.evaluate(_MISUNDERSTOOD, dict(known.selectors)), doing)
         finally:
             await within(page.close(), "closing a tab")
         if wrong:
             key, selector = wrong[0]
-            raise SelectorUnusable(
-                f"{known.path}, selectors.{key}: “{selector}” is not a CSS selector.", "Correct it, then resume."
-            )
+            what = Message("selector_unusable", file=str(known.path), key=key, selector=selector)
+            raise SelectorUnusable(what, Message("correct_and_resume"))
 
     async def new_tab(self) -> Tab:
         """Open a tab in the same session."""
         page = await self._new_page()
         urls = (self._site_url, self._sign_in_url)
         guard = NavigationGuard(frozenset(urlsplit(url).hostname or "" for url in urls))
-        with faults("opening a tab"):
+        with faults(Message("doing_open_tab")):
             await _by_a_living_browser(guard.protect(page))
-        return Tab(page, self._site_url, guard, self._settings.known, self._first_look)
+        return Tab(page, self._site_url, guard, self._settings.known, self._first_look, self._names)
 
     async def sign_in(self) -> None:
         """Show the sign-in page and wait for the user."""
@@ -164,19 +172,25 @@ class SiteDashboard:
         return True
 
     async def wait_until_reachable(self) -> None:
-        """Ask the site again and again until any answer comes."""
+        """Ask the site again and again until any answer comes over HTTP; a cancellation closes the tab that asks.
+
+        The browser itself asks, in a tab of its own: what it can reach, through its proxy and with its certificates,
+        is what the campaigns' tabs can reach.
+        """
         tries = 0
-        while True:
-            try:
-                await self._living_context().request.get(
-                    self._site_url, timeout=_ANSWER_SECONDS * 1000, max_redirects=0
-                )
-            except Error as error:
-                _log.debug("The site does not answer yet: %s", error.message)
-            else:
-                return
+        while not await self._is_reachable():
             await asyncio.sleep(_REACH_SECONDS[min(tries, len(_REACH_SECONDS) - 1)])
             tries += 1
+
+    async def _is_reachable(self) -> bool:
+        page = await self._new_page()
+        try:
+            return await is_answered(page, self._site_url, _ANSWER_SECONDS, Message("doing_reach"))
+        except PageCrashed as fault:
+            _log.debug("The site could not be asked: %s", fault)
+            return False
+        finally:
+            await within(page.close(), "closing a tab")
 
     async def close(self) -> None:
         """Close browser and driver, each within its time; the session is kept before. What hangs is ended."""
@@ -209,7 +223,7 @@ class SiteDashboard:
         context = self._living_context()
         self._opening += 1
         try:
-            with faults("opening a tab"):
+            with faults(Message("doing_open_tab")):
                 page = await _by_a_living_browser(context.new_page())
         finally:
             self._opening -= 1
@@ -219,7 +233,7 @@ class SiteDashboard:
 
     def _living_context(self) -> BrowserContext:
         if self._context is None or self._browser is None or not self._browser.is_connected():
-            raise BrowserGone("The browser was closed.", "A new one is started.")
+            raise BrowserGone(Message("browser_closed"), Message("new_browser"))
         return self._context
 
     def _forget_page(self, page: Page) -> None:
@@ -235,6 +249,6 @@ class SiteDashboard:
 async def _by_a_living_browser(opening: Awaitable[_Opened]) -> _Opened:
     """Await what opens a tab; a browser that cannot do even that is of no use any more."""
     try:
-        return await in_time(opening, "opening a tab")
+        return await in_time(opening, Message("doing_open_tab"))
     except PageCrashed as fault:
-        raise BrowserGone("The browser does not answer any more.", "A new one is started.") from fault
+        raise BrowserGone(Message("browser_hangs"), Message("new_browser")) from fault

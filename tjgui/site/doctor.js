@@ -1,7 +1,7 @@
 // Looks at one page for every fact that the program relies on, and changes nothing on it.
 // Called with the tools of page_state.js and {stage, campaignId}; returns one sighting for each fact of the stage.
 (tools, arg) => {
-  const { S, T, all, any, fold, hasOneOf, isOneOf, isVisible, label } = tools;
+  const { S, T, all, any, hasOneOf, isOneOf, isVisible, label } = tools;
 
   // -- where something is, in words and numbers ------------------------------------------------------------------
   const quoted = (text) => `"${text.replace(/(["\\])/g, '\\$1')}"`;
@@ -34,17 +34,16 @@
     fact, status, works, detail: detail || (element ? words(element) : ''),
     place: element ? placeOf(element) : null, guess: guess || null,
   });
+  const say = (code, values = {}) => ({ code, values });
   const textGuess = (key, element) => ({ section: 'texts', key, value: label(element).trim() || words(element) });
   const selectorGuess = (key, element) => ({ section: 'selectors', key, value: selectorOf(element) });
   // One is as it should be, several are a danger, and none may be something else that looks like it.
   const single = (fact, found, lookalike, guessOf, detail) => {
     if (found.length === 1) note(fact, 'found', true, found[0], detail);
-    else if (found.length > 1) note(fact, 'doubled', false, found[0], `${found.length} of them: ${found.map(selectorOf).join(', ')}`);
+    else if (found.length > 1) note(fact, 'doubled', false, found[0], say('several', { count: found.length, places: found.map(selectorOf).join(', ') }));
     else if (lookalike) note(fact, 'different', false, lookalike, words(lookalike), guessOf(lookalike));
     else note(fact, 'missing', false, null, '');
   };
-  const prefers = (selectors) => selectors.findIndex((one) => document.querySelector(one));
-
   // -- the list of campaigns ---------------------------------------------------------------------------------------
   const list = () => {
     const link = all(S.campaignsLink);
@@ -73,9 +72,11 @@
     const files = Array.from(document.querySelectorAll('input[type=file]'));
     single('csv_input', all(S.csvInput), files.find((one) => /csv/i.test(`${one.accept} ${one.name} ${one.id}`)) || files[0],
       (one) => selectorGuess('csv_input', one));
-    const name = tools.campaignName();
-    const at = prefers(S.campaignName);
-    note('campaign_name', !name ? 'missing' : at ? 'different' : 'found', Boolean(name), name ? first(S.campaignName) : null, name);
+    const names = tools.names();
+    const own = names.own.length === 1;
+    const [name] = own ? names.own : [...names.links, ...names.headings, ...names.crumbs];
+    const shown = own ? first(S.campaignName) : S.nameHeading.flatMap((one) => all(one)).find((one) => words(one) === name);
+    note('campaign_name', own ? 'found' : name ? 'different' : 'missing', own, shown, name);
     const others = tools.otherCampaigns();
     const isOwn = !others.length || others.includes(arg.campaignId);
     note('own_campaign', !others.length ? 'missing' : isOwn ? 'found' : 'different', isOwn, all(S.namesCampaign)[0], others[0]);
@@ -83,10 +84,7 @@
   const first = (selectors) => all(selectors)[0] || null;
 
   // What a run puts away by itself is no obstacle, and what holds the page is the page.
-  const hasWayOut = (one) =>
-    (one.matches(any(S.openModal)) && all(S.modalClose, one).length > 0) || all(S.tour, one).length > 0 ||
-    all(S.cookieButtons, one).some((button) => isOneOf(label(button), T.acceptCookies)) || Boolean(one.querySelector(any(S.alertBox)));
-  const isPage = (one) => [tools.adsTable(), first(S.csvInput)].some((part) => part && one.contains(part));
+  const hasWayOut = (one) => tools.waysOut().some(({ button }) => one.contains(button));
   const over = () => {
     const dialog = document.querySelector('dialog:modal');
     if (dialog && !dialog.matches(any(S.previewModal)) && !hasWayOut(dialog)) {
@@ -97,13 +95,13 @@
     for (let one = hit; one && one !== document.body; one = one.parentElement) {
       const box = one.getBoundingClientRect();
       const isWide = box.width * box.height > innerWidth * innerHeight * 0.5;
-      if (isPage(one)) break;
+      if (tools.holdsPage(one)) break;
       if (getComputedStyle(one).position === 'fixed' && isWide && !hasWayOut(one) && !one.closest(any(S.previewModal, S.working))) {
         note('way_clear', 'missing', false, one);
         return;
       }
     }
-    note('way_clear', 'found', true, null, 'nothing lies over the page');
+    note('way_clear', 'found', true, null, say('clear'));
   };
 
   const table = () => {
@@ -138,19 +136,19 @@
     else if (infos.length) note('table_total', 'different', false, infos[0]);
     else note('table_total', near ? 'different' : 'missing', false, near, '', near && selectorGuess('table_info', near));
     note('table_whole', tools.isWhole() ? 'found' : 'missing', tools.isWhole(), element,
-      `it states “${read.info}” and shows ${read.rows.length} ${read.rows.length === 1 ? 'row' : 'rows'}`);
+      say('total', { total: read.info || '', count: read.rows.length }));
   };
   const rest = (read) => {
-    const length = tools.inTable(S.tableLength)[0];
+    const length = tools.lengthSelect();
     note('page_length', length ? 'found' : 'missing', Boolean(length), length, read.lengths.join(', '));
     const numbers = tools.info() || [];
     const hasMore = numbers.length === 3 && numbers[1] < numbers[2];
     const next = tools.pagerButton('next');
     if (hasMore) note('pager', next ? 'found' : 'missing', Boolean(next), next);
-    else note('pager', next ? 'found' : 'unseen', true, next, next ? '' : 'all ads are on one page');
+    else note('pager', next ? 'found' : 'unseen', true, next, next ? '' : say('one_page'));
     const ids = read.rows.filter((one) => one.id).length;
-    if (!read.rows.length) note('ad_ids', 'unseen', true, null, 'there are no ads yet');
-    else note('ad_ids', ids === read.rows.length ? 'found' : 'missing', ids === read.rows.length, null, `${ids} of ${read.rows.length} rows`);
+    if (!read.rows.length) note('ad_ids', 'unseen', true, null, say('no_ads'));
+    else note('ad_ids', ids === read.rows.length ? 'found' : 'missing', ids === read.rows.length, null, say('ids', { ids, rows: read.rows.length }));
   };
 
   // -- the buttons -------------------------------------------------------------------------------------------------
@@ -158,7 +156,7 @@
   const buttonLike = (pattern, root) => Array.from(root.querySelectorAll(any(S.pressable)))
     .find((one) => pattern.test(one.textContent || one.value || '') && !one.closest(any(S.table)));
   const pressable = (fact, found, near) => {
-    if (found.length === 1 && !tools.isEnabled(found[0])) note(fact, 'different', false, found[0], 'it is disabled');
+    if (found.length === 1 && !tools.isEnabled(found[0])) note(fact, 'different', false, found[0], say('disabled'));
     else single(fact, found, near, (one) => textGuess(fact, one));
   };
   const previewButton = () => {
@@ -171,19 +169,27 @@
     const found = hiddenOnes(T.previewButton);
     if (found.length) note('preview_button', 'found', true, found[0]);
     else if (near) note('preview_button', 'different', true, near, words(near), textGuess('preview_button', near));
-    else note('preview_button', 'unseen', true, null, 'it appears once a file is set');
+    else note('preview_button', 'unseen', true, null, say('after_file'));
   };
   const createButton = () => {
     const modal = tools.openModal();
-    note('preview_layout', 'found', true, modal, modal ? 'in a dialog' : 'on the page');
+    note('preview_layout', 'found', true, modal, say(modal ? 'in_dialog' : 'on_page'));
     const strange = all(S.openModal).find((one) => isVisible(one) && one !== modal);
     const near = buttonLike(/create|submit|confirm|upload ads|erstellen|crear|créer|criar/i, modal || strange || document);
     const isChoice = near && (near.closest('label') || isOneOf(near.textContent, T.previewButton));
     pressable('create_button', tools.createButtons(), isChoice ? null : near);
   };
 
+  const overview = () => {
+    const { fields, inputs } = tools.names();
+    const [name] = [...fields, ...inputs];
+    const row = all(S.nameRow).find((one) => isVisible(one) && name && one.textContent.includes(name));
+    note('overview_name', name ? 'found' : 'missing', Boolean(name), row || (name ? all(S.nameInput)[0] : null), name);
+  };
+
   const stages = {
     list,
+    overview,
     settings: () => { form(); over(); table(); previewButton(); },
     preview: () => { form(); over(); table(); previewButton(); createButton(); },
   };

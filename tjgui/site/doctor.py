@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,9 @@ from typing import Any
 from tjgui.core.batch.ad_csv import prepare_ads, read_ad_csv, render_csv
 from tjgui.core.errors import CampaignNotFound, SignedOut, UploaderError
 from tjgui.core.models import AdCsvFile, AdFormat
+from tjgui.core.wording.message import Message
 from tjgui.site.dashboard import SiteDashboard
-from tjgui.site.facts import Finding, Stage, Status
+from tjgui.site.facts import FACTS, Fact, Finding, Stage, Status, Weight, listed, sentences
 from tjgui.site.site_file import SiteFile
 from tjgui.site.tab import Tab
 from tjgui.site.template import compare_template, format_of
@@ -40,52 +41,70 @@ class Health(IntEnum):
 class Report:
     """What the doctor found."""
 
-    known: str  #: which site file is in force
+    known: Message  #: which site file is in use
     campaign_id: str = ""
     findings: tuple[Finding, ...] = ()
     screenshots: tuple[Path, ...] = ()
 
     @property
     def health(self) -> Health:
-        """The verdict in one word."""
+        """The verdict in one word, on what was checked."""
         if any(one.blocks for one in self.findings) or not self.findings:
             return Health.UPLOADS_CANNOT_WORK
         return Health.WELL if all(one.works for one in self.findings) else Health.DIFFERENT
 
     @property
-    def verdict(self) -> str:
-        """The verdict in a sentence or two."""
-        if self.health is Health.WELL:
-            return "The site looks as the program knows it: uploads can work."
+    def not_checked(self) -> tuple[Fact, ...]:
+        """The facts that nothing was seen of: those that only a preview shows, and what the page had no example of."""
+        seen = {one.key: one.is_seen for one in self.findings}
+        return tuple(one for one in FACTS.values() if not seen.get(one.key, not one.needs_preview))
+
+    @property
+    def verdict(self) -> Message:
+        """The verdict in a few sentences; what an upload needs and was not checked is named."""
+        unchecked = [one for one in self.not_checked if one.weight is Weight.UPLOADS]
         is_hopeless = self.health is Health.UPLOADS_CANNOT_WORK
         reasons = [one for one in self.findings if (one.blocks if is_hopeless else not one.works)]
-        named = " ".join(one.in_words() for one in reasons)
-        if not is_hopeless:
-            return f"Uploads can work, but the site is not quite as it was. {named}"
-        return f"Uploads can't work with the site as it is now. {named}"
+        found = sentences(map(Finding.in_words, reasons))
+        if is_hopeless:
+            verdict = Message("verdict_hopeless", findings=found)
+        elif self.health is Health.WELL:
+            verdict = Message("verdict_so_far" if unchecked else "verdict_well")
+        else:
+            verdict = Message("verdict_different_so_far" if unchecked else "verdict_different", findings=found)
+        if not unchecked:
+            return verdict
+        code = "verdict_unchecked" if self.was_preview_tried else "verdict_not_checked"
+        return sentences([verdict, Message(code, facts=listed(one.words for one in unchecked))])
 
     @property
     def is_previewed(self) -> bool:
         """Whether a CSV was previewed, and the last button looked at."""
         return any(one.key == "create_ready" for one in self.findings)
 
+    @property
+    def was_preview_tried(self) -> bool:
+        """Whether a CSV was given to the site for its preview, whatever came of it."""
+        return any(one.key == "previewed" for one in self.findings)
+
     def as_json(self) -> dict[str, Any]:
         """Return all of it for other programs."""
         return {
-            "verdict": self.verdict,
+            "verdict": str(self.verdict),
             "exit": int(self.health),
             "campaign": self.campaign_id,
-            "site_file": self.known,
+            "site_file": str(self.known),
+            "not_checked": [{"fact": one.key, "words": str(one.words)} for one in self.not_checked],
             "screenshots": [str(one) for one in self.screenshots],
             "facts": [
                 {
                     "fact": one.key,
-                    "words": one.fact.words,
+                    "words": str(one.fact.words),
                     "status": one.status.value,
                     "works": one.works,
-                    "detail": one.detail,
+                    "detail": str(one.detail),
                     "place": asdict(one.place) if one.place is not None else None,
-                    "meaning": "" if one.works else one.fact.meaning,
+                    "meaning": "" if one.works else str(one.fact.meaning),
                 }
                 for one in self.findings
             ],
@@ -99,7 +118,7 @@ class Doctor:
     dashboard: SiteDashboard
     known: SiteFile
     folder: Path  #: where the screenshots go
-    say: Callable[[str], None] = lambda _: None
+    say: Callable[[Message], object] = lambda _: None
     _findings: list[Finding] = field(default_factory=list)
     _screenshots: list[Path] = field(default_factory=list)
 
@@ -117,10 +136,10 @@ class Doctor:
                 if campaign_id:
                     await self._campaign(tab, campaign_id, preview_csv)
                 else:
-                    self._add(Finding("opens", Status.MISSING, works=False, detail="the list shows no campaign"))
+                    self._add(Finding("opens", Status.MISSING, works=False, detail=Message("seen_no_campaign")))
         finally:
             await self.dashboard.close()
-        return Report(self.known.in_words(), campaign_id, tuple(self._findings), tuple(self._screenshots))
+        return Report(self.known.message, campaign_id, tuple(self._findings), tuple(self._screenshots))
 
     # -- page by page ----------------------------------------------------------------------------------------------
 
@@ -128,35 +147,54 @@ class Doctor:
         """Look at the list of campaigns, after a sign-in where that is needed; False where nobody signed in."""
         state = await tab.open_list(_SIGNED_IN_SECONDS)
         if state.get("signedOut") or (state.get("timedOut") and self.known.leads_to_sign_in(state["url"])):
-            self.say("Please sign in in the browser window.")
+            self.say(Message("doctor_signing_in"))
             try:
                 await self.dashboard.sign_in()
             except SignedOut as fault:
-                self._add(Finding("signed_in", Status.MISSING, works=False, detail=fault.what))
+                self._add(Finding("signed_in", Status.MISSING, works=False, detail=fault.message))
                 return False
             await tab.open_list(_SIGNED_IN_SECONDS)
         await self._look(tab, Stage.LIST)
         return not any(one.key == "signed_in" and not one.works for one in self._findings)
 
     async def _campaign(self, tab: Tab, campaign_id: str, preview_csv: Path | None) -> None:
-        self.say(f"Looking at the ad settings of campaign {campaign_id}.")
         tab.check_no_first_page()
+        has_overview = await self._overview(tab, campaign_id)
+        self.say(Message("doctor_looking", campaign=campaign_id))
         is_open = False
         try:
             info = await tab.open(campaign_id)
         except CampaignNotFound as fault:
-            self._add(Finding("opens", Status.MISSING, works=False, detail=fault.what))
+            self._add(Finding("opens", Status.MISSING, works=False, detail=fault.message))
             return
         except UploaderError as fault:
             self._add(_failed("opens", fault))
         else:
             is_open = True
-            self._add(Finding("opens", Status.FOUND, works=True, detail=info.name))
+            self._add(Finding("opens", Status.FOUND, works=True, detail=Message.quoting(info.name)))
+            if info.is_name_certain and not has_overview:
+                self._add(Finding("overview_name", Status.MISSING, works=True, detail=Message("seen_not_needed")))
         await self._look(tab, Stage.SETTINGS)
         await self._count(tab, is_open=is_open)
         ad_format = await self._template(tab, campaign_id)
         if preview_csv is not None and is_open:
             await self._preview(tab, campaign_id, preview_csv, ad_format)
+
+    async def _overview(self, tab: Tab, campaign_id: str) -> bool:
+        """Look at the campaign's overview, which a run needs where the ad settings do not settle the name."""
+        self.say(Message("doctor_overview", campaign=campaign_id))
+        missing = Finding("overview_name", Status.MISSING, works=False)
+        try:
+            if await tab.look_at_overview(campaign_id) is None:
+                self._add(missing)
+                return False
+            found = await tab.examine(Stage.OVERVIEW)
+        except UploaderError as fault:
+            self._add(replace(missing, detail=fault.message))
+            return False
+        for one in found:
+            self._add(one)
+        return all(one.works for one in found)
 
     async def _count(self, tab: Tab, *, is_open: bool) -> None:
         if not is_open:
@@ -166,7 +204,7 @@ class Doctor:
         except UploaderError as fault:
             self._add(_failed("counted", fault))
         else:
-            self._add(Finding("counted", Status.FOUND, works=True, detail=f"{ads.total} ads"))
+            self._add(Finding("counted", Status.FOUND, works=True, detail=Message("n_ads", count=ads.total)))
 
     async def _template(self, tab: Tab, campaign_id: str) -> AdFormat:
         try:
@@ -181,7 +219,7 @@ class Doctor:
 
     async def _preview(self, tab: Tab, campaign_id: str, path: Path, ad_format: AdFormat) -> None:
         """Preview the first ad of a CSV, and check the last button without pressing it."""
-        self.say("Previewing one ad; nothing is created.")
+        self.say(Message("doctor_previewing"))
         ads = prepare_ads(read_ad_csv(path, ad_format, self.known.limits), campaign_id)[:1]
         try:
             answer = await tab.preview(AdCsvFile(path.name, render_csv(ads, ad_format)))
@@ -190,17 +228,17 @@ class Doctor:
             await self._look(tab, Stage.PREVIEW)
             return
         if answer.rejected:
-            detail = f"the site refuses creative {answer.rejected[0].creative_id}: take another CSV"
+            detail = Message("seen_refused_creative", creative=answer.rejected[0].creative_id)
             self._add(Finding("previewed", Status.DIFFERENT, works=True, detail=detail))
             return
-        self._add(Finding("previewed", Status.FOUND, works=True, detail="one ad"))
+        self._add(Finding("previewed", Status.FOUND, works=True, detail=Message("seen_one_ad")))
         await self._look(tab, Stage.PREVIEW)
         try:
             await tab.ready_to_create()
         except UploaderError as fault:
             self._add(_failed("create_ready", fault))
         else:
-            self._add(Finding("create_ready", Status.FOUND, works=True, detail="not pressed"))
+            self._add(Finding("create_ready", Status.FOUND, works=True, detail=Message("seen_not_pressed")))
 
     # -- taking notes ----------------------------------------------------------------------------------------------
 
@@ -220,7 +258,7 @@ class Doctor:
 
 
 def _failed(key: str, fault: UploaderError) -> Finding:
-    return Finding(key, Status.MISSING, works=False, detail=fault.what)
+    return Finding(key, Status.MISSING, works=False, detail=fault.message)
 
 
 def propose_site_file(known: SiteFile, findings: Sequence[Finding]) -> str:

@@ -29,10 +29,11 @@
   };
 
   // -- what may stay: the site's own words ---------------------------------------------------------------------------
-  const known = Object.values(T).flat();
+  const { siteWords, greetings, acts, asking, cookies, close, ...whole } = T; // single words are in anybody's texts
+  const known = Object.values(whole).flat();
   const labels = 'button:not([aria-haspopup]), [role=button]:not([aria-haspopup]), label, th, legend, .alert';
   const personal = 'header, nav, footer, [class*=user i], [class*=account i], [class*=profile i], [class*=balance i]';
-  const name = all(S.campaignName).pop();
+  const name = [...S.campaignName, ...S.nameHeading].flatMap((one) => all(one)).find((one) => tools.isVisible(one));
   const names = arg.names.filter((one) => one.length > 2);
   const isOwnHeading = (element) =>
     Boolean(element.closest('h2, h3, h4, h5, h6, [role=heading]')) && /\b(step|csv|ads?|create|preview)\b/i.test(element.textContent);

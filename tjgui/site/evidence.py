@@ -10,6 +10,7 @@ from playwright.async_api import Page
 
 from tjgui import __version__
 from tjgui.core.errors import CampaignNotFound, SignedOut, UploaderError
+from tjgui.core.wording.message import Message
 from tjgui.site.dashboard import SiteDashboard
 from tjgui.site.evidence_pack import Evidence
 from tjgui.site.facts import Stage
@@ -80,8 +81,8 @@ async def _picture_of(page: Page, html: str) -> bytes:
     """Photograph the scrubbed page, in a browser session that knows nothing and reaches nothing."""
     browser = page.context.browser
     if browser is None:
-        raise UploaderError("The browser was closed before the page could be photographed.")
-    with faults("photographing the page"):
+        raise UploaderError(Message("browser_closed_before_photo"))
+    with faults(Message("doing_photograph")):
         context = await browser.new_context(java_script_enabled=False, offline=True, viewport=page.viewport_size)
         try:
             blank = await context.new_page()

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tjgui.core.errors import InputError
+from tjgui.core.wording.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,4 @@ def read_pack(path: Path) -> tuple[str, str]:
             about = json.loads(pack.read("versions.json"))
             return str(about["campaign"]), pack.read("page.html").decode()
     except (OSError, zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise InputError(
-            f"{path} is not an evidence pack ({error}).", "Name a file that “tjgui evidence” has written."
-        ) from error
+        raise InputError(Message("not_evidence", file=str(path), error=str(error)), Message("name_evidence")) from error

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import reduce
 from typing import Any
+
+from tjgui.core.wording.message import NOTHING, Message
 
 
 class Stage(StrEnum):
     """When a fact can be looked at."""
 
     LIST = "list"  #: on the list of campaigns
+    OVERVIEW = "overview"  #: on a campaign's overview
     SETTINGS = "settings"  #: on a campaign's ad settings page
     PREVIEW = "preview"  #: there, once a CSV was previewed
 
@@ -23,7 +27,7 @@ class Status(StrEnum):
     DIFFERENT = "found differently"
     MISSING = "not found"
     DOUBLED = "found twice"
-    UNSEEN = "not to be seen"  #: not now: there is nothing yet to see it by
+    UNSEEN = "not checked"  #: not now: there is nothing yet to see it by
 
 
 class Weight(IntEnum):
@@ -36,88 +40,71 @@ class Weight(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing that a page object relies on."""
+    """One thing that a page object relies on; its texts are in `tjgui.core.wording.site_texts`."""
 
-    words: str  #: what a person would call it
-    meaning: str  #: for a run, where it does not hold; a whole sentence
+    key: str
     weight: Weight
-    otherwise: str = ""  #: what a person would say where it does not hold; empty where "not found" says it
+    means: str  #: which text says what it means for a run where the fact does not hold
+    has_otherwise: bool = False  #: whether a text of its own says that it does not hold, where "not found" would not
+    needs_preview: bool = False  #: whether only a previewed CSV shows it
+
+    @property
+    def words(self) -> Message:
+        """What a person would call it."""
+        return Message(f"fact_{self.key}")
+
+    @property
+    def otherwise(self) -> Message:
+        """What a person would say where it does not hold; empty where "not found" says it."""
+        return Message(f"fact_{self.key}_otherwise") if self.has_otherwise else NOTHING
+
+    @property
+    def meaning(self) -> Message:
+        """What it means for a run where it does not hold: a whole sentence."""
+        return Message(f"means_{self.means}")
 
 
-FACTS: Mapping[str, Fact] = {
+_ALL = (
     # the list of campaigns
-    "signed_in": Fact("You are signed in", "Nothing can be done until you sign in.", Weight.UPLOADS),
-    "campaigns_link": Fact("A link to the list of campaigns", "The end of a sign-in can't be noticed.", Weight.UPLOADS),
-    "signed_in_text": Fact(
-        "“ALL CAMPAIGNS” or “Account Balance”", "The end of a sign-in can't be noticed.", Weight.UPLOADS
-    ),
+    Fact("signed_in", Weight.UPLOADS, "sign_in"),
+    Fact("campaigns_link", Weight.UPLOADS, "sign_in_unnoticed"),
+    Fact("signed_in_text", Weight.UPLOADS, "sign_in_unnoticed"),
+    # a campaign's overview
+    Fact("overview_name", Weight.COMFORT, "overview_unused"),
     # a campaign's ad settings
-    "opens": Fact("The campaign's ad settings open", "Uploads can't work.", Weight.UPLOADS),
-    "heading": Fact(
-        "The heading “STEP 5. CREATE YOUR AD”", "The page is known by “Mass create with CSV” alone.", Weight.COMFORT
-    ),
-    "mass_choice": Fact("The choice “Mass create with CSV”", "Uploads can't work.", Weight.UPLOADS),
-    "csv_input": Fact("The field that takes the CSV", "Uploads can't work.", Weight.UPLOADS),
-    "campaign_name": Fact(
-        "The campaign's name",
-        "Only the name is missing: the mapping's one goes into the URLs instead.",
-        Weight.COMFORT,
-    ),
-    "own_campaign": Fact(
-        "The page names its own campaign", "The page's address alone says which campaign it is.", Weight.COMFORT
-    ),
-    "way_clear": Fact(
-        "Nothing lies over the page",
-        "Buttons can't be pressed: uploads can't work.",
-        Weight.UPLOADS,
-        otherwise="Something lies over the page",
-    ),
-    "template": Fact(
-        "The template's columns", "The site may refuse the CSVs: nothing would be created.", Weight.SAFETY
-    ),
-    "required_columns": Fact(
-        "No column is required that the program does not know",
-        "The site would refuse every CSV: uploads can't work.",
-        Weight.UPLOADS,
-        otherwise="A column is required that the program does not know",
-    ),
+    Fact("opens", Weight.UPLOADS, "no_uploads"),
+    Fact("heading", Weight.COMFORT, "choice_alone"),
+    Fact("mass_choice", Weight.UPLOADS, "no_uploads"),
+    Fact("csv_input", Weight.UPLOADS, "no_uploads"),
+    Fact("campaign_name", Weight.SAFETY, "name_uncertain"),
+    Fact("own_campaign", Weight.COMFORT, "address_alone"),
+    Fact("way_clear", Weight.UPLOADS, "covered", has_otherwise=True),
+    Fact("template", Weight.SAFETY, "csv_may_be_refused"),
+    Fact("required_columns", Weight.UPLOADS, "every_csv_refused", has_otherwise=True),
     # the ads table
-    "table": Fact("The table of ads", "Ads can't be counted, so nothing is uploaded.", Weight.UPLOADS),
-    "ad_name_column": Fact(
-        "The table's column “Ad Name”", "Ads can't be recognised, so nothing is uploaded.", Weight.UPLOADS
-    ),
-    "target_url_column": Fact(
-        "The table's column “Target URL”", "Ads of the same name can't be told apart.", Weight.SAFETY
-    ),
-    "compliance_column": Fact(
-        "The table's column “Compliance”", "The reports don't say what was approved.", Weight.COMFORT
-    ),
-    "table_total": Fact(
-        "The table's “Showing 1 to 10 of 43 entries”", "Ads can't be counted, so nothing is uploaded.", Weight.UPLOADS
-    ),
-    "table_whole": Fact(
-        "The table shows as many rows as it states", "Ads can't be counted, so nothing is uploaded.", Weight.UPLOADS
-    ),
-    "counted": Fact(
-        "All ads of the table can be read", "Ads can't be counted, so nothing is uploaded.", Weight.UPLOADS
-    ),
-    "page_length": Fact(
-        "The choice of how many ads a page of the table has", "Long tables are read more slowly.", Weight.COMFORT
-    ),
-    "pager": Fact("The way to the table's next page", "Campaigns with many ads can't be read.", Weight.SAFETY),
-    "ad_ids": Fact("The ads' ids in the table", "Ads are recognised by name and address alone.", Weight.COMFORT),
+    Fact("table", Weight.UPLOADS, "not_counted"),
+    Fact("ad_name_column", Weight.UPLOADS, "not_recognised"),
+    Fact("target_url_column", Weight.SAFETY, "alike"),
+    Fact("compliance_column", Weight.COMFORT, "no_compliance"),
+    Fact("table_total", Weight.UPLOADS, "not_counted"),
+    Fact("table_whole", Weight.UPLOADS, "not_counted"),
+    Fact("counted", Weight.UPLOADS, "not_counted"),
+    Fact("page_length", Weight.COMFORT, "slow_tables"),
+    Fact("pager", Weight.SAFETY, "many_ads_unread"),
+    Fact("ad_ids", Weight.COMFORT, "name_and_address"),
     # the preview
-    "preview_button": Fact("The button “Create CSV Preview”", "Uploads can't work.", Weight.UPLOADS),
-    "previewed": Fact("The preview of the CSV", "Uploads can't work.", Weight.UPLOADS),
-    "preview_layout": Fact("Where the preview is shown", "Uploads can't work.", Weight.COMFORT),
-    "create_button": Fact("The button “Create ad(s)”", "Uploads can't work.", Weight.UPLOADS),
-    "create_ready": Fact("“Create ad(s)” can be pressed", "Uploads can't work.", Weight.UPLOADS),
-}
+    Fact("preview_button", Weight.UPLOADS, "no_uploads", needs_preview=True),
+    Fact("previewed", Weight.UPLOADS, "no_uploads", needs_preview=True),
+    Fact("preview_layout", Weight.COMFORT, "no_uploads", needs_preview=True),
+    Fact("create_button", Weight.UPLOADS, "no_uploads", needs_preview=True),
+    Fact("create_ready", Weight.UPLOADS, "no_uploads", needs_preview=True),
+)
+FACTS: Mapping[str, Fact] = {one.key: one for one in _ALL}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where on the page something stands, in CSS pixels from its top left corner."""
+    """Where on the page something is, in CSS pixels from its top left corner."""
 
     selector: str
     x: int
@@ -142,7 +129,7 @@ class Finding:
     key: str
     status: Status
     works: bool  #: whether a run can go on as it is
-    detail: str = ""  #: what was seen
+    detail: Message = NOTHING  #: what was seen
     place: Place | None = None
     guess: Guess | None = None
 
@@ -161,16 +148,40 @@ class Finding:
         """Whether nothing can be uploaded for it."""
         return not self.works and self.fact.weight is Weight.UPLOADS
 
-    def in_words(self) -> str:
+    @property
+    def is_seen(self) -> bool:
+        """Whether there was anything to see the fact by."""
+        return self.status is not Status.UNSEEN
+
+    def in_words(self) -> Message:
         """Say it in one sentence or two."""
-        seen = f" ({self.detail})" if self.detail else ""
         if self.status is Status.FOUND and self.works:
-            return f"{self.fact.words}{seen}"
-        where = f" at {self.place.selector}" if self.place is not None and self.status is not Status.FOUND else ""
-        meaning = "" if self.works else f" {self.fact.meaning}"
-        if self.fact.otherwise:
-            return f"{self.fact.otherwise}{where}{seen}.{meaning}"
-        return f"{self.fact.words}: {self.status}{where}{seen}.{meaning}"
+            return Message("finding_good", fact=self.fact.words, seen=self.detail) if self.detail else self.fact.words
+        code = "finding_otherwise" if self.fact.otherwise else "finding"
+        values: dict[str, Message | str] = {"fact": self.fact.otherwise or self.fact.words}
+        if not self.fact.otherwise:
+            values["status"] = Message(f"status_{self.status.name.lower()}")
+        if self.place is not None and self.status is not Status.FOUND:
+            code, values["place"] = f"{code}_at", self.place.selector
+        if self.detail:
+            code, values["seen"] = f"{code}_seen", self.detail
+        finding = Message(code, **values)
+        return finding if self.works else sentences([finding, self.fact.meaning])
+
+
+def sentences(messages: Iterable[Message]) -> Message:
+    """Return several sentences as one message; no sentences are the empty message."""
+    return _joined("two_sentences", messages)
+
+
+def listed(messages: Iterable[Message]) -> Message:
+    """Return several words or clauses as one message, with commas between them."""
+    return _joined("one_and_more", messages)
+
+
+def _joined(code: str, messages: Iterable[Message]) -> Message:
+    said = [one for one in messages if one]
+    return reduce(lambda first, second: Message(code, first=first, second=second), said) if said else NOTHING
 
 
 def read_sightings(sightings: Sequence[Mapping[str, Any]]) -> tuple[Finding, ...]:
@@ -181,9 +192,16 @@ def read_sightings(sightings: Sequence[Mapping[str, Any]]) -> tuple[Finding, ...
             key=one["fact"],
             status=statuses[one["status"]],
             works=one["works"],
-            detail=one["detail"] or "",
+            detail=_seen(one["detail"]),
             place=Place(**one["place"]) if one["place"] else None,
             guess=Guess(**one["guess"]) if one["guess"] else None,
         )
         for one in sightings
     )
+
+
+def _seen(detail: str | Mapping[str, Any] | None) -> Message:
+    """Read what was seen: words of the page, or the code of a message with its values."""
+    if isinstance(detail, Mapping):
+        return Message(f"seen_{detail['code']}", **detail["values"])
+    return Message.quoting(detail or "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
@@ -10,14 +11,23 @@ from typing import TypeVar
 from playwright.async_api import Error
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
-from tjgui.core.errors import BrowserGone, NetworkGone, PageCrashed, PageTimeout, SiteError, UploaderError
+from tjgui.core.errors import (
+    BrowserGone,
+    ConnectionFailed,
+    NetworkGone,
+    PageCrashed,
+    PageTimeout,
+    SiteError,
+    UploaderError,
+)
+from tjgui.core.wording.message import Message
 
-#: Seconds in which a page answers what it needs not wait for; a renderer that died or stands still never does.
+#: Seconds in which a page answers what it needs not wait for; a renderer that died or hangs never does.
 ANSWER_SECONDS = 30.0
 
 _Answer = TypeVar("_Answer")
 
-#: Chromium's words for "nobody took the request" (net_error_list.h). It proves nothing of an earlier sending.
+#: Chromium's names for "nobody took the request" (net_error_list.h). It proves nothing of an earlier sending.
 NO_WAY = (
     "ERR_INTERNET_DISCONNECTED",
     "ERR_NAME_NOT_RESOLVED",
@@ -28,15 +38,24 @@ NO_WAY = (
     "ERR_BLOCKED_BY_CLIENT",
     "ERR_BLOCKED_BY_ADMINISTRATOR",
 )
-#: Chromium's words for "there is no way to the site right now".
-_NETWORK_GONE = (
-    *NO_WAY[:6],
-    "ERR_NETWORK_CHANGED",
-    "ERR_NETWORK_IO_SUSPENDED",
-    "ERR_CONNECTION_TIMED_OUT",
-    "ERR_TIMED_OUT",
-    "ERR_TUNNEL_CONNECTION_FAILED",
+#: Chromium's names for "there is no way to the site right now", which is so for every campaign at once.
+_NETWORK_GONE = frozenset(
+    {
+        *NO_WAY[:6],
+        "ERR_NETWORK_CHANGED",
+        "ERR_NETWORK_IO_SUSPENDED",
+        "ERR_CONNECTION_TIMED_OUT",
+        "ERR_TIMED_OUT",
+        "ERR_TUNNEL_CONNECTION_FAILED",
+    }
 )
+#: Names that say nothing of the network: what the browser itself or the site's answer made impossible. All others
+#: (reset, closed, empty, TLS, certificates, broken HTTP, DNS ...) are failures below HTTP.
+_NOT_THE_NETWORK = re.compile(
+    r"ERR_(?:FAILED|ABORTED|BLOCKED_BY_\w+|TOO_MANY_REDIRECTS|UNSAFE_\w+|INVALID_URL|UNKNOWN_URL_SCHEME|DISALLOWED_URL_SCHEME"
+    r"|HTTP_RESPONSE_CODE_FAILURE|ACCESS_DENIED|CACHE_\w+|FILE_\w+|OUT_OF_MEMORY|INSUFFICIENT_RESOURCES|UNEXPECTED)"
+)
+_NET_ERROR = re.compile(r"ERR_[A-Z0-9_]+")
 _CLOSED = (
     "Target page, context or browser has been closed",
     "Browser has been closed",
@@ -54,25 +73,32 @@ def is_lost_context(error: Error) -> bool:
     )
 
 
-def translate(error: Error, doing: str) -> UploaderError:
+def translate(error: Error, doing: Message) -> UploaderError:
     """Return the fault that `error` is, met while `doing` (such as "opening campaign 1011737002")."""
     text = error.message
     if isinstance(error, PlaywrightTimeout):
-        return PageTimeout(f"The site took too long while {doing}.", "It is tried again.")
+        return PageTimeout(Message("page_too_slow", doing=doing), Message("check_if_repeated"))
     if any(word in text for word in _CLOSED):
-        return BrowserGone(f"The browser was closed while {doing}.", "A new one is started.")
+        return BrowserGone(Message("browser_closed_while", doing=doing), Message("new_browser"))
     if any(word in text for word in _CRASHED):
-        return PageCrashed(f"The browser tab broke down while {doing}.", "It is tried again in a new tab.")
-    if any(word in text for word in _NETWORK_GONE):
-        return NetworkGone(
-            f"The site can't be reached while {doing}.",
-            "Check the connection; the upload goes on by itself as soon as the site answers.",
-        )
-    return SiteError(f"The page broke off while {doing} ({text.splitlines()[0]}).", "It is tried again.")
+        return PageCrashed(Message("tab_crashed", doing=doing), Message("check_if_repeated"))
+    first = text.splitlines()[0]
+    return network_fault(first, doing) or SiteError(
+        Message("page_broke_off", doing=doing, error=first), Message("check_if_repeated")
+    )
+
+
+def network_fault(text: str, doing: Message) -> NetworkGone | ConnectionFailed | None:
+    """Return the fault that Chromium's name for a failure below HTTP stands for; None where it names none."""
+    found = _NET_ERROR.search(text)
+    if found is None or _NOT_THE_NETWORK.fullmatch(found[0]):
+        return None
+    kind, code = (NetworkGone, "network_gone") if found[0] in _NETWORK_GONE else (ConnectionFailed, "connection_failed")
+    return kind(Message(code, doing=doing, error=found[0]), Message("check_network"))
 
 
 @contextmanager
-def faults(doing: str) -> Iterator[None]:
+def faults(doing: Message) -> Iterator[None]:
     """Raise Playwright's errors as the program's own, with the original as their cause."""
     try:
         yield
@@ -80,7 +106,7 @@ def faults(doing: str) -> Iterator[None]:
         raise translate(error, doing) from error
 
 
-async def in_time(answer: Awaitable[_Answer], doing: str, seconds: float = 0.0) -> _Answer:
+async def in_time(answer: Awaitable[_Answer], doing: Message, seconds: float = 0.0) -> _Answer:
     """Await a page's answer, but not for ever: Playwright itself sets no limit to what runs in a page.
 
     :param seconds: what the page itself was told to wait for.
@@ -89,6 +115,4 @@ async def in_time(answer: Awaitable[_Answer], doing: str, seconds: float = 0.0) 
         async with asyncio.timeout(seconds + ANSWER_SECONDS):
             return await answer
     except TimeoutError as error:
-        raise PageCrashed(
-            f"The browser tab did not answer any more while {doing}.", "It is tried again in a new tab."
-        ) from error
+        raise PageCrashed(Message("tab_hangs", doing=doing), Message("check_if_repeated")) from error

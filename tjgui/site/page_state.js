@@ -44,10 +44,12 @@
     return null;
   };
 
+  // "Mass create with CSV", or that with an addition such as "(beta)"; never a label that merely mentions it.
   const isMassChoice = (radio) => {
     const labels = Array.from(radio.labels || []).map((one) => one.textContent);
     const beside = radio.nextSibling ? radio.nextSibling.textContent : '';
-    return [...labels, beside, radio.getAttribute('aria-label')].some((text) => hasOneOf(text, T.massChoice));
+    const isNamed = (text) => T.massChoice.some((one) => fold(text) === fold(one) || fold(text).startsWith(`${fold(one)} (`));
+    return [...labels, beside, radio.getAttribute('aria-label')].some(isNamed);
   };
   const massChoices = () => all(S.radio).filter(isMassChoice);
   const massChoice = () => massChoices()[0] || null;
@@ -56,7 +58,7 @@
   const buttons = (css, texts, root = document) => {
     const found = new Set(css ? all(css, root) : []);
     for (const one of all(S.pressable, root)) if (isOneOf(label(one), texts)) found.add(one);
-    return outermost(Array.from(found).filter(isVisible));
+    return outermost(Array.from(found).filter((one) => isVisible(one) && !namesAct(label(one))));
   };
   const openModal = () => all(S.previewModal).find(isOpen) || null;
   const createButtons = () => {
@@ -65,33 +67,87 @@
   };
   const buttonsNamed = (name) => (name === 'create' ? createButtons() : buttons(null, T.previewButton));
 
-  // -- what lies over the page ---------------------------------------------------------------------------------
+  // -- what covers the page --------------------------------------------------------------------------------------
+  // Only what is known to be in the way is dismissed: inside its own container, by a label that says nothing else.
   const saysSomething = (element) => hasOneOf(element.innerText, [...T.rejection, ...T.tooMany]);
+  const hasWord = (text, words) => words.some((one) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${fold(one)} `));
+  const namesAct = (text) => hasWord(text, T.acts);
+  // All that a button says, to the eye and to a screen reader.
+  const sayings = (element) => [
+    element.matches('input') ? element.value : element.innerText,
+    ...['aria-label', 'title', 'data-original-title'].map((name) => element.getAttribute(name)),
+  ].map(fold).filter(Boolean);
+  const saysOnly = (element, texts) => sayings(element).length > 0 && sayings(element).every((one) => isOneOf(one, texts));
+  const isCloser = (element) =>
+    sayings(element).length > 0 && sayings(element).every((one) => isOneOf(one, T.close) || one.split(' ').every((word) => isOneOf(word, T.close)));
+  // A press that does no more than the page's script makes of it: it follows no link, sends no form, ticks no box.
+  const isInert = (element) => {
+    const link = element.closest('a[href], area[href]');
+    if (link && !/^\s*(#|javascript:\s*(void\b|;|$))/i.test(link.getAttribute('href'))) return false;
+    if (element.closest('label, summary, select')) return false;
+    const button = element.closest('button, input');
+    return !button || !(button.form && ['submit', 'image', 'reset'].includes(button.type));
+  };
+  const canBePressed = (element) => isVisible(element) && isEnabled(element) && isInert(element);
+  const holdsPage = (element) =>
+    element.matches('html, body, main') || [...all(S.table), ...all(S.csvInput)].some((part) => element.contains(part));
+
+  const modalWay = (modal) => {
+    if (!isOpen(modal) || modal.matches(any(S.previewModal)) || saysSomething(modal)) return null;
+    const isOwn = (one) => one.closest(any(S.openModal)) === modal && !one.closest(any(S.modalParts));
+    const closer = all(S.modalClose, modal).find((one) => isOwn(one) && canBePressed(one) && isCloser(one));
+    const bids = modal.matches(any(S.bidsModal)) ? all(S.bidsButton, modal) : [];
+    return closer || bids.find((one) => canBePressed(one) && saysOnly(one, T.adjustBids)) || null;
+  };
+  // An alert with one button tells something; with two it asks, and no answer is given.
+  const alertWay = (box) => {
+    if (!isVisible(box) || saysSomething(box)) return null;
+    const around = box.closest(any(S.alertBackground)) || box;
+    const options = outermost(all(S.alertButtons, around).filter((one) => isVisible(one) && (isInert(one) || one.closest('button, input'))));
+    const [only] = options;
+    const asks = T.asking.some((one) => fold(box.innerText).includes(fold(one))) || namesAct(box.innerText);
+    return options.length === 1 && !asks && canBePressed(only) && saysOnly(only, T.alertOk) ? only : null;
+  };
+  const tourWays = () => all(S.tourButtons).filter((one) => {
+    const tour = one.closest(any(S.tour));
+    return tour && !holdsPage(tour) && canBePressed(one) && isCloser(one) && !one.closest(any(S.previewModal, S.openModal));
+  });
+  const cookieBanner = (button) => {
+    const named = button.closest(any(S.cookieBanner));
+    if (named) return named;
+    for (let one = button.parentElement; one; one = one.parentElement) {
+      if (['fixed', 'sticky'].includes(getComputedStyle(one).position)) return hasWord(one.innerText, T.cookies) ? one : null;
+    }
+    return null;
+  };
+  const cookieWays = () => all(S.cookieButtons).filter((one) => {
+    if (!saysOnly(one, T.acceptCookies) || !canBePressed(one)) return false;
+    if (one.closest(any('form, table', S.anyModal, S.alertBox))) return false;
+    const banner = cookieBanner(one);
+    return Boolean(banner) && !holdsPage(banner);
+  });
+  // Everything that may be pressed to clear the page, and nothing else: {what, button}.
+  const waysOut = () => [
+    ...all(S.openModal).map((one) => ({ what: one.id || 'a dialog', button: modalWay(one) })),
+    ...all(S.alertBox).map((one) => ({ what: 'an alert', button: alertWay(one) })),
+    ...tourWays().map((button) => ({ what: 'a product tour', button })),
+    ...cookieWays().map((button) => ({ what: 'the cookie banner', button })),
+  ].filter((way) => way.button);
+
   const dismissals = [];
   const said = [];
-  const dismiss = (what, button) => {
-    if (button) {
+  const presses = new Map(); // a button that does not help is not pressed for ever
+  const clearTheWay = () => {
+    for (const box of all(S.alertBox)) {
+      const text = box.innerText.trim();
+      if (isVisible(box) && !saysSomething(box) && !said.includes(text)) said.push(text);
+    }
+    for (const { what, button } of waysOut()) {
+      const before = presses.get(button) || { count: 0, at: -Infinity };
+      if (before.count >= 5 || performance.now() - before.at < 500) continue;
+      presses.set(button, { count: before.count + 1, at: performance.now() });
       dismissals.push(what);
       button.click();
-    }
-  };
-  const clearTheWay = () => {
-    for (const modal of all(S.openModal)) {
-      if (!isOpen(modal) || modal.matches(any(S.previewModal)) || saysSomething(modal)) continue;
-      const bids = modal.matches(any(S.bidsModal)) ? all(S.bidsButton, modal)[0] : null;
-      dismiss(modal.id || 'a dialog', bids || all(S.modalClose, modal)[0]);
-    }
-    for (const box of all(S.alertBox)) {
-      if (!isVisible(box) || saysSomething(box)) continue;
-      said.push(box.innerText.trim());
-      const options = all(S.alertButtons, box).concat(all(S.alertButtons, box.closest(any(S.alertBackground)) || box));
-      dismiss('an alert', options.find((one) => isVisible(one) && isOneOf(label(one), T.alertOk)));
-    }
-    for (const button of all(S.tour)) {
-      if (isVisible(button) && !button.closest(any(S.previewModal, S.openModal))) dismiss('a product tour', button);
-    }
-    for (const button of all(S.cookieButtons)) {
-      if (isOneOf(label(button), T.acceptCookies) && isVisible(button)) dismiss('the cookie banner', button);
     }
   };
   const isWorking = () => all(S.working).some(isVisible);
@@ -110,6 +166,9 @@
     const found = inTable(S.tableInfo);
     return found.length ? found[0].textContent.trim() : null;
   };
+  // A select that offers anything but numbers is another one.
+  const lengthSelect = () =>
+    inTable(S.tableLength).find((one) => one.matches('select') && Array.from(one.options).every((option) => /^-?\d+$/.test(option.value))) || null;
   const cell = (element) => {
     if (!element) return null;
     const link = element.querySelector('a[href]');
@@ -145,7 +204,7 @@
         compliance: compliance < 0 ? null : cell(cells[compliance]),
       });
     }
-    const select = inTable(S.tableLength)[0];
+    const select = lengthSelect();
     return {
       headings,
       hasName: name >= 0,
@@ -172,15 +231,29 @@
     !isSignedOut() && all(S.campaignsLink).length > 0 && Boolean(elementWith(T.signedIn));
   const hasArrived = () =>
     Boolean(all(S.anyHeading).find((one) => isVisible(one) && hasOneOf(one.textContent, T.arrival))) || Boolean(massChoice());
-  // The name stands above the form; of several headings there, the last of the highest rank is the campaign's.
-  const campaignName = () => {
+  // Everything on the page that may be the campaign's name, by where it is; what is one of them is decided elsewhere.
+  const clean = (text) => (text || '').replace(/\s+/g, ' ').trim();
+  const textsOf = (elements) => [...new Set(elements.map((one) => clean(one.textContent)).filter(Boolean))];
+  const names = () => {
     const form = all(S.anyHeading).find((one) => hasOneOf(one.textContent, T.arrival)) || massChoice();
+    const main = form ? form.closest('main, [role=main]') : null;
     const isAbove = (one) => !form || Boolean(one.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING);
-    const isName = (one) =>
-      isVisible(one) && isAbove(one) && fold(one.textContent) && !/^step\s*\d/i.test(one.textContent.trim()) &&
-      !one.closest(any(S.openModal, S.alertBox));
-    const found = S.campaignName.map((selector) => all(selector).filter(isName).pop()).find(Boolean);
-    return found ? found.textContent.replace(/\s+/g, ' ').trim() : '';
+    const isShown = (one) => isVisible(one) && isAbove(one) && !one.closest(any(S.openModal, S.alertBox, S.tour, S.cookieBanner));
+    const isHeading = (one) =>
+      isShown(one) && !one.closest(any(S.pageFrame)) && (!main || main.contains(one)) && !/^step\s*\d/i.test(clean(one.textContent));
+    const parts = (crumbs) => [
+      ...textsOf(all('*', crumbs).filter((one) => !one.children.length)), ...crumbs.textContent.split(/[/|>›»]/).map(clean),
+    ];
+    const isNameRow = (row) => all('*', row).some((one) => isOneOf(one.textContent.replace(/:\s*$/, ''), T.nameLabel));
+    return {
+      own: textsOf(all(S.campaignName).filter(isShown)),
+      headings: S.nameHeading.flatMap((one) => textsOf(all(one).filter(isHeading)).reverse()),
+      crumbs: [...new Set(all(S.breadcrumb).filter(isVisible).flatMap(parts).filter(Boolean))],
+      links: textsOf(all('a[href]').filter((one) => isVisible(one) && arg.overviewPath && one.pathname.endsWith(arg.overviewPath))),
+      fields: textsOf(all(S.nameRow).filter((row) => isVisible(row) && isNameRow(row)).map((row) => first(S.nameValue, row)).filter(Boolean)),
+      inputs: [...new Set(all(S.nameInput).filter(isVisible).map((one) => clean(one.value)).filter(Boolean))],
+      title: clean(document.title),
+    };
   };
   const otherCampaigns = () =>
     all(S.namesCampaign).map((one) => one.getAttribute('href') || one.getAttribute('action') || one.dataset.url || '')
@@ -221,14 +294,39 @@
     const [from, to, total] = numbers;
     return total === 0 ? table.empty && table.rows.length === 0 : table.rows.length === to - from + 1 && !table.empty;
   };
+  // What the loaded page lacks of its ads table; empty where it lacks nothing, or may still be about to show it.
+  const lacks = () => {
+    if (document.readyState !== 'complete' || isWorking()) return '';
+    const table = readTable();
+    if (!table) return 'table_missing';
+    if (all(S.table).filter(isVisible).length > 1) return 'table_doubled';
+    if (table.headings.length && !table.hasName) return 'name_column_missing';
+    return table.headings.length && !table.processing && infoText() === null ? 'total_missing' : '';
+  };
+  // Returns a value once it has been the same for a while, and before that nothing.
+  const steady = { value: '', since: 0 };
+  const lasting = (value) => {
+    if (value !== steady.value) Object.assign(steady, { value, since: performance.now() });
+    return value && performance.now() - steady.since >= arg.stillMilliseconds ? value : '';
+  };
   const awaited = {
     arrived: () => {
       const early = common();
       if (early) return early;
       clearTheWay();
       if (!hasArrived()) return undefined;
-      if (document.readyState === 'loading' || !isWhole()) return undefined;
-      return { ...pageState(), name: campaignName(), others: otherCampaigns(), table: readTable() };
+      if (document.readyState !== 'loading' && isWhole()) {
+        return { ...pageState(), names: names(), others: otherCampaigns(), table: readTable() };
+      }
+      const lack = lasting(lacks());
+      return lack ? { ...pageState(), lacks: lack } : undefined;
+    },
+    overview: () => {
+      const early = common();
+      if (early) return early;
+      const shown = names();
+      if (shown.fields.length || shown.inputs.length) return { ...pageState(), names: shown };
+      return lasting(document.readyState === 'complete' && !isWorking()) ? { ...pageState(), names: shown } : undefined;
     },
     signedIn: () => (isSignedIn() ? pageState() : undefined),
     button: () => {
@@ -310,45 +408,63 @@
   };
   const describe = (element) =>
     element ? `<${element.tagName.toLowerCase()}${element.id ? ` id="${element.id}"` : ''}${element.className ? ` class="${element.className}"` : ''}>` : 'nothing';
+  const isHere = () => !arg.paths || arg.paths.some((one) => location.pathname.includes(one));
+  const elsewhere = () => ({ pressed: false, why: 'otherPage', detail: location.pathname });
   const press = (really = true) => {
     const state = pageState();
     if (state.signedOut) return { pressed: false, why: 'signedOut' };
-    if (arg.path && !location.pathname.includes(arg.path)) return { pressed: false, why: 'otherPage', detail: location.href };
+    if (!isHere()) return elsewhere();
     clearTheWay();
     const found = buttonsNamed(arg.button);
     if (found.length === 0) return { pressed: false, why: 'missing' };
     if (found.length > 1) return { pressed: false, why: 'doubled', detail: found.map(describe).join(', ') };
     return pressFound(found[0], really);
   };
+  // What covers a button, named by its outermost part that is no part of the page itself.
+  const coverOf = (hit) => {
+    let cover = hit;
+    for (let one = hit; one && !holdsPage(one); one = one.parentElement) cover = one;
+    const words = cover ? clean(cover.innerText).slice(0, 80) : '';
+    return words ? `${describe(cover)} “${words}”` : describe(cover);
+  };
   const pressFound = (button, really) => {
-    if (arg.path && !location.pathname.includes(arg.path)) return { pressed: false, why: 'otherPage', detail: location.href };
+    if (!isHere()) return elsewhere();
     if (!isVisible(button)) return { pressed: false, why: 'missing' };
     if (!isEnabled(button)) return { pressed: false, why: 'disabled' };
     button.scrollIntoView({ block: 'center', behavior: 'instant' });
     const box = button.getBoundingClientRect();
     const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    if (!hit || !button.contains(hit)) {
-      return { pressed: false, why: 'covered', detail: describe(hit) };
-    }
+    if (!hit || !button.contains(hit)) return { pressed: false, why: 'covered', detail: coverOf(hit) };
     if (really) button.click();
     return { pressed: really, text: label(button).trim() };
+  };
+  // What was dismissed takes its time to go, and the page its time to work.
+  const whenUncovered = async () => {
+    const until = performance.now() + arg.clearMilliseconds;
+    let state = press(false);
+    while (state.why === 'covered' && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      state = press(false);
+    }
+    return state;
   };
   const watch = () => watchFor(arg.awaited, arg.milliseconds);
   // Reversible buttons only: waits for the button, presses it, and waits for what comes of it, in one call.
   const pressAndWatch = async () => {
     const ready = await watchFor('button', arg.buttonMilliseconds);
     if (ready.timedOut || ready.signedOut || ready.tooMany) return { ...ready, pressed: false, why: ready.timedOut ? 'missing' : '' };
-    const pressed = press();
+    const check = await whenUncovered();
+    const pressed = check.why ? check : press();
     return pressed.pressed ? { ...(await watchFor(arg.awaited, arg.milliseconds)), pressed: true } : pressed;
   };
   // Checks now, and keeps the button at hand, so that the call that presses checks no more than what can have changed.
-  const arm = () => {
-    const check = press(false);
+  const arm = async () => {
+    const check = await whenUncovered();
     const [button] = buttonsNamed(arg.button);
     return { check, press: () => (check.why ? check : pressFound(button, true)) };
   };
   const setLength = () => {
-    const select = inTable(S.tableLength)[0];
+    const select = lengthSelect();
     if (!select) return false;
     select.value = arg.value;
     select.dispatchEvent(new Event('input', { bubbles: true }));
@@ -356,7 +472,9 @@
     return true;
   };
   const pagerButton = (page) => {
-    const pages = inTable(S.tablePager).filter((one) => isVisible(one));
+    const table = adsTable();
+    const isOfTable = (one) => Boolean(one.closest(any(S.tablePaging))) || Boolean(table && table.id && one.getAttribute('aria-controls') === table.id);
+    const pages = inTable(S.tablePager).filter((one) => isVisible(one) && isInert(one) && isOfTable(one) && !namesAct(label(one)));
     return page === 'next'
       ? pages.find((one) => one.matches(any(S.nextPage)) || isOneOf(one.textContent, T.nextPage))
       : pages.find((one) => fold(one.textContent) === '1');
@@ -378,10 +496,10 @@
 
   // For doctor.js, which looks at a page with the very eyes that a run has.
   const tools = () => ({
-    S, T, all, any, fold, hasOneOf, isOneOf, isVisible, label, elementWith, isSignedOut, massChoices, campaignName, isEnabled, adsTable,
-    otherCampaigns, readTable, info, inTable, isWhole, pagerButton, buttonsNamed, createButtons, openModal,
+    S, T, all, any, fold, hasOneOf, isOneOf, isVisible, label, elementWith, isSignedOut, massChoices, names, isEnabled, adsTable,
+    otherCampaigns, readTable, info, inTable, isWhole, pagerButton, lengthSelect, buttonsNamed, createButtons, openModal, waysOut, holdsPage,
   });
 
-  const operations = { tools, watch, choose, press, pressAndWatch, arm, setLength, turnTo, clearSearch, state: pageState, table: readTable };
+  const operations = { tools, watch, choose, pressAndWatch, arm, setLength, turnTo, clearSearch, state: pageState, table: readTable };
   return operations[arg.op]();
 }

@@ -11,6 +11,7 @@ from typing import Any
 from playwright.async_api import Error, JSHandle, Page
 
 from tjgui.core.errors import PageTimeout, SignedOut
+from tjgui.core.wording.message import Message
 from tjgui.site.faults import faults, in_time, is_lost_context
 from tjgui.site.site_file import SiteFile
 
@@ -19,9 +20,7 @@ State = dict[str, Any]
 
 def signed_out() -> SignedOut:
     """Make the fault of a page on which nobody is signed in."""
-    return SignedOut(
-        "You are not signed in to the site.", "Sign in in the browser window; the upload goes on by itself."
-    )
+    return SignedOut(Message("signed_out"), Message("sign_in_in_browser"))
 
 
 @cache
@@ -46,7 +45,7 @@ class PageView:
         self.dismissed: list[str] = []  #: what lay over the page and was put away, for the log
         self.said: list[str] = []  #: what the page's alerts said
 
-    async def watch(self, awaited: str, seconds: float, doing: str, **more: object) -> State:
+    async def watch(self, awaited: str, seconds: float, doing: Message, **more: object) -> State:
         """Return the page's state as soon as what is `awaited` is there, or with ``timedOut`` when the time is over.
 
         Survives navigations: the new page is watched for the rest of the time.
@@ -63,20 +62,21 @@ class PageView:
                     if not is_lost_context(error):
                         raise
                     if left == 0.0:
-                        text = f"The page did not come to rest while {doing}."
-                        raise PageTimeout(text, "It is tried again.") from error
+                        raise PageTimeout(
+                            Message("page_unsettled", doing=doing), Message("check_if_repeated")
+                        ) from error
                     continue
                 self._note(state)
                 return state
 
-    async def act(self, operation: str, doing: str, **more: object) -> Any:  # noqa: ANN401 - JSON, of its own shape
+    async def act(self, operation: str, doing: Message, **more: object) -> Any:  # noqa: ANN401 - JSON, of its own shape
         """Do one operation of page_state.js; errors are translated."""
         with faults(doing):
             return await in_time(self._run(operation, **more), doing)
 
     async def examine(self, stage: str, campaign_id: str) -> list[dict[str, Any]]:
         """Look for every fact of a stage with doctor.js; changes nothing on the page."""
-        doing = "checking the page"
+        doing = Message("doing_check_page")
         with faults(doing):
             looking = self.page.evaluate(
                 _with_tools("doctor.js"), {"stage": stage, "campaignId": campaign_id, **self._for_page}
@@ -86,7 +86,7 @@ class PageView:
 
     async def scrub(self, campaign_id: str, names: Sequence[str]) -> dict[str, Any]:
         """Take everything personal out of the page with evidence.js; it is of no other use afterwards."""
-        doing = "taking everything personal out of the page"
+        doing = Message("doing_scrub")
         with faults(doing):
             scrubbing = self.page.evaluate(
                 _with_tools("evidence.js"), {"campaignId": campaign_id, "names": list(names), **self._for_page}
@@ -96,7 +96,7 @@ class PageView:
 
     async def links(self, selector: str) -> list[str]:
         """Return where the links lead that one of the site file's selectors finds."""
-        doing = "reading the page's links"
+        doing = Message("doing_links")
         with faults(doing):
             reading = self.page.eval_on_selector_all(
                 ", ".join(self._for_page["selectors"][selector]), "all => all.map((one) => one.getAttribute('href'))"
@@ -104,17 +104,17 @@ class PageView:
             found: list[str] = await in_time(reading, doing)
         return found
 
-    async def arm(self, button: str, path: str, doing: str) -> tuple[JSHandle, State]:
+    async def arm(self, button: str, paths: Sequence[str], doing: Message) -> tuple[JSHandle, State]:
         """Check a button and get everything ready for `press_armed`; returns what that needs, and the check."""
         with faults(doing):
             arming = self.page.evaluate_handle(
-                _script(), {"op": "arm", "button": button, "path": path, **self._for_page}
+                _script(), {"op": "arm", "button": button, "paths": list(paths), **self._for_page}
             )
-            armed = await in_time(arming, doing)
+            armed = await in_time(arming, doing, self.known.patience.clear)
             check: State = await in_time(armed.evaluate("armed => armed.check"), doing)
         return armed, check
 
-    async def answers(self, armed: JSHandle, doing: str) -> None:
+    async def answers(self, armed: JSHandle, doing: Message) -> None:
         """Return when the page that was armed is still there and answers; raises where it is not."""
         with faults(doing):
             await in_time(armed.evaluate("() => true"), doing)
@@ -124,11 +124,17 @@ class PageView:
 
         Where it raises, `PageCrashed` included, the button may have been pressed.
         """
-        state: State = await in_time(armed.evaluate("armed => armed.press()"), "clicking")
+        state: State = await in_time(armed.evaluate("armed => armed.press()"), Message("doing_click"))
         return state
 
     async def press_and_watch(
-        self, button: str, path: str, awaited: str, button_seconds: float, seconds: float
+        self,
+        button: str,
+        paths: Sequence[str],
+        awaited: str,
+        button_seconds: float,
+        seconds: float,
+        doing: Message,
     ) -> State:
         """Wait for a button whose press is reversible, press it, and wait for what comes of it.
 
@@ -137,12 +143,12 @@ class PageView:
         pressing = self._run(
             "pressAndWatch",
             button=button,
-            path=path,
+            paths=list(paths),
             awaited=awaited,
             buttonMilliseconds=button_seconds * 1000,
             milliseconds=seconds * 1000,
         )
-        state: State = await in_time(pressing, f"pressing a button ({button})", button_seconds + seconds)
+        state: State = await in_time(pressing, doing, button_seconds + self.known.patience.clear + seconds)
         self._note(state)
         return state
 

@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from playwright.async_api import Page, Request, Response
+from playwright.async_api import Error, Page, Request, Response, WebSocket
 
 from tjgui.core.errors import SignedOut, SiteError, Throttled, UploaderError
 from tjgui.core.models import Click, Heard
 from tjgui.core.wording.message import Message
-from tjgui.site.faults import NO_WAY
+from tjgui.site.faults import NO_WAY, network_fault
+from tjgui.site.navigation_guard import is_own_host
 from tjgui.site.site_file import SiteFile
 
 _CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
-#: What a page creates ads, or loads its table, with; images and scripts are left out.
+#: What a page loads its table with; images and scripts are left out.
 _CARRIERS = {"xhr", "fetch", "document", "other"}
+#: Sent without waiting for an answer (`navigator.sendBeacon`, `<a ping>`); the page never sees what comes back.
+_BEACON = "ping"
+#: Sent by the browser, not by the page.
+_REPORT = "cspviolationreport"
+#: A frame of a web socket that is no longer than this is its heartbeat.
+_HEARTBEAT_BYTES = 32
 #: Seconds without a request under way after which the page is at rest.
 _GRACE_SECONDS = 0.1
+#: The same where the answer was an error: what was refused may be a report of the click, with the upload to follow.
+_GRACE_AFTER_ERROR_SECONDS = 1.0
 #: Seconds in which a pressed page must send something, or it is not waited for any longer.
 _SEND_SECONDS = 5.0
 _NO_SESSION = {401, 419}
 _TOO_MANY = 429
-#: Said by the site itself; 502 and 504 are said by what stands before it, which can't know.
+#: Said by the site itself; 502 and 504 are said by what is in front of it, which can't know.
 _BROKE_DOWN = {500, 503}
 _UNAVAILABLE = 503
 _REFUSED = 4  # the first digit
@@ -35,27 +45,46 @@ class _Sent:
     """One request and its answer."""
 
     request: Request
+    tells: bool  #: whether its answer may be the site's answer to the upload
     response: Response | None = None
     failure: str | None = None
     ended: bool = False
 
+    @property
+    def is_changing(self) -> bool:
+        return self.request.method in _CHANGING
+
 
 class SentRequests:
-    """Listens to one page from just before the click until its requests are answered."""
+    """Listens to one page from just before the click until its requests are answered.
 
-    def __init__(self, page: Page, host: str, known: SiteFile) -> None:
+    What could carry an upload: a request of the page, its frames and workers; one of a service worker or of a window
+    that the page opened; a beacon; a web socket's frame. Only answers to the page's own requests, to the very origin
+    of the dashboard, tell what became of it; whatever else was sent to the site leaves that open.
+    """
+
+    def __init__(self, page: Page, site_url: str, known: SiteFile) -> None:
         self._page = page
         self._known = known
-        self._host = host
+        self._origin = _origin(site_url)
+        self._hosts = frozenset({urlsplit(site_url).hostname or ""})
+        self._campaign_id = ""
         self._all: dict[Request, _Sent] = {}
+        self._untold = 0  # how much was sent whose answer, if any, the page would not see
+        self._others: set[Page] = set()
         self._changed = asyncio.Event()
         self._listening = False
+        page.on("websocket", self._opened_socket)
 
-    def listen(self) -> None:
+    def listen(self, campaign_id: str) -> None:
         """Begin, with nothing sent so far."""
+        self._campaign_id = campaign_id
         self._all.clear()
+        self._untold = 0
         if self._listening:
             return
+        self._others = {*self._page.context.pages} - {self._page}
+        self._page.context.on("request", self._began_elsewhere)
         self._page.on("request", self._began)
         self._page.on("response", self._answered)
         self._page.on("requestfinished", self._finished)
@@ -67,6 +96,7 @@ class SentRequests:
         if not self._listening:
             return
         self._listening = False
+        self._page.context.remove_listener("request", self._began_elsewhere)
         self._page.remove_listener("request", self._began)
         self._page.remove_listener("response", self._answered)
         self._page.remove_listener("requestfinished", self._finished)
@@ -75,13 +105,13 @@ class SentRequests:
     @property
     def is_answered(self) -> bool:
         """Whether something that can change something was sent, and all of it was answered."""
-        sent = [one for one in self._all.values() if one.request.method in _CHANGING]
-        return bool(sent) and all(one.ended and one.response is not None for one in sent)
+        telling = self._telling
+        return bool(telling) and all(one.ended and one.response is not None for one in telling)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was sent that can change something."""
-        return all(one.request.method not in _CHANGING for one in self._all.values())
+        return not self._untold and not any(one.is_changing for one in self._all.values())
 
     async def quiet(self) -> None:
         """Return when the page has come to rest after the click: all it asked for was answered, and nothing follows.
@@ -92,49 +122,71 @@ class SentRequests:
         while True:
             self._changed.clear()
             under_way = any(not one.ended for one in self._all.values())
-            seconds = None if under_way else _GRACE_SECONDS if self._all else _SEND_SECONDS
+            grace = _GRACE_SECONDS if self._kind is Heard.NOTHING else _GRACE_AFTER_ERROR_SECONDS
+            seconds = None if under_way else grace if self._all else _SEND_SECONDS
             try:
                 await asyncio.wait_for(self._changed.wait(), seconds)
             except TimeoutError:
                 return
 
-    def trouble(self, doing: str) -> UploaderError | None:
+    def trouble(self, doing: Message) -> UploaderError | None:
         """Return the fault that the last answer to a reversible request stands for; None where it is none."""
-        sent = [one for one in self._all.values() if one.request.method in _CHANGING]
-        if not sent or (sent[-1].response is None and sent[-1].failure is None):
+        telling = list(filter(self._names_campaign, self._telling)) or self._telling
+        if not telling or (telling[-1].response is None and telling[-1].failure is None):
             return None
-        last = sent[-1].response
+        last = telling[-1].response
         if last is None:
-            return SiteError(f"The connection broke off while {doing} ({sent[-1].failure}).", "It is tried again.")
+            failure = telling[-1].failure or ""
+            return network_fault(failure, doing) or SiteError(
+                Message("page_broke_off", doing=doing, error=failure), Message("check_if_repeated")
+            )
         if last.status in {_TOO_MANY, _UNAVAILABLE}:
             return Throttled(
-                f"The site asks to go slower (HTTP {last.status}).",
+                Message("http_slow_down", status=str(last.status)),
                 retry_after=_seconds(last.headers.get("retry-after")),
             )
         if last.status in _NO_SESSION or self._leads_to_sign_in(last):
-            return SignedOut("You are not signed in any more.", "Sign in in the browser window; it goes on by itself.")
+            return SignedOut(Message("signed_out"), Message("sign_in_in_browser"))
         if last.ok or _is_redirect(last):
             return None
-        return SiteError(f"The site answered with an error (HTTP {last.status}) while {doing}.", "It is tried again.")
+        return SiteError(Message("http_error", status=str(last.status), doing=doing), Message("check_if_repeated"))
 
     def heard(self, said: str) -> Click:
-        """Tell what the answers say; several that say different things say nothing.
+        """Tell what the answers say; where it is open which of them is the upload's, they say nothing.
 
         :param said: what the page's own alerts said.
         """
-        sent = [one for one in self._all.values() if one.request.method in _CHANGING]
-        kinds = {self._kind(one) for one in sent}
-        kind = kinds.pop() if len(kinds) == 1 else Heard.NOTHING
-        last = sent[-1].response if sent else None
+        kind, telling = self._kind, self._telling
+        last = telling[-1].response if telling else None
         message = Message.quoting(said)
         if not message and kind is not Heard.NOTHING:
-            how = f"HTTP {last.status} {last.status_text}".rstrip() if last is not None else sent[-1].failure or ""
+            how = f"HTTP {last.status} {last.status_text}".rstrip() if last is not None else telling[-1].failure or ""
             message = Message(f"click_{kind}", how=how)
         if not message:
-            message = Message.quoting("; ".join(filter(None, map(_trouble, sent))))
-        return Click(kind, message, _seconds(last.headers.get("retry-after")) if last is not None else None)
+            message = Message.quoting("; ".join(filter(None, map(_trouble, telling))))
+        is_throttled = kind is Heard.THROTTLED and last is not None
+        return Click(kind, message, _seconds(last.headers.get("retry-after")) if is_throttled and last else None)
 
-    def _kind(self, one: _Sent) -> Heard:
+    @property
+    def _telling(self) -> Sequence[_Sent]:
+        """The requests that can change something and whose answers may be the upload's, in their order."""
+        return [one for one in self._all.values() if one.tells and one.is_changing]
+
+    @property
+    def _kind(self) -> Heard:
+        """What all answers agree on.
+
+        Nothing, where something was sent whose answer cannot be seen, where they disagree (one of them is a mere
+        report of the click, or the second try of another), or where none of the requests names the campaign.
+        """
+        telling = self._telling
+        is_open = self._untold or any(one.is_changing and not one.tells for one in self._all.values())
+        kinds = {self._kind_of(one) for one in telling}
+        if is_open or len(kinds) != 1 or not any(map(self._names_campaign, telling)):
+            return Heard.NOTHING
+        return kinds.pop()
+
+    def _kind_of(self, one: _Sent) -> Heard:
         if one.response is None:
             is_no_way = one.failure is not None and any(word in one.failure for word in NO_WAY)
             return Heard.NO_WAY if is_no_way else Heard.NOTHING
@@ -147,13 +199,40 @@ class SentRequests:
             return Heard.BROKE_DOWN
         return Heard.REFUSED if status // 100 == _REFUSED else Heard.NOTHING
 
+    def _names_campaign(self, one: _Sent) -> bool:
+        return self._campaign_id in one.request.url or self._campaign_id.encode() in _body(one.request)
+
     def _leads_to_sign_in(self, response: Response) -> bool:
         return _is_redirect(response) and self._known.leads_to_sign_in(response.headers.get("location", ""))
 
+    # -- what the browser tells --------------------------------------------------------------------------------------
+
     def _began(self, request: Request) -> None:
-        if request.resource_type in _CARRIERS and urlsplit(request.url).hostname == self._host:
-            self._all[request] = _Sent(request)
+        kind, is_changing = request.resource_type, request.method in _CHANGING
+        is_sites = is_own_host(urlsplit(request.url).hostname, self._hosts)
+        if not is_sites or kind == _REPORT or not (is_changing or kind in _CARRIERS):
+            return
+        is_of_origin = _origin(request.url) == self._origin
+        if kind == _BEACON:
+            self._untold += 1
+        elif is_of_origin or is_changing:
+            self._all[request] = _Sent(request, tells=is_of_origin)
             self._changed.set()
+
+    def _began_elsewhere(self, request: Request) -> None:
+        """Note what a service worker sends, or a window that was opened since; other tabs have their own listeners."""
+        if request.method not in _CHANGING or not is_own_host(urlsplit(request.url).hostname, self._hosts):
+            return
+        if request.service_worker is not None or _page_of(request) not in {self._page, *self._others}:
+            self._untold += 1
+
+    def _opened_socket(self, socket: WebSocket) -> None:
+        if is_own_host(urlsplit(socket.url).hostname, self._hosts):
+            socket.on("framesent", self._sent_frame)
+
+    def _sent_frame(self, frame: str | bytes) -> None:
+        if self._listening and len(frame) > _HEARTBEAT_BYTES:
+            self._untold += 1
 
     def _answered(self, response: Response) -> None:
         if (one := self._all.get(response.request)) is not None:
@@ -168,8 +247,29 @@ class SentRequests:
     def _failed(self, request: Request) -> None:
         if (one := self._all.get(request)) is not None:
             one.ended = True
-            one.failure = request.failure or "the request failed"
+            one.failure = request.failure or ""
             self._changed.set()
+
+
+def _origin(url: str) -> tuple[str, str | None, int | None]:
+    parts = urlsplit(url)
+    usual = {"http": 80, "https": 443}.get(parts.scheme)
+    return parts.scheme, parts.hostname, parts.port or usual
+
+
+def _page_of(request: Request) -> Page | None:
+    """Return the page that a request belongs to; None where it is so new that the browser has not told yet."""
+    try:
+        return request.frame.page
+    except Error:
+        return None
+
+
+def _body(request: Request) -> bytes:
+    try:
+        return request.post_data_buffer or b""
+    except Error:
+        return b""
 
 
 def _is_redirect(response: Response) -> bool:

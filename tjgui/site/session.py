@@ -16,8 +16,10 @@ from playwright.async_api import BrowserContext, Page
 
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import SignedOut
+from tjgui.core.wording.message import Message
 from tjgui.site.closing import within
 from tjgui.site.faults import faults, in_time
+from tjgui.site.navigation import go_to
 from tjgui.site.page_view import PageView
 from tjgui.site.site_file import SiteFile
 
@@ -57,7 +59,7 @@ class Session:
 
     async def keep(self, context: BrowserContext) -> None:
         """Write the session's cookies and storage for next time."""
-        with faults("keeping the sign-in"):
+        with faults(Message("doing_keep_sign_in")):
             state = await context.storage_state()
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         DiskStorage().write_durably(self._path, json.dumps(state).encode())
@@ -68,12 +70,13 @@ class Session:
         A cancellation closes the page. Raises `SignedOut` when the time is over or the user closed the page.
         """
         deadline = monotonic() + self._seconds
-        with faults("opening the sign-in page"):
-            page = await in_time(context.new_page(), "opening the sign-in page")
+        doing = Message("doing_open_sign_in")
+        with faults(doing):
+            page = await in_time(context.new_page(), doing)
         self.page = page
         try:
-            with faults("opening the sign-in page"):
-                await page.goto(self._sign_in_url, wait_until="commit", timeout=_PAGE_SECONDS * 1000)
+            await go_to(page, self._sign_in_url, _PAGE_SECONDS, doing)
+            with faults(doing):
                 await page.bring_to_front()
                 if assistant is not None:
                     await assistant(page)
@@ -89,15 +92,14 @@ class Session:
         while not page.is_closed():
             left = deadline - monotonic()
             if left <= 0:
-                raise SignedOut(
-                    f"Nobody signed in within {_duration(self._seconds)}.",
-                    "Sign in in a visible browser window; the session is kept for next time.",
-                )
-            state = await view.watch("signedIn", min(left, _SLICE_SECONDS), "waiting for the sign-in")
+                raise SignedOut(_nobody(self._seconds), Message("sign_in_visibly"))
+            state = await view.watch("signedIn", min(left, _SLICE_SECONDS), Message("doing_wait_sign_in"))
             if not state.get("timedOut"):
                 return
-        raise SignedOut("The sign-in page was closed.", "Resume to open it again.")
+        raise SignedOut(Message("sign_in_page_closed"), Message("resume_to_sign_in"))
 
 
-def _duration(seconds: float) -> str:
-    return f"{seconds / 60:.0f} minutes" if seconds > _MINUTE else f"{seconds:.0f} seconds"
+def _nobody(seconds: float) -> Message:
+    if seconds > _MINUTE:
+        return Message("nobody_signed_in_minutes", count=round(seconds / _MINUTE))
+    return Message("nobody_signed_in_seconds", count=round(seconds))

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 from tjgui.core.errors import InputError
 from tjgui.core.models import CsvLimits
+from tjgui.core.wording.message import Message
 
 #: The version of the file's layout; a file of another version was written for another version of the program.
 VERSION = 1
@@ -30,7 +31,7 @@ _LONGEST_PATIENCE = 3600.0
 _LIMITS: Mapping[str, tuple[int, int]] = {"ads": (1, 10_000), "bytes": (10_000, 100_000_000), "ad_name": (24, 1_000)}
 _PLACEHOLDER = "{campaign_id}"
 #: Addresses that must name the campaign, and those that are whole ones; all others are paths.
-_OF_A_CAMPAIGN = frozenset({"campaign", "ad_settings", "template"})
+_OF_A_CAMPAIGN = frozenset({"campaign", "draft", "overview", "ad_settings", "template"})
 _WHOLE = frozenset({"site", "sign_in"})
 
 
@@ -46,6 +47,8 @@ class Addresses:
     sign_in: str
     campaigns: str
     campaign: str
+    draft: str
+    overview: str
     ad_settings: str
     template: str
     sign_in_parts: tuple[str, ...]
@@ -57,12 +60,15 @@ class Patience:
 
     open: float
     preview: float
+    still: float
+    clear: float
     button: float
     error: float
     show: float
     create: float
     turn: float
     lengthen: float
+    ads: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +96,22 @@ class SiteFile:
         """Whether a question of the page's at the last click may be answered with yes."""
         return _folded(question) in {_folded(one) for one in self.texts["create_questions"]}
 
-    def path_of(self, campaign_id: str) -> str:
-        """Return what stands in the address of each page of a campaign."""
-        return self.addresses.campaign.format(campaign_id=campaign_id)
+    def paths_of(self, campaign_id: str) -> list[str]:
+        """Return what may be part of the address of each page of a campaign: as a campaign, and as a draft."""
+        return [one.format(campaign_id=campaign_id) for one in (self.addresses.campaign, self.addresses.draft)]
+
+    def is_of_campaign(self, path: str, campaign_id: str) -> bool:
+        """Whether an address's path is that of one of the campaign's pages."""
+        return any(one in f"{path}/" for one in self.paths_of(campaign_id))
+
+    def campaign_in(self, link: str) -> str | None:
+        """Return the campaign that a link leads to; None where it leads to none, or to a draft."""
+        for address in (self.addresses.campaign, self.addresses.overview):
+            before, _, after = address.partition(_PLACEHOLDER)
+            found = re.search(rf"{re.escape(before)}(\d+){re.escape(after)}", link)
+            if found is not None:
+                return found[1]
+        return None
 
     def for_page(self) -> dict[str, Any]:
         """Return selectors and texts in the form that `page_state.js` takes."""
@@ -100,6 +119,8 @@ class SiteFile:
             "selectors": {_camel(key): list(value) for key, value in self.selectors.items()},
             "texts": {_camel(key): list(value) for key, value in self.texts.items()},
             "signInUrlParts": list(self.addresses.sign_in_parts),
+            "stillMilliseconds": self.patience.still * 1000,
+            "clearMilliseconds": self.patience.clear * 1000,
             "templateParts": self.addresses.template.split(_PLACEHOLDER),
         }
 
@@ -118,12 +139,16 @@ class SiteFile:
                 found.append((section, {key: getattr(values, key) for key in own}))
         return found
 
-    def in_words(self) -> str:
-        """Say which file is in force, in a sentence."""
+    @property
+    def message(self) -> Message:
+        """Which file is in use, in a sentence."""
         if self.path is None:
-            return "The program's own site file is in force."
-        count = f"{len(self.changed)} {'change' if len(self.changed) == 1 else 'changes'}"
-        return f"The site file {self.path} is in force, with {count} to the program's own."
+            return Message("site_file_shipped")
+        return Message("site_file_own", file=str(self.path), count=len(self.changed))
+
+    def in_words(self) -> str:
+        """Say which file is in use, in English."""
+        return str(self.message)
 
 
 @cache
@@ -155,13 +180,15 @@ def read_site_file(path: Path) -> SiteFile:
     try:
         content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError as error:
-        raise SiteFileFault(f"There is no site file {path}.", "Correct its name after --site-file.") from error
+        raise SiteFileFault(Message("site_file_none", file=str(path)), Message("correct_site_file_name")) from error
     except OSError as error:
-        raise SiteFileFault(f"{path} cannot be read: {error.strerror or error}.", "Make it readable.") from error
+        what = Message("site_file_unreadable", file=str(path), reason=error.strerror or str(error))
+        raise SiteFileFault(what, Message("make_site_file_readable")) from error
     except UnicodeDecodeError as error:
-        raise SiteFileFault(f"{path} is not written in UTF-8.", "Save it as UTF-8.") from error
+        raise SiteFileFault(Message("site_file_not_utf8", file=str(path)), Message("save_site_file_as_utf8")) from error
     except tomllib.TOMLDecodeError as error:
-        raise SiteFileFault(f"{path} is not TOML: {error}.", "Mend that place, or move the file away.") from error
+        what = Message("site_file_syntax", file=str(path), reason=str(error))
+        raise SiteFileFault(what, Message("fix_site_file")) from error
     return _Reading(path).laid_over(shipped(), content)
 
 
@@ -184,7 +211,7 @@ class _Reading:
         for name, section in content.items():
             self._check_known(name, list(sections), "")
             if not isinstance(section, dict):
-                raise self._fault(name, "is a section", f"Write [{name}] above its keys.")
+                raise self._fault(name, Message("key_is_section"), Message("write_section", section=name))
             for key in section:
                 self._check_known(key, sections[name], f"{name}.")
         own = {name: content.get(name, {}) for name in sections}
@@ -199,25 +226,26 @@ class _Reading:
             changed=tuple(f"{name}.{key}" for name, section in own.items() for key in section),
         )
 
-    def _fault(self, key: str, what: str, remedy: str) -> SiteFileFault:
-        return SiteFileFault(f"{self._path}, {key}: {what}.", remedy)
+    def _fault(self, key: str, what: Message, remedy: Message) -> SiteFileFault:
+        return SiteFileFault(Message("site_file_key", file=str(self._path), key=key, what=what), remedy)
+
+    def _wrong(self, key: str, value: object, remedy: Message) -> SiteFileFault:
+        what = Message("key_empty") if value in ("", []) else Message("key_is", value=_shown(value))
+        return self._fault(key, what, remedy)
 
     def _check_version(self, version: object) -> None:
         if version is None:
-            raise self._fault("version", "is missing", f"Write “version = {VERSION}” at its top.")
+            raise self._fault("version", Message("key_missing"), Message("write_version", version=VERSION))
         if version != VERSION or isinstance(version, bool):
-            raise self._fault(
-                "version",
-                f"is {version!r}, and this program reads version {VERSION}",
-                "Take the file that was made for this version of the program, or move it away.",
-            )
+            what = Message("key_is_version", value=repr(version), version=VERSION)
+            raise self._fault("version", what, Message("file_of_this_version"))
 
     def _check_known(self, key: str, known: list[str], section: str) -> None:
         if key in known:
             return
         near = difflib.get_close_matches(key, known, n=1)
-        remedy = f"Did you mean “{near[0]}”?" if near else f"Known are: {', '.join(known)}."
-        raise self._fault(f"{section}{key}", "is not known", remedy)
+        remedy = Message("did_you_mean", key=near[0]) if near else Message("known_keys", keys=", ".join(known))
+        raise self._fault(f"{section}{key}", Message("key_unknown"), remedy)
 
     def _lists(self, section: str, values: dict[str, Any]) -> dict[str, tuple[str, ...]]:
         return {key: self._texts(f"{section}.{key}", value) for key, value in values.items()}
@@ -225,9 +253,7 @@ class _Reading:
     def _texts(self, key: str, value: object) -> tuple[str, ...]:
         found = [value] if isinstance(value, str) else value
         if not isinstance(found, list) or not found or not all(isinstance(one, str) and one.strip() for one in found):
-            raise self._fault(
-                key, f"is {_shown(value)}", 'Give a list of texts that are not empty, such as ["first", "second"].'
-            )
+            raise self._wrong(key, value, Message("give_texts"))
         return tuple(found)
 
     def _addresses(self, base: Addresses, values: dict[str, Any]) -> Addresses:
@@ -239,36 +265,31 @@ class _Reading:
         if key == "sign_in_parts":
             return self._texts(name, value)
         if not isinstance(value, str):
-            raise self._fault(name, f"is {_shown(value)}", "Give a text in quotation marks.")
+            raise self._wrong(name, value, Message("give_quoted_text"))
         if key in _WHOLE:
             parts = urlsplit(value)
             if parts.scheme not in {"http", "https"} or not parts.hostname:
-                raise self._fault(name, f"is “{value}”", "Give a whole address, such as https://example.com.")
+                raise self._wrong(name, value, Message("give_address"))
             return value
         if not value.startswith("/"):
-            raise self._fault(name, f"is “{value}”", "Give a path that begins with “/”.")
+            raise self._wrong(name, value, Message("give_path"))
         found = re.findall(r"\{[^{}]*\}|[{}]", value)
         if found != ([_PLACEHOLDER] if key in _OF_A_CAMPAIGN else []):
-            once = f"Write {_PLACEHOLDER} once, where the campaign's id stands."
-            raise self._fault(name, f"is “{value}”", once if key in _OF_A_CAMPAIGN else "Use no braces.")
+            once = Message("write_placeholder", placeholder=_PLACEHOLDER)
+            raise self._wrong(name, value, once if key in _OF_A_CAMPAIGN else Message("no_braces"))
         return value
 
     def _seconds(self, key: str, value: object) -> float:
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         if not is_number or not 0 < float(value) <= _LONGEST_PATIENCE:  # type: ignore[arg-type]
-            raise self._fault(
-                f"patience.{key}",
-                f"is {_shown(value)}",
-                f"Give more than 0 and at most {_LONGEST_PATIENCE:g} seconds.",
-            )
+            most = Message("give_seconds", most=f"{_LONGEST_PATIENCE:g}")
+            raise self._wrong(f"patience.{key}", value, most)
         return float(value)  # type: ignore[arg-type]
 
     def _count(self, key: str, value: object) -> int:
         least, most = _LIMITS[key]
         if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-            raise self._fault(
-                f"limits.{key}", f"is {_shown(value)}", f"Give a whole number from {least:,} to {most:,}."
-            )
+            raise self._wrong(f"limits.{key}", value, Message("give_whole_number", least=least, most=most))
         return value
 
 
@@ -277,7 +298,7 @@ def _folded(text: str) -> str:
 
 
 def _shown(value: object) -> str:
-    return "empty" if value in ("", []) else f"“{value}”" if isinstance(value, str) else repr(value)
+    return f"“{value}”" if isinstance(value, str) else repr(value)
 
 
 def _frozen(value: Any) -> Any:  # noqa: ANN401 - a text, or a list of them

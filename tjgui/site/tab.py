@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,10 +14,13 @@ from playwright.async_api import Error, Page
 
 from tjgui.core.errors import PageNotAsDescribed, PageTimeout, SiteError, TableUnreadable, UploaderError
 from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Preview
+from tjgui.core.wording.message import NOTHING, Message
 from tjgui.site.ad_settings import AdSettingsPage
+from tjgui.site.campaign_name import CampaignNames
 from tjgui.site.closing import CLOSE_SECONDS, within
-from tjgui.site.facts import Finding, Stage, read_sightings
+from tjgui.site.facts import Finding, Stage, Status, read_sightings, sentences
 from tjgui.site.faults import faults
+from tjgui.site.navigation import go_to
 from tjgui.site.navigation_guard import NavigationGuard
 from tjgui.site.page_view import State
 from tjgui.site.site_file import SiteFile
@@ -28,14 +32,13 @@ _log = logging.getLogger(__name__)
 _UNEXPLAINED = (PageTimeout, PageNotAsDescribed, TableUnreadable)
 #: Seconds in which a page that lives lets itself be looked at.
 _LOOK_SECONDS = 10.0
-_REMEDY = "Nothing was created. “tjgui doctor” and Help > Check the site tell more."
 _T = TypeVar("_T")
 
 
 class FirstLook:
     """Whether the pages of a run were checked yet: only its first campaign's are."""
 
-    def __init__(self, say: Callable[[str], None]) -> None:
+    def __init__(self, say: Callable[[Message], object]) -> None:
         self.is_due = True
         self.say = say  #: tells the user what is not quite as it was
 
@@ -44,14 +47,22 @@ class Tab(AdSettingsPage):
     """A campaign's page; a fault of the page names the facts that do not hold on it."""
 
     def __init__(
-        self, page: Page, site_url: str, guard: NavigationGuard, known: SiteFile, first_look: FirstLook
+        self,
+        page: Page,
+        site_url: str,
+        guard: NavigationGuard,
+        known: SiteFile,
+        first_look: FirstLook,
+        names: CampaignNames,
     ) -> None:
-        super().__init__(page, site_url, guard, known)
+        super().__init__(page, site_url, guard, known, names)
         self._first_look = first_look
+        self._info: CampaignPageInfo | None = None  # of the page that is open
 
     async def open(self, campaign_id: str) -> CampaignPageInfo:
         """Open the campaign's page; the first one of a run is gone through for what a run relies on."""
-        info = await self._explained(Stage.SETTINGS, super().open(campaign_id))
+        self._info = None
+        self._info = info = await self._explained(Stage.SETTINGS, super().open(campaign_id))
         if self._first_look.is_due:
             self._first_look.is_due = False
             await self._check()
@@ -72,11 +83,8 @@ class Tab(AdSettingsPage):
 
     async def open_list(self, seconds: float) -> State:
         """Open the list of campaigns; the state tells whether somebody is signed in."""
-        doing = "opening the list of campaigns"
-        with faults(doing):
-            await self._page.goto(
-                self._site + self._known.addresses.campaigns, wait_until="commit", timeout=seconds * 1000
-            )
+        doing = Message("doing_list")
+        await go_to(self._page, self._site + self._known.addresses.campaigns, seconds, doing)
         return await self._view.watch("signedIn", seconds, doing)
 
     def check_no_first_page(self) -> None:
@@ -87,9 +95,20 @@ class Tab(AdSettingsPage):
         """Look at the page, as it stands, for every fact of a stage; changes nothing on it."""
         try:
             async with asyncio.timeout(_LOOK_SECONDS):
-                return read_sightings(await self._view.examine(stage.value, self._campaign_id))
+                sightings = await self._view.examine(stage.value, self._campaign_id)
         except TimeoutError as error:
-            raise PageTimeout("The page does not answer.", "It is tried again.") from error
+            raise PageTimeout(Message("page_not_answering"), Message("check_if_repeated")) from error
+        return tuple(map(self._with_name, read_sightings(sightings)))
+
+    def _with_name(self, finding: Finding) -> Finding:
+        """Say of the campaign's name what was made of it, which may be more than the page alone shows."""
+        if finding.key != "campaign_name" or self._info is None or finding.status is Status.FOUND:
+            return finding
+        name, is_certain = self._info.name, self._info.is_name_certain
+        if not name:
+            return finding
+        code = "seen_name_elsewhere" if is_certain else "seen_name_uncertain"
+        return replace(finding, status=Status.DIFFERENT, works=is_certain, detail=Message(code, name=name))
 
     @property
     def page(self) -> Page:
@@ -106,20 +125,15 @@ class Tab(AdSettingsPage):
     async def first_campaign(self) -> str | None:
         """Return the first campaign that the opened list of campaigns leads to."""
         links: list[str] = await self._view.links("campaignLink")
-        before, after = self._known.addresses.campaign.split("{campaign_id}")
-        for link in links:
-            campaign_id = link.partition(before)[2].partition(after)[0]
-            if campaign_id.isdigit():
-                return campaign_id
-        return None
+        return next(filter(None, map(self._known.campaign_in, links)), None)
 
     async def template(self, campaign_id: str) -> str:
         """Return the text of the CSV template that the site offers for a campaign."""
         url = self._site + self._known.addresses.template.format(campaign_id=campaign_id)
-        with faults("getting the template"):
+        with faults(Message("doing_template")):
             answer = await self._page.context.request.get(url, timeout=self._patience.button * 1000)
             if not answer.ok or self._known.leads_to_sign_in(answer.url):
-                raise SiteError(f"The site does not give its template (HTTP {answer.status}).")
+                raise SiteError(Message("template_refused", status=str(answer.status)))
             return await answer.text()
 
     async def screenshot(self, path: Path) -> bool:
@@ -141,15 +155,15 @@ class Tab(AdSettingsPage):
             return await work
         except _UNEXPLAINED as fault:
             if causes := await self._causes(stage):
-                raise type(fault)(f"{fault.what} {causes}", fault.remedy) from fault
+                raise type(fault)(sentences([fault.message, causes]), fault.advice) from fault
             raise
 
-    async def _causes(self, stage: Stage) -> str:
+    async def _causes(self, stage: Stage) -> Message:
         with suppress(UploaderError):
             blocking = [one for one in await self.examine(stage) if one.blocks]
             covering = [one for one in blocking if one.key == "way_clear"]  # what it hides is not missing for that
-            return " ".join(one.in_words() for one in covering or blocking)
-        return ""  # the page is gone, and there is nothing to look at
+            return sentences(one.in_words() for one in covering or blocking)
+        return NOTHING  # the page is gone, and there is nothing to look at
 
     async def _compare_template(self) -> tuple[Finding, ...]:
         """Compare the site's template with the columns that the program knows, where there is one."""
@@ -168,9 +182,9 @@ class Tab(AdSettingsPage):
         blocking = [one for one in findings if one.stops_at_once]
         for one in findings:
             if not one.stops_at_once:
-                self._first_look.say(f"The site is not quite as it was. {one.in_words()}")
+                self._first_look.say(Message("site_differs", finding=one.in_words()))
         if blocking:
+            found = sentences(map(Finding.in_words, blocking))
             raise PageNotAsDescribed(
-                f"The page of campaign {self._campaign_id} has changed. " + " ".join(map(Finding.in_words, blocking)),
-                _REMEDY,
+                Message("page_changed", campaign=self._campaign_id, findings=found), Message("see_site_check")
             )

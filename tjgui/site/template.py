@@ -7,7 +7,8 @@ import io
 
 from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.models import AdFormat
-from tjgui.site.facts import Finding, Status
+from tjgui.core.wording.message import Message
+from tjgui.site.facts import Finding, Status, listed
 
 
 def _fold(column: str) -> str:
@@ -27,23 +28,27 @@ def compare_template(template: str, ad_format: AdFormat) -> tuple[Finding, ...]:
     """
     header = _header(template)
     if not header:
-        return (Finding("template", Status.MISSING, works=False, detail="the template is empty"),)
+        return (Finding("template", Status.MISSING, works=False, detail=Message("template_empty")),)
     known = {_fold(one): one for one in AD_FORMATS[ad_format].columns}
     wanted = {_fold(one): one for one in header}
     new = [one for key, one in wanted.items() if key not in known]
     gone = [one for key, one in known.items() if key not in wanted]
     if not new and not gone:
-        return (Finding("template", Status.FOUND, works=True, detail=f"{len(header)} columns, as known"),)
-    parts = [f"new: {', '.join(new)}"] if new else []
-    if gone:
-        parts.append(
-            "gone: " + ", ".join(f"{one} (required)" if one in AD_FORMATS[ad_format].required else one for one in gone)
-        )
-    findings = [Finding("template", Status.DIFFERENT, works=False, detail="; ".join(parts))]
-    required = [one.strip(" *") for one in new if "*" in one]
+        return (Finding("template", Status.FOUND, works=True, detail=Message("template_known", count=len(header))),)
+    must = AD_FORMATS[ad_format].required
+    lost = [Message("column_required", column=one) if one in must else Message.quoting(one) for one in gone]
+    detail = _changes(listed(map(Message.quoting, new)), listed(lost))
+    findings = [Finding("template", Status.DIFFERENT, works=False, detail=detail)]
+    required = ", ".join(one.strip(" *") for one in new if "*" in one)
     if required:
-        findings.append(Finding("required_columns", Status.MISSING, works=False, detail=", ".join(required)))
+        findings.append(Finding("required_columns", Status.MISSING, works=False, detail=Message.quoting(required)))
     return tuple(findings)
+
+
+def _changes(new: Message, gone: Message) -> Message:
+    if new and gone:
+        return Message("template_both", new=new, gone=gone)
+    return Message("template_new", columns=new) if new else Message("template_gone", columns=gone)
 
 
 def _header(template: str) -> list[str]:

@@ -60,6 +60,11 @@ class CampaignTab(Protocol):
 class Dashboard(Protocol):
     """The site with one session, seen through one browser."""
 
+    @property
+    def latest_ads(self) -> float:
+        """Seconds after which created ads are known to have appeared."""
+        ...
+
     async def start(self) -> None:
         """Start the browser, or start it anew after it was lost."""
         ...

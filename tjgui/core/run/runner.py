@@ -75,7 +75,7 @@ class RunSettings:
     :param tabs: campaigns worked on at once, 1 to 5, all in one browser with one session.
     :param patience: seconds that ads may take to appear before their upload is in doubt; the site has shown delays
         of up to two minutes.
-    :param latest_ads: seconds after which ads are known to have appeared; nothing is uploaded again before.
+    :param latest_ads: seconds before which nothing is uploaded again; None for what is known of the site.
     :param strict_names: whether a campaign stops where the mapping names it otherwise than the site.
     :param tracking_parameter: the query parameter of the URLs that takes the campaign's name.
     :param strict_names: whether a campaign fails whose name on the site differs from the mapping's.
@@ -86,7 +86,7 @@ class RunSettings:
     live: bool = False
     tabs: int = 2
     patience: float = 130.0
-    latest_ads: float = 120.0
+    latest_ads: float | None = None
     strict_names: bool = False
     tracking_parameter: str = "sub11"
     retry_failed: bool = False
@@ -133,7 +133,7 @@ class Runner:
             settings.live,
             clock,
             now,
-            latest_ads=settings.latest_ads,
+            latest_ads=dashboard.latest_ads if settings.latest_ads is None else settings.latest_ads,
             strict_names=settings.strict_names,
         )
         self._wanted = wanted_statuses(dry_run=not settings.live, retry_failed=settings.retry_failed)
