@@ -1882,6 +1882,14 @@
         <translation>Der Checkpoint {file} wurde geändert, seit er geöffnet wurde. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
+        <source>Another program has changed campaign {campaign} meanwhile: it is {status} now. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it again, then repeat what you did if it is still needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open it again and repeat the changes.</source>
         <translation>Öffnen Sie ihn erneut und wiederholen Sie die Änderungen.</translation>
     </message>
@@ -2574,6 +2582,1044 @@
     <message>
         <source>Check the connection. The upload continues as soon as the site answers.</source>
         <translation>Prüfen Sie die Verbindung. Das Hochladen geht weiter, sobald die Website antwortet.</translation>
+    </message>
+    <message>
+        <source>opening campaign {campaign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking up the name of campaign {campaign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading the ads of campaign {campaign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previewing {file} in campaign {campaign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>getting ready to create ads in campaign {campaign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>creating ads in campaign {campaign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for ads in campaign {campaign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>getting ready to click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clicking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening the campaign list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading the page&apos;s links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>getting the CSV template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing personal data from the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking a picture of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for the site to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening a browser tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking the site file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening the sign-in page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site took too long while {doing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page did not finish loading while {doing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page does not respond.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page stopped while {doing} ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page stopped while {doing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser tab crashed while {doing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser tab stopped responding while {doing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser was closed while {doing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser stopped responding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new one starts automatically.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this keeps happening, open the campaign in the dashboard and check it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site cannot be reached: the network connection failed while {doing} ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site cannot be reached ({error})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network connection to the site failed while {doing} ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network connection to the site failed ({error})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site did not answer at all while {doing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check your network connection. The upload continues when the site answers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site answered with an error (HTTP {status}) while {doing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site answered with an error (HTTP {status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site asks to slow down (HTTP {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site asks to slow down (HTTP {status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site says “Too many requests” at campaign {campaign}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening campaign {campaign} led to another site ({host}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the campaign led to another site ({host})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was uploaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in to the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in in the browser window. The upload then continues automatically.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody signed in within {count} minutes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody signed in within {count} seconds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in in a visible browser window. The sign-in is saved for next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in page was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume to open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site does not know campaign {campaign}, or it belongs to another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the ID in the mapping, and which account is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} shows campaign {other} instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page shows another campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening campaign {campaign} led to {path} instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the campaign led to another page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} went to {path} by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page went elsewhere by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was uploaded. Check the campaign in the dashboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ad settings of campaign {campaign} did not appear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} has no ads table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page has no ads table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} has more than one ads table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page has more than one ads table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ads table of campaign {campaign} has no column “Ad Name”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ads table has no column “Ad Name”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ads table of campaign {campaign} does not say how many ads there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ads table does not say how many ads there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The page of campaign {campaign} has {count} fields for the CSV instead of one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The page does not have exactly one field for the CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The page of campaign {campaign} shows {count} “Create ad(s)” buttons instead of one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The page does not show exactly one “Create ad(s)” button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} received its preview, but shows neither “Create ad(s)” nor a refusal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page received its preview, but shows neither “Create ad(s)” nor a refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} has no “{button}” button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page has no “{button}” button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} has more than one “{button}” button ({place}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page has more than one “{button}” button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The “{button}” button on the page of campaign {campaign} is disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The “{button}” button is disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something covers the “{button}” button on the page of campaign {campaign} ({place}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something covers the “{button}” button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} was not checked before the click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} has changed. {findings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page has changed. {findings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created. The page may have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created. For details, run “tjgui doctor” or choose Help &gt; Check the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site is not quite as it was. {finding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site showed no preview of {file} in campaign {campaign}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site showed no preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site refuses {file} for campaign {campaign}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site refuses the CSV: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix the CSV, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no ads table on the page while {doing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The ads table did not finish loading while {doing}: it says “{total}” and shows {count} rows.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ads table did not finish loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ads table says {total}, but there is no way to the ads after the first {shown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way to the ads table&apos;s next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ads table gives its total in a form that cannot be read: “{total}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ads table gives its total in a form that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row of the ads table of campaign {campaign} has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The ads table of campaign {campaign} says {total}, but shows {count} ads.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ads table says another number of ads than it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The browser {browser} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser {browser} does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it in the settings or in TJGUI_BROWSER, or clear it to let the program look for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser was found on this computer.</source>
+        <translation type="unfinished">Auf diesem Computer wurde kein Browser gefunden.</translation>
+    </message>
+    <message>
+        <source>Install Google Chrome, Microsoft Edge or Chromium, or name one in the environment variable TJGUI_BROWSER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser {browser} does not start ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close its other windows and try again, or choose another browser in the settings or in TJGUI_BROWSER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chromium could not be downloaded: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playwright&apos;s installer was not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection and try again. If downloads are blocked, install Google Chrome or Microsoft Edge, or ask your administrator to. The program finds them automatically.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser was closed before the page could be photographed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not an evidence pack ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file that “tjgui evidence” has written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site does not provide its CSV template (HTTP {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program&apos;s own site file is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The site file {file} is in use. It makes {count} changes to the program&apos;s own.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no site file {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct its name after --site-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site file {file} cannot be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the file readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site file {file} is not UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site file {file} is not TOML: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix that line, or move the file away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, {key}: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, selectors.{key}: “{selector}” is not a CSS selector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {value}, but this program reads version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “version = {version}” at the top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a file made for this version of the program, or move the file away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “{key}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known are: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write [{section}] above its keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a list of texts, none of them empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a text in quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a whole address, such as https://example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a path that begins with “/”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {placeholder} once, where the campaign&apos;s ID belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use no braces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give more than 0 and at most {most} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a whole number from {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please sign in in the browser window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the ad settings of campaign {campaign}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the overview of campaign {campaign}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previewing one ad. Nothing is created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site is as the program knows it. Uploads can work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was checked is as the program knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploads can work, but the site is not quite as it was. {findings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was checked prevents uploads, but the site is not quite as it was. {findings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploads can&apos;t work with the site as it is now. {findings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked: {facts}. To check them too, preview an ad CSV: `tjgui doctor --preview CSV`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked: {facts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact} ({seen})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact}: {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact}: {status} at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact}: {status} ({seen}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact}: {status} at {place} ({seen}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact} at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact} ({seen}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact} at {place} ({seen}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list shows no campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one ad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was not pressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the site refuses creative {creative}; use another CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of them: {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing covers the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a dialog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it appears once a file is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all ads are on one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no ads yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ids} of {rows} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>it says “{total}” and shows {count} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}”, confirmed by other parts of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”, not confirmed by a second source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”, confirmed by the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed: the ad settings show the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the template is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} columns, as known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new: {new}; gone: {gone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} (required)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link to the campaign list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“ALL CAMPAIGNS” or “Account Balance”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign&apos;s ad settings open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading “STEP 5. CREATE YOUR AD”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The choice “Mass create with CSV”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field that takes the CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign&apos;s name on its overview page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page names its own campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing covers the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something covers the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns of the CSV template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unknown column is required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column is required that the program does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ads table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table&apos;s column “Ad Name”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table&apos;s column “Target URL”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table&apos;s column “Compliance”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table&apos;s “Showing 1 to 10 of 43 entries”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table shows as many rows as it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ads of the table can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The choice of how many ads the table shows at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The button for the table&apos;s next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ads&apos; IDs in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The button “Create CSV Preview”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview of the CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the preview is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The button “Create ad(s)”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Create ad(s)” can be pressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be done until you sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program cannot tell when you have signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploads can&apos;t work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is recognised by “Mass create with CSV” alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name cannot be confirmed, so uploads stop before the click and ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name that the ad settings do not confirm cannot be looked up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the page&apos;s address says which campaign it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buttons cannot be pressed, so uploads can&apos;t work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site may refuse the CSVs. Nothing would be created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site would refuse every CSV, so uploads can&apos;t work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ads cannot be counted, so nothing is uploaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ads cannot be recognised, so nothing is uploaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ads with the same name cannot be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports do not say which ads were approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long tables are read more slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns with many ads cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ads are recognised by name and URL alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The site refused the upload ({how}).</source>
