@@ -112,7 +112,8 @@ async def test_a_run_without_a_browser_offers_one_and_goes_on_once_it_is_there(t
         ended = asyncio.ensure_future(here.until(here.window.controls.resume.click, here.uploader.loaded))
         while "No browser was found" not in here.window.banner.text():  # noqa: ASYNC110 - the banner tells nobody
             await asyncio.sleep(0.01)
-        button = next(one for one in here.window.banner.findChildren(QPushButton) if one.text() == "Get a browser…")
+        buttons = here.window.banner.findChildren(QPushButton)
+        button = next(one for one in buttons if one.text() == "Download a browser…")
         button.click()
         dialog = here.window.frame.findChild(BrowserDownloadDialog)
         assert dialog is not None

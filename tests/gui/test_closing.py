@@ -49,8 +49,8 @@ async def test_closing_in_the_middle_asks_and_finishes_what_is_in_hand(
     here.window.controls.resume.click()
     box = await here.question()
     here.uploader.happened.disconnect()
-    assert "An upload is under way" in box.text()
-    await here.answer("End and close")
+    assert "An upload is in progress" in box.text()
+    await here.answer("Stop and close")
     assert await asyncio.wait_for(living, 20) == 0
     assert not here.window.frame.isVisible()
     assert here.dashboards[0].closed
