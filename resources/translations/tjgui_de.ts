@@ -2201,6 +2201,10 @@
         </translation>
     </message>
     <message>
+        <source>An earlier upload may have created some of these ads. {why} Check the campaign: mark it as done, or remove those ads and mark it as pending. To start it over regardless, delete its entry in File &gt; Checkpoints.</source>
+        <translation>Ein früherer Upload hat vielleicht einige dieser Anzeigen erstellt. {why} Prüfen Sie die Kampagne: Markieren Sie sie als erledigt, oder entfernen Sie diese Anzeigen und markieren Sie sie als offen. Um trotzdem ganz neu zu beginnen, löschen Sie ihren Eintrag unter Datei &gt; Checkpoints.</translation>
+    </message>
+    <message>
         <source>Campaign {campaign}: none of the uploaded ads appeared.</source>
         <translation>Kampagne {campaign}: Keine der hochgeladenen Anzeigen ist erschienen.</translation>
     </message>
@@ -2352,10 +2356,6 @@
     <message>
         <source>{why} Check the campaign, then mark it as done or as pending.</source>
         <translation>{why} Prüfen Sie die Kampagne und markieren Sie sie dann als erledigt oder ausstehend.</translation>
-    </message>
-    <message>
-        <source>An earlier upload may have created some of these ads. {why} Check the campaign and remove what should not be there, then mark it as done or as pending.</source>
-        <translation>Ein früherer Hochladevorgang hat vielleicht einige dieser Anzeigen erstellt. {why} Prüfen Sie die Kampagne, entfernen Sie, was nicht dort sein soll, und markieren Sie sie dann als erledigt oder ausstehend.</translation>
     </message>
     <message>
         <source>The campaign has ads like those in the CSV, and the checkpoint does not say whether they came from this batch. Check the campaign, then mark it as done or as pending.</source>

@@ -46,7 +46,7 @@ def in_doubt(here: Stage) -> Checkpoint:
     expected = tuple(
         PlannedAd(f"Garden shears {n}", f"https://example.com/?ad={n}&sub11=Campaign%201011737001") for n in range(2)
     )
-    intent = Intent("a", "2020-01-01T00:00:00", expected, AdsTable(()), 1, 1, "x", was_watched=True)
+    intent = Intent("a", "2020-01-01T00:00:00", expected, AdsTable(()), 1, 1, "", was_watched=True)
     checkpoint.open_intent(ONE, intent, campaign_name=f"Campaign {ONE}", csv_file="garden.csv")
     checkpoint.doubt(ONE, "2 ads may have been created.")
     for campaign_id in (TWO, THREE):
