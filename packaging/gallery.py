@@ -115,7 +115,7 @@ class Gallery:
 
     @contextmanager
     def masked(self) -> Iterator[None]:
-        """Show another place than the one that the batch and the reports really lie in."""
+        """Show other paths than the real ones of the batch."""
         frame = self.application.window.frame
         names = ("mappingPicker", "adsFolderPicker")
         edits = {_part(frame, QLineEdit, name): "" for name in names}

@@ -63,7 +63,7 @@
     <name>BatchChanges</name>
     <message>
         <source>Successful campaigns are not uploaded again unless you choose them.</source>
-        <extracomment>What is wrong, and how a run ended, is said before it. list[str]: campaigns that the next run is to upload again</extracomment>
+        <extracomment>The banner shows problems and the outcome of a run first. list[str]: campaigns for the next run to upload again</extracomment>
         <translation>Erfolgreiche Kampagnen werden nicht erneut hochgeladen, außer Sie wählen sie aus.</translation>
     </message>
     <message>
@@ -122,7 +122,7 @@
     <name>BrowserDownloadDialog</name>
     <message>
         <source>Download a browser</source>
-        <extracomment>Downloads the browser, telling how far it is in per cent and what is loaded.</extracomment>
+        <extracomment>Downloads the browser; reports the percentage and the size.</extracomment>
         <translation>Browser herunterladen</translation>
     </message>
     <message>
@@ -162,7 +162,7 @@
     <name>CampaignActions</name>
     <message>
         <source>&amp;Retry</source>
-        <extracomment>More pages than this are not opened at once: each is a tab of the user&apos;s browser. Returns the address of a campaign&apos;s page, given its id. Milliseconds until the actions follow what changed in a run. a sentence that answers what the user asked for where the site is, as the command line takes it</extracomment>
+        <extracomment>The most pages to open at once: each is a tab in the user&apos;s browser. Returns the address of a campaign&apos;s page, given its id. Milliseconds until the actions follow a change during a run. a sentence that tells the user what came of an action where the site is, as the command line takes it</extracomment>
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
@@ -256,7 +256,7 @@
     <name>CampaignDrawer</name>
     <message>
         <source>Campaign details</source>
-        <extracomment>asked only when the ads are looked at the user does not want to see it any more</extracomment>
+        <extracomment>called only when the ads are shown the user closed it</extracomment>
         <translation>Kampagnendetails</translation>
     </message>
     <message>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Yes</source>
-        <extracomment>the action came or went</extracomment>
+        <extracomment>the action became available, or no longer is</extracomment>
         <translation>Ja</translation>
     </message>
     <message>
@@ -377,7 +377,7 @@
     <name>CampaignView</name>
     <message>
         <source>Search</source>
-        <extracomment>while it is seen and campaigns wait: how long they still do is another now</extracomment>
+        <extracomment>every second while it is visible and campaigns wait</extracomment>
         <translation>Suchen</translation>
     </message>
     <message>
@@ -389,7 +389,7 @@
     <name>CauseList</name>
     <message>
         <source>Causes of failure</source>
-        <extracomment>list[str]: campaigns to be shown in the table list[str]: failed campaigns to be tried again</extracomment>
+        <extracomment>list[str]: campaigns to show in the table list[str]: failed campaigns to retry</extracomment>
         <translation>Fehlerursachen</translation>
     </message>
     <message>
@@ -461,7 +461,7 @@
     <name>Columns</name>
     <message>
         <source>Status</source>
-        <extracomment>What can be compared with its like; None stands for an empty cell, which is last whichever way is sorted. in device-independent pixels, at the start stands at the right</extracomment>
+        <extracomment>A sort key; None stands for an empty cell, which is always sorted last. in device-independent pixels, at the start aligned right</extracomment>
         <translation>Status</translation>
     </message>
     <message>
@@ -670,12 +670,12 @@
     <name>EvidenceDialog</name>
     <message>
         <source>Save evidence</source>
-        <extracomment>Pixels that a picture gets in width.</extracomment>
+        <extracomment>The greatest width of a picture, in pixels.</extracomment>
         <translation>Belege speichern</translation>
     </message>
     <message>
         <source>This is everything the evidence pack contains. Names, addresses, IDs, amounts and tokens have been replaced. Check that nothing is left that you don&apos;t want to share.</source>
-        <extracomment>where the pack was saved; None where it was not</extracomment>
+        <extracomment>where the pack was saved; None if it was not</extracomment>
         <translation>Das ist alles, was das Belegpaket enthält. Namen, Adressen, Kennungen, Beträge und Schlüssel wurden ersetzt. Prüfen Sie, ob etwas übrig ist, das Sie nicht weitergeben möchten.</translation>
     </message>
     <message>
@@ -699,7 +699,7 @@
     <name>ExportMenu</name>
     <message>
         <source>&amp;Export</source>
-        <extracomment>of the dialog that asks where what it is called unless the user says otherwise what to do with it the file is worth opening at once; otherwise its folder is</extracomment>
+        <extracomment>the title of the dialog the suggested file name what to do with it the banner offers to open the file; otherwise its folder</extracomment>
         <translation>&amp;Exportieren</translation>
     </message>
     <message>
@@ -831,8 +831,8 @@
         <translation>Warten auf die Vorschau</translation>
     </message>
     <message>
-        <source>Recording what will be created</source>
-        <translation>Vorhaben wird notiert</translation>
+        <source>Saving the plan</source>
+        <translation>Plan wird gespeichert</translation>
     </message>
     <message>
         <source>Creating the ads</source>
@@ -847,8 +847,8 @@
         <translation>Vergleich</translation>
     </message>
     <message>
-        <source>Recording the outcome</source>
-        <translation>Ergebnis wird notiert</translation>
+        <source>Saving the outcome</source>
+        <translation>Ergebnis wird gespeichert</translation>
     </message>
     <message>
         <source>Waiting for its ads</source>
@@ -919,7 +919,7 @@
     <name>LogView</name>
     <message>
         <source>Log</source>
-        <extracomment>So many lines are kept; the log file has them all. The sign of each level, so that it is not told by colour alone, and the field of `Colours` for it. What a line of the command line begins with; here each level has its own sign. Ctrl+End brings the last line into sight, which can leave so many lines to scroll where the height is no whole one.</extracomment>
+        <extracomment>How many lines are kept; the log file has them all. The sign of each level, so that colour is not the only cue, and its field of `Colours`. How lines on the command line begin; here each level has its own sign. Ctrl+End brings the last line into sight, which can leave so many lines to scroll where the height is no whole one.</extracomment>
         <translation>Protokoll</translation>
     </message>
     <message>
@@ -3646,7 +3646,7 @@
     </message>
     <message>
         <source>Browse…</source>
-        <extracomment>Path Path | None; after typing, dropping or picking has ended, and only for a new path the text that `path_changed` last told of told from outside</extracomment>
+        <extracomment>Path Path | None; after typing, dropping or picking has ended, and only for a new path the text last reported by `path_changed` set from outside</extracomment>
         <translation>Durchsuchen …</translation>
     </message>
     <message>
@@ -3802,8 +3802,8 @@
         <translation>&amp;Format</translation>
     </message>
     <message>
-        <source>Dry run: everything up to the preview, nothing is created</source>
-        <translation>Probelauf: alles bis zur Vorschau, nichts wird erstellt</translation>
+        <source>Dry run: preview only, nothing is created</source>
+        <translation>Probelauf: nur Vorschau, nichts wird erstellt</translation>
     </message>
     <message>
         <source>&amp;Tabs at once</source>
@@ -3910,7 +3910,7 @@
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <extracomment>Where everything is, is said above this setting. Settings</extracomment>
+        <extracomment>The data folder is shown above this setting. Settings</extracomment>
         <translation>Einstellungen</translation>
     </message>
     <message>
@@ -3972,7 +3972,7 @@
     <name>SiteCheckDialog</name>
     <message>
         <source>Check the site</source>
-        <extracomment>the doctor&apos;s exit code; -1 where it did not finish</extracomment>
+        <extracomment>the doctor&apos;s exit code; -1 if it did not finish</extracomment>
         <translation>Website prüfen</translation>
     </message>
     <message>
@@ -3996,7 +3996,7 @@
     <name>SlotsDialog</name>
     <message>
         <source>Checkpoints</source>
-        <extracomment>AdFormat, and the name of the checkpoint to go on with what lies in the folder, or what a checkpoint says, is another now</extracomment>
+        <extracomment>AdFormat, and the name of the checkpoint to continue the folder or a checkpoint has changed</extracomment>
         <translation>Checkpoints</translation>
     </message>
     <message>
@@ -4179,7 +4179,7 @@
     </message>
     <message numerus="yes">
         <source>Nothing was created. Continue the dry run with the other %Ln campaigns?</source>
-        <extracomment>So many campaigns are tried.</extracomment>
+        <extracomment>How many campaigns a trial uploads.</extracomment>
         <translation>
             <numerusform>Es wurde nichts erstellt. Den Probelauf mit der übrigen %Ln Kampagne fortsetzen?</numerusform>
             <numerusform>Es wurde nichts erstellt. Den Probelauf mit den übrigen %Ln Kampagnen fortsetzen?</numerusform>

@@ -131,7 +131,7 @@
     <name>TrialRun</name>
     <message numerus="yes">
         <source>Nothing was created. Continue the dry run with the other %Ln campaigns?</source>
-        <extracomment>So many campaigns are tried.</extracomment>
+        <extracomment>How many campaigns a trial uploads.</extracomment>
         <translation>
             <numerusform>Nothing was created. Continue the dry run with the other %Ln campaign?</numerusform>
             <numerusform>Nothing was created. Continue the dry run with the other %Ln campaigns?</numerusform>

@@ -250,7 +250,7 @@ class Settings:
         True,  # noqa: FBT003 - a default
         "run/dry_run",
         YesNo(),
-        label=QT_TRANSLATE_NOOP("Settings", "Dry run: everything up to the preview, nothing is created"),
+        label=QT_TRANSLATE_NOOP("Settings", "Dry run: preview only, nothing is created"),
     )
     tabs: int = _setting(
         2,

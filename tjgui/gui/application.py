@@ -1,4 +1,4 @@
-"""The program put together: window, run, and the site or its practice stand-in. The one room that knows them all."""
+"""Puts the program together: window, run, and the site or the practice site. The only room that knows them all."""
 
 from __future__ import annotations
 
@@ -43,12 +43,12 @@ _PRACTICE_CAMPAIGNS = 400
 
 @dataclass
 class Application:
-    """One window with what belongs to it, from the first paint to the last."""
+    """One window and everything that belongs to it, from opening to closing."""
 
     window: MainWindow
     uploader: Uploader
     practice: PracticeSite | None
-    must_end: asyncio.Event = field(default_factory=asyncio.Event)  #: the system asks: nobody is asked any more
+    must_end: asyncio.Event = field(default_factory=asyncio.Event)  #: the system ends the session: close without asking
 
     async def live(self) -> int:
         """Show the window until the user closes it, with nothing under way; returns the exit code."""
@@ -56,7 +56,7 @@ class Application:
             await self.window.close_wanted.wait()
             if not self.uploader.is_running or await self._may_close():
                 return await self.end()
-            self.window.close_wanted.clear()  # a second click on the cross meanwhile asks nothing new
+            self.window.close_wanted.clear()  # a second click on the close button asks nothing new
 
     def end_soon(self) -> None:
         """End as if the window were closed, without asking."""
@@ -65,7 +65,7 @@ class Application:
         self.window.close_wanted.set()
 
     async def _may_close(self) -> bool:
-        """Ask the user, unless the system asks first; the question goes away then."""
+        """Ask the user; when the system ends the session meanwhile, the question is withdrawn."""
         asked = asyncio.ensure_future(self.window.confirm_close())
         must = asyncio.ensure_future(self.must_end.wait())
         try:
@@ -77,7 +77,7 @@ class Application:
             await asyncio.gather(asked, must, return_exceptions=True)
 
     async def end(self) -> int:
-        """Finish the run, if there is one, and close for good; returns the exit code."""
+        """Finish the run, if there is one, and close; returns the exit code."""
         is_cut_off = self.uploader.is_running and self.must_end.is_set()
         if self.uploader.is_running:
             self.window.show_ending()
@@ -88,7 +88,7 @@ class Application:
         return _STOPPED_BEFORE_THE_END if is_cut_off else 0
 
     async def _tidy(self) -> None:
-        """Tidy the archive, now that nothing is under way; that it can't be done keeps nobody from closing."""
+        """Tidy the archive, now that nothing is running; a failure is logged and does not keep the window open."""
         try:
             days = self.window.settings.archive_days
             await asyncio.to_thread(Slots(self.uploader.data_folder).tidy, days)
@@ -106,7 +106,7 @@ def open_window(*, practice: bool = False, script: Script | None = None, headles
     """Open the window and return when it is closed.
 
     :param practice: work on the practice site, with the sample batch and a data folder of its own.
-    :param script: plays the user; the window closes when it is through.
+    :param script: plays the user; the window closes when the script is done.
     """
     app = QApplication.instance() or QApplication(["tjgui"])
     assert isinstance(app, QApplication)  # noqa: S101 - the program makes no other kind
@@ -194,25 +194,25 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
     if fault is not None:
         window.show_error(fault.whole)
     elif known.path is not None:
-        window.log.append(Level.INFO, known.in_words())
+        window.log.append(Level.INFO, known.message)
     return Application(window, uploader, site)
 
 
 def _tell_of_the_site(window: MainWindow, known: SiteFile, site: PracticeSite | None) -> None:
-    """Let the window's own commands work on the same site, and let Help say which site file is in force."""
+    """Point the window's own commands at the same site, and let Help say which site file is used."""
     help_menu = window.frame.findChild(HelpMenu)
     if help_menu is None:
         return
-    help_menu.site_file = known.in_words()
+    help_menu.site_file = known.message
     if site is not None:
         help_menu.site_arguments = ("--site-url", site.site_url, "--sign-in-url", site.sign_in_url)
         window.campaign_actions.site_arguments = help_menu.site_arguments
 
 
 def _known_of_the_site(data_folder: DataFolder) -> tuple[SiteFile, SiteFileFault | None]:
-    """Return what is known of the site; where the user's own file is faulty, the shipped one, and what is wrong.
+    """Return what is known of the site; if the user's own file is faulty, the shipped one and what is wrong with it.
 
-    No run starts with it: each one reads the file anew, and says the same.
+    No run starts with a faulty file: each run reads it again and reports the same.
     """
     try:
         return find_site_file(data_folder.root), None

@@ -1,4 +1,4 @@
-"""The upper part of the window: which batch, and how it is to be uploaded."""
+"""The upper part of the window: which batch to upload, and how."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 
 
 class BatchForm(QFrame):
-    """Shows those settings that one changes with every batch, and tells what the user makes of them."""
+    """Shows the settings that usually change with each batch, and reports the user's edits."""
 
     edited = Signal(object)  #: dict[str, object]: fields of Settings with their new values
 
@@ -61,7 +61,7 @@ class BatchForm(QFrame):
         self.tabs.setToolTip(_help("tabs"))
         self.parameter = QLineEdit()
         self.parameter.setObjectName("trackingParameterEdit")
-        self.parameter.setMaximumWidth(110)
+        self.parameter.setFixedWidth(110)
         self.parameter.setToolTip(_help("tracking_parameter"))
         self.dry_run = QCheckBox(_name("dry_run"))
         self.dry_run.setObjectName("dryRunCheck")
@@ -100,7 +100,7 @@ class BatchForm(QFrame):
         grid.addLayout(options, 1, 1, 1, 3)
 
     def show_settings(self, settings: Settings) -> None:
-        """Fill in what is set; the user's cursor stays where nothing is another."""
+        """Fill in the settings; a field whose value stays the same keeps its cursor."""
         shown = self._values() | {"tracking_parameter": self.parameter.text()}
         widgets = (self.mapping, self.ads, self.format, self.tabs, self.parameter, self.dry_run)
         for widget in widgets:

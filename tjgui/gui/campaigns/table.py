@@ -34,19 +34,19 @@ _LAST_COLUMN_AT_LEAST = 90
 
 
 class _RowDelegate(QStyledItemDelegate):
-    """Lights the whole row under the mouse, and gives text some room at its sides."""
+    """Highlights the whole row under the mouse, and adds padding beside texts."""
 
     hovered = -1
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Take what the model says, without the focus frame round a single cell."""
+        """Use the model's values, without the focus frame around a single cell."""
         super().initStyleOption(option, index)
         option.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paint the ground over the whole cell, and the rest a little inside."""
+        """Paint the background over the whole cell, and the rest with padding."""
         rect = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(colours().selected))
@@ -57,7 +57,7 @@ class _RowDelegate(QStyledItemDelegate):
 
 
 class CampaignTable(QTableView):
-    """The view `campaignTable`: whole rows are selected, the row under the mouse is lit, the last column stretches."""
+    """The view `campaignTable`: whole rows are selected, the hovered row is highlighted, the last column stretches."""
 
     details_requested = Signal()  #: Space, Enter or a double click on a campaign
     menu_requested = Signal(QPoint)  #: where, in global coordinates; the row under the mouse is selected by then
@@ -90,7 +90,7 @@ class CampaignTable(QTableView):
         return [self._campaigns.id_at(row) for row in sorted(rows)]
 
     def select_ids(self, campaign_ids: Sequence[str]) -> None:
-        """Select these campaigns, as far as they are shown, and bring the topmost into sight."""
+        """Select these campaigns, as far as they are shown, and scroll to the topmost."""
         places = self._campaigns.places(campaign_ids)
         self._select_rows(places)
         if places:
@@ -99,7 +99,7 @@ class CampaignTable(QTableView):
             self.scrollTo(first)
 
     def set_empty_text(self, title: str, hint: str = "") -> None:
-        """Say what stands in the middle while the batch is empty; a filter that hides all has its own words."""
+        """Set the text for an empty batch; a filter that hides all rows has its own text."""
         self._empty = (title, hint)
         self._show_empty()
 
@@ -108,7 +108,7 @@ class CampaignTable(QTableView):
         self.empty.show_text(title, hint, with_buttons=not self._campaigns.count())
 
     def empty_text(self) -> tuple[str, str]:
-        """Return what stands in the middle now: a title and a hint, both empty while there are rows."""
+        """Return the title and the hint shown now; both are empty while there are rows."""
         if self._campaigns.rowCount():
             return "", ""
         if self._campaigns.count():
@@ -118,17 +118,17 @@ class CampaignTable(QTableView):
         return self._empty
 
     def first_column(self) -> int:
-        """Return the column that stands at the left now."""
+        """Return the leftmost column."""
         header = self.horizontalHeader()
         shown = (header.logicalIndex(place) for place in range(header.count()))
         return next((column for column in shown if not header.isSectionHidden(column)), 0)
 
     def set_up_last_column(self) -> None:
-        """Let the details take the room that the other columns leave."""
+        """Give the last column the room that the others leave."""
         self.horizontalHeader().setSectionResizeMode(DETAILS_COLUMN, QHeaderView.ResizeMode.Stretch)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for the details of the current campaign with Space or Enter; all other keys are the table's own."""
+        """Ask for the details of the current campaign with Space or Enter; pass on all other keys."""
         if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.details_requested.emit()
             event.accept()
@@ -150,18 +150,18 @@ class CampaignTable(QTableView):
             self.menu_requested.emit(self.viewport().mapToGlobal(where))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light the row under the mouse."""
+        """Highlight the row under the mouse."""
         self._hover(self.rowAt(event.position().toPoint().y()))
         super().mouseMoveEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Light no row once the mouse has left."""
+        """Remove the highlight when the mouse leaves."""
         if event.type() is QEvent.Type.Leave:
             self._hover(-1)
         return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep what is said of an empty table in its middle."""
+        """Keep the text of an empty table centred."""
         super().resizeEvent(event)
         self.empty.setGeometry(self.viewport().rect())
 
@@ -188,7 +188,7 @@ class CampaignTable(QTableView):
         # With the table's own selection, painting the titles asks for every selected row of every column.
         titles.setSelectionModel(QItemSelectionModel(self._campaigns, titles))
         titles.setHighlightSections(False)
-        titles.setMinimumSectionSize(_LAST_COLUMN_AT_LEAST // 2)
+        titles.setMinimumSectionSize(max(_LAST_COLUMN_AT_LEAST // 2, titles.sectionSizeHint(DETAILS_COLUMN)))
         for place, column in enumerate(COLUMNS):
             titles.resizeSection(place, max(column.width, titles.sectionSizeHint(place)))
         words = max(self.fontMetrics().horizontalAdvance(status_word(status)) for status in Status)
@@ -206,7 +206,7 @@ class CampaignTable(QTableView):
         self.selectionModel().select(chosen, flag.ClearAndSelect)
 
     def _remember_all_selected(self) -> None:
-        """Note the campaigns where all are selected: that alone Qt forgets when their number changes."""
+        """Note the campaigns if all are selected: Qt loses just that selection when their number changes."""
         ranges = self.selectionModel().selection()
         rows = self._campaigns.rowCount()
         whole = rows > 0 and ranges.count() == 1 and ranges.first().height() == rows
@@ -228,7 +228,7 @@ class CampaignTable(QTableView):
 
 
 def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
-    """Join sorted numbers to stretches: 1 2 3 7 8 -> (1, 3) (7, 8)."""
+    """Join sorted numbers into ranges: 1 2 3 7 8 -> (1, 3) (7, 8)."""
     runs: list[tuple[int, int]] = []
     for place in places:
         if runs and runs[-1][1] == place - 1:

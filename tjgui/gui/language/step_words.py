@@ -1,4 +1,4 @@
-"""What a campaign is at, in the window's language."""
+"""The current step of a campaign, in the window's language."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ def step_text(event: StepTaken) -> str:
         Step.OBSERVE: translate("Happenings", "Reading its ads"),
         Step.PREPARE: translate("Happenings", "Preparing the CSV"),
         Step.PREVIEW: translate("Happenings", "Waiting for the preview"),
-        Step.INTENT: translate("Happenings", "Recording what will be created"),
+        Step.INTENT: translate("Happenings", "Saving the plan"),
         Step.CREATE: translate("Happenings", "Creating the ads"),
         Step.VERIFY: translate("Happenings", "Looking for the ads"),
         Step.RECONCILE: translate("Happenings", "Comparing the ads"),
-        Step.OUTCOME: translate("Happenings", "Recording the outcome"),
+        Step.OUTCOME: translate("Happenings", "Saving the outcome"),
     }
     return f"{texts[event.step]} ({in_words(event.detail)})" if event.detail else texts[event.step]
 
 
 def waiting_text(seconds: float | None = None) -> str:
-    """Say that a campaign's ads are awaited, and in how many seconds they are looked for, where that is known."""
+    """Say that a campaign waits for its ads, and when they are checked again, if that is known."""
     if seconds is None:
         return translate("Happenings", "Waiting for its ads")
     left = math.ceil(seconds)

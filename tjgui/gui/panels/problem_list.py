@@ -1,4 +1,4 @@
-"""The problems of the batch: where each is, what it is, and how to fix it; a double click opens the file."""
+"""The problems of the batch: where they are and how to fix them; a double-click opens the file."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ class ProblemList(QWidget):
         self.view.activated_row.connect(self._open)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show what is wrong with the batch as it is now."""
+        """Show the current problems of the batch."""
         self.model.set_problems(problems)
         self.line.hide()
 
@@ -162,7 +162,7 @@ class ProblemList(QWidget):
 
 
 class _ProblemView(QTableView):
-    """Opens a problem's file by double click or Enter."""
+    """Opens a problem's file with a double-click or Enter."""
 
     activated_row = Signal(int)
 
@@ -184,7 +184,7 @@ class _ProblemView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         for place, column in enumerate(_columns()):
-            header.resizeSection(place, column.width)
+            header.resizeSection(place, max(column.width, header.sectionSizeHint(place)))
         header.setSectionResizeMode(model.columnCount() - 1, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda index: self.activated_row.emit(index.row()))
 
@@ -197,7 +197,7 @@ class _ProblemView(QTableView):
 
 
 def line_of(problem: Problem) -> str:
-    """Return the line of the file that a problem is about; empty where it cannot be read."""
+    """Return the line of the file that a problem is about; empty if it can't be read."""
     if problem.path is None or problem.row is None:
         return ""
     return _read_line(problem.path, problem.row)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tjgui.core.overview.counts import Outlook
 from tjgui.core.run.runner import RunState
 from tjgui.gui.theme.theme import SPACE, set_icon, set_role
+from tjgui.gui.toolkit.elided_label import ElidedLabel
 
 
 class RunControls(QWidget):
-    """Shows the right buttons for where the run stands; what they do is connected by the window."""
+    """Shows the buttons that fit the state of the run; the window connects them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,14 +25,12 @@ class RunControls(QWidget):
         self.trial.setToolTip(self.tr("Upload the first three campaigns, then ask whether to continue (Ctrl+T)"))
         self.pause.setToolTip(self.tr("Finish the current campaigns, then pause"))
         self.stop.setToolTip(self.tr("Stop the run after checking ads that are being created"))
-        self.outlook = QLabel()
+        self.outlook = ElidedLabel()
         self.outlook.setObjectName("outlookLabel")
         self.outlook.setProperty("look", "title")
-        self.summary = QLabel()
+        self.summary = ElidedLabel()
         self.summary.setObjectName("summaryLabel")
         self.summary.setProperty("look", "muted")
-        for label in (self.outlook, self.summary):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.goes_on = False  #: whether the first button resumes rather than starts
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,10 +61,9 @@ class RunControls(QWidget):
         self.stop.setText(self.tr("Stopping…") if state is RunState.STOPPING else self.tr("Stop"))
 
     def show_summary(self, outlook: str, summary: str) -> None:
-        """Say how the batch stands, and what a run would do; both empty while one goes on."""
+        """Show the state of the batch and what a run would do; both are empty during a run."""
         for label, text in ((self.outlook, outlook), (self.summary, summary)):
-            label.setText(text)
-            label.setToolTip(text)
+            label.set_line(text)
             label.setVisible(bool(text))
 
     def _button(self, name: str, text: str, icon: str, role: str, tint: str = "text") -> QPushButton:
