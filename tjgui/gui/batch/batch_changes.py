@@ -1,4 +1,4 @@
-"""What changed since the checkpoint, said before a Resume, with the choice per campaign to upload again."""
+"""Shows before a run what changed since the checkpoint, and lets the user choose what to upload again."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from tjgui.gui.toolkit.banner import Banner, Kind
 from tjgui.gui.toolkit.loop import start_task
 
 _KEY = "changes"
-#: What is wrong, and how a run ended, is said before it.
+#: The banner shows problems and the outcome of a run first.
 _PRIORITY = -2
 
 
 class BatchChanges(QObject):
-    """Says it in the banner; what was closed there is not said again until it differs."""
+    """Shows the changes in the banner; once dismissed, they are not shown again until they differ."""
 
-    upload_wanted = Signal(list)  #: list[str]: campaigns that the next run is to upload again
+    upload_wanted = Signal(list)  #: list[str]: campaigns for the next run to upload again
 
     def __init__(self, window: QWidget, banner: Banner) -> None:
         super().__init__(window)
@@ -29,7 +29,7 @@ class BatchChanges(QObject):
         banner.dismissed.connect(self._closed)
 
     def show(self, changes: ChangesSince) -> None:
-        """Say what differs; nothing where nothing does."""
+        """Show what differs, if anything."""
         self._changes = changes
         if not changes or changes == self._dismissed:
             self._banner.clear(_KEY)

@@ -1,4 +1,4 @@
-"""Which campaigns, whose CSV was edited since it was uploaded, are to be uploaded again: a choice for each."""
+"""Asks which campaigns to upload again after their CSV was edited."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _SIZE = (760, 460)
 
 
 class ChangesDialog(QDialog):
-    """Lists edited campaigns by CSV, none of them chosen: uploading again doubles the ads that stand there."""
+    """Lists edited campaigns by CSV. None is preselected: uploading again duplicates the ads on the site."""
 
     def __init__(self, edited: Sequence[EditedCampaign], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +68,7 @@ class ChangesDialog(QDialog):
         self._offer()
 
     def chosen(self) -> list[str]:
-        """Return the ids of the campaigns that are ticked."""
+        """Return the ids of the selected campaigns."""
         tops = [self.list.topLevelItem(place) for place in range(self.list.topLevelItemCount())]
         items = [top.child(place) for top in tops if top is not None for place in range(top.childCount())]
         return [one.text(0) for one in items if one is not None and one.checkState(0) is Qt.CheckState.Checked]
@@ -102,7 +102,7 @@ class ChangesDialog(QDialog):
 
 
 async def choose_edited(parent: QWidget, edited: Sequence[EditedCampaign]) -> list[str]:
-    """Show the dialog and return the ids that the user chose; none where it was cancelled."""
+    """Show the dialog and return the ids that the user chose; none if it was cancelled."""
     dialog = ChangesDialog(edited, parent)
     answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-#: Programs write a file in several steps; so many milliseconds without another change, and it is read.
+#: Milliseconds without a further change before a file is read: programs write files in several steps.
 _SETTLED_AFTER = 400
-#: More files than this are watched through their folder alone: systems limit how many one may watch.
+#: With more files than this, only their folder is watched: systems limit the number of watched files.
 _MOST_FILES = 500
 
 
 class FileWatch(QObject):
-    """Watches the mapping, the folder and the CSVs of one batch; many changes at once are told once."""
+    """Watches the mapping, the folder and the CSVs of one batch; changes in quick succession are reported once."""
 
     changed = Signal()
 
@@ -45,12 +45,12 @@ class FileWatch(QObject):
         self._renew()
 
     def _tell(self) -> None:
-        """Tell only of what differs: opening a file to read it is noticed on some systems too."""
+        """Report real changes only: some systems also report when a file is merely opened."""
         if not self._wanted:
             return
         stamps = {path: _stamp(path) for path in self._stamps}
         listing = _listing(self._folder)
-        self._renew()  # a file that was replaced is another file, which is not watched yet
+        self._renew()  # a replaced file is a new file, which is not watched yet
         if stamps != self._stamps or listing != self._listing:
             self._stamps, self._listing = stamps, listing
             self.changed.emit()

@@ -21,7 +21,7 @@ _LOOKING = {
 
 
 class Following(QObject):
-    """Scrolls to the newest running campaign; the wheel, the scroll bar, a click or an arrow key end that."""
+    """Scrolls to the newest running campaign until the user scrolls, clicks or presses an arrow key."""
 
     changed = Signal(bool)  #: whether the table follows from now on
 
@@ -39,11 +39,11 @@ class Following(QObject):
 
     @property
     def follows(self) -> bool:
-        """Whether the table goes where the run is."""
+        """Whether the table follows the run."""
         return self._follows
 
     def set_follows(self, follows: bool) -> None:
-        """Follow from now on, beginning with the campaign that runs now, or leave the table where it is."""
+        """Start following, from the campaign that runs now, or stop."""
         if follows != self._follows:
             self._follows = follows
             self.changed.emit(follows)
@@ -51,17 +51,17 @@ class Following(QObject):
             self._go()
 
     def runs(self, campaign_id: str) -> None:
-        """Say which campaign a tab took up just now."""
+        """Note which campaign a tab has just started."""
         self._latest = campaign_id
         if self._follows:
             self._go()
 
     def run_ended(self) -> None:
-        """Say that nothing runs any more: there is nothing to follow."""
+        """Note that the run has ended: there is nothing to follow."""
         self._latest = ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that the user looks elsewhere; what they do still reaches the table."""
+        """Notice that the user looks elsewhere, without consuming the event."""
         kind = event.type()
         if kind in {QEvent.Type.Wheel, QEvent.Type.MouseButtonPress} or (
             isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress and Qt.Key(event.key()) in _LOOKING
@@ -74,7 +74,7 @@ class Following(QObject):
             self._look_elsewhere()
 
     def _look_elsewhere(self) -> None:
-        if self._latest:  # outside of a run there is nothing to look away from
+        if self._latest:  # without a run there is nothing to look away from
             self.set_follows(False)
 
     def _go(self) -> None:

@@ -1,4 +1,4 @@
-"""Which columns the table shows, in which order and how wide: chosen at the header, remembered by the window."""
+"""Which columns the table shows, their order and widths: chosen in the header, saved with the window."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tjgui.gui.campaigns.table import CampaignTable
 
 
 class ColumnMenu(QObject):
-    """The menu of the table's header, which the View menu shows too. The campaign's id always stays."""
+    """The menu of the table's header, also shown in the View menu. The campaign's id can't be hidden."""
 
     def __init__(self, table: CampaignTable) -> None:
         super().__init__(table)
@@ -24,7 +24,7 @@ class ColumnMenu(QObject):
         self._usual = self._header.saveState()
 
     def fill(self, menu: QMenu) -> None:
-        """Put an entry for each column into a menu, ticked where it is shown, and one that puts all back."""
+        """Add an entry for each column to a menu, checked if it is shown, and one that resets all."""
         menu.clear()
         for place, column in enumerate(COLUMNS):
             action = QAction(QCoreApplication.translate("Columns", column.title), menu)
@@ -41,15 +41,15 @@ class ColumnMenu(QObject):
         menu.addAction(reset)
 
     def reset(self) -> None:
-        """Show all columns in their own order and width."""
+        """Show all columns in their default order and width."""
         self.restore(self._usual)
 
     def state(self) -> QByteArray:
-        """Return what is to be remembered."""
+        """Return the state to save."""
         return self._header.saveState()
 
     def restore(self, state: QByteArray) -> None:
-        """Take what was remembered; sorting begins anew, since the batch may be another one."""
+        """Restore a saved state, except for the sorting: the batch may be a different one."""
         if self._header.restoreState(state):
             self._header.setSectionHidden(ID_COLUMN, False)
             self._table.set_up_last_column()

@@ -17,7 +17,7 @@ from tjgui.gui.language.numbers import whole
 from tjgui.gui.language.status_words import status_word
 from tjgui.gui.language.step_words import waiting_text
 
-#: What can be compared with its like; None stands for an empty cell, which is last whichever way is sorted.
+#: A sort key; None stands for an empty cell, which is always sorted last.
 Key = str | int | float | None
 
 _RANKS = {status: rank for rank, status in enumerate(STATUSES)}
@@ -32,12 +32,12 @@ class Column:
     text: Callable[[CampaignRow], str]
     key: Callable[[CampaignRow], Key]
     width: int  #: in device-independent pixels, at the start
-    numeric: bool = False  #: stands at the right
+    numeric: bool = False  #: aligned right
     fixed_font: bool = False
 
 
 def _id_key(row: CampaignRow) -> Key:
-    """Sort ids as numbers, and what is none behind them, as one text: that is compared fastest."""
+    """Sort ids as numbers, followed by anything else; one padded text compares fastest."""
     text = row.campaign_id
     return text.zfill(_LONGEST_ID) if text.isdecimal() else f"~{text}"
 
@@ -47,7 +47,7 @@ def _ads(row: CampaignRow) -> str:
 
 
 def details_text(row: CampaignRow) -> str:
-    """Say what the campaign is at, or how long it still waits; otherwise what is wrong with it, or worth knowing."""
+    """Return the current step, or how long the campaign still waits; otherwise the reason, or the notice."""
     if row.status is Status.WAITING and row.looks_again_at is not None:
         return waiting_text(row.looks_again_at - time.monotonic())
     said = in_words(row.details)
@@ -95,15 +95,15 @@ DETAILS_COLUMN = len(COLUMNS) - 1
 
 
 def details_tip(row: CampaignRow) -> str:
-    """Say all of it: what is wrong with the campaign, and what is worth knowing besides."""
+    """Return everything there is to say: the reason and the notice."""
     said = (details_text(row), in_words(row.remark) if row.reason else "")
     return "\n".join(filter(None, said))
 
 
 def search_text(row: CampaignRow, *, translated: bool = False) -> str:
-    """Return all that a filter looks at, casefolded; columns are kept apart so that no word spans two.
+    """Return everything a filter looks at, casefolded; columns are separated so that no word spans two.
 
-    :param translated: whether a reason is also found by its words in the window's language, besides the English ones.
+    :param translated: whether to search the window's language as well as English.
     """
     details = row.details
     said = in_words(details) if translated and details else ""

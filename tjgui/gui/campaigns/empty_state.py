@@ -1,4 +1,4 @@
-"""What stands in the middle of an empty table: what to do first, and a way to try the program out."""
+"""What an empty table shows: what to do first, and a way to try the program."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class EmptyState(QWidget):
         column.addStretch(1)
 
     def add_button(self, name: str, text: str, icon_name: str, act: Callable[[], object]) -> None:
-        """Offer something to begin with; buttons are shown where nothing is loaded, not where a filter hides all."""
+        """Add a button for getting started; it is shown if nothing is loaded, not if a filter hides all rows."""
         button = QPushButton(text)
         button.setObjectName(name)
         set_icon(button, icon_name)
@@ -42,7 +42,7 @@ class EmptyState(QWidget):
         self._row.setVisible(self._offers_buttons)
 
     def show_text(self, title: str, hint: str, *, with_buttons: bool) -> None:
-        """Say it, or vanish where there is nothing to say."""
+        """Show a title and a hint; hide if both are empty."""
         self._title.setText(title)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))

@@ -1,6 +1,6 @@
 """The campaigns of a batch as Qt sees them: a model that sorts and filters 100,000 rows by itself.
 
-A proxy model over a model in Python asks it for millions of values: 16 seconds for one sort. Here the order is a list
+With a proxy model, Qt asks the Python model for millions of values: 16 seconds for one sort. Here the order is a list
 of numbers, sorted by keys that are made once.
 """
 
@@ -36,7 +36,7 @@ _ROLE = Qt.ItemDataRole
 _NO_PARENT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-#: So many rows are looked up or put in place one by one, by halving; for more, all are gone through.
+#: Up to this many rows are found or placed by bisection; beyond it, all rows are gone through.
 _FEW = 2_000
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -109,7 +109,7 @@ class CampaignTableModel(QAbstractTableModel):
         return tuple(self._rows)
 
     def count_down(self) -> None:
-        """Say anew how long campaigns still wait: that changes by itself."""
+        """Refresh how long campaigns still wait."""
         places = sorted(self._places_of(self._of[Status.WAITING]).values())
         if places:
             self.dataChanged.emit(self.index(places[0], DETAILS_COLUMN), self.index(places[-1], DETAILS_COLUMN))
@@ -131,17 +131,17 @@ class CampaignTableModel(QAbstractTableModel):
         return self._rows[self._order[place]].campaign_id
 
     def place(self, campaign_id: str) -> int | None:
-        """Return in which row of the table a campaign stands; None where it is filtered out or unknown."""
+        """Return the table row of a campaign; None if it is filtered out or unknown."""
         number = self._numbers.get(campaign_id)
         return None if number is None else self._places_of((number,)).get(number)
 
     def places(self, campaign_ids: Iterable[str]) -> list[int]:
-        """Return in which rows campaigns stand, from top to bottom; what is filtered out or unknown is left out."""
+        """Return the table rows of campaigns, from top to bottom, without those filtered out or unknown."""
         numbers = [number for one in campaign_ids if (number := self._numbers.get(one)) is not None]
         return sorted(self._places_of(numbers).values())
 
     def set_filter(self, text: str) -> None:
-        """Show only rows that hold every word of the text, each in any of their columns, large or small letters."""
+        """Show only rows that contain every word of the text, in any column and in upper or lower case."""
         words = tuple(text.casefold().split())
         if words != self._words:
             self._words = words
@@ -197,7 +197,7 @@ class CampaignTableModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
-        """Return a column's title, at the side where its cells stand."""
+        """Return a column's title, aligned like its cells."""
         if orientation is Qt.Orientation.Vertical or not 0 <= section < len(COLUMNS):
             return None
         if role == _ROLE.DisplayRole:
@@ -207,10 +207,10 @@ class CampaignTableModel(QAbstractTableModel):
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; -1 gives the mapping's order back. The selection stays on its campaigns."""
+        """Sort by a column; -1 restores the mapping's order. The selection stays on its campaigns."""
         wanted = (column if 0 <= column < len(COLUMNS) else -1, order is Qt.SortOrder.DescendingOrder)
         if wanted == (self._column, self._descending):
-            return  # Qt asks twice; what is sorted stays so with each change
+            return  # Qt asks twice; sorted rows stay sorted when they change
         self._column, self._descending = wanted
         self._make_keys()
         self._rearrange()
@@ -218,7 +218,7 @@ class CampaignTableModel(QAbstractTableModel):
     # How it does it
 
     def _replace(self, number: int, row: CampaignRow) -> bool:
-        """Put a changed row in its place; True where it may have to stand elsewhere, or be hidden or shown."""
+        """Replace a row; True if it may have to move, or be hidden or shown."""
         was_shown = self._is_shown(number)
         self._of[self._rows[number].status].discard(number)
         self._of[row.status].add(number)
@@ -238,7 +238,7 @@ class CampaignTableModel(QAbstractTableModel):
         return all(word in text for word in self._words)
 
     def _make_search(self) -> None:
-        """Gather what a filter looks at; nothing is translated before somebody searches."""
+        """Collect the texts to search; nothing is translated before the first search."""
         self._is_said = bool(self._words) and is_translated()
         self._search = [search_text(row, translated=self._is_said) for row in self._rows]
 
@@ -260,7 +260,7 @@ class CampaignTableModel(QAbstractTableModel):
         return filled + empty
 
     def _put_in_place(self, moved: Sequence[int]) -> list[int]:
-        """Return the order after only these rows changed: far less work than sorting all of them."""
+        """Return the order after only these rows changed: far cheaper than sorting all of them."""
         gone = set(moved)
         order = [number for number in self._order if number not in gone]
         for number in moved:
@@ -289,7 +289,7 @@ class CampaignTableModel(QAbstractTableModel):
         return (key < other_key) is not self._descending  # type: ignore[operator]  # of one column, so of one kind
 
     def _rearrange(self, moved: Sequence[int] | None = None) -> None:
-        """Arrange all rows anew, or only those that changed where these are few."""
+        """Rearrange all rows, or only the changed ones if they are few."""
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
         before = [(self._order[index.row()], index.column()) for index in kept]
@@ -305,7 +305,7 @@ class CampaignTableModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _places_of(self, numbers: Collection[int]) -> dict[int, int]:
-        """Return in which rows of the table some rows stand; those that are filtered out are left out."""
+        """Return the table rows of some campaigns, without those filtered out."""
         if len(numbers) > _FEW:
             wanted = set(numbers)
             return {number: place for place, number in enumerate(self._order) if number in wanted}

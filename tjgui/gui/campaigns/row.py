@@ -1,4 +1,4 @@
-"""One campaign as the table has it: what became of it, and what it is at."""
+"""One campaign as the table shows it: its outcome, or its current step."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from tjgui.core.wording.message import Message
 class CampaignRow(CampaignOutcome):
     """What the table shows of one campaign."""
 
-    step: str = ""  #: what a campaign that is under way is at, such as "Waiting for the preview"
-    looks_again_at: float | None = None  #: when its ads are looked for again, on the clock `time.monotonic`
+    step: str = ""  #: the current step of a running campaign, such as "Waiting for the preview"
+    looks_again_at: float | None = None  #: when its ads are checked again, on the clock `time.monotonic`
 
     @property
     def is_under_way(self) -> bool:
-        """Whether a run has it in hand, or awaits its ads."""
+        """Whether a run works on it, or waits for its ads."""
         return STATUSES[self.status].counts_as is Counted.UNDER_WAY
 
     @property
     def details(self) -> Message | str:
-        """The step while the campaign is under way; otherwise the reason, and where there is none, the notice."""
+        """The step while the campaign is running; otherwise the reason, or the notice if there is none."""
         return self.step if self.is_under_way else self.reason or self.notice

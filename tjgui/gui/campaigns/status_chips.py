@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 class StatusChips(QWidget):
     """One chip is always chosen; the one for all, at first.
 
-    Where there is no room for all words, only icons and counts are shown, with the word on the chosen chip.
+    If there is no room for all words, only the chosen chip shows its word; the others show icon and count.
     """
 
     chosen = Signal(object)  #: Status, or None for all
@@ -78,7 +78,7 @@ class StatusChips(QWidget):
         self._fit()
 
     def show_counts(self, counts: Mapping[Status, int]) -> None:
-        """Show how many campaigns there are of each status. A chosen status stays, also with none left."""
+        """Show how many campaigns there are of each status. The chosen status stays, even with none left."""
         now: dict[Status | None, int] = {None: sum(counts.values())}
         now |= {status: counts.get(status, 0) for status in CHIP_ORDER}
         for status, count in now.items():
@@ -90,7 +90,7 @@ class StatusChips(QWidget):
         self._fit()
 
     def _show_optional(self, counts: Mapping[Status | None, int]) -> None:
-        """Show the chips that are not always there; while a run goes on, none that was shown vanishes."""
+        """Show optional chips as needed; during a run, a chip once shown stays."""
         is_busy = any(counts[one] for one in CHIP_ORDER if STATUSES[one].counts_as is Counted.UNDER_WAY)
         for status in CHIP_ORDER:
             chip = self._chips[status]
@@ -105,7 +105,7 @@ class StatusChips(QWidget):
             self._show_words()
 
     def _width(self, *, compact: bool) -> int:
-        """Return what the chips need; in the compact form as much as the widest word may ask for."""
+        """Return the width that the chips need; in the compact form, enough for the widest word."""
         widths = [self._widths[status] for status, chip in self._chips.items() if not chip.isHidden()]
         if compact:
             needed = sum(bare for _, bare in widths) + max(full - bare for full, bare in widths)
@@ -155,7 +155,7 @@ def _hint(chip: QPushButton, text: str) -> int:
 
 
 class ShownCount(QLabel):
-    """How many of how many campaigns the table shows, while a filter hides some."""
+    """How many campaigns the table shows, while a filter hides some."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,7 +163,7 @@ class ShownCount(QLabel):
         self.setProperty("look", "muted")
 
     def show_count(self, shown: int, total: int) -> None:
-        """Say it; nothing while all are shown, since a chip says that."""
+        """Show the count; nothing while all are shown, since a chip says that."""
         self.setText(self.tr("{} of {} shown").format(whole(shown), whole(total)) if shown != total else "")
 
 

@@ -25,7 +25,7 @@ _SECOND = 1000  # milliseconds
 class CampaignView(QWidget):
     """Binds table, chips and search to one model."""
 
-    second_passed = Signal()  #: while it is seen and campaigns wait: how long they still do is another now
+    second_passed = Signal()  #: every second while it is visible and campaigns wait
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class CampaignView(QWidget):
         self._seconds.timeout.connect(self.second_passed)
 
     def show_rows(self, rows: Sequence[CampaignRow]) -> None:
-        """Show a batch; where campaigns of the one before are in it, selection and place stay."""
+        """Show a batch; selection and position stay on campaigns that the previous batch had too."""
         selected = self.table.selected_ids()
         bar = self.table.verticalScrollBar()
         was = bar.value()
@@ -71,17 +71,17 @@ class CampaignView(QWidget):
         bar.setValue(was)
 
     def show_all(self) -> None:
-        """Lift every filter."""
+        """Clear all filters."""
         self.search.clear()
         self.chips.choose(None)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Count down what waits."""
+        """Count down while campaigns wait."""
         super().showEvent(event)
         self._count_down()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Count down nothing that nobody sees."""
+        """Stop counting down while hidden."""
         super().hideEvent(event)
         self._count_down()
 

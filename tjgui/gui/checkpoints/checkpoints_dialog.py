@@ -1,4 +1,4 @@
-"""The dialog that lists the checkpoints: those that runs go on with, and the archive."""
+"""The dialog that lists the checkpoints: those that runs continue, and the archive."""
 
 from __future__ import annotations
 
@@ -42,14 +42,14 @@ _Made = TypeVar("_Made")
 
 
 class SlotsDialog(QDialog):
-    """Shows the checkpoints and does with them what the user asks; `chosen` says which one the next run goes on with.
+    """Shows and manages the checkpoints; `chosen` tells which one the next run continues.
 
     :param current: the name of the one that is in use.
     :param archive_days: how long the archive keeps checkpoints; 0 keeps all.
     """
 
-    chosen = Signal(object, str)  #: AdFormat, and the name of the checkpoint to go on with
-    changed = Signal()  #: what lies in the folder, or what a checkpoint says, is another now
+    chosen = Signal(object, str)  #: AdFormat, and the name of the checkpoint to continue
+    changed = Signal()  #: the folder or a checkpoint has changed
 
     def __init__(
         self,
@@ -192,7 +192,7 @@ class SlotsDialog(QDialog):
     # -- what is done ----------------------------------------------------------------------------------------------
 
     def read(self) -> None:
-        """Read the list anew, beside the window."""
+        """Read the list again, in the background."""
         self._begin(self._read(), name="Reading the checkpoints")
 
     async def _read(self) -> None:
@@ -242,7 +242,7 @@ class SlotsDialog(QDialog):
         self._begin(self._ask_and_archive(self.table.selected()), name="Archiving")
 
     async def _ask_and_archive(self, slots: list[Slot]) -> None:
-        """Move checkpoints to the archive; where the next run would then upload all again, ask before."""
+        """Move checkpoints to the archive; ask first if the next run would then upload everything again."""
         if any(self._is_in_use(slot) and slot.counts.get(Status.SUCCESS) for slot in slots) and not await ask(
             self,
             title=self.tr("Archive"),
@@ -274,7 +274,7 @@ class SlotsDialog(QDialog):
         dialog.open()
 
     def import_file(self, path: Path) -> None:
-        """Ask for a name and take a file in."""
+        """Ask for a name and import a file."""
         suggested = "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in path.name.split(".")[0])
         self._ask_name(
             self.tr("Import “{}”").format(path.name), suggested[:60], lambda name: self._slots.import_file(path, name)
@@ -302,7 +302,7 @@ class SlotsDialog(QDialog):
         dialog.open()
 
     async def _change(self, act: Callable[[], object], then: Callable[[], object] = lambda: None) -> None:
-        """Change something in the folder and show what came of it."""
+        """Change something in the folder and show the result."""
         self.banner.clear("done")
         if await self._try(act) is None:
             return
@@ -311,14 +311,14 @@ class SlotsDialog(QDialog):
         await self._read()
 
     def done(self, result: int) -> None:
-        """Close; what is under way is finished and told of first."""
+        """Close, once work in progress is finished and reported."""
         if self._working:
             self._closes_with = result
             return
         super().done(result)
 
     async def _try(self, act: Callable[[], _Made]) -> _Made | None:
-        """Act beside the window; None where it was refused, and the banner says why."""
+        """Act in the background; None if it was refused, and the banner says why."""
         try:
             made = await asyncio.to_thread(act)
         except UploaderError as error:
@@ -328,7 +328,7 @@ class SlotsDialog(QDialog):
         return made
 
     def _begin(self, work: Coroutine[object, object, None], name: str) -> None:
-        """Do something beside the window; it ends with the dialog."""
+        """Do something in the background; it ends with the dialog."""
         task = start_task(self._work(work), name=name)
         self.destroyed.connect(task.cancel)
 

@@ -1,4 +1,4 @@
-"""Two checkpoints side by side: the campaigns of which they tell different things."""
+"""Two checkpoints side by side: the campaigns on which they differ."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One checkpoint's entries: to be looked at, and to be changed by hand with undo."""
+"""One checkpoint's entries, to look at and to edit with undo."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ MARKS = tuple(status for status in CHIP_ORDER if STATUSES[status].by_hand)
 
 
 class EntriesDialog(QDialog):
-    """Shows the entries and changes them; nothing is on the disk before Save."""
+    """Shows the entries and edits them; nothing is written to disk before Save."""
 
     saved = Signal()
 
@@ -165,7 +165,7 @@ class EntriesDialog(QDialog):
     # -- what is shown ---------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        """Show the entries that the search finds; the selection stays on what is still there."""
+        """Show the entries that the search finds; what is still shown stays selected."""
         selected = {row.campaign_id for row in self.table.selected()}
         word = self.search.text().strip().casefold()
         rows = self._rows()
@@ -258,7 +258,7 @@ class EntriesDialog(QDialog):
         start_task(self._ask_and_close(), name="Closing the entries")
 
     def reject(self) -> None:
-        """Close, as the cross does: Escape loses no changes."""
+        """Close as the close button does: Escape loses no changes."""
         self.close()
 
     async def _ask_and_close(self) -> None:
@@ -276,6 +276,6 @@ class EntriesDialog(QDialog):
 
 
 def searched(row: CampaignOutcome) -> str:
-    """Return all that the search looks at."""
+    """Return everything the search looks at."""
     reasons = {one for said in (row.reason, row.notice) if said for one in (str(said), in_words(said))}
     return "\n".join((row.campaign_id, row.name, row.csv, *reasons, status_word(row.status))).casefold()

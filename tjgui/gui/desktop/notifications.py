@@ -1,4 +1,4 @@
-"""Tells a user who works elsewhere that the run needs them, or is over."""
+"""Tells a user who works in another window that the run needs them or has ended."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SHOWN_MILLISECONDS = 10_000
 class Notifications(QObject):
     """Shows the system's own notifications where there is a tray, and asks for attention in the taskbar everywhere.
 
-    Nothing is shown while the window is in front: the banner says it there.
+    Nothing is shown while the window is in front: the banner is visible then.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -26,14 +26,14 @@ class Notifications(QObject):
         self._tray: QSystemTrayIcon | None = None
 
     def hear(self, event: Event) -> None:
-        """Show an icon in the tray for as long as a run goes on."""
+        """Show an icon in the tray while a run lasts."""
         if isinstance(event, RunStarted) and QSystemTrayIcon.isSystemTrayAvailable():
             self._show_tray()
         elif isinstance(event, RunFinished) and self._tray is not None:
             self._tray.setToolTip(self._window.windowTitle())
 
     def tell(self, what: Message | str, remedy: Message | str = NOTHING, needs_user: bool = False) -> None:
-        """Say something to a user who looks elsewhere, or who does not see the window."""
+        """Notify a user who does not look at the window."""
         title, details = in_words(what), in_words(remedy)
         announce(self._window, f"{title} {details}".rstrip(), at_once=needs_user)
         if self._window.isActiveWindow():
@@ -44,7 +44,7 @@ class Notifications(QObject):
             self._tray.showMessage(title, details, kind, _SHOWN_MILLISECONDS)
 
     def end(self) -> None:
-        """Take the icon out of the tray."""
+        """Remove the icon from the tray."""
         if self._tray is not None:
             self._tray.hide()
 

@@ -1,4 +1,4 @@
-"""Opening a file at a row, where the program that the system opens such files with can be told which."""
+"""Opens a file at a row, if the program that opens such files supports that."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
-#: How editors take a file and a row, by the name of their program; a spreadsheet is not among them: none takes a row.
+#: How editors take a file and a row, by program name. No spreadsheet takes a row.
 _EDITORS: Mapping[str, Callable[[str, int], list[str]]] = {
     **dict.fromkeys(("code", "codium", "code-insiders"), lambda path, row: ["--goto", f"{path}:{row}"]),
     **dict.fromkeys(("subl", "sublime_text", "zed"), lambda path, row: [f"{path}:{row}"]),
@@ -25,14 +25,14 @@ _ASK_SECONDS = 2.0
 
 
 def open_at(path: Path, row: int | None) -> None:
-    """Open a file as a double click on it does, at a row where that program takes one."""
+    """Open a file as a double-click does, at a row if the program takes one."""
     command = command_for(path, row) if row is not None else None
     if command is None or not QProcess.startDetached(command[0], command[1:])[0]:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def command_for(path: Path, row: int) -> list[str] | None:
-    """Return the command that opens a file at a row; None where the system's program for it takes no row."""
+    """Return the command that opens a file at a row; None if the system's program for it takes no row."""
     program = _program_for(path)
     if program is None:
         return None

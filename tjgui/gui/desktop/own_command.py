@@ -1,4 +1,4 @@
-"""Other commands of this very program, started beside the window."""
+"""Other commands of this program, started as separate processes."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ def own_command(*arguments: str) -> list[str]:
     if not getattr(sys, "frozen", False):
         return [sys.executable, "-m", "tjgui", *arguments]
     packaged = Path(sys.executable)
-    speaking = packaged.with_name(f"{packaged.stem}-cli{packaged.suffix}")  # on Windows a window program has no output
+    # On Windows, a program with a window has no output.
+    speaking = packaged.with_name(f"{packaged.stem}-cli{packaged.suffix}")
     is_command = bool(arguments) and not arguments[0].startswith("-")
     return [str(speaking if is_command and speaking.is_file() else packaged), *arguments]
 
 
 def environment_for(data_folder: Path, browser: Path | None = None) -> QProcessEnvironment:
-    """Return the environment of a command that works in this window's data folder, with the browser of its settings."""
+    """Return the environment of a command that uses this window's data folder and browser."""
     environment = QProcessEnvironment.systemEnvironment()
     environment.insert("TJGUI_DATA", os.fspath(data_folder))
     environment.insert("PYTHONIOENCODING", "utf-8")
@@ -33,7 +34,7 @@ def environment_for(data_folder: Path, browser: Path | None = None) -> QProcessE
 def take_evidence(
     campaign_id: str, data_folder: Path, site_arguments: Sequence[str], browser: Path | None = None
 ) -> bool:
-    """Start `tjgui evidence`, which shows what it found in a window of its own; False where it did not start."""
+    """Start `tjgui evidence`, which shows what it found in its own window; False if it did not start."""
     program, *arguments = own_command("evidence", campaign_id, *site_arguments)
     process = QProcess()
     process.setProcessEnvironment(environment_for(data_folder, browser))

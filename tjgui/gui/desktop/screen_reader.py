@@ -1,4 +1,4 @@
-"""Tells users of a screen reader what changed without their doing."""
+"""Tells users of a screen reader what changed on its own."""
 
 from __future__ import annotations
 

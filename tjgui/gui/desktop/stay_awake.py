@@ -1,4 +1,4 @@
-"""The computer does not go to sleep while a run goes on; the screen may."""
+"""Keeps the computer awake during a run; the screen may turn off."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from tjgui.core.run.events import Event, Paused, PauseReason, Resumed, RunFinish
 
 _log = logging.getLogger(__name__)
 
-#: Pauses that end by themselves, so that the computer has to be awake to go on.
+#: Pauses that end on their own, so the computer must be awake to continue.
 _GOES_ON = {PauseReason.NETWORK, PauseReason.BROWSER}
 
-#: Makes what keeps the computer awake from its entry to its exit.
+#: Makes a context manager that keeps the computer awake.
 Keep = Callable[[], AbstractContextManager[object]]
 
 
@@ -25,7 +25,7 @@ def _wakepy() -> AbstractContextManager[object]:
 
 
 class StayAwake:
-    """Follows a run's events. The system's answer is waited for on a thread of its own: it may take seconds."""
+    """Follows a run's events. The system is asked on a separate thread: its answer may take seconds."""
 
     def __init__(self, keep: Keep = _wakepy) -> None:
         self._keep = keep
@@ -37,7 +37,7 @@ class StayAwake:
         return self._over is not None
 
     def hear(self, event: Event) -> None:
-        """Take in an event of the run."""
+        """Follow an event of the run."""
         if isinstance(event, RunStarted | Resumed) or (isinstance(event, Paused) and event.reason in _GOES_ON):
             self._begin()
         elif isinstance(event, Paused | RunFinished):

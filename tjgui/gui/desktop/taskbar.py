@@ -1,4 +1,4 @@
-"""How far the run is, in the taskbar or dock: in the window's title everywhere, and as a bar where the system has one.
+"""Shows progress in the window's title, and in the taskbar or dock where the system supports it.
 
 GNOME's and KDE's docks listen for com.canonical.Unity.LauncherEntry on the session bus; macOS shows a badge.
 """
@@ -25,14 +25,14 @@ class Taskbar:
         self._shown = -1
 
     def hear(self, event: Event) -> None:
-        """Take in an event of the run."""
+        """Follow an event of the run."""
         if isinstance(event, ProgressChanged):
             self._show(event.progress)
         elif isinstance(event, RunFinished):
             self.end()
 
     def end(self) -> None:
-        """Show no progress any more; may be called twice."""
+        """Stop showing progress; may be called twice."""
         if self._shown >= 0:
             self._shown = -1
             self._window.setWindowTitle(self._title)

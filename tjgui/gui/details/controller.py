@@ -1,4 +1,4 @@
-"""Keeps the drawer on the campaign that is selected in the table, as it stands now."""
+"""Keeps the drawer on the campaign that is selected in the table, and up to date."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Details(QObject):
         view.second_passed.connect(self.drawer.count_down)
 
     def put_beside(self, widget: QWidget) -> QSplitter:
-        """Return a splitter with a widget at its left and the drawer at its right."""
+        """Return a splitter with a widget on the left and the drawer on the right."""
         self.splitter.addWidget(widget)
         self.splitter.addWidget(self.drawer)
         self.splitter.setStretchFactor(0, 1)
@@ -56,7 +56,7 @@ class Details(QObject):
         return self.splitter
 
     def show_batch(self, batch: LoadedBatch | None) -> None:
-        """Take what is known of the campaigns from another batch."""
+        """Use another batch."""
         self._batch = batch
         self._campaigns = {one.campaign_id: one for one in batch.batch.campaigns} if batch is not None else {}
         self.refresh()
@@ -75,14 +75,14 @@ class Details(QObject):
         self.refresh()
 
     def show_campaign(self, campaign_id: str) -> None:
-        """Show one campaign, whatever the filters hide."""
+        """Show one campaign, even if the filters hide it."""
         if campaign_id not in self._view.model.shown_ids():
             self._view.show_all()
         self._view.table.select_ids([campaign_id])
         self.open()
 
     def close(self) -> None:
-        """Hide the drawer; the table has the keyboard again."""
+        """Hide the drawer; the keyboard focus returns to the table."""
         if not self.drawer.isHidden():
             self.drawer.hide()
             self.shown.emit(False)
@@ -96,7 +96,7 @@ class Details(QObject):
             self.close()
 
     def refresh(self) -> None:
-        """Show the first selected campaign as it stands now; with none selected the last one stays."""
+        """Show the current state of the first selected campaign; with none selected, the last one stays."""
         if self.drawer.isHidden() or not (ids := self._view.table.selected_ids()):
             return
         self._shown = ids[0]
@@ -107,7 +107,7 @@ class Details(QObject):
             self.drawer.show_campaign(CampaignDetails(row, entry, steps, lambda: self._standings(row.campaign_id)))
 
     def happened(self, events: Iterable[Event]) -> None:
-        """Show what a run did, where it did it to the campaign that is shown."""
+        """Show what a run did to the campaign that is shown."""
         if not self.drawer.isHidden() and any(getattr(event, "campaign_id", None) == self._shown for event in events):
             self.refresh()
 

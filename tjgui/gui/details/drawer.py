@@ -1,4 +1,4 @@
-"""All that is known of one campaign: why it failed and what to do, its steps, attempts, ads, and the page's picture."""
+"""Everything known about one campaign: why it failed and what to do, steps, attempts, ads, and a screenshot."""
 
 from __future__ import annotations
 
@@ -63,13 +63,13 @@ class CampaignDetails:
     row: CampaignRow
     entry: Entry | None
     steps: Sequence[TimedStep]
-    standings: Callable[[], Sequence[AdStanding]]  #: asked only when the ads are looked at
+    standings: Callable[[], Sequence[AdStanding]]  #: called only when the ads are shown
 
 
 class CampaignDrawer(QFrame):
-    """Shows one campaign; the window keeps it to the one that is selected."""
+    """Shows one campaign; the window keeps it on the selected one."""
 
-    closed = Signal()  #: the user does not want to see it any more
+    closed = Signal()  #: the user closed it
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +102,7 @@ class CampaignDrawer(QFrame):
         theme().changed.connect(self._show_again)
 
     def show_campaign(self, details: CampaignDetails) -> None:
-        """Show a campaign, or the same one as it stands now."""
+        """Show a campaign, or the new state of the same one."""
         is_other = self._details is None or self._details.row.campaign_id != details.row.campaign_id
         self._details = details
         row, entry = details.row, details.entry
@@ -125,7 +125,7 @@ class CampaignDrawer(QFrame):
             self.pages.setCurrentIndex(_PICTURE)
 
     def count_down(self) -> None:
-        """Say anew what the campaign is at, or what is wrong with it: how long one waits changes by itself."""
+        """Refresh the reason: it may say how long the campaign still waits."""
         if self._details is not None:
             self.reason.setText(details_text(self._details.row))
 
@@ -180,7 +180,7 @@ class CampaignDrawer(QFrame):
         self._arrange_buttons()
 
     def _arrange_buttons(self) -> None:
-        """Put the buttons that make sense now side by side, two in a row."""
+        """Arrange the buttons that make sense now, two in a row."""
         for button in self._buttons:
             self._deeds.removeWidget(button)
         wanted = [button for button in self._buttons if button.is_wanted]
@@ -252,9 +252,9 @@ _ATTEMPTS, _ADS, _PICTURE = 1, 2, 3
 
 
 class _ActionButton(QPushButton):
-    """A button that is what an action is."""
+    """A button that mirrors an action."""
 
-    shown = Signal()  #: the action came or went
+    shown = Signal()  #: the action became available, or no longer is
 
     def __init__(self, action: QAction) -> None:
         super().__init__()

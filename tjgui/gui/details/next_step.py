@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 
 def next_step(status: Status, entry: Entry | None) -> str:
-    """Return one or two sentences; empty where nothing is to be done."""
+    """Return one or two sentences; empty if there is nothing to do."""
     if status is Status.UNKNOWN:
         return _about_unknown(entry)
     if status is Status.FAILED:

@@ -1,4 +1,4 @@
-"""The last resort: the program could not start, or broke down as a whole, and nobody looks at a console."""
+"""The last resort: the program could not start or crashed, and nobody looks at a console."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tjgui.core.wording.message import NOTHING, Message
 def report_crash(error: BaseException, logs: Path | None) -> None:
     """Write what happened into a log, and show it in a dialog; returns when the user has closed it.
 
-    :param logs: the folder of the logs; where nothing can be written there, the system's temporary folder takes it.
+    :param logs: the folder of the logs; if it can't be written to, the system's temporary folder is used.
     """
     details = "".join(traceback.format_exception(error))
     text = f"TJ Uploader {__version__}, Python {sys.version}, {sys.platform}\n{details}"
@@ -65,5 +65,5 @@ def _show(title: Message, said: list[Message], details: str) -> None:
     box.setObjectName("crashDialog")
     box.setInformativeText("\n".join(map(in_words, said)))
     box.setDetailedText(details)
-    box.exec()  # nothing else of the program runs any more
+    box.exec()  # nothing else of the program is running
     del app

@@ -1,4 +1,4 @@
-"""What leaves this computer, shown before it is saved."""
+"""Shows what an evidence pack contains before it is saved."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-#: Pixels that a picture gets in width.
+#: The greatest width of a picture, in pixels.
 _WIDEST = 920
 
 
 class EvidenceDialog(QDialog):
-    """Shows each file of an evidence pack; saves the pack only where the user says so.
+    """Shows each file of an evidence pack; saves the pack only if the user chooses to.
 
-    :param parts: the pack's files by name, as they are in it.
+    :param parts: the pack's files by name.
     :param packed: the pack itself.
-    :param suggested: where it is proposed to be saved.
+    :param suggested: the suggested path.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class EvidenceDialog(QDialog):
         self.resize(980, 680)
         self._packed = packed
         self._suggested = suggested
-        self.saved: Path | None = None  #: where the pack was saved; None where it was not
+        self.saved: Path | None = None  #: where the pack was saved; None if it was not
         said = QLabel(
             self.tr(
                 "This is everything the evidence pack contains. Names, addresses, IDs, amounts and tokens have been "
@@ -75,7 +75,7 @@ class EvidenceDialog(QDialog):
             self.save_to(Path(chosen))
 
     def save_to(self, path: Path) -> None:
-        """Save the pack and close; where that fails, say why and stay open."""
+        """Save the pack and close; if that fails, say why and stay open."""
         try:
             path.write_bytes(self._packed)
         except OSError as error:

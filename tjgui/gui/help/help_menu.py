@@ -1,4 +1,4 @@
-"""The Help menu: trying out, forgetting the sign-in, where everything lies, and who made it."""
+"""The Help menu: practice, site check, forgetting the sign-in, the data folder, and About."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from tjgui.gui.toolkit.banner import Banner, Kind
 
 
 class HelpMenu(QMenu):
-    """What a user needs seldom; its answers go to the banner and the log."""
+    """Rarely used commands; their results go to the banner and the log."""
 
     def __init__(self, data_folder: DataFolder, banner: Banner, log: LogView, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,12 +51,12 @@ class HelpMenu(QMenu):
         self.addAction(action)
 
     def practise(self) -> None:
-        """Open a second window on the practice site: its batch and its checkpoints are its own."""
+        """Open a second window on the practice site, with its own batch and checkpoints."""
         program, *arguments = own_command("--practice")
         QProcess.startDetached(program, arguments)
 
     def _check_site(self) -> None:
-        """Let the doctor look at the site; it changes nothing there."""
+        """Run the doctor on the site; it changes nothing there."""
         command = own_command("doctor", "--json", "--messages", *self.site_arguments)
         dialog = SiteCheckDialog(command, self._data_folder.root, self.parentWidget(), browser=self.browser())
         dialog.finished.connect(dialog.deleteLater)
@@ -96,7 +96,7 @@ class HelpMenu(QMenu):
 
 
 def _versions() -> str:
-    """Say what the program runs with, as a report of a fault needs it."""
+    """Show the versions in use, as needed for a bug report."""
     found = [f"Python {platform.python_version()}", f"Qt {qVersion()}", f"PySide6 {PySide6.__version__}"]
     for name in ("Playwright", "qasync"):
         try:

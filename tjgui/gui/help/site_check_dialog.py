@@ -1,4 +1,4 @@
-"""Help > Check the site: the doctor at work, what it found, and its verdict."""
+"""Help > Check the site: the doctor's progress, findings and verdict."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _END_MILLISECONDS = 3000
 
 
 class SiteCheckDialog(QDialog):
-    """Runs the doctor in a process of its own, so that nothing of the window waits for a browser."""
+    """Runs the doctor in a separate process, so that the window never waits for a browser."""
 
-    finished_checking = Signal(int)  #: the doctor's exit code; -1 where it did not finish
+    finished_checking = Signal(int)  #: the doctor's exit code; -1 if it did not finish
 
     def __init__(
         self, command: Sequence[str], data_folder: Path, parent: QWidget | None = None, *, browser: Path | None = None
@@ -62,11 +62,11 @@ class SiteCheckDialog(QDialog):
 
     @property
     def is_at_work(self) -> bool:
-        """Whether the doctor is still looking."""
+        """Whether the doctor is still running."""
         return self._process.state() is not QProcess.ProcessState.NotRunning
 
     def done(self, result: int) -> None:
-        """Close; a doctor that is still at work is ended, and its browser with it."""
+        """Close, and end the doctor and its browser if they are still running."""
         if self.is_at_work:
             self._process.finished.disconnect(self._finished)
             self._process.errorOccurred.disconnect(self._failed)
@@ -123,18 +123,18 @@ class SiteCheckDialog(QDialog):
 
 
 class _Lines:
-    """Makes whole lines of what a process writes: its pieces end anywhere, also inside a character."""
+    """Joins what a process writes into lines: a piece may end anywhere, even inside a character."""
 
     def __init__(self) -> None:
         self._unfinished = b""
 
     def take(self, data: QByteArray) -> list[str]:
-        """Return the lines that are whole by now."""
+        """Return the lines that are complete."""
         *lines, self._unfinished = (self._unfinished + bytes(data.data())).split(b"\n")
         return [_text(line) for line in lines]
 
     def rest(self) -> list[str]:
-        """Return what is left when no more comes."""
+        """Return the rest once the output has ended."""
         rest, self._unfinished = self._unfinished, b""
         return [_text(rest)] if rest.strip() else []
 

@@ -20,16 +20,16 @@ translate = QCoreApplication.translate
 
 #: The context of the translations, as packaging/texts.py hands the texts to lupdate.
 CONTEXT: Final = "Messages"
-#: Texts that are nothing but a value: there is nothing to translate.
+#: Texts that consist only of a value: there is nothing to translate.
 _BARE: Final = re.compile(r"\{\w+\}|")
-#: Known in each language, and different in each: tells whether the window speaks another one than English.
+#: Differs in every language: tells whether the window's language is English.
 _PROBE: Final = str(TEXTS["nothing_to_do"])
 #: Where a number stands for many, as in a cause, so does its numeral form.
 _MANY: Final = 100
 
 
 def in_words(message: Message | str) -> str:
-    """Say a message in the window's language; words that are not a message stay as they are."""
+    """Return a message in the window's language; plain text stays as it is."""
     return message if isinstance(message, str) else put_into_words(message, _WINDOW)
 
 
@@ -39,7 +39,7 @@ def is_translated() -> bool:
 
 
 def is_translatable(text: str) -> bool:
-    """Whether a text says something of its own, besides the value in it."""
+    """Whether a text contains words besides its value."""
     return _BARE.fullmatch(text) is None
 
 
@@ -50,7 +50,7 @@ class _WindowLanguage:
     """The language that Qt's translators are installed for."""
 
     def template(self, message: Message) -> str:
-        """Look a text up; English where it has no translation."""
+        """Look up a text; English if it has no translation."""
         text = TEXTS[message.code]
         if isinstance(text, str):
             return text if text in _SAME else translate(CONTEXT, text)

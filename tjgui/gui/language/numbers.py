@@ -18,7 +18,7 @@ def decimal(number: float) -> str:
 
 
 def moment(when: datetime | str | None) -> str:
-    """Write a moment, as the user's system does; a text that is no moment stays as it is."""
+    """Write a date and time as the user's system does; any other text stays as it is."""
     if isinstance(when, str):
         try:
             when = datetime.fromisoformat(when)

@@ -1,4 +1,4 @@
-"""A made-up language for finding texts that are not translated, or that are cut off where they are longer.
+"""A made-up language for finding texts that are untranslated, or cut off when longer.
 
 Every text that goes through Qt's translators comes out accented, longer and in brackets: "⟦Šéttïñgš ···⟧". Whatever is
 shown without brackets did not. `TJGUI_LANGUAGE=pseudo` opens the window in it.
@@ -18,7 +18,7 @@ _KEPT = re.compile(r"\{\w*\}|%L?n|%\d|<[^>]+>")
 #: Blanks, the words, and what stays behind the brackets: dots, or what a file filter matches.
 _PARTS = re.compile(r"(?P<before>\s*)(?P<words>.*?)(?P<after>…|\s*\(\*[^)]*\)|\s*)", re.DOTALL)
 _WORDS = re.compile(r"[^\W\d_]")
-#: German is longer than English by about so much.
+#: How much longer German is than English, roughly.
 _LONGER = 0.35
 
 

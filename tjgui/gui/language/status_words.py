@@ -18,7 +18,7 @@ def status_word(status: Status) -> str:
 
 
 def status_advice(status: Status) -> str:
-    """Say what comes next for a campaign of a status; empty where nothing does by itself."""
+    """Return what happens next with a campaign of a status; empty if nothing does."""
     return in_words(STATUSES[status].advice)
 
 

@@ -1,4 +1,4 @@
-"""The lower part of the window: the log, the batch's problems, and the failures by their causes, a page each."""
+"""The lower part of the window: tabs for the log, the problems of the batch, and the causes of failure."""
 
 from __future__ import annotations
 

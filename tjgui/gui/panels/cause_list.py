@@ -1,4 +1,4 @@
-"""Why campaigns failed, each cause once with its number of campaigns, and what can be done about all of them."""
+"""Why campaigns failed: each cause with its number of campaigns, to show or retry together."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ _ROW_HEIGHT = 30
 class CauseList(QWidget):
     """Lists causes; selects a cause's campaigns in the table, or retries them."""
 
-    show_wanted = Signal(list)  #: list[str]: campaigns to be shown in the table
-    retry_wanted = Signal(list)  #: list[str]: failed campaigns to be tried again
+    show_wanted = Signal(list)  #: list[str]: campaigns to show in the table
+    retry_wanted = Signal(list)  #: list[str]: failed campaigns to retry
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -70,7 +70,7 @@ class CauseList(QWidget):
         return len(self._causes)
 
     def show_causes(self, causes: Sequence[Cause]) -> None:
-        """Show other causes; the chosen one stays chosen where it is still there."""
+        """Show other causes; the chosen one stays chosen if it is still there."""
         if tuple(causes) != self._causes:
             chosen = self.chosen()
             self._causes = tuple(causes)
@@ -78,7 +78,7 @@ class CauseList(QWidget):
             self.changed.emit()
 
     def set_can_retry(self, can_retry: bool) -> None:
-        """Say whether campaigns can be tried again now."""
+        """Set whether campaigns can be retried now."""
         self._can_retry = can_retry
         self._offer()
 

@@ -10,15 +10,15 @@ from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.campaigns.view import CampaignView
 from tjgui.gui.panels.cause_list import CauseList
 
-#: Milliseconds between two looks at all failures: while a run goes on, they change with each campaign.
+#: Milliseconds between two updates: during a run, failures change with each campaign.
 _INTERVAL = 500
 _NEED_A_LOOK = tuple(status for status, facts in STATUSES.items() if facts.needs_look)
-#: So many failures are grouped before the window has its turn again.
+#: How many failures are grouped before the window can handle events again.
 _AT_ONCE = 400
 
 
 class Failures(QObject):
-    """Groups what failed, soon after it failed, a few at a time."""
+    """Groups failures shortly after they occur, a few at a time."""
 
     def __init__(self, causes: CauseList, view: CampaignView) -> None:
         super().__init__(causes)
@@ -33,7 +33,7 @@ class Failures(QObject):
         causes.show_wanted.connect(self._show)
 
     def refresh(self) -> None:
-        """Group anew soon; many wishes in a short time are one."""
+        """Group again soon; calls in quick succession count as one."""
         if not self._soon.isActive() and not self._next.isActive():
             self._soon.start()
 

@@ -14,16 +14,16 @@ from tjgui.core.wording.message import Message
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.theme import colours, fixed_font, theme
 
-#: So many lines are kept; the log file has them all.
+#: How many lines are kept; the log file has them all.
 MOST_LINES = 5_000
-#: The sign of each level, so that it is not told by colour alone, and the field of `Colours` for it.
+#: The sign of each level, so that colour is not the only cue, and its field of `Colours`.
 _LOOKS = {
     Level.INFO: ("·", "muted", "text"),
     Level.SUCCESS: ("✓", "success", "success"),
     Level.WARNING: ("!", "warning", "warning"),
     Level.ERROR: ("✗", "error", "error"),
 }
-#: What a line of the command line begins with; here each level has its own sign.
+#: How lines on the command line begin; here each level has its own sign.
 _SIGNS = "✓✗?⊘ "
 #: Ctrl+End brings the last line into sight, which can leave so many lines to scroll where the height is no whole one.
 _NEAR_THE_END = 1
@@ -31,7 +31,7 @@ _Line = tuple[str, Level, str]
 
 
 class LogView(QPlainTextEdit):
-    """Lines with their time and level; follows the newest unless the user scrolled up."""
+    """Lines with time and level; scrolls to the newest unless the user has scrolled up."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,13 +48,13 @@ class LogView(QPlainTextEdit):
         self.setFont(fixed_font())
         self.setPlaceholderText(self.tr("Messages about the upload appear here."))
         self._lines: deque[_Line] = deque(maxlen=MOST_LINES)
-        self._follows = True  # asked of the bar alone, it would be lost while lines are wrapped anew, or out of sight
+        self._follows = True  # the bar alone would lose it while lines are rewrapped or hidden
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._follow)
         theme().changed.connect(self._write_anew)
 
     def append(self, level: Level, message: Message | str, at: datetime | None = None) -> None:
-        """Add a line under the others, in the window's language; line breaks in it become spaces."""
+        """Add a line in the window's language; line breaks in it become spaces."""
         said = " ".join(in_words(message).splitlines()).lstrip(_SIGNS)
         line = ((at or datetime.now()).strftime("%H:%M:%S"), level, said)
         self._lines.append(line)
@@ -66,17 +66,17 @@ class LogView(QPlainTextEdit):
         if follows:
             self._follow()
         elif full:
-            bar.setValue(max(was - 1, 0))  # a line went at the top: what the user reads stays where it is
+            bar.setValue(max(was - 1, 0))  # a line at the top was removed: keep what the user reads in place
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep following while the lines are wrapped anew, which moves the bar."""
+        """Keep following while the lines are rewrapped, which moves the bar."""
         follows = self._follows
         super().resizeEvent(event)
         self._follows = follows
         self._follow()
 
     def clear(self) -> None:
-        """Forget all lines."""
+        """Remove all lines."""
         self._lines.clear()
         super().clear()
 

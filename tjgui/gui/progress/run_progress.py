@@ -1,4 +1,4 @@
-"""How far the run is: a bar in segments, a line under it, what each tab does, and the speed over time."""
+"""The progress of the run: a segmented bar, a line of text, the tabs' activity, and the speed over time."""
 
 from __future__ import annotations
 
@@ -49,17 +49,17 @@ class RunProgress(QWidget):
         self.show_text("")
 
     def begin(self) -> None:
-        """Forget the run before: another one starts."""
+        """Clear the previous run: a new one starts."""
         self.chart.clear()
         self.tabs.clear()
         self._waiting = 0
 
     def end(self) -> None:
-        """Leave the bar and the chart as they are; no tab does anything any more."""
+        """Keep the bar and the chart; clear the tabs."""
         self.tabs.clear()
 
     def show_progress(self, progress: Progress) -> None:
-        """Show where the run stands."""
+        """Show the progress of the run."""
         self.bar.show_progress(progress)
         if progress.per_minute is not None:
             self.chart.add(self._clock(), progress.per_minute)
@@ -67,7 +67,7 @@ class RunProgress(QWidget):
         self._say_progress()
 
     def show_waiting(self, waiting: int) -> None:
-        """Show how many campaigns wait for their ads; they are neither done nor in hand."""
+        """Show how many campaigns wait for their ads; they are neither done nor running."""
         if waiting != self._waiting:
             self._waiting = waiting
             self._say_progress()

@@ -1,4 +1,4 @@
-"""The progress bar: one stretch for each outcome, each with a pattern of its own so that colour alone tells nothing."""
+"""The progress bar: one segment per outcome, each with its own pattern so that colour is not the only cue."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tjgui.gui.theme.theme import colours, theme
 
 _HEIGHT = 12
 _ROUNDING = 4
-#: The narrowest stretch that is still seen, in device-independent pixels: one failed campaign of 400.
+#: The narrowest visible segment, in device-independent pixels: one failed campaign of 400.
 _NARROWEST = 3.0
 
 
@@ -29,7 +29,7 @@ class SegmentBar(QProgressBar):
         theme().changed.connect(self.update)
 
     def show_progress(self, progress: Progress) -> None:
-        """Show where the run stands."""
+        """Show the progress of the run."""
         self._progress = progress
         self.setUpdatesEnabled(False)  # a QProgressBar paints itself at once with each value
         self.setRange(0, max(progress.total, 1))
@@ -54,7 +54,7 @@ class SegmentBar(QProgressBar):
         self.update()
 
     def segments(self) -> list[tuple[str, float]]:
-        """Return the stretches from the left: the colour's name and the share of the whole, which is 1."""
+        """Return the segments from the left: the colour's name and the share of the whole, which is 1."""
         progress = self._progress
         if progress.total <= 0:
             return []
@@ -62,7 +62,7 @@ class SegmentBar(QProgressBar):
         return [(name, count / progress.total) for name, count in parts if count]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the stretches side by side in one rounded groove."""
+        """Paint the segments side by side in one rounded groove."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

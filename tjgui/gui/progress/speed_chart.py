@@ -1,4 +1,4 @@
-"""How fast the run goes, over time: a small chart of campaigns a minute."""
+"""The speed of the run over time: a small chart of campaigns per minute."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LABEL_WIDTH = 52
 
 
 class SpeedChart(QWidget):
-    """Keeps the points of one run, and thins them out where there are too many to draw."""
+    """Keeps the points of one run, and thins them out if there are too many to draw."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,12 +30,12 @@ class SpeedChart(QWidget):
         self.hide()
 
     def clear(self) -> None:
-        """Begin another run; there is nothing to look at until it has a speed."""
+        """Start a new run; the chart is hidden until there is a speed."""
         self._points.clear()
         self.hide()
 
     def add(self, seconds: float, per_minute: float) -> None:
-        """Add a speed at a moment of the run, in seconds that never go back."""
+        """Add a speed at a time in monotonic seconds."""
         self._points.append((seconds, per_minute))
         if len(self._points) > _MOST_POINTS:
             self._points = deque(list(self._points)[::2])
@@ -52,7 +52,7 @@ class SpeedChart(QWidget):
 
     @property
     def points(self) -> tuple[tuple[float, float], ...]:
-        """What is drawn: seconds and campaigns a minute."""
+        """The points drawn: seconds and campaigns per minute."""
         return tuple(self._points)
 
     def range(self) -> tuple[float, float]:
@@ -61,7 +61,7 @@ class SpeedChart(QWidget):
         return (min(speeds), max(speeds)) if speeds else (0.0, 0.0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the curve over its ground, with the highest speed and the present one written beside it."""
+        """Paint the curve, with the highest and the current speed beside it."""
         del event
         if len(self._points) < 2:  # noqa: PLR2004 - a line needs two
             return

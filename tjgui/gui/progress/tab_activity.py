@@ -1,4 +1,4 @@
-"""What each browser tab does now: one line a tab."""
+"""What each browser tab is doing: one line per tab."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SIDE_BY_SIDE = 3
 
 
 class TabActivity(QWidget):
-    """Names for every tab its campaign and its step; hidden while nothing runs."""
+    """Shows the campaign and the step of each tab; hidden while nothing runs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class TabActivity(QWidget):
         self.hide()
 
     def show_step(self, tab: int, campaign_id: str, step: Step, text: str) -> None:
-        """Say that a tab took a step; `text` says what it does there."""
+        """Show a tab's step; `text` describes it."""
         self._campaigns[tab] = campaign_id
         said = self.tr("Tab {} · {} · Step {} of {}: {}").format(
             tab, campaign_id, _STEPS.index(step) + 1, len(_STEPS), text
@@ -36,17 +36,17 @@ class TabActivity(QWidget):
         self.show()
 
     def campaign_ended(self, campaign_id: str) -> None:
-        """Say of the tab that had a campaign that it waits for the next one."""
+        """Show that the tab of a campaign is idle."""
         for tab, shown in self._campaigns.items():
             if shown == campaign_id:
                 self._line(tab).set_line(self.tr("Tab {} · idle").format(tab))
 
     def texts(self) -> list[str]:
-        """Return what is said of each tab, the first one first."""
+        """Return the line of each tab, in order."""
         return [line.text() for _, line in sorted(self._lines.items())]
 
     def clear(self) -> None:
-        """Forget all tabs: nothing runs."""
+        """Remove all tabs: nothing is running."""
         for line in self._lines.values():
             self._grid.removeWidget(line)
             line.deleteLater()

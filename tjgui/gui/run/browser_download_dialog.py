@@ -1,4 +1,4 @@
-"""Offers to get Chromium where no browser was found, and shows how far that is."""
+"""Offers to download Chromium if no browser was found, and shows the progress."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _MARGIN = 20
 _SPACING = 12
 _BAR_HEIGHT = 8
 
-#: Downloads the browser, telling how far it is in per cent and what is loaded.
+#: Downloads the browser; reports the percentage and the size.
 Download = Callable[[Callable[[int, str], object]], Awaitable[None]]
 
 
 class BrowserDownloadDialog(QDialog):
-    """Accepted once the browser is there. Opened with `open()`; Cancel ends a download that is under way."""
+    """Accepted once the browser is there. Opened with `open()`; Cancel ends a running download."""
 
     def __init__(self, download: Download, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""What can be done with campaigns: retry, mark, look again, open, copy; offered where it makes sense, and no sooner."""
+"""What can be done with campaigns: retry, mark, check again, open, copy; each is enabled only where it makes sense."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ from tjgui.gui.theme.theme import set_icon
 from tjgui.gui.toolkit.loop import start_task
 from tjgui.gui.toolkit.question import ask
 
-#: More pages than this are not opened at once: each is a tab of the user's browser.
+#: The most pages to open at once: each is a tab in the user's browser.
 _MOST_PAGES = 10
 #: Returns the address of a campaign's page, given its id.
 CampaignAddress = Callable[[str], str]
-#: Milliseconds until the actions follow what changed in a run.
+#: Milliseconds until the actions follow a change during a run.
 _SOON = 150
 
 
 class CampaignActions(QObject):
-    """The actions of the table's menu, of the drawer and of the list of causes, each of them once."""
+    """The actions shared by the table's menu, the drawer and the list of causes."""
 
-    said = Signal(str)  #: a sentence that answers what the user asked for
+    said = Signal(str)  #: a sentence that tells the user what came of an action
 
     def __init__(
         self,
@@ -76,14 +76,14 @@ class CampaignActions(QObject):
         )
 
     def offer_soon(self) -> None:
-        """Enable what can be done as soon as a run leaves the time; many wishes in a short time are one."""
+        """Update what can be done soon; calls in quick succession count as one."""
         if not self._soon.isActive():
             self._soon.start()
 
     def offer(self) -> None:
         """Enable what can be done with the selected rows now.
 
-        While a run is under way, what it may have in hand is left alone.
+        During a run, campaigns that it may be working on are left alone.
         """
         rows = self.selected()
         statuses = {row.status for row in rows}
@@ -104,7 +104,7 @@ class CampaignActions(QObject):
         self.copy.setEnabled(any(row.reason for row in rows))
 
     def menu(self, parent: QWidget) -> QMenu:
-        """Make the table's menu; it goes away by itself."""
+        """Make the table's menu; it deletes itself when closed."""
         self.offer()
         menu = QMenu(parent)
         menu.setObjectName("campaignMenu")
@@ -122,7 +122,7 @@ class CampaignActions(QObject):
         return [row for row in rows if row is not None]
 
     def retry_these(self, campaign_ids: Sequence[str]) -> None:
-        """Try failed campaigns again: in the run that is under way, or in one of their own."""
+        """Retry failed campaigns: in the current run, or in a new one."""
         if not campaign_ids:
             return
         if self._uploader.is_running:
@@ -139,7 +139,7 @@ class CampaignActions(QObject):
         self.retry_these([row.campaign_id for row in self._model.rows_of(Status.FAILED)])
 
     def _check_again(self) -> None:
-        """Look at the site: a dry run over what is in doubt settles it, and creates nothing."""
+        """Check unknown campaigns on the site: a dry run settles them and creates nothing."""
         ids = [row.campaign_id for row in self.selected() if row.status is Status.UNKNOWN]
         if ids:
             self._uploader.look_at(ids, self._settings())
@@ -163,7 +163,7 @@ class CampaignActions(QObject):
         self.mark_pending_now([row.campaign_id for row in rows])
 
     def mark_pending_now(self, campaign_ids: Sequence[str]) -> None:
-        """Have campaigns uploaded again by the next run; the user has agreed to what that means."""
+        """Mark campaigns for the next run to upload again; the user has confirmed it."""
         self._uploader.mark(campaign_ids, Status.PENDING, self._settings())
 
     def _mark_done(self) -> None:

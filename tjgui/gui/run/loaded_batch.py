@@ -1,4 +1,4 @@
-"""A batch as it was read, beside what its checkpoint knows of it."""
+"""A batch as it was read, with what its checkpoint says about it."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class LoadedBatch:
     outlook: Outlook  #: what a run would do
     check: BatchCheck  #: how much there is to upload, and what is wrong
     changes: ChangesSince  #: what differs from what the checkpoint knows
-    notice: Message = NOTHING  #: why what happened before is unknown; nothing where it is known
-    used_by: Message = NOTHING  #: who else uses the data folder; nothing where nobody does
+    notice: Message = NOTHING  #: why earlier outcomes are unknown, if they are
+    used_by: Message = NOTHING  #: which other process uses the data folder, if any
 
     @classmethod
     def of(cls, batch: Batch, checkpoint: Checkpoint | None, notice: Message = NOTHING) -> Self:
-        """Count once how the batch stands: that takes a while for a large one."""
+        """Sum up the batch once: that takes a while for a large one."""
         summed_up = outlook(batch, checkpoint), check(batch, checkpoint), changes_since(batch, checkpoint)
         return cls(batch, checkpoint, *summed_up, notice)
 

@@ -1,4 +1,4 @@
-"""What a run tells, brought to the widgets."""
+"""Shows the events of a run in the widgets."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _ASKS_USER = {PauseReason.NEEDS_USER, PauseReason.PAGE_CHANGED, PauseReason.NO_B
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """What the messages of a run lead to."""
+    """The actions that messages of a run offer."""
 
     try_again: Callable[[], object]
     show_browser: Callable[[], object]  #: bring its window to the front
@@ -54,7 +54,7 @@ class Ways:
 
 
 class Happenings:
-    """Takes in the events of a run, many at once, and shows what came of them."""
+    """Takes the events of a run in batches, and shows them."""
 
     def __init__(
         self,
@@ -71,8 +71,8 @@ class Happenings:
         self._log = log
         self._ways = ways
         self._last_failed = ""
-        self._running = ""  # the campaign that a tab took up last
-        self._outcomes: dict[str, Status] = {}  # of the run's campaigns, those included that no tab had to work on
+        self._running = ""  # the campaign that a tab started last
+        self._outcomes: dict[str, Status] = {}  # of all campaigns of the run, including those that needed no tab
 
     def take_in(self, events: Sequence[object]) -> None:
         """Show events, in order; the table is told once of all its changes."""
@@ -145,7 +145,7 @@ class Happenings:
         )
 
     def _way_out(self, event: Paused) -> tuple[str | None, Callable[[], object] | None]:
-        """Return what the banner offers: a look at what failed where the page changed, another try elsewhere."""
+        """Return the action that the banner offers: the evidence if the page changed, otherwise another try."""
         if event.reason is PauseReason.PAGE_CHANGED and self._last_failed:
             failed = self._last_failed
             return translate("Happenings", "Show evidence"), lambda: self._ways.show_campaign(failed)

@@ -17,7 +17,7 @@ class TimedStep:
 
     event: StepTaken
     at: datetime
-    seconds: float | None  #: None while it goes on
+    seconds: float | None  #: None while it is running
 
 
 @dataclass(slots=True)
@@ -35,7 +35,7 @@ class StepLog:
         self._clock = clock
         self._now = now
         self._steps: dict[str, list[_Begun]] = {}
-        self._waiting: set[str] = set()  # their attempt goes on with the next look
+        self._waiting: set[str] = set()  # their attempt continues with the next check
 
     def hear(self, event: Event) -> None:
         """Take in an event of the run."""
@@ -57,7 +57,7 @@ class StepLog:
             self._waiting.discard(campaign_id)
 
     def steps(self, campaign_id: str) -> tuple[TimedStep, ...]:
-        """Return the steps of the last attempt, the first one first; none where it was in an earlier session."""
+        """Return the steps of the last attempt, in order; none if it was in an earlier session."""
         return tuple(
             TimedStep(one.event, one.at, None if one.ended is None else one.ended - one.started)
             for one in self._steps.get(campaign_id, ())

@@ -17,12 +17,12 @@ from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.toolkit.loop import start_task
 from tjgui.gui.toolkit.question import ask
 
-#: So many campaigns are tried.
+#: How many campaigns a trial uploads.
 TRIAL_CAMPAIGNS = 3
 
 
 class TrialRun(QObject):
-    """Starts the trial, waits until its outcome is loaded, and asks."""
+    """Starts the trial, waits for its outcome, and asks whether to continue."""
 
     def __init__(self, window: QWidget, uploader: Uploader, settings: Callable[[], Settings]) -> None:
         super().__init__(window)
@@ -34,7 +34,7 @@ class TrialRun(QObject):
         uploader.loaded.connect(self._loaded)
 
     def start(self, batch: LoadedBatch) -> None:
-        """Upload the first campaigns that a run would work on and that can be uploaded."""
+        """Upload the first campaigns that a run would upload."""
         settings = self._settings()
         to_do = self._to_do(batch, settings)
         if not to_do:

@@ -29,23 +29,23 @@ from tjgui.gui.run.step_times import StepLog
 from tjgui.gui.toolkit.gc_pause import no_collection
 from tjgui.gui.toolkit.loop import start_task
 
-#: Events are handed on so often at most, in milliseconds: 30 times a second.
+#: Milliseconds between two deliveries of events: 30 times a second.
 _GATHER_MILLISECONDS = 33
 
 MakeDashboard = Callable[[], Dashboard]
 
 
 class Uploader(QObject):
-    """One upload at a time. Every method returns at once; what comes of it is told by a signal."""
+    """One upload at a time. Every method returns at once; signals report the results."""
 
-    loading = Signal()  #: the batch's files are read: what was loaded holds no more
+    loading = Signal()  #: the batch is being read: what was loaded is out of date
     loaded = Signal(object)  #: LoadedBatch
     not_loaded = Signal(object)  #: UploaderError: the batch's files cannot be used
     started = Signal(object, bool)  #: LoadedBatch as the run finds it, and whether it is a dry run
     happened = Signal(list)  #: list[Event], in order, gathered
-    ended = Signal()  #: nothing is under way any more, whether it went well or not
-    noticed = Signal(object)  #: Message: what the user has to know of the checkpoint that a run goes on with
-    browser_hidden = Signal()  #: it was to be shown, and has no window
+    ended = Signal()  #: the run is over, successful or not
+    noticed = Signal(object)  #: Message: what the user must know about the checkpoint that a run continues
+    browser_hidden = Signal()  #: the browser should be shown, but has no window
     refused = Signal(object)  #: UploaderError: a run or a change could not even begin
     state_changed = Signal()
 
@@ -54,7 +54,7 @@ class Uploader(QObject):
         self._data_folder = data_folder
         self._store = CheckpointStore(data_folder)
         self._make_dashboard = make_dashboard
-        self.download_browser: Download | None = None  #: where the program can get a browser by itself
+        self.download_browser: Download | None = None  #: downloads a browser, if the program can
         self.find_limits: Callable[[], CsvLimits] = CsvLimits  #: what the site takes, as its file says
         self._batch: Batch | None = None
         self._seen: Checkpoint | None = None  # what the user looks at
@@ -74,12 +74,12 @@ class Uploader(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether an upload is under way, paused ones included."""
+        """Whether an upload is running or paused."""
         return self._running is not None and not self._running.done()
 
     @property
     def state(self) -> RunState:
-        """Where the run stands."""
+        """The state of the run."""
         if not self.is_running:
             return RunState.IDLE
         if self._job is None or self._job.runner is None:
@@ -87,13 +87,13 @@ class Uploader(QObject):
         return self._job.runner.state
 
     def load(self, settings: Settings) -> None:
-        """Read the batch's files and the checkpoint, beside the window; a later call replaces an earlier one."""
+        """Read the batch's files and the checkpoint in the background; a later call replaces an earlier one."""
         self.unload()
         self.loading.emit()
         start_task(self._load(settings, self._loads), name="Reading the batch")
 
     def unload(self) -> None:
-        """Forget the batch, and one that is being read."""
+        """Discard the batch, even while it is being read."""
         self._loads += 1
         self._batch = None
 
@@ -112,23 +112,23 @@ class Uploader(QObject):
         self.state_changed.emit()
 
     def look_at(self, campaign_ids: Sequence[str], settings: Settings) -> None:
-        """Look at the site what became of campaigns in doubt. A dry run does that: it creates nothing."""
+        """Check unknown campaigns on the site. A dry run does that: it creates nothing."""
         self.start(replace(settings, dry_run=True), only=campaign_ids)
 
     def pause(self) -> None:
-        """Finish what is in hand, then stand still."""
+        """Finish the current campaigns, then pause."""
         if self._job is not None and self._job.runner is not None:
             self._job.runner.pause()
             self.state_changed.emit()
 
     def resume(self) -> None:
-        """Go on after a pause, or try again what the run waits for."""
+        """Continue after a pause, or retry what the run is waiting for."""
         if self._job is not None and self._job.runner is not None:
             self._job.runner.resume()
             self.state_changed.emit()
 
     def stop(self) -> None:
-        """End soon; what was clicked is looked at first. A run that only begins ends before its first campaign."""
+        """Stop after checking ads that are being created. A starting run stops before its first campaign."""
         self._stop_wanted = True
         if self._job is not None:
             self._job.stop()
@@ -140,16 +140,16 @@ class Uploader(QObject):
             await self._job.abort()
 
     def show_browser(self) -> None:
-        """Bring the browser's window to the front; where there is none to be seen, say why."""
+        """Bring the browser's window to the front; if there is none, say why."""
         start_task(self._show_browser(), name="Showing the browser")
 
     async def wait_ended(self) -> None:
-        """Return when no upload is under way."""
+        """Wait until no upload is running."""
         if self._running is not None:
             await asyncio.wait({self._running})
 
     def retry_running(self, campaign_ids: Sequence[str]) -> None:
-        """Put failed campaigns into the queue of the run that is under way."""
+        """Add failed campaigns to the queue of the current run."""
         if self._job is not None and self._job.runner is not None:
             self._job.runner.retry(campaign_ids)
 

@@ -1,4 +1,4 @@
-"""The language that the window speaks: the system's, or the one that was set."""
+"""The window's language: the system's, or the one that was set."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Light or dark, as it was set."""
+"""Applies the light or dark scheme that was set."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ from tjgui.gui.theme.theme import apply_theme
 
 
 def apply_scheme(app: QApplication, scheme: Scheme) -> None:
-    """Wear light or dark, or what the system wears."""
+    """Use light or dark, or follow the system."""
     chosen = {Scheme.LIGHT: Qt.ColorScheme.Light, Scheme.DARK: Qt.ColorScheme.Dark}
     apply_theme(app, chosen.get(scheme))

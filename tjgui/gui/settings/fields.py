@@ -25,11 +25,11 @@ class Field:
     widget: QWidget
     show: Callable[[Any], object]
     value: Callable[[], Any]
-    says_its_label: bool = False  #: otherwise it wants a label beside it
+    says_its_label: bool = False  #: otherwise it needs a label beside it
 
 
 def make_field(row: Setting) -> Field:
-    """Make the widget that a setting's kind asks for."""
+    """Make the widget for a setting's kind."""
     kind = row.kind
     if isinstance(kind, YesNo):
         check = QCheckBox(translate("Settings", row.label))

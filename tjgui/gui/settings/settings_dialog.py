@@ -28,12 +28,12 @@ translate = QCoreApplication.translate
 
 _WIDTH = 640
 _NO_CUT = 4  # what a label needs beside its text; Qt counts the underlined letter too short
-#: Where everything is, is said above this setting.
+#: The data folder is shown above this setting.
 _BELOW_THE_DATA_FOLDER = "report_folder"
 
 
 class SettingsDialog(QDialog):
-    """Shows settings and hands them back when the user saves them. Which there are, the table of settings says."""
+    """Shows the settings and returns them when the user saves. The table of settings defines the fields."""
 
     settings_saved = Signal(object)  #: Settings
 
@@ -61,7 +61,7 @@ class SettingsDialog(QDialog):
             field.show(getattr(settings, name))
 
     def settings(self) -> Settings:
-        """Return what is filled in; what is not asked for here stays as it was."""
+        """Return the settings as filled in; those without a field here stay as they were."""
         return replace(self._before, **{name: field.value() for name, field in self._fields.items()})
 
     # -- how it is built -------------------------------------------------------------------------------------------
@@ -81,7 +81,7 @@ class SettingsDialog(QDialog):
             self._add("" if made.says_its_label else translate("Settings", row.label), made.widget, hint)
 
     def _add_data_folder(self) -> None:
-        """Say where everything is; that is no setting."""
+        """Show the data folder, which is no setting."""
         shown = QLineEdit(str(self._data_folder.root))
         shown.setObjectName("dataFolderEdit")
         shown.setReadOnly(True)
@@ -110,7 +110,7 @@ class SettingsDialog(QDialog):
         self._row += 1
 
     def _add(self, text: str, field: QWidget, hint: str = "") -> None:
-        """Add a field with its label, and what it is for beside it, or under it where it takes the whole width."""
+        """Add a field with its label and its help, beside it or, if it takes the whole width, below."""
         if text:
             label = QLabel(text)
             label.setBuddy(field)
@@ -161,7 +161,7 @@ class SettingsDialog(QDialog):
     # -- what is done ----------------------------------------------------------------------------------------------
 
     def accept(self) -> None:
-        """Hand the settings back; a path that names nothing is to be mended first."""
+        """Return the settings; an invalid path must be fixed first."""
         for field in self._fields.values():
             if isinstance(field.widget, PathPicker):
                 field.widget.check_again()

@@ -12,12 +12,12 @@ from tjgui.core.settings import SETTINGS, Settings
 
 
 class SettingsStore(QObject):
-    """The one owner of what is set: every change goes through it, is kept, and is told.
+    """The single owner of the settings: it makes, saves and announces every change.
 
-    What is in the file and is not changed stays as it is there; what makes no sense there is the default.
+    Unchanged values stay as they are in the file; an invalid value counts as the default.
     """
 
-    changed = Signal(object)  #: Settings, as they are from now on
+    changed = Signal(object)  #: the new Settings
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,15 +28,15 @@ class SettingsStore(QObject):
 
     @property
     def current(self) -> Settings:
-        """What is set now."""
+        """The current settings."""
         return self._current
 
     def change(self, **what: Any) -> None:  # noqa: ANN401 - fields of Settings
-        """Set some of it; the rest stays."""
+        """Change some settings; the others stay."""
         self.take(replace(self._current, **what))
 
     def take(self, settings: Settings) -> None:
-        """Set all of it. Only what is another now is written."""
+        """Replace all settings. Only changed values are written."""
         before, self._current = self._current, settings
         for name, row in SETTINGS.items():
             if getattr(settings, name) != getattr(before, name):
@@ -46,12 +46,12 @@ class SettingsStore(QObject):
             self.changed.emit(settings)
 
     def load_bytes(self, name: str) -> QByteArray | None:
-        """Return geometry that was kept under a name; None where there is none."""
+        """Return geometry saved under a name; None if there is none."""
         value = self._file.value(f"window/{name}")
         return value if isinstance(value, QByteArray) else None
 
     def save_bytes(self, name: str, value: QByteArray) -> None:
-        """Keep geometry."""
+        """Save geometry."""
         self._file.setValue(f"window/{name}", value)
 
     def _text(self, key: str) -> str:

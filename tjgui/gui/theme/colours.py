@@ -1,4 +1,4 @@
-"""The colours of the light and of the dark scheme; every text on its ground keeps a contrast of 4.5 to 1."""
+"""The colours of the light and of the dark scheme; every text has a contrast of at least 4.5 to 1."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Colours:
     raised: str  #: the ground of plain buttons and of the table's header
     raised_hover: str
     raised_pressed: str
-    border: str  #: round inputs and buttons
+    border: str  #: around inputs and buttons
     line: str  #: between things that belong together, and the empty part of the progress bar
     text: str
     muted: str  #: second to the text: hints, placeholders, times

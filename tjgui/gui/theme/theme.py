@@ -1,4 +1,4 @@
-"""One restrained look for the whole window, in light and dark: who wears it, its spaces, its icons."""
+"""One restrained look for the whole window, light and dark: style, spacing, icons."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ SPACE_LARGE = 16
 _SIZES = (16, 20)
 _APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
 _RATIOS = (1, 2)  # device pixels for one of Qt's
-_ICON_GAP = 4  # between the icon of a button and its text; Qt leaves next to none
+_ICON_GAP = 4  # between the icon of a button and its text; Qt leaves almost none
 _worn: WeakKeyDictionary[QAbstractButton | QAction, tuple[str, str]] = WeakKeyDictionary()
 
 
 class Theme(QObject):
-    """The look that the program wears now."""
+    """The program's current look."""
 
     changed = Signal()  #: the scheme went from light to dark or back; colours and icons taken before are stale
 
@@ -72,7 +72,7 @@ def theme() -> Theme:
 
 
 def apply_theme(app: QApplication, scheme: Qt.ColorScheme | None = None) -> Theme:
-    """Dress the application, and follow the system's light or dark from now on, or stay with the given scheme."""
+    """Apply the look, and follow the system's light or dark scheme unless one is given."""
     theme().dress(app, scheme)
     return theme()
 
@@ -92,12 +92,12 @@ def fixed_font() -> QFont:
 
 
 def set_role(button: QPushButton, role: str) -> None:
-    """Say what a button is: ``"primary"``, ``"secondary"``, ``"danger"`` or ``"flat"``."""
+    """Set the role of a button: ``"primary"``, ``"secondary"``, ``"danger"`` or ``"flat"``."""
     set_look(button, "role", role)
 
 
 def set_look(widget: QWidget, name: str, value: str) -> None:
-    """Set a property that the style sheet asks for, and let it take effect at once."""
+    """Set a property that the style sheet uses, and apply it at once."""
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
@@ -113,7 +113,7 @@ def icon(name: str, tint: str = "text") -> QIcon:
 
 
 def app_icon() -> QIcon:
-    """Return the program's own icon, which has its colours in itself."""
+    """Return the program's own icon, which keeps its colours."""
     made = QIcon()
     for size in _APP_SIZES:
         made.addPixmap(pixmap("app", "", size, 1))
@@ -121,7 +121,7 @@ def app_icon() -> QIcon:
 
 
 def set_icon(target: QAbstractButton | QAction, name: str, tint: str = "text") -> None:
-    """Give a button or an action an icon, and let it follow the scheme from then on."""
+    """Give a button or an action an icon that follows the scheme."""
     _worn[target] = (name, tint)
     _put_on(target, name, tint)
 

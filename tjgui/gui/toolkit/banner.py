@@ -37,7 +37,7 @@ class _Shown:
 
 
 class Banner(QFrame):
-    """Shows the most important of the messages that hold, and is hidden while there is none.
+    """Shows the most important of the current messages, and is hidden while there is none.
 
     Messages are known by a key each, so that a pause never wipes out a lasting warning: when the message in front is
     cleared, the next one is seen. A line says how many wait behind it.
@@ -79,9 +79,9 @@ class Banner(QFrame):
         dismissible: bool = True,
         priority: int = 0,
     ) -> None:
-        """Show a message, in the window's language, until it is cleared; one of the same key is replaced.
+        """Show a message, in the window's language, until it is cleared. It replaces one with the same key.
 
-        In front stands the one of the highest priority, then of the gravest kind, then the newest.
+        Highest priority comes first, then the most serious kind, then the newest.
         """
         self._messages.pop(key, None)
         said = in_words(what), in_words(remedy)
@@ -89,18 +89,18 @@ class Banner(QFrame):
         self._show_first()
 
     def clear(self, key: str) -> None:
-        """Take a message back; one that is not there is no fault."""
+        """Remove a message, if it is there."""
         if self._messages.pop(key, None) is not None:
             self._show_first()
 
     def clear_all(self) -> None:
-        """Take all messages back."""
+        """Remove all messages."""
         self._messages.clear()
         self._show_first()
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The keys of the messages that hold, the one in front first."""
+        """The keys of the current messages, the one shown first."""
         newest_first = reversed(self._messages.items())
         ranked = sorted(newest_first, key=lambda item: (item[1].priority, item[1].kind), reverse=True)
         return tuple(key for key, _ in ranked)

@@ -1,4 +1,4 @@
-"""Tables of the dialogs about checkpoints: rows and columns as data, to be looked at and selected."""
+"""Tables of the checkpoint dialogs: rows and columns as data, to look at and select."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class TableColumn(Generic[Row]):
 
     title: str
     text: Callable[[Row], str]
-    width: int  #: in device-independent pixels; 0 takes what is left
+    width: int  #: in device-independent pixels; 0 takes the remaining width
     numeric: bool = False
     fixed_font: bool = False
     icon: Callable[[Row], QIcon | None] | None = None
@@ -50,7 +50,7 @@ class RecordModel(QAbstractTableModel, Generic[Row]):
         }
 
     def rows(self) -> tuple[Row, ...]:
-        """Return the rows as they stand."""
+        """Return the rows in their current order."""
         return tuple(self._rows)
 
     def row_at(self, number: int) -> Row:

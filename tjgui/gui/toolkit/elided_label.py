@@ -1,4 +1,4 @@
-"""A line of text that ends in an ellipsis where it has no room, and says all of itself in its tooltip."""
+"""A line of text that is elided if it does not fit, with the full text in its tooltip."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ class ElidedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_line(self, text: str) -> None:
-        """Show a text, whole in the tooltip."""
+        """Show a text, in full in the tooltip."""
         self.setText(text)
         self.setToolTip(text)
 
     def minimumSizeHint(self) -> QSize:
-        """Take no more width than there is."""
+        """Need no particular width."""
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint as much as there is room for."""
+        """Paint as much as fits."""
         del event
         painter = QStylePainter(self)
         option = QStyleOption()

@@ -1,4 +1,4 @@
-"""A picture that can be looked at closely: wheel, plus and minus zoom, 0 fits it in, a drag moves it."""
+"""A picture to zoom with the wheel, plus and minus; 0 fits it in, a drag moves it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class ZoomView(QGraphicsView):
         self._is_fitted = True
 
     def show_picture(self, path: Path | None) -> bool:
-        """Show the picture of a file, or nothing; False where it cannot be read."""
+        """Show the picture in a file, or nothing; False if it can't be read."""
         self._scene.clear()
         picture = QPixmap(str(path)) if path is not None else QPixmap()
         if picture.isNull():
@@ -43,7 +43,7 @@ class ZoomView(QGraphicsView):
 
     @property
     def zoom(self) -> float:
-        """How large the picture is shown; 1 is its own size."""
+        """The zoom factor; 1 is the picture's own size."""
         return self.transform().m11()
 
     def fit(self) -> None:
@@ -96,7 +96,7 @@ class ZoomView(QGraphicsView):
 
 
 def show_larger(parent: QWidget, path: Path, title: str) -> QDialog:
-    """Open a picture in a dialog nearly as large as the screen; it goes away when it is closed."""
+    """Open a picture in a dialog nearly as large as the screen."""
     dialog = QDialog(parent)
     dialog.setObjectName("evidenceDialog")
     dialog.setWindowTitle(title)

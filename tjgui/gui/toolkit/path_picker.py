@@ -1,4 +1,4 @@
-"""A field for the path of a file or folder, to be typed, dropped or picked."""
+"""A field for the path of a file or folder: type, drop or browse."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class PathMode(StrEnum):
     FOLDER = "folder"
 
     def problem_of(self, path: Path) -> str:
-        """Say why a path cannot be used, as a whole sentence; empty where it can."""
+        """Return why a path can't be used, as a whole sentence; empty if it can."""
         try:
             if self is PathMode.FILE and path.is_dir():
                 return translate("PathPicker", "This is a folder. Choose a file.")
@@ -33,13 +33,13 @@ class PathMode(StrEnum):
                     if self is PathMode.FILE
                     else translate("PathPicker", "This folder does not exist. Check the path, or press Browse.")
                 )
-        except (OSError, ValueError) as error:  # a path that the system cannot even look up
+        except (OSError, ValueError) as error:  # a path that the system can't even look up
             return translate("PathPicker", "The system cannot open this path: {}.").format(error)
         return ""
 
 
 class PathEdit(QLineEdit):
-    """A line that takes one dropped file or folder instead of the text of its address."""
+    """A line that takes a dropped file or folder as its path, not as the text of a URL."""
 
     dropped = Signal(object)  #: Path
 
@@ -48,7 +48,7 @@ class PathEdit(QLineEdit):
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Show that a file or folder can be dropped here."""
+        """Highlight the field while a file or folder can be dropped."""
         if _dragged(event.mimeData()) is None:
             super().dragEnterEvent(event)
             return
@@ -56,7 +56,7 @@ class PathEdit(QLineEdit):
         set_look(self, "dragging", "true")
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Look as before."""
+        """Remove the highlight."""
         set_look(self, "dragging", "false")
         super().dragLeaveEvent(event)
 
@@ -92,8 +92,8 @@ class PathPicker(QWidget):
         self._title = title
         self._file_filter = file_filter
         self._path: Path | None = None
-        self._told = ""  #: the text that `path_changed` last told of
-        self._problem = ""  #: told from outside
+        self._told = ""  #: the text last reported by `path_changed`
+        self._problem = ""  #: set from outside
         self._files: QFileSystemModel | None = None
         self.edit = PathEdit()
         self.edit.setObjectName(edit_name)
@@ -118,26 +118,26 @@ class PathPicker(QWidget):
 
     @property
     def path(self) -> Path | None:
-        """The path, or None where the field is empty or names nothing usable."""
+        """The path; None if the field is empty or invalid."""
         return self._path
 
     def problem(self) -> str:
-        """Say why the field looks invalid; empty where it does not."""
+        """Return why the field is marked invalid; empty if it is not."""
         text = self._typed()
         return (self._mode.problem_of(_path_of(text)) or self._problem) if text else ""
 
     def set_path(self, path: Path | None) -> None:
-        """Fill in a path from outside; `path_changed` tells of it as if the user had typed it."""
+        """Fill in a path; `path_changed` is emitted as if the user had typed it."""
         self.edit.setText("" if path is None else str(path))
         self._finish()
 
     def set_problem(self, reason: str) -> None:
-        """Look invalid for a reason from outside, such as a mapping that cannot be read; empty takes it back."""
+        """Mark the field invalid for a reason from outside, such as an unreadable mapping; empty clears it."""
         self._problem = reason
         self._show_problem()
 
     def check_again(self) -> None:
-        """Look whether the path is usable by now; a file can come and go while nobody types."""
+        """Check the path again: a file can appear or disappear while nobody types."""
         self._told = ""
         self._finish()
 
@@ -162,7 +162,7 @@ class PathPicker(QWidget):
         if not self._typed():
             self._finish()  # the clear button ends the editing too
         elif self.edit.property("look") == "invalid":
-            self._look("")  # no reproach while the user mends it
+            self._look("")  # no error while the user is still fixing it
 
     def _show_problem(self) -> None:
         self._look(self.problem())
@@ -173,7 +173,7 @@ class PathPicker(QWidget):
         self.edit.setAccessibleDescription(problem)
 
     def _complete(self, text: str) -> None:
-        """Offer what the folder that is typed holds; it is read beside the window, at the first key and not before."""
+        """Suggest the contents of the typed folder; it is read in the background, from the first key on."""
         if self._files is None:
             self._files = QFileSystemModel(self)
             shown = QDir.Filter.AllDirs | QDir.Filter.NoDotAndDotDot
@@ -196,13 +196,13 @@ class PathPicker(QWidget):
             dialog.setDirectory(str(self._path.parent if self._mode is PathMode.FILE else self._path))
         dialog.fileSelected.connect(lambda chosen: self.set_path(Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()  # never exec(): its loop inside a task loses wake-ups
+        dialog.open()  # never exec(): its nested loop inside a task loses wake-ups
 
 
 def _path_of(text: str) -> Path:
     try:
         return Path(text).expanduser()
-    except RuntimeError:  # "~name" of a user that there is not
+    except RuntimeError:  # "~name" of a user that does not exist
         return Path(text)
 
 

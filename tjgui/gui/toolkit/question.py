@@ -1,4 +1,4 @@
-"""Questions to the user, awaited: nothing else of the program stands still meanwhile."""
+"""Questions to the user, awaited without blocking the rest of the program."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ async def ask(
         await answered
         return box.clickedButton() is accept
     finally:
-        if isValid(box):  # its window may be gone already, and it with it
+        if isValid(box):  # its window may already be gone, and the question with it
             box.finished.disconnect(finish)
             box.close()
             box.deleteLater()

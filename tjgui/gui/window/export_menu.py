@@ -1,4 +1,4 @@
-"""The Export menu: results, a mapping of what failed, a report for a colleague, a bundle for whoever helps."""
+"""The Export menu: results, a mapping of failed campaigns, a report, and a support bundle."""
 
 from __future__ import annotations
 
@@ -32,16 +32,16 @@ from tjgui.gui.toolkit.loop import start_task
 class _File:
     """A file to be saved where the user wants it."""
 
-    title: str  #: of the dialog that asks where
-    name: str  #: what it is called unless the user says otherwise
+    title: str  #: the title of the dialog
+    name: str  #: the suggested file name
     file_filter: str
     make: Callable[[], bytes]
     advice: str = ""  #: what to do with it
-    opens: bool = False  #: the file is worth opening at once; otherwise its folder is
+    opens: bool = False  #: the banner offers to open the file; otherwise its folder
 
 
 class ExportMenu(QMenu):
-    """Saves what is known of the batch in the window; its answers go to the banner."""
+    """Exports what is known about the batch; results go to the banner."""
 
     def __init__(
         self, batch: Callable[[], LoadedBatch | None], data_folder: DataFolder, banner: Banner, parent: QWidget
@@ -62,7 +62,7 @@ class ExportMenu(QMenu):
         self.aboutToShow.connect(self.offer)
 
     def offer(self) -> None:
-        """Enable what there is something to save for."""
+        """Enable the exports that have something to save."""
         loaded = self._batch()
         for action in self._of_batch:
             action.setEnabled(loaded is not None)
@@ -136,7 +136,7 @@ class ExportMenu(QMenu):
         )
 
     def _ask(self, file: _File) -> None:
-        """Ask where to save; saving begins when the dialog is answered."""
+        """Ask where to save; saving starts when the dialog is accepted."""
         dialog = QFileDialog(self.parentWidget(), file.title)
         dialog.setObjectName("exportDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -148,7 +148,7 @@ class ExportMenu(QMenu):
         dialog.open()
 
     async def save(self, file: _File, path: Path) -> None:
-        """Write the file and say where it is; a cancellation leaves the old file or the new one, whole."""
+        """Write the file and say where it is; a cancellation leaves the old file or the new one, complete."""
         try:
             content = file.make()
             await asyncio.to_thread(DiskStorage().write_durably, path, content)

@@ -1,4 +1,4 @@
-"""What the menus offer around the run: checkpoints, exports and settings, and what comes of them."""
+"""The part of the File menu that does not concern the batch: checkpoints, exports and settings."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tjgui.gui.window.export_menu import ExportMenu
 
 
 class RecordMenus(QObject):
-    """The entries of the File menu beside the batch's own; the settings they change are the uploader's."""
+    """Adds checkpoints, exports and settings to the File menu, and applies what they change."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class RecordMenus(QObject):
         self._name_slot()
 
     def add_to(self, menu: QMenu, before: QAction) -> None:
-        """Put the entries into the File menu, before an entry that is there."""
+        """Insert the entries into the File menu, before an existing entry."""
         menu.insertAction(before, self.checkpoints)
         menu.insertMenu(before, self.exports)
         menu.insertSeparator(before)
@@ -80,14 +80,14 @@ class RecordMenus(QObject):
         self._load_again()
 
     def _name_slot(self) -> None:
-        """Say in the menu which checkpoint is in use, where it is not the standard one."""
+        """Show in the menu which checkpoint is in use, unless it is the default one."""
         settings = self._store.current
         slot = settings.slot(settings.ad_format)
         text = self.tr("C&heckpoints ({})…").format(slot) if slot else self.tr("C&heckpoints…")
         self.checkpoints.setText(text)
 
     def _load_again(self) -> None:
-        """Show the batch as the checkpoint now knows it; a run that is under way has its own in hand."""
+        """Show the batch as the checkpoint now has it; a run keeps the checkpoint it started with."""
         settings = self._store.current
         if settings.is_complete and not self._uploader.is_running:
             self._uploader.load(settings)
@@ -101,7 +101,7 @@ class RecordMenus(QObject):
         dialog.open()
 
     def take_settings(self, settings: Settings) -> None:
-        """Keep settings, and let them take effect: the look at once, the rest with the next run."""
+        """Save settings and apply them: the look at once, the rest with the next run."""
         before = self._store.current
         self._store.take(settings)
         app = QApplication.instance()

@@ -1,4 +1,4 @@
-"""Where the window was and how its parts were shared: kept, and taken up again at the next start."""
+"""Saves the window's geometry and the sizes of its parts, and restores them at the next start."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ class WindowGeometry:
         self._columns = columns
 
     def save(self) -> None:
-        """Keep it for next time."""
+        """Save the geometry for next time."""
         self._store.save_bytes("geometry", self._frame.saveGeometry())
         self._store.save_bytes("splitter", self._splitter.saveState())
         self._store.save_bytes("columns", self._columns.state())
 
     def restore(self) -> None:
-        """Take what was kept, as far as it fits the screens; a frame that is shown already stays where it is."""
+        """Restore what was saved, as far as it fits the screens; a visible frame stays where it is."""
         if not self._frame.isVisible():
             if (geometry := self._store.load_bytes("geometry")) is not None:
                 self._frame.restoreGeometry(geometry)

@@ -1,4 +1,4 @@
-"""The window: the batch on top, the run below it, every campaign in the table, log and problems at the bottom."""
+"""The window: the batch at the top, the run below, the campaigns in a table, log and problems at the bottom."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _LOG_SHARE = (560, 150)
 
 
 class MainWindow(QObject):
-    """Fills a frame, and binds what is in it to one `Uploader`."""
+    """Fills a frame, and connects its widgets to one `Uploader`."""
 
     def __init__(
         self,
@@ -58,7 +58,7 @@ class MainWindow(QObject):
         practice: bool = False,
         frame: Frame | None = None,
     ) -> None:
-        """Fill the frame, or one of its own where none is given.
+        """Fill the frame, or a new one if none is given.
 
         :param address: returns the address of a campaign's page, given its id.
         """
@@ -186,11 +186,11 @@ class MainWindow(QObject):
 
     @property
     def settings(self) -> Settings:
-        """What is set now."""
+        """The current settings."""
         return self._store.current
 
     def show_settings(self, settings: Settings) -> None:
-        """Take over settings, such as those of the last time; their batch is loaded."""
+        """Apply settings, such as those of the last session, and load their batch."""
         self._store.take(settings)
         self._settings_changed(settings)
 
@@ -204,7 +204,7 @@ class MainWindow(QObject):
         self.batch.check()
 
     def show_problems(self) -> None:
-        """Bring the list of problems into sight, with the keyboard in it."""
+        """Show the list of problems and give it the keyboard focus."""
         self.menus.log.setChecked(True)
         self.bottom.setCurrentWidget(self.problems)
         self.problems.view.setFocus()
@@ -310,7 +310,7 @@ class MainWindow(QObject):
     # -- the window itself -------------------------------------------------------------------------------------
 
     def _get_browser(self) -> None:
-        """Offer to download one; the run goes on once it is there."""
+        """Offer to download a browser; the run continues once it is there."""
         download = self._uploader.download_browser
         if download is None:
             self._uploader.resume()
@@ -327,7 +327,7 @@ class MainWindow(QObject):
         )
 
     async def confirm_close(self) -> bool:
-        """Ask whether a run that is under way is to be ended."""
+        """Ask whether to stop the current run."""
         return await ask(
             self.frame,
             title=self.tr("Close TJ Uploader"),
@@ -338,7 +338,7 @@ class MainWindow(QObject):
         )
 
     def show_ending(self) -> None:
-        """Say that the window closes as soon as what is in hand is finished."""
+        """Say that the window closes as soon as the current campaigns are finished."""
         self._is_ending = True
         self.banner.show_message(
             "ending",
@@ -348,7 +348,7 @@ class MainWindow(QObject):
         )
 
     def close_for_good(self) -> None:
-        """Close, now that nothing is under way."""
+        """Close, now that nothing is running."""
         self._geometry.save()
         self.batch.stop_watching()
         self._awake.end()

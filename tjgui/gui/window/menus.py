@@ -18,7 +18,7 @@ from tjgui.gui.theme.theme import set_icon
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """What the menus set off, besides what is done with campaigns."""
+    """What the menus do, apart from the campaign actions."""
 
     open_mapping: Callable[[], object]
     open_ads_folder: Callable[[], object]
@@ -35,7 +35,7 @@ class Deeds:
 
 
 class WindowMenus(QObject):
-    """File, Run, Campaign and View; the Help menu is a class of its own."""
+    """File, Run, Campaign and View; the Help menu has its own class."""
 
     def __init__(
         self, window: QMainWindow, deeds: Deeds, campaigns: CampaignActions, view: CampaignView, help_menu: QMenu
