@@ -1578,7 +1578,7 @@
         <translation>Mehrere Dateinamen unterscheiden sich nur in Groß- und Kleinschreibung.</translation>
     </message>
     <message>
-        <source>Write the name exactly as it is in the folder.</source>
+        <source>Write the name exactly as it appears in the folder.</source>
         <translation>Schreiben Sie den Namen genau so, wie er im Ordner steht.</translation>
     </message>
     <message>
@@ -1590,7 +1590,7 @@
         <translation>Die Anzeigen-CSV kann nicht geöffnet werden ({reason}).</translation>
     </message>
     <message>
-        <source>its links lead back to themselves</source>
+        <source>its links form a loop</source>
         <translation>ihre Verknüpfungen führen im Kreis</translation>
     </message>
     <message>
@@ -1598,11 +1598,11 @@
         <translation>Prüfen Sie die Datei.</translation>
     </message>
     <message>
-        <source>“{cell}” is a link that leads out of the ad CSV folder.</source>
+        <source>“{cell}” is a link to a place outside the ad CSV folder.</source>
         <translation>„{cell}“ ist eine Verknüpfung, die aus dem Ordner mit den Anzeigen-CSVs hinausführt.</translation>
     </message>
     <message>
-        <source>The ad CSV is a link that leads out of the ad CSV folder.</source>
+        <source>The ad CSV is a link to a place outside the ad CSV folder.</source>
         <translation>Die Anzeigen-CSV ist eine Verknüpfung, die aus dem Ordner mit den Anzeigen-CSVs hinausführt.</translation>
     </message>
     <message>
@@ -1654,11 +1654,11 @@
         <translation>Der Dateiname enthält einen Doppelpunkt wie nach einem Laufwerksbuchstaben.</translation>
     </message>
     <message>
-        <source>“{cell}” leads out of the ad CSV folder (..).</source>
+        <source>“{cell}” leads outside the ad CSV folder (..).</source>
         <translation>„{cell}“ führt aus dem Ordner mit den Anzeigen-CSVs hinaus (..).</translation>
     </message>
     <message>
-        <source>The file name leads out of the ad CSV folder (..).</source>
+        <source>The file name leads outside the ad CSV folder (..).</source>
         <translation>Der Dateiname führt aus dem Ordner mit den Anzeigen-CSVs hinaus (..).</translation>
     </message>
     <message>
@@ -1714,7 +1714,7 @@
         <translation>Schließen Sie das andere Fenster oder den anderen Befehl, oder warten Sie, bis er fertig ist.</translation>
     </message>
     <message>
-        <source>You can look at everything. You can upload here when the other one has finished.</source>
+        <source>You can view everything here, and upload when the other instance has finished.</source>
         <translation>Sie können alles ansehen. Hochladen können Sie hier, sobald die andere fertig ist.</translation>
     </message>
     <message>
@@ -1798,7 +1798,7 @@
         <translation>Ihr Eintrag im Checkpoint ist {entry} und kein Objekt.</translation>
     </message>
     <message>
-        <source>Its entry in the checkpoint has the status {status}, which is not known.</source>
+        <source>Its entry in the checkpoint has the unknown status {status}.</source>
         <translation>Ihr Eintrag im Checkpoint hat den unbekannten Status {status}.</translation>
     </message>
     <message>
@@ -1806,7 +1806,7 @@
         <translation>Ihr Eintrag im Checkpoint hat keinen Status.</translation>
     </message>
     <message>
-        <source>Its entry in the checkpoint may stand for ads that were created, but cannot be read.</source>
+        <source>Its entry in the checkpoint cannot be read, and its ads may have been created.</source>
         <translation>Ihr Eintrag im Checkpoint steht vielleicht für erstellte Anzeigen, ist aber nicht lesbar.</translation>
     </message>
     <message>
@@ -2307,7 +2307,7 @@
         <translation>{kind}: {what}</translation>
     </message>
     <message>
-        <source>Start it again. If that doesn&apos;t help, send us the log.</source>
+        <source>Start it again. If the problem persists, send us the log.</source>
         <translation>Starten Sie das Programm erneut. Wenn das nicht hilft, senden Sie uns das Protokoll.</translation>
     </message>
     <message>
@@ -2330,7 +2330,7 @@
         </translation>
     </message>
     <message>
-        <source>{found} of {of} ads are in the campaign, but it is open which: “{one}” or “{other}” may be missing.</source>
+        <source>{found} of {of} ads are in the campaign, but it is unclear which: “{one}” or “{other}” may be missing.</source>
         <translation>{found} von {of} Anzeigen sind in der Kampagne, aber es ist offen, welche: „{one}“ oder „{other}“ fehlt vielleicht.</translation>
     </message>
     <message>
@@ -2387,7 +2387,7 @@
         </translation>
     </message>
     <message>
-        <source>{csv} was changed after the upload: the ads are those of the earlier version.</source>
+        <source>{csv} was changed after the upload. The ads in the campaign are those of the earlier version.</source>
         <translation>{csv} wurde nach dem Hochladen geändert: Die Anzeigen sind die der früheren Version.</translation>
     </message>
     <message>
@@ -2395,7 +2395,7 @@
         <translation>Die Seite der Kampagne {campaign} zeigt den Namen der Kampagne nicht.</translation>
     </message>
     <message>
-        <source>Nothing was created: the name would go into the ads&apos; URLs. Check the campaign&apos;s page.</source>
+        <source>Nothing was created, because the name becomes part of the ads&apos; URLs. Check the campaign&apos;s page.</source>
         <translation>Es wurde nichts erstellt: Der Name käme in die URLs der Anzeigen. Prüfen Sie die Seite der Kampagne.</translation>
     </message>
     <message>
@@ -2403,7 +2403,7 @@
         <translation>Es ist nicht sicher, dass die Kampagne {campaign} „{name}“ heißt: Nur eine Stelle auf ihrer Seite sagt das.</translation>
     </message>
     <message>
-        <source>Nothing was created: the name would go into the ads&apos; URLs. If it is right, enter it in the mapping&apos;s campaign_name column, then retry.</source>
+        <source>Nothing was created, because the name becomes part of the ads&apos; URLs. If it is right, enter it in the mapping&apos;s campaign_name column, then retry.</source>
         <translation>Es wurde nichts erstellt: Der Name käme in die URLs der Anzeigen. Wenn er stimmt, tragen Sie ihn in der Zuordnung in die Spalte campaign_name ein und wiederholen Sie.</translation>
     </message>
     <message>

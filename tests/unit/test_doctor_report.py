@@ -16,7 +16,7 @@ def test_a_site_that_was_gone_through_whole_is_well() -> None:
     report = Report(KNOWN, "1011737001", ALL)
     assert report.health is Health.WELL
     assert report.not_checked == ()
-    assert str(report.verdict) == "The site is as the program knows it. Uploads can work."
+    assert str(report.verdict) == "The site is as expected. Uploads can work."
 
 
 def test_without_a_preview_the_verdict_says_what_was_not_checked() -> None:
@@ -52,4 +52,4 @@ def test_what_the_page_has_no_example_of_is_not_checked_but_does_not_spoil_the_v
     pager = Finding("pager", Status.UNSEEN, works=True, detail=Message("seen_one_page"))
     report = Report(KNOWN, "1011737001", (*(one for one in ALL if one.key != "pager"), pager))
     assert [one.key for one in report.not_checked] == ["pager"]
-    assert str(report.verdict) == "The site is as the program knows it. Uploads can work."
+    assert str(report.verdict) == "The site is as expected. Uploads can work."

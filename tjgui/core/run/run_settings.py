@@ -1,4 +1,4 @@
-"""From what the user set to how a run works."""
+"""Turns the user's settings into a run's settings."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def run_settings(
     only: frozenset[str] | None = None,
     interactive: bool = False,
 ) -> RunSettings:
-    """Return how a run works; what `RunSettings` and `Settings` both have is what the user set."""
+    """Return a run's settings; fields that `RunSettings` and `Settings` share have the user's values."""
     shared = {one.name: getattr(settings, one.name) for one in fields(RunSettings) if one.name in SETTINGS}
     return RunSettings(
         live=not settings.dry_run, retry_failed=retry_failed, only=only, interactive=interactive, **shared
