@@ -45,7 +45,7 @@ class CampaignTab(Protocol):
         ...
 
     async def wait_for_ads(self, count: int, seconds: float) -> None:
-        """Return as soon as the opened page's table shows at least `count` ads, without a reload, or after `seconds`."""
+        """Return as soon as the opened page's table shows `count` ads or more without a reload, or after `seconds`."""
         ...
 
     async def screenshot(self, path: Path) -> bool:
