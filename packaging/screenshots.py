@@ -1,4 +1,4 @@
-"""Makes the README's pictures: the real window on the practice site, with a real browser.
+"""Creates the README's pictures: the real window on the practice site, with a real browser.
 
 xvfb-run -a -s "-screen 0 1280x800x24" python packaging/screenshots.py
 """
@@ -21,7 +21,7 @@ FOLDER = Path(__file__).resolve().parent / "screenshots"
 
 
 async def play(application: Application) -> int:
-    """Play a user, and take a picture at each stage."""
+    """Act as a user, and take a picture at each stage."""
     window, uploader = application.window, application.uploader
     loaded: asyncio.Queue[object] = asyncio.Queue()
     uploader.loaded.connect(loaded.put_nowait)
@@ -30,7 +30,7 @@ async def play(application: Application) -> int:
         picker = window.frame.findChild(QLineEdit, name)
         if picker is not None:
             with QSignalBlocker(picker):
-                picker.setText(f"C:/Campaigns/Spring/{path}")  # where it really lies is nobody's business
+                picker.setText(f"C:/Campaigns/Spring/{path}")  # instead of the real path
     await take(window.frame, "ready")
     running = asyncio.Event()
 
@@ -50,7 +50,7 @@ async def play(application: Application) -> int:
 
 
 async def take(window: QWidget, name: str) -> None:
-    await asyncio.sleep(0.3)  # an animation may be under way; a picture proves nothing
+    await asyncio.sleep(0.3)  # an animation may be running; a picture proves nothing
     window.grab().save(str(FOLDER / f"{name}.png"))
 
 
