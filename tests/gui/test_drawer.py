@@ -16,7 +16,7 @@ from tests.fakes.memory_dashboard import Creation
 from tests.gui.clicks import click, double_click_row, press
 from tests.gui.test_main_window import ONE, THREE, TWO, Stage
 from tjgui.core.checkpoint.checkpoint import Checkpoint, Intent, PlannedAd
-from tjgui.core.errors import PageNotAsDescribed
+from tjgui.core.errors import PageNotAsDescribed, RejectedCsv
 from tjgui.core.models import AdFormat, AdsTable, Status
 from tjgui.gui.toolkit.image_view import ZoomView
 
@@ -46,7 +46,7 @@ def in_doubt(here: Stage) -> Checkpoint:
     expected = tuple(
         PlannedAd(f"Garden shears {n}", f"https://example.com/?ad={n}&sub11=Campaign%201011737001") for n in range(2)
     )
-    intent = Intent("a", "2020-01-01T00:00:00", expected, AdsTable(()), 1, 1, "x")
+    intent = Intent("a", "2020-01-01T00:00:00", expected, AdsTable(()), 1, 1, "", was_watched=True)
     checkpoint.open_intent(ONE, intent, campaign_name=f"Campaign {ONE}", csv_file="garden.csv")
     checkpoint.doubt(ONE, "2 ads may have been created.")
     for campaign_id in (TWO, THREE):
@@ -222,8 +222,8 @@ async def test_failures_are_grouped_by_cause_shown_and_retried_together(stage: M
     here = stage(campaigns=5)
     await here.load()
     for campaign_id in (ONE, THREE):
-        here.site.fail("preview", campaign_id, PageNotAsDescribed("There is no button."))
-    here.site.fail("preview", TWO, PageNotAsDescribed("The page is blank."))
+        here.site.fail("preview", campaign_id, RejectedCsv("There is no button."))
+    here.site.fail("preview", TWO, RejectedCsv("The page is blank."))
     await here.run()
     causes = here.window.bottom.causes
 
