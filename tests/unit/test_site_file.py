@@ -58,7 +58,7 @@ def test_the_data_folders_file_is_in_force_unless_another_one_is_named(tmp_path:
         ("[limits]\nadz = 5\n", "limits.adz", "is not known", "Did you mean “ads”?"),
         ("[patience]\nopen = nan\n", "patience.open", "is nan", "Enter more than 0"),
         ('[addresses]\nsite = "advertiser"\n', "addresses.site", "is “advertiser”", "Enter a full address"),
-        ('[addresses]\ncampaigns = "x"\n', "addresses.campaigns", "is “x”", "begins with “/”"),
+        ('[addresses]\ncampaigns = "x"\n', "addresses.campaigns", "is “x”", "starts with “/”"),
         ('[addresses]\ntemplate = "/t"\n', "addresses.template", "is “/t”", "Write {campaign_id} once"),
         ('[addresses]\ncampaigns = "/{x}"\n', "addresses.campaigns", "is “/{x}”", "Use no braces."),
         ('[addresses]\nad_settings = "/{x.y}"\n', "addresses.ad_settings", "is “/{x.y}”", "Write {campaign_id} once"),
