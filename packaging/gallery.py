@@ -168,7 +168,7 @@ async def before_the_run(gallery: Gallery) -> None:
     await gallery.loaded(lambda: gallery.choose(batch / "mapping.csv", batch / "ads"))
     window.bottom.setCurrentIndex(0)
     await gallery.take("ready")
-    await gallery.close(await gallery.dialog("trialAction", "try-first"))
+    await gallery.close(await gallery.dialog("trialAction", "try-first", _LONGEST))  # three campaigns run first
 
 
 async def during_the_run(gallery: Gallery) -> None:
@@ -184,8 +184,9 @@ async def during_the_run(gallery: Gallery) -> None:
     window.details.close()
     gallery.tell(Paused(PauseReason.SIGN_IN, NOTHING))
     await gallery.take("sign-in-needed")
-    what = Message("click_no_way", how=Message.quoting("net::ERR_INTERNET_DISCONNECTED"))
-    gallery.tell(Resumed(), Paused(PauseReason.NETWORK, what))
+    doing = Message("doing_open", campaign=gallery.first(Status.RUNNING))
+    what = Message("network_gone", doing=doing, error="net::ERR_INTERNET_DISCONNECTED")
+    gallery.tell(Resumed(), Paused(PauseReason.NETWORK, what, Message("check_network")))
     await gallery.take("network-gone")
     gallery.tell(Resumed())
     asked = asyncio.ensure_future(window.confirm_close())

@@ -8,6 +8,8 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,11 +28,6 @@ async def play(application: Application) -> int:
     loaded: asyncio.Queue[object] = asyncio.Queue()
     uploader.loaded.connect(loaded.put_nowait)
     await loaded.get()
-    for name, path in (("mappingPicker", "mapping.csv"), ("adsFolderPicker", "ads")):
-        picker = window.frame.findChild(QLineEdit, name)
-        if picker is not None:
-            with QSignalBlocker(picker):
-                picker.setText(f"C:/Campaigns/Spring/{path}")  # instead of the real path
     await take(window.frame, "ready")
     running = asyncio.Event()
 
@@ -50,8 +47,26 @@ async def play(application: Application) -> int:
 
 
 async def take(window: QWidget, name: str) -> None:
-    await asyncio.sleep(0.3)  # an animation may be running; a picture proves nothing
-    window.grab().save(str(FOLDER / f"{name}.png"))
+    await asyncio.sleep(0.3)  # an animation may be under way; a picture proves nothing
+    with masked(window):
+        window.grab().save(str(FOLDER / f"{name}.png"))
+
+
+@contextmanager
+def masked(window: QWidget) -> Iterator[None]:
+    """Show other paths than the real ones, just for the picture: a path that does not exist would soon turn red."""
+    shown = {"mappingPicker": "mapping.csv", "adsFolderPicker": "ads"}
+    pickers = [(picker, path) for name, path in shown.items() if (picker := window.findChild(QLineEdit, name))]
+    real = [picker.text() for picker, _ in pickers]
+    try:
+        for picker, path in pickers:
+            with QSignalBlocker(picker):
+                picker.setText(f"C:/Campaigns/Spring/{path}")
+        yield
+    finally:
+        for (picker, _), text in zip(pickers, real, strict=True):
+            with QSignalBlocker(picker):
+                picker.setText(text)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@
     <name>AdFormat</name>
     <message>
         <source>Preroll (in-stream video)</source>
-        <extracomment>where the format is chosen, in English; context &quot;AdFormat&quot; where it is only named of the ad CSV, in the site&apos;s order (site-contract, &quot;The CSV that it takes&quot;) those that must be in the file and filled in those whose URLs may carry the tracking parameter those that name a creative what its checkpoint&apos;s file is called, without a slot and the suffix what the name of its sessions begins with</extracomment>
+        <extracomment>shown where the format is chosen, in English; context &quot;AdFormat&quot; shown where it is only mentioned of the ad CSV, in the site&apos;s order (site-contract, &quot;The CSV that it takes&quot;) columns that must be in the file and filled in columns whose URLs may have the tracking parameter columns with creative IDs the name of its checkpoint file, without slot and suffix the prefix of its sessions&apos; names</extracomment>
         <translation>Preroll (In-Stream-Video)</translation>
     </message>
     <message>
@@ -20,28 +20,28 @@
 <context>
     <name>Advice</name>
     <message>
-        <source>Open the campaign and see whether its ads are as they should be.</source>
-        <translation>Öffnen Sie die Kampagne und sehen Sie nach, ob ihre Anzeigen sind, wie sie sein sollen.</translation>
+        <source>Open the campaign and check that its ads are correct.</source>
+        <translation>Öffnen Sie die Kampagne und prüfen Sie, ob ihre Anzeigen stimmen.</translation>
     </message>
     <message>
-        <source>Check again looks at the site and creates nothing. Upload again only if the ads are not there.</source>
+        <source>“Check again” only looks at the site and creates nothing. Upload again only if the ads are not there.</source>
         <translation>„Erneut prüfen“ sieht auf der Website nach und erstellt nichts. Laden Sie nur dann erneut hoch, wenn die Anzeigen dort fehlen.</translation>
     </message>
     <message>
-        <source>Open the campaign and look. Mark it as done if its ads stand there, otherwise upload again.</source>
-        <translation>Öffnen Sie die Kampagne und sehen Sie nach. Stehen ihre Anzeigen dort, markieren Sie sie als erledigt, sonst laden Sie sie erneut hoch.</translation>
+        <source>Open the campaign and look for its ads. If they are there, mark it as done; otherwise upload it again.</source>
+        <translation>Öffnen Sie die Kampagne und suchen Sie ihre Anzeigen. Sind sie dort, markieren Sie die Kampagne als erledigt, sonst laden Sie sie erneut hoch.</translation>
     </message>
     <message>
-        <source>Replace the creatives that the site refuses, then retry.</source>
-        <translation>Ersetzen Sie die Creatives, die die Website ablehnt, und wiederholen Sie dann.</translation>
+        <source>Replace the refused creatives, then retry.</source>
+        <translation>Ersetzen Sie die abgelehnten Creatives und wiederholen Sie dann.</translation>
     </message>
     <message>
-        <source>Look at the screenshot; mend the cause, then retry.</source>
+        <source>Look at the screenshot, fix the cause, then retry.</source>
         <translation>Sehen Sie sich den Screenshot an, beheben Sie die Ursache und wiederholen Sie dann.</translation>
     </message>
     <message>
-        <source>Mend the cause, then retry. Ads that were seen already are not uploaded again.</source>
-        <translation>Beheben Sie die Ursache und wiederholen Sie dann. Anzeigen, die schon gesehen wurden, werden nicht erneut hochgeladen.</translation>
+        <source>Fix the cause, then retry. Ads that were already created are not uploaded again.</source>
+        <translation>Beheben Sie die Ursache und wiederholen Sie dann. Anzeigen, die schon erstellt wurden, werden nicht erneut hochgeladen.</translation>
     </message>
 </context>
 <context>
@@ -79,8 +79,8 @@
         <translation>Zuordnung auswählen</translation>
     </message>
     <message>
-        <source>CSV that says which campaign gets which ads</source>
-        <translation>CSV, die sagt, welche Kampagne welche Anzeigen bekommt</translation>
+        <source>CSV file that assigns ads to campaigns</source>
+        <translation>CSV-Datei, die den Kampagnen Anzeigen zuordnet</translation>
     </message>
     <message>
         <source>CSV files (*.csv);;All files (*)</source>
@@ -102,10 +102,6 @@
         <source>&amp;Ads folder</source>
         <translation>Anzeigen&amp;ordner</translation>
     </message>
-    <message>
-        <source>Campaign&apos;s name into</source>
-        <translation>Kampagnenname in</translation>
-    </message>
 </context>
 <context>
     <name>BottomPanel</name>
@@ -125,21 +121,21 @@
 <context>
     <name>BrowserDownloadDialog</name>
     <message>
-        <source>Get a browser</source>
+        <source>Download a browser</source>
         <extracomment>Downloads the browser, telling how far it is in per cent and what is loaded.</extracomment>
-        <translation>Browser beschaffen</translation>
+        <translation>Browser herunterladen</translation>
     </message>
     <message>
         <source>No browser was found on this computer.</source>
         <translation>Auf diesem Computer wurde kein Browser gefunden.</translation>
     </message>
     <message>
-        <source>TJ Uploader can download Chromium, about 170 MB, into its own data folder. Nothing else on this computer is changed. Or install Google Chrome or Microsoft Edge yourself, then press Resume.</source>
-        <translation>TJ Uploader kann Chromium, etwa 170 MB, in seinen eigenen Datenordner herunterladen. Sonst wird an diesem Computer nichts geändert. Oder installieren Sie selbst Google Chrome oder Microsoft Edge und drücken Sie dann Fortsetzen.</translation>
+        <source>TJ Uploader can download Chromium (about 170 MB) into its own data folder. Nothing else on this computer changes. You can also install Google Chrome or Microsoft Edge yourself and then press Resume.</source>
+        <translation>TJ Uploader kann Chromium (etwa 170 MB) in seinen eigenen Datenordner herunterladen. Sonst ändert sich an diesem Computer nichts. Sie können auch selbst Google Chrome oder Microsoft Edge installieren und dann „Fortsetzen“ drücken.</translation>
     </message>
     <message>
-        <source>Progress of the download</source>
-        <translation>Fortschritt des Herunterladens</translation>
+        <source>Download progress</source>
+        <translation>Fortschritt des Downloads</translation>
     </message>
     <message>
         <source>Download Chromium</source>
@@ -158,7 +154,7 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>{} % of {}</source>
+        <source>{}% of {}</source>
         <translation>{} % von {}</translation>
     </message>
 </context>
@@ -198,24 +194,24 @@
         <translation>&amp;Belege speichern …</translation>
     </message>
     <message>
-        <source>Show the page with everything personal taken out, and save it if you like</source>
-        <translation>Die Seite ohne alles Persönliche zeigen und auf Wunsch speichern</translation>
+        <source>Show the page with all personal data removed, and save it if you like</source>
+        <translation>Die Seite ohne persönliche Daten zeigen und auf Wunsch speichern</translation>
     </message>
     <message>
         <source>&amp;Copy error</source>
         <translation>&amp;Fehler kopieren</translation>
     </message>
     <message>
-        <source>Look at the site whether the ads stand there; nothing is created</source>
-        <translation>Auf der Website nachsehen, ob die Anzeigen dort stehen; nichts wird erstellt</translation>
+        <source>Check on the site whether the ads are there; nothing is created</source>
+        <translation>Auf der Website prüfen, ob die Anzeigen da sind; nichts wird erstellt</translation>
     </message>
     <message>
-        <source>Take your word that the ads stand there</source>
-        <translation>Ihnen glauben, dass die Anzeigen dort stehen</translation>
+        <source>You have checked that the ads are on the site</source>
+        <translation>Sie haben geprüft, dass die Anzeigen auf der Website sind</translation>
     </message>
     <message>
-        <source>Upload the CSV once more; ads that stand there would be doubled</source>
-        <translation>Die CSV noch einmal hochladen; Anzeigen, die dort stehen, wären dann doppelt</translation>
+        <source>Upload the CSV again; ads that are already on the site would be created twice</source>
+        <translation>Die CSV noch einmal hochladen; Anzeigen, die schon auf der Website sind, würden doppelt erstellt</translation>
     </message>
     <message numerus="yes">
         <source>Upload %Ln campaigns again?</source>
@@ -225,8 +221,8 @@
         </translation>
     </message>
     <message>
-        <source>Their ads may already be on the site and would then be there twice. Check first.</source>
-        <translation>Ihre Anzeigen sind vielleicht schon auf der Website und wären dann doppelt dort. Sehen Sie zuerst nach.</translation>
+        <source>Their ads may already be on the site and would then be created twice. Check first.</source>
+        <translation>Ihre Anzeigen sind vielleicht schon auf der Website und würden dann doppelt erstellt. Prüfen Sie das zuerst.</translation>
     </message>
     <message numerus="yes">
         <source>Opened the first {} of %Ln campaigns.</source>
@@ -248,20 +244,20 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>The page of campaign {} is looked at.</source>
-        <translation>Die Seite der Kampagne {} wird angesehen.</translation>
+        <source>Opening campaign {} to save its page.</source>
+        <translation>Kampagne {} wird geöffnet, um ihre Seite zu speichern.</translation>
     </message>
     <message>
-        <source>The program could not be started a second time.</source>
-        <translation>Das Programm konnte kein zweites Mal gestartet werden.</translation>
+        <source>The evidence could not be collected: the program could not be started again.</source>
+        <translation>Die Belege konnten nicht gesammelt werden: Das Programm ließ sich kein weiteres Mal starten.</translation>
     </message>
 </context>
 <context>
     <name>CampaignDrawer</name>
     <message>
-        <source>Details of the campaign</source>
+        <source>Campaign details</source>
         <extracomment>asked only when the ads are looked at the user does not want to see it any more</extracomment>
-        <translation>Einzelheiten der Kampagne</translation>
+        <translation>Kampagnendetails</translation>
     </message>
     <message>
         <source>Time</source>
@@ -272,7 +268,7 @@
         <translation>Schritt</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Duration</source>
         <translation>Dauer</translation>
     </message>
     <message>
@@ -292,12 +288,12 @@
         <translation>Auf der Website</translation>
     </message>
     <message>
-        <source>Close the details (Esc)</source>
-        <translation>Einzelheiten schließen (Esc)</translation>
+        <source>Close details (Esc)</source>
+        <translation>Details schließen (Esc)</translation>
     </message>
     <message>
-        <source>Close the details</source>
-        <translation>Einzelheiten schließen</translation>
+        <source>Close details</source>
+        <translation>Details schließen</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -320,28 +316,28 @@
         <translation>jetzt</translation>
     </message>
     <message>
-        <source>None was taken since the window was opened.</source>
-        <translation>Seit dem Öffnen des Fensters gab es keinen.</translation>
+        <source>No steps since the window was opened.</source>
+        <translation>Keine Schritte seit dem Öffnen des Fensters.</translation>
     </message>
     <message>
-        <source>There was no attempt yet.</source>
-        <translation>Es gab noch keinen Versuch.</translation>
+        <source>No attempts yet.</source>
+        <translation>Noch keine Versuche.</translation>
     </message>
     <message>
-        <source>Its CSV cannot be used.</source>
-        <translation>Ihre CSV ist nicht verwendbar.</translation>
+        <source>The ad CSV can&apos;t be used.</source>
+        <translation>Die Anzeigen-CSV ist nicht verwendbar.</translation>
     </message>
     <message>
-        <source>Campaign {} at the moment of its failure</source>
-        <translation>Kampagne {} im Moment ihres Fehlers</translation>
+        <source>Campaign {} when it failed</source>
+        <translation>Kampagne {}, als sie fehlschlug</translation>
     </message>
     <message>
-        <source>Stands there</source>
+        <source>Yes</source>
         <extracomment>the action came or went</extracomment>
-        <translation>Steht dort</translation>
+        <translation>Ja</translation>
     </message>
     <message>
-        <source>Perhaps</source>
+        <source>Maybe</source>
         <translation>Vielleicht</translation>
     </message>
     <message>
@@ -353,8 +349,8 @@
         <translation>Noch nicht</translation>
     </message>
     <message>
-        <source>Not known</source>
-        <translation>Nicht bekannt</translation>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -369,12 +365,12 @@
         <translation>Noch keine Kampagnen</translation>
     </message>
     <message>
-        <source>No campaign matches</source>
-        <translation>Keine Kampagne passt</translation>
+        <source>No matching campaigns</source>
+        <translation>Keine passenden Kampagnen</translation>
     </message>
     <message>
-        <source>Change the search or the status to see more campaigns.</source>
-        <translation>Ändern Sie die Suche oder den Status, um mehr Kampagnen zu sehen.</translation>
+        <source>Change the search or the status filter to see more campaigns.</source>
+        <translation>Ändern Sie die Suche oder den Statusfilter, um mehr Kampagnen zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -401,7 +397,7 @@
         <translation>Kampagnen zeigen</translation>
     </message>
     <message>
-        <source>Retry all of this cause</source>
+        <source>Retry all with this cause</source>
         <translation>Alle mit dieser Ursache wiederholen</translation>
     </message>
     <message numerus="yes">
@@ -435,12 +431,12 @@
         <translation>Anzeigen jetzt</translation>
     </message>
     <message>
-        <source>Which campaigns are to be uploaded again?</source>
-        <translation>Welche Kampagnen sollen erneut hochgeladen werden?</translation>
+        <source>Which campaigns do you want to upload again?</source>
+        <translation>Welche Kampagnen möchten Sie erneut hochladen?</translation>
     </message>
     <message>
-        <source>All ads of the CSV are created once more, beside those that stand in the campaign already. Delete the old ads on the site first, or leave the campaign as it is.</source>
-        <translation>Alle Anzeigen der CSV werden noch einmal erstellt, neben denen, die schon in der Kampagne stehen. Löschen Sie zuerst die alten Anzeigen auf der Website, oder lassen Sie die Kampagne, wie sie ist.</translation>
+        <source>All ads in the CSV are created again, in addition to those already in the campaign. Delete the old ads on the site first, or leave the campaign as it is.</source>
+        <translation>Alle Anzeigen der CSV werden noch einmal erstellt, zusätzlich zu denen, die schon in der Kampagne sind. Löschen Sie zuerst die alten Anzeigen auf der Website, oder lassen Sie die Kampagne, wie sie ist.</translation>
     </message>
     <message>
         <source>Mark for upload</source>
@@ -516,8 +512,8 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Both checkpoints say the same about every campaign.</source>
-        <translation>Beide Checkpoints sagen über jede Kampagne dasselbe.</translation>
+        <source>The two checkpoints agree on every campaign.</source>
+        <translation>Die beiden Checkpoints stimmen bei jeder Kampagne überein.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln campaigns differ.</source>
@@ -613,12 +609,12 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>An archived checkpoint is shown as it is.</source>
-        <translation>Ein archivierter Checkpoint wird gezeigt, wie er ist.</translation>
+        <source>An archived checkpoint can&apos;t be edited.</source>
+        <translation>Ein archivierter Checkpoint lässt sich nicht bearbeiten.</translation>
     </message>
     <message>
-        <source>Restore it to change it.</source>
-        <translation>Stellen Sie ihn wieder her, um ihn zu ändern.</translation>
+        <source>Restore it first.</source>
+        <translation>Stellen Sie ihn zuerst wieder her.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries</source>
@@ -642,24 +638,24 @@
         </translation>
     </message>
     <message>
-        <source>Their ads are on the site, or may be, and would then be there twice.</source>
-        <translation>Ihre Anzeigen sind auf der Website oder könnten es sein und wären dann doppelt da.</translation>
+        <source>Their ads are, or may be, on the site already and would be created twice.</source>
+        <translation>Ihre Anzeigen sind schon auf der Website oder könnten es sein und würden doppelt erstellt.</translation>
     </message>
     <message>
-        <source>The checkpoint is saved.</source>
-        <translation>Der Checkpoint ist gespeichert.</translation>
+        <source>Checkpoint saved.</source>
+        <translation>Checkpoint gespeichert.</translation>
     </message>
     <message>
-        <source>Close the entries</source>
-        <translation>Einträge schließen</translation>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
     </message>
     <message>
         <source>Close without saving?</source>
         <translation>Schließen, ohne zu speichern?</translation>
     </message>
     <message>
-        <source>The changes to this checkpoint are then lost.</source>
-        <translation>Die Änderungen an diesem Checkpoint gehen dann verloren.</translation>
+        <source>Your changes to this checkpoint will be lost.</source>
+        <translation>Ihre Änderungen an diesem Checkpoint gehen verloren.</translation>
     </message>
     <message>
         <source>Discard changes</source>
@@ -673,34 +669,30 @@
 <context>
     <name>EvidenceDialog</name>
     <message>
-        <source>Evidence of a page</source>
+        <source>Save evidence</source>
         <extracomment>Pixels that a picture gets in width.</extracomment>
-        <translation>Belege einer Seite</translation>
+        <translation>Belege speichern</translation>
     </message>
     <message>
-        <source>This is all that the pack holds. Names, addresses, ids, amounts and tokens were replaced; please look whether anything is left that you don&apos;t want to pass on.</source>
+        <source>This is everything the evidence pack contains. Names, addresses, IDs, amounts and tokens have been replaced. Check that nothing is left that you don&apos;t want to share.</source>
         <extracomment>where the pack was saved; None where it was not</extracomment>
-        <translation>Das ist alles, was das Paket enthält. Namen, Adressen, Kennungen, Beträge und Schlüssel wurden ersetzt; bitte sehen Sie nach, ob etwas übrig ist, das Sie nicht weitergeben möchten.</translation>
+        <translation>Das ist alles, was das Belegpaket enthält. Namen, Adressen, Kennungen, Beträge und Schlüssel wurden ersetzt. Prüfen Sie, ob etwas übrig ist, das Sie nicht weitergeben möchten.</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
         <translation>&amp;Speichern …</translation>
     </message>
     <message>
-        <source>&amp;Throw away</source>
+        <source>&amp;Discard</source>
         <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
-        <source>Save the evidence</source>
-        <translation>Belege speichern</translation>
     </message>
     <message>
         <source>Evidence packs (*.zip)</source>
         <translation>Belegpakete (*.zip)</translation>
     </message>
     <message>
-        <source>%1 can&apos;t be written: %2. Choose another place.</source>
-        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+        <source>%1 can&apos;t be saved: %2. Choose another location.</source>
+        <translation>%1 kann nicht gespeichert werden: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -727,7 +719,7 @@
         <translation>&amp;Support-Paket …</translation>
     </message>
     <message>
-        <source>Save the results</source>
+        <source>Save results</source>
         <translation>Ergebnisse speichern</translation>
     </message>
     <message>
@@ -735,15 +727,15 @@
         <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
-        <source>Save a mapping of the failed campaigns</source>
+        <source>Save mapping of failed campaigns</source>
         <translation>Zuordnung der fehlgeschlagenen Kampagnen speichern</translation>
     </message>
     <message>
-        <source>Choose it as the mapping, with the same ads folder, then Retry all failed.</source>
-        <translation>Wählen Sie sie als Zuordnung, mit demselben Anzeigenordner, und dann „Alle fehlgeschlagenen wiederholen“.</translation>
+        <source>To retry them, choose it as the mapping with the same ads folder, then Retry all failed.</source>
+        <translation>Um sie zu wiederholen, wählen Sie sie als Zuordnung mit demselben Anzeigenordner und dann „Alle fehlgeschlagenen wiederholen“.</translation>
     </message>
     <message>
-        <source>Save the report</source>
+        <source>Save report</source>
         <translation>Bericht speichern</translation>
     </message>
     <message>
@@ -751,11 +743,11 @@
         <translation>Webseiten (*.html)</translation>
     </message>
     <message>
-        <source>It is one file that any browser shows; send it as it is.</source>
-        <translation>Es ist eine einzige Datei, die jeder Browser zeigt; senden Sie sie, wie sie ist.</translation>
+        <source>It is a single file that opens in any browser. You can send it as it is.</source>
+        <translation>Es ist eine einzige Datei, die sich in jedem Browser öffnen lässt. Sie können sie so versenden.</translation>
     </message>
     <message>
-        <source>Save a support bundle</source>
+        <source>Save support bundle</source>
         <translation>Support-Paket speichern</translation>
     </message>
     <message>
@@ -763,15 +755,15 @@
         <translation>Zip-Dateien (*.zip)</translation>
     </message>
     <message>
-        <source>No sign-in, screenshot or CSV is in it. Look through it before you send it.</source>
-        <translation>Es enthält keine Anmeldung, keinen Screenshot und keine Ihrer CSVs. Sehen Sie es durch, bevor Sie es senden.</translation>
+        <source>It contains no sign-in, screenshots or CSVs. Look through it before you send it.</source>
+        <translation>Es enthält keine Anmeldung, keine Screenshots und keine CSVs. Sehen Sie es durch, bevor Sie es senden.</translation>
     </message>
     <message>
         <source>{} could not be saved: {}.</source>
         <translation>{} konnte nicht gespeichert werden: {}.</translation>
     </message>
     <message>
-        <source>Save it into another folder.</source>
+        <source>Save it to another folder.</source>
         <translation>Speichern Sie es in einem anderen Ordner.</translation>
     </message>
     <message>
@@ -790,9 +782,9 @@
 <context>
     <name>Happenings</name>
     <message>
-        <source>Sign in in the browser window.</source>
+        <source>Sign in to the site in the browser window.</source>
         <extracomment>bring its window to the front offer to download one show only campaigns of a status show all that is known of one, its screenshot included call a user who looks elsewhere: what, what next, and whether the run waits for it</extracomment>
-        <translation>Melden Sie sich im Browserfenster an.</translation>
+        <translation>Melden Sie sich im Browserfenster auf der Website an.</translation>
     </message>
     <message>
         <source>Show browser</source>
@@ -803,8 +795,8 @@
         <translation>Beleg zeigen</translation>
     </message>
     <message>
-        <source>Get a browser…</source>
-        <translation>Browser beschaffen …</translation>
+        <source>Download a browser…</source>
+        <translation>Browser herunterladen …</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -839,7 +831,7 @@
         <translation>Warten auf die Vorschau</translation>
     </message>
     <message>
-        <source>Noting what will be created</source>
+        <source>Recording what will be created</source>
         <translation>Vorhaben wird notiert</translation>
     </message>
     <message>
@@ -851,11 +843,11 @@
         <translation>Anzeigen werden gesucht</translation>
     </message>
     <message>
-        <source>Comparing</source>
+        <source>Comparing the ads</source>
         <translation>Vergleich</translation>
     </message>
     <message>
-        <source>Noting the outcome</source>
+        <source>Recording the outcome</source>
         <translation>Ergebnis wird notiert</translation>
     </message>
     <message>
@@ -863,11 +855,11 @@
         <translation>Wartet auf ihre Anzeigen</translation>
     </message>
     <message>
-        <source>Waiting for its ads, looks again soon</source>
+        <source>Waiting for its ads, checking again soon</source>
         <translation>Wartet auf ihre Anzeigen, sieht gleich wieder nach</translation>
     </message>
     <message>
-        <source>Waiting for its ads, looks again in {}</source>
+        <source>Waiting for its ads, checking again in {}</source>
         <translation>Wartet auf ihre Anzeigen, sieht in {} wieder nach</translation>
     </message>
 </context>
@@ -899,12 +891,12 @@
         <translation>&amp;Über TJ Uploader</translation>
     </message>
     <message>
-        <source>The sign-in is forgotten.</source>
-        <translation>Die Anmeldung ist vergessen.</translation>
+        <source>The saved sign-in was removed.</source>
+        <translation>Die gespeicherte Anmeldung wurde entfernt.</translation>
     </message>
     <message>
-        <source>No sign-in was kept.</source>
-        <translation>Es war keine Anmeldung gespeichert.</translation>
+        <source>There is no saved sign-in.</source>
+        <translation>Es ist keine Anmeldung gespeichert.</translation>
     </message>
     <message>
         <source>The next run asks you to sign in.</source>
@@ -915,8 +907,8 @@
         <translation>Über TJ Uploader</translation>
     </message>
     <message>
-        <source>Puts ad CSVs into campaigns: never twice, never lost, never a success unseen.</source>
-        <translation>Bringt Anzeigen-CSVs in Kampagnen: nie doppelt, nie verloren, nie ein ungesehener Erfolg.</translation>
+        <source>Uploads ad CSVs into campaigns. No ad is created twice, none is lost, and only ads seen on the site count as uploaded.</source>
+        <translation>Lädt Anzeigen-CSVs in Kampagnen hoch. Keine Anzeige wird doppelt erstellt, keine geht verloren, und nur was auf der Website zu sehen war, gilt als hochgeladen.</translation>
     </message>
     <message>
         <source>MIT licence. Uses Qt and PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0), wakepy (MIT).</source>
@@ -931,28 +923,19 @@
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>What the program does is written here.</source>
-        <translation>Hier steht, was das Programm tut.</translation>
+        <source>Messages about the upload appear here.</source>
+        <translation>Hier erscheinen Meldungen zum Hochladen.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>TJ Uploader - Practice</source>
-        <extracomment>How a run ended is said before what is wrong with the batch.</extracomment>
         <translation>TJ Uploader - Übung</translation>
     </message>
     <message>
         <source>TJ Uploader</source>
         <translation>TJ Uploader</translation>
-    </message>
-    <message>
-        <source>Files of the batch changed; it is checked again.</source>
-        <translation>Dateien des Stapels haben sich geändert; er wird erneut geprüft.</translation>
-    </message>
-    <message>
-        <source>Show problems</source>
-        <translation>Probleme zeigen</translation>
     </message>
     <message>
         <source>Choose a mapping and the folder with its ad CSVs</source>
@@ -971,17 +954,6 @@
         <translation>Übungs-Website ausprobieren</translation>
     </message>
     <message numerus="yes">
-        <source>The batch has %Ln problems.</source>
-        <translation>
-            <numerusform>Der Stapel hat %Ln Problem.</numerusform>
-            <numerusform>Der Stapel hat %Ln Probleme.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only the campaigns they affect are blocked.</source>
-        <translation>Nur die betroffenen Kampagnen sind blockiert.</translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln successful campaigns would be uploaded again and get their ads twice.</source>
         <translation>
             <numerusform>%Ln erfolgreiche Kampagne würde erneut hochgeladen und bekäme ihre Anzeigen doppelt.</numerusform>
@@ -989,8 +961,8 @@
         </translation>
     </message>
     <message>
-        <source>It is unknown how many were already uploaded. Those would get their ads twice.</source>
-        <translation>Wie viele schon hochgeladen wurden, ist nicht bekannt. Diese bekämen ihre Anzeigen doppelt.</translation>
+        <source>It is unknown how many campaigns were already uploaded. They would get their ads twice.</source>
+        <translation>Es ist unbekannt, wie viele Kampagnen schon hochgeladen wurden. Sie bekämen ihre Anzeigen doppelt.</translation>
     </message>
     <message>
         <source>Start Fresh</source>
@@ -1001,52 +973,52 @@
         <translation>Den ganzen Stapel erneut hochladen?</translation>
     </message>
     <message>
-        <source>The checkpoint goes to the archive.</source>
-        <translation>Der Checkpoint kommt ins Archiv.</translation>
+        <source>The current checkpoint is archived.</source>
+        <translation>Der aktuelle Checkpoint wird archiviert.</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>A dry run begins: nothing is created.</source>
-        <translation>Ein Probelauf beginnt: Nichts wird erstellt.</translation>
+        <source>Dry run started. No ads are created.</source>
+        <translation>Der Probelauf hat begonnen. Es werden keine Anzeigen erstellt.</translation>
     </message>
     <message>
-        <source>The upload begins.</source>
-        <translation>Das Hochladen beginnt.</translation>
+        <source>Upload started.</source>
+        <translation>Das Hochladen hat begonnen.</translation>
     </message>
     <message>
-        <source>The browser shows no window: it is hidden by a setting, or only just starts.</source>
-        <translation>Der Browser zeigt kein Fenster: Eine Einstellung verbirgt ihn, oder er startet gerade erst.</translation>
+        <source>There is no browser window to show. The browser is hidden by a setting or is still starting.</source>
+        <translation>Es gibt kein Browserfenster. Der Browser ist durch eine Einstellung verborgen oder startet noch.</translation>
     </message>
     <message>
         <source>Close TJ Uploader</source>
         <translation>TJ Uploader schließen</translation>
     </message>
     <message>
-        <source>An upload is under way. End it and close?</source>
-        <translation>Es wird gerade hochgeladen. Beenden und schließen?</translation>
+        <source>An upload is in progress. Stop it and close?</source>
+        <translation>Es wird noch hochgeladen. Anhalten und schließen?</translation>
     </message>
     <message>
-        <source>The campaigns in hand are finished first; Resume goes on with the others next time.</source>
-        <translation>Die begonnenen Kampagnen werden zuerst fertig; „Fortsetzen“ macht beim nächsten Mal mit den übrigen weiter.</translation>
+        <source>The current campaigns are finished first. Next time, Resume continues with the rest.</source>
+        <translation>Die laufenden Kampagnen werden noch abgeschlossen. „Fortsetzen“ macht beim nächsten Mal mit den übrigen weiter.</translation>
     </message>
     <message>
-        <source>End and close</source>
-        <translation>Beenden und schließen</translation>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
     </message>
     <message>
         <source>Keep uploading</source>
         <translation>Weiter hochladen</translation>
     </message>
     <message>
-        <source>Finishing the campaigns in hand.</source>
-        <translation>Die begonnenen Kampagnen werden fertiggestellt.</translation>
+        <source>Finishing the current campaigns.</source>
+        <translation>Die laufenden Kampagnen werden abgeschlossen.</translation>
     </message>
     <message>
-        <source>The window closes by itself.</source>
-        <translation>Das Fenster schließt sich von selbst.</translation>
+        <source>The window then closes automatically.</source>
+        <translation>Das Fenster schließt sich danach automatisch.</translation>
     </message>
     <message>
         <source>Please report it and include the log.</source>
@@ -2213,10 +2185,6 @@
         <translation>Kampagne {campaign}: Keine der hochgeladenen Anzeigen ist erschienen. {said}</translation>
     </message>
     <message>
-        <source>Its CSV cannot be used.</source>
-        <translation>Ihre CSV ist nicht verwendbar.</translation>
-    </message>
-    <message>
         <source>Running</source>
         <translation>Läuft</translation>
     </message>
@@ -2483,6 +2451,10 @@
     <message>
         <source>Retrying.</source>
         <translation>Neuer Versuch.</translation>
+    </message>
+    <message>
+        <source>Its CSV cannot be used.</source>
+        <translation>Ihre CSV ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>✓ Campaign {campaign} - {ads}</source>
@@ -3657,15 +3629,15 @@
         <translation>Das ist ein Ordner. Wählen Sie eine Datei.</translation>
     </message>
     <message>
-        <source>This is a file. Choose the folder that it is in.</source>
+        <source>This is a file. Choose the folder that contains it.</source>
         <translation>Das ist eine Datei. Wählen Sie den Ordner, in dem sie liegt.</translation>
     </message>
     <message>
-        <source>There is no such file. Check the path, or press Browse.</source>
+        <source>This file does not exist. Check the path, or press Browse.</source>
         <translation>Diese Datei gibt es nicht. Prüfen Sie den Pfad, oder drücken Sie „Durchsuchen“.</translation>
     </message>
     <message>
-        <source>There is no such folder. Check the path, or press Browse.</source>
+        <source>This folder does not exist. Check the path, or press Browse.</source>
         <translation>Diesen Ordner gibt es nicht. Prüfen Sie den Pfad, oder drücken Sie „Durchsuchen“.</translation>
     </message>
     <message>
@@ -3701,8 +3673,8 @@
         <translation>Spalte</translation>
     </message>
     <message>
-        <source>What is wrong</source>
-        <translation>Was nicht stimmt</translation>
+        <source>Problem</source>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>How to fix it</source>
@@ -3739,7 +3711,7 @@
         <translation>Keine Kampagnen</translation>
     </message>
     <message>
-        <source>Standard</source>
+        <source>Default</source>
         <translation>Standard</translation>
     </message>
 </context>
@@ -3766,24 +3738,24 @@
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Work on every campaign that is not done yet (Ctrl+R)</source>
-        <translation>Jede Kampagne bearbeiten, die noch nicht erledigt ist (Strg+R)</translation>
+        <source>Upload all campaigns that are not done yet (Ctrl+R)</source>
+        <translation>Alle Kampagnen hochladen, die noch nicht erledigt sind (Strg+R)</translation>
     </message>
     <message>
         <source>Archive the checkpoint and upload the whole batch again</source>
         <translation>Den Checkpoint archivieren und den ganzen Stapel erneut hochladen</translation>
     </message>
     <message>
-        <source>Work on the first three campaigns, then ask whether to go on (Ctrl+T)</source>
-        <translation>Die ersten drei Kampagnen bearbeiten, dann fragen, ob es weitergeht (Strg+T)</translation>
+        <source>Upload the first three campaigns, then ask whether to continue (Ctrl+T)</source>
+        <translation>Die ersten drei Kampagnen hochladen, dann fragen, ob es weitergeht (Strg+T)</translation>
     </message>
     <message>
-        <source>Finish the campaigns in hand, then stand still</source>
-        <translation>Die begonnenen Kampagnen fertigstellen, dann warten</translation>
+        <source>Finish the current campaigns, then pause</source>
+        <translation>Die laufenden Kampagnen abschließen, dann pausieren</translation>
     </message>
     <message>
-        <source>End the run; what was clicked is looked at first</source>
-        <translation>Den Lauf beenden; was geklickt wurde, wird zuerst angesehen</translation>
+        <source>Stop the run after checking ads that are being created</source>
+        <translation>Den Lauf anhalten, nachdem gerade entstehende Anzeigen geprüft sind</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3798,7 +3770,7 @@
 <context>
     <name>RunProgress</name>
     <message>
-        <source>Progress of the run</source>
+        <source>Run progress</source>
         <translation>Fortschritt des Laufs</translation>
     </message>
 </context>
@@ -3806,7 +3778,7 @@
     <name>Settings</name>
     <message>
         <source>Upload</source>
-        <extracomment>written behind it; context &quot;Settings&quot; what is said in place of the lowest number; context &quot;Settings&quot; the title of the dialog that asks for it; context &quot;Settings&quot; what holds where none is chosen; context &quot;Settings&quot; where it is chosen; context &quot;Settings&quot; of the field of `Settings` in window.ini in English, its key marked with &amp;; context &quot;Settings&quot; what it is for: a sentence; context &quot;Settings&quot; of the settings dialog; empty where it is not asked for there; context &quot;Settings&quot; the object name of its field in that dialog on the command line; empty where it can&apos;t be given there</extracomment>
+        <extracomment>shown after it; context &quot;Settings&quot; shown instead of the lowest number; context &quot;Settings&quot; the title of the dialog that asks for it; context &quot;Settings&quot; what applies if none is chosen; context &quot;Settings&quot; shown where it is chosen; context &quot;Settings&quot; name of the field in `Settings` in window.ini in English, its access key marked with &amp;; context &quot;Settings&quot; what it is for: a sentence; context &quot;Settings&quot; section of the settings dialog; empty if it is not there; context &quot;Settings&quot; the object name of its field in that dialog on the command line; empty if it has none</extracomment>
         <translation>Hochladen</translation>
     </message>
     <message>
@@ -3822,7 +3794,7 @@
         <translation>Aussehen</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>System default</source>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -3838,8 +3810,8 @@
         <translation>&amp;Tabs gleichzeitig</translation>
     </message>
     <message>
-        <source>Campaigns that are worked on at the same time.</source>
-        <translation>Kampagnen, die gleichzeitig bearbeitet werden.</translation>
+        <source>How many campaigns are uploaded at the same time.</source>
+        <translation>So viele Kampagnen werden gleichzeitig hochgeladen.</translation>
     </message>
     <message>
         <source> s</source>
@@ -3858,20 +3830,20 @@
         <translation>T&amp;racking-Parameter</translation>
     </message>
     <message>
-        <source>Takes the campaign&apos;s name in each target URL.</source>
-        <translation>Nimmt in jeder Ziel-URL den Namen der Kampagne auf.</translation>
+        <source>The URL parameter that carries the campaign&apos;s name.</source>
+        <translation>Der URL-Parameter, der den Namen der Kampagne enthält.</translation>
     </message>
     <message>
-        <source>Stop where the campaign&apos;s &amp;name differs from the mapping&apos;s</source>
-        <translation>&amp;Anhalten, wenn der Name der Kampagne von dem in der Zuordnung abweicht</translation>
+        <source>Fail campaigns whose &amp;name differs from the mapping</source>
+        <translation>Kampagnen fehlschlagen lassen, deren &amp;Name von der Zuordnung abweicht</translation>
     </message>
     <message>
         <source>Choose a browser</source>
         <translation>Browser auswählen</translation>
     </message>
     <message>
-        <source>Found by itself: Chrome, Edge or Chromium</source>
-        <translation>Wird von selbst gefunden: Chrome, Edge oder Chromium</translation>
+        <source>Found automatically: Chrome, Edge or Chromium</source>
+        <translation>Wird automatisch gefunden: Chrome, Edge oder Chromium</translation>
     </message>
     <message>
         <source>&amp;Browser</source>
@@ -3882,16 +3854,16 @@
         <translation>Browser beim &amp;Hochladen verbergen</translation>
     </message>
     <message>
-        <source>To sign in, it has to be shown once.</source>
-        <translation>Zum Anmelden muss er einmal sichtbar sein.</translation>
+        <source>The browser must be visible when you sign in.</source>
+        <translation>Zum Anmelden muss der Browser sichtbar sein.</translation>
     </message>
     <message>
         <source>Choose the folder for reports</source>
         <translation>Ordner für Berichte auswählen</translation>
     </message>
     <message>
-        <source>The data folder&apos;s own</source>
-        <translation>Der eigene des Datenordners</translation>
+        <source>In the data folder</source>
+        <translation>Im Datenordner</translation>
     </message>
     <message>
         <source>R&amp;eport folder</source>
@@ -3902,16 +3874,16 @@
         <translation> Tage</translation>
     </message>
     <message>
-        <source>For ever</source>
+        <source>Forever</source>
         <translation>Für immer</translation>
     </message>
     <message>
-        <source>&amp;Keep the archive</source>
+        <source>&amp;Keep archive for</source>
         <translation>Archiv a&amp;ufbewahren</translation>
     </message>
     <message>
-        <source>Older checkpoints in the archive are removed, but never the last {}.</source>
-        <translation>Ältere Checkpoints im Archiv werden entfernt, die letzten {} nie.</translation>
+        <source>Older archived checkpoints are removed, except for the last {}.</source>
+        <translation>Ältere archivierte Checkpoints werden entfernt, außer den letzten {}.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3954,8 +3926,8 @@
         <translation>Alles &amp;zurücksetzen</translation>
     </message>
     <message>
-        <source>Fill in the defaults again; Save keeps them.</source>
-        <translation>Wieder die Vorgaben eintragen; „Speichern“ behält sie.</translation>
+        <source>Restore all defaults. Nothing changes until you save.</source>
+        <translation>Alle Vorgaben wiederherstellen. Bis zum Speichern ändert sich nichts.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3964,6 +3936,29 @@
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ShownBatch</name>
+    <message>
+        <source>Files in the batch changed. Checking it again.</source>
+        <extracomment>The banner shows how a run ended before it shows the problems of the batch. another batch is shown, the same one as its checkpoint now has it, or none None where there is none, or while it is read</extracomment>
+        <translation>Dateien des Stapels haben sich geändert. Er wird erneut geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The batch has %Ln problems.</source>
+        <translation>
+            <numerusform>Der Stapel hat %Ln Problem.</numerusform>
+            <numerusform>Der Stapel hat %Ln Probleme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the campaigns they affect are blocked.</source>
+        <translation>Nur die betroffenen Kampagnen sind blockiert.</translation>
+    </message>
+    <message>
+        <source>Show problems</source>
+        <translation>Probleme zeigen</translation>
     </message>
 </context>
 <context>
@@ -3981,8 +3976,8 @@
         <translation>Website prüfen</translation>
     </message>
     <message>
-        <source>Looking at the site. If a browser window asks for it, please sign in there.</source>
-        <translation>Die Website wird angesehen. Wenn ein Browserfenster danach fragt, melden Sie sich bitte dort an.</translation>
+        <source>Checking the site. If a browser window asks you to sign in, do so there.</source>
+        <translation>Die Website wird geprüft. Wenn ein Browserfenster Sie zur Anmeldung auffordert, melden Sie sich dort an.</translation>
     </message>
     <message>
         <source>Show &amp;screenshots</source>
@@ -4029,20 +4024,20 @@
         <translation>Archiviert</translation>
     </message>
     <message>
-        <source>A checkpoint remembers what became of each campaign, so that nothing is uploaded twice.</source>
-        <translation>Ein Checkpoint merkt sich, was aus jeder Kampagne wurde, damit nichts doppelt hochgeladen wird.</translation>
+        <source>A checkpoint records what happened to each campaign, so that nothing is uploaded twice.</source>
+        <translation>Ein Checkpoint hält fest, was mit jeder Kampagne geschehen ist, damit nichts doppelt hochgeladen wird.</translation>
     </message>
     <message>
-        <source>&amp;Go on with it</source>
-        <translation>Damit &amp;weitermachen</translation>
+        <source>&amp;Use this one</source>
+        <translation>Diesen &amp;verwenden</translation>
     </message>
     <message>
         <source>Show &amp;entries…</source>
         <translation>&amp;Einträge zeigen …</translation>
     </message>
     <message>
-        <source>Co&amp;mpare two</source>
-        <translation>Zwei &amp;vergleichen</translation>
+        <source>Co&amp;mpare</source>
+        <translation>Ver&amp;gleichen</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
@@ -4061,8 +4056,8 @@
         <translation>Wieder&amp;herstellen …</translation>
     </message>
     <message>
-        <source>&amp;Import a file…</source>
-        <translation>Datei &amp;importieren …</translation>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4073,19 +4068,19 @@
         <translation>{} (in Gebrauch)</translation>
     </message>
     <message>
-        <source>The next run goes on with “{}”.</source>
-        <translation>Der nächste Lauf macht mit „{}“ weiter.</translation>
+        <source>The next run will use “{}”.</source>
+        <translation>Der nächste Lauf verwendet „{}“.</translation>
     </message>
     <message>
-        <source>Rename the checkpoint</source>
+        <source>Rename checkpoint</source>
         <translation>Checkpoint umbenennen</translation>
     </message>
     <message>
-        <source>Copy the checkpoint</source>
+        <source>Copy checkpoint</source>
         <translation>Checkpoint kopieren</translation>
     </message>
     <message>
-        <source>Restore from the archive</source>
+        <source>Restore from archive</source>
         <translation>Aus dem Archiv wiederherstellen</translation>
     </message>
     <message>
@@ -4093,19 +4088,19 @@
         <translation>Archivieren</translation>
     </message>
     <message>
-        <source>Archive the checkpoint that is in use?</source>
-        <translation>Den Checkpoint archivieren, der in Gebrauch ist?</translation>
+        <source>Archive the checkpoint in use?</source>
+        <translation>Den verwendeten Checkpoint archivieren?</translation>
     </message>
     <message>
-        <source>The next run then begins anew: what was uploaded already would be uploaded again.</source>
-        <translation>Der nächste Lauf beginnt dann von vorn: Was schon hochgeladen wurde, würde erneut hochgeladen.</translation>
+        <source>The next run would then start over and upload everything again, including campaigns that were already uploaded.</source>
+        <translation>Der nächste Lauf beginnt dann von vorn und lädt alles erneut hoch, auch Kampagnen, die schon hochgeladen wurden.</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Import a checkpoint</source>
+        <source>Import checkpoint</source>
         <translation>Checkpoint importieren</translation>
     </message>
     <message>
@@ -4117,18 +4112,18 @@
         <translation>„{}“ importieren</translation>
     </message>
     <message>
-        <source>Name (letters, digits, hyphens and underscores; empty for the standard one):</source>
-        <translation>Name (Buchstaben, Ziffern, Binde- und Unterstriche; leer für den Standard):</translation>
+        <source>Name (letters, digits, hyphens and underscores; leave empty for the default checkpoint):</source>
+        <translation>Name (Buchstaben, Ziffern, Binde- und Unterstriche; leer für den Standard-Checkpoint):</translation>
     </message>
 </context>
 <context>
     <name>SpeedChart</name>
     <message>
-        <source>Speed of the run</source>
+        <source>Run speed</source>
         <translation>Tempo des Laufs</translation>
     </message>
     <message>
-        <source>{} campaigns a minute now, between {} and {} so far</source>
+        <source>{} campaigns per minute now, between {} and {} so far</source>
         <translation>jetzt {} Kampagnen je Minute, bisher zwischen {} und {}</translation>
     </message>
     <message>
@@ -4158,15 +4153,14 @@
         <translation>Tab {} · {} · Schritt {} von {}: {}</translation>
     </message>
     <message>
-        <source>Tab {} · waiting</source>
-        <translation>Tab {} · wartet</translation>
+        <source>Tab {} · idle</source>
+        <translation>Tab {} · frei</translation>
     </message>
 </context>
 <context>
     <name>TrialRun</name>
     <message numerus="yes">
         <source>{} of %Ln campaigns succeeded.</source>
-        <extracomment>So many campaigns are tried.</extracomment>
         <translation>
             <numerusform>{} von %Ln Kampagne war erfolgreich.</numerusform>
             <numerusform>{} von %Ln Kampagnen waren erfolgreich.</numerusform>
@@ -4181,6 +4175,14 @@
         <translation>
             <numerusform>Sehen Sie sie sich zuerst auf der Website an. Mit der übrigen %Ln Kampagne fortfahren?</numerusform>
             <numerusform>Sehen Sie sie sich zuerst auf der Website an. Mit den übrigen %Ln Kampagnen fortfahren?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was created. Continue the dry run with the other %Ln campaigns?</source>
+        <extracomment>So many campaigns are tried.</extracomment>
+        <translation>
+            <numerusform>Es wurde nichts erstellt. Den Probelauf mit der übrigen %Ln Kampagne fortsetzen?</numerusform>
+            <numerusform>Es wurde nichts erstellt. Den Probelauf mit den übrigen %Ln Kampagnen fortsetzen?</numerusform>
         </translation>
     </message>
     <message>
@@ -4207,7 +4209,7 @@
         <translation>Die ersten drei &amp;probieren …</translation>
     </message>
     <message>
-        <source>Start &amp;fresh…</source>
+        <source>Start &amp;Fresh…</source>
         <translation>&amp;Neu beginnen …</translation>
     </message>
     <message>
@@ -4290,9 +4292,9 @@
 <context>
     <name>_ProblemView</name>
     <message>
-        <source>Problems of the batch</source>
+        <source>Problems in the batch</source>
         <extracomment>Problem: the one that the user looks at now Problem: its file was given to the system to open</extracomment>
-        <translation>Probleme des Stapels</translation>
+        <translation>Probleme im Stapel</translation>
     </message>
 </context>
 </TS>

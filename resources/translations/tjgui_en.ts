@@ -99,17 +99,20 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>The batch has %Ln problems.</source>
-        <translation>
-            <numerusform>The batch has %Ln problem.</numerusform>
-            <numerusform>The batch has %Ln problems.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln successful campaigns would be uploaded again and get their ads twice.</source>
         <translation>
             <numerusform>%Ln successful campaign would be uploaded again and get its ads twice.</numerusform>
             <numerusform>%Ln successful campaigns would be uploaded again and get their ads twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShownBatch</name>
+    <message numerus="yes">
+        <source>The batch has %Ln problems.</source>
+        <translation>
+            <numerusform>The batch has %Ln problem.</numerusform>
+            <numerusform>The batch has %Ln problems.</numerusform>
         </translation>
     </message>
 </context>
@@ -127,8 +130,15 @@
 <context>
     <name>TrialRun</name>
     <message numerus="yes">
-        <source>{} of %Ln campaigns succeeded.</source>
+        <source>Nothing was created. Continue the dry run with the other %Ln campaigns?</source>
         <extracomment>So many campaigns are tried.</extracomment>
+        <translation>
+            <numerusform>Nothing was created. Continue the dry run with the other %Ln campaign?</numerusform>
+            <numerusform>Nothing was created. Continue the dry run with the other %Ln campaigns?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} of %Ln campaigns succeeded.</source>
         <translation>
             <numerusform>{} of %Ln campaign succeeded.</numerusform>
             <numerusform>{} of %Ln campaigns succeeded.</numerusform>

@@ -36,7 +36,7 @@ async def play(app: Application) -> int:
 def close_once(app: Application, done: int) -> None:
     boxes = app.window.frame.findChildren(QMessageBox)
     if boxes:
-        next(one for one in boxes[0].buttons() if one.text().replace("&", "") == "End and close").click()
+        next(one for one in boxes[0].buttons() if one.text().replace("&", "") == "Stop and close").click()
     elif sum(row.status is Status.SUCCESS for row in app.window.model.rows()) >= done:
         app.window.frame.close()
 

@@ -230,7 +230,7 @@ _UPLOAD = QT_TRANSLATE_NOOP("Settings", "Upload")
 _BROWSER = QT_TRANSLATE_NOOP("Settings", "Browser")
 _FILES = QT_TRANSLATE_NOOP("Settings", "Files")
 _LOOK = QT_TRANSLATE_NOOP("Settings", "Appearance")
-_AS_SYSTEM = QT_TRANSLATE_NOOP("Settings", "As the system")
+_AS_SYSTEM = QT_TRANSLATE_NOOP("Settings", "System default")
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +257,7 @@ class Settings:
         "run/tabs",
         Number(1, 5),
         label=QT_TRANSLATE_NOOP("Settings", "&Tabs at once"),
-        help=QT_TRANSLATE_NOOP("Settings", "Campaigns that are worked on at the same time."),
+        help=QT_TRANSLATE_NOOP("Settings", "How many campaigns are uploaded at the same time."),
         section=_UPLOAD,
         widget="settingsTabsSpin",
         option="--tabs",
@@ -277,7 +277,7 @@ class Settings:
         "run/tracking_parameter",
         Text("NAME"),
         label=QT_TRANSLATE_NOOP("Settings", "T&racking parameter"),
-        help=QT_TRANSLATE_NOOP("Settings", "Takes the campaign's name in each target URL."),
+        help=QT_TRANSLATE_NOOP("Settings", "The URL parameter that carries the campaign's name."),
         section=_UPLOAD,
         widget="settingsTrackingParameterEdit",
         option="--tracking-parameter",
@@ -286,7 +286,7 @@ class Settings:
         False,  # noqa: FBT003 - a default
         "run/strict_names",
         YesNo(),
-        label=QT_TRANSLATE_NOOP("Settings", "Stop where the campaign's &name differs from the mapping's"),
+        label=QT_TRANSLATE_NOOP("Settings", "Fail campaigns whose &name differs from the mapping"),
         section=_UPLOAD,
         widget="strictNamesCheck",
         option="--strict-names",
@@ -296,7 +296,7 @@ class Settings:
         "browser/path",
         PathTo(
             question=QT_TRANSLATE_NOOP("Settings", "Choose a browser"),
-            when_empty=QT_TRANSLATE_NOOP("Settings", "Found by itself: Chrome, Edge or Chromium"),
+            when_empty=QT_TRANSLATE_NOOP("Settings", "Found automatically: Chrome, Edge or Chromium"),
         ),
         label=QT_TRANSLATE_NOOP("Settings", "&Browser"),
         section=_BROWSER,
@@ -307,7 +307,7 @@ class Settings:
         "browser/headless",
         YesNo(),
         label=QT_TRANSLATE_NOOP("Settings", "&Hide the browser while uploading"),
-        help=QT_TRANSLATE_NOOP("Settings", "To sign in, it has to be shown once."),
+        help=QT_TRANSLATE_NOOP("Settings", "The browser must be visible when you sign in."),
         section=_BROWSER,
         widget="headlessCheck",
         option="--headless",
@@ -318,7 +318,7 @@ class Settings:
         PathTo(
             is_folder=True,
             question=QT_TRANSLATE_NOOP("Settings", "Choose the folder for reports"),
-            when_empty=QT_TRANSLATE_NOOP("Settings", "The data folder's own"),
+            when_empty=QT_TRANSLATE_NOOP("Settings", "In the data folder"),
         ),
         label=QT_TRANSLATE_NOOP("Settings", "R&eport folder"),
         section=_FILES,
@@ -328,11 +328,11 @@ class Settings:
     archive_days: int = _setting(
         365,
         "checkpoints/archive_days",
-        Number(0, 3650, QT_TRANSLATE_NOOP("Settings", " days"), QT_TRANSLATE_NOOP("Settings", "For ever")),
-        label=QT_TRANSLATE_NOOP("Settings", "&Keep the archive"),
+        Number(0, 3650, QT_TRANSLATE_NOOP("Settings", " days"), QT_TRANSLATE_NOOP("Settings", "Forever")),
+        label=QT_TRANSLATE_NOOP("Settings", "&Keep archive for"),
         help=QT_TRANSLATE_NOOP(
             "Settings",
-            "Older checkpoints in the archive are removed, but never the last {}.",  # how many are kept
+            "Older archived checkpoints are removed, except for the last {}.",  # how many are kept
         ),
         section=_FILES,
         widget="archiveDaysSpin",

@@ -28,6 +28,7 @@ class CampaignOutcome:
     recorded: Status = Status.PENDING  #: what the checkpoint says, even if the mapping disables the campaign
     timestamp: str = ""  #: when its entry last changed, as written in the checkpoint
     refused: int = 0  #: creatives that the site refused
+    notice: Message = NOTHING  #: what is worth knowing and no fault, such as a name that differs from the mapping's
 
     @classmethod
     def of_entry(cls, campaign_id: str, entry: Entry | None) -> Self:
@@ -45,6 +46,7 @@ class CampaignOutcome:
             entry.status,
             entry.timestamp,
             entry.invalid_creatives_count,
+            entry.notice,
         )
 
     @classmethod
@@ -67,12 +69,18 @@ class CampaignOutcome:
             entry.status,
             entry.timestamp,
             entry.invalid_creatives_count,
+            entry.notice,
         )
 
     @property
     def error(self) -> str:
         """The reason in English; empty if there is none."""
         return str(self.reason)
+
+    @property
+    def remark(self) -> Message:
+        """The notice; nothing where the reason already says it."""
+        return NOTHING if str(self.notice) in self.error else self.notice
 
     @property
     def is_set_aside(self) -> bool:

@@ -162,12 +162,13 @@ class _Page:
         reason = self._say(one.reason)
         if one.is_set_aside:
             reason = f"{self._words[one.recorded]}: {reason}"
+        remark = f'<div class="muted">{escape(self._say(one.remark))}</div>' if one.remark else ""
         taken = "" if one.seconds is None else self._say(time_taken(one.seconds))
         return (
             f'<tr><td class="id">{escape(one.campaign_id)}</td><td>{escape(one.name)}</td><td>{escape(one.csv)}</td>'
             f'<td class="status is-{STATUSES[one.status].colour}">{escape(self._words[one.status])}</td>'
             f'<td class="number">{one.ads_created or ""}</td><td class="number">{escape(taken)}</td>'
-            f'<td class="reason">{escape(reason)}</td></tr>'
+            f'<td class="reason">{escape(reason)}{remark}</td></tr>'
         )
 
 

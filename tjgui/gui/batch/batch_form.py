@@ -39,7 +39,7 @@ class BatchForm(QFrame):
             edit_name="mappingPicker",
             button_name="mappingBrowseButton",
             title=self.tr("Choose the mapping"),
-            placeholder=self.tr("CSV that says which campaign gets which ads"),
+            placeholder=self.tr("CSV file that assigns ads to campaigns"),
             file_filter=self.tr("CSV files (*.csv);;All files (*)"),
         )
         self.ads = PathPicker(
@@ -92,7 +92,7 @@ class BatchForm(QFrame):
         options.addWidget(_label(_name("tabs"), self.tabs))
         options.addWidget(self.tabs)
         options.addSpacing(SPACE_LARGE)
-        options.addWidget(_label(self.tr("Campaign's name into"), self.parameter))
+        options.addWidget(_label(_name("tracking_parameter").replace("&", ""), self.parameter))
         options.addWidget(self.parameter)
         options.addStretch(1)
         options.addWidget(self.dry_run)

@@ -40,12 +40,12 @@ class ChangesDialog(QDialog):
         )
         self.list.setAlternatingRowColors(True)
         self._fill(edited)
-        question = QLabel(self.tr("Which campaigns are to be uploaded again?"))
+        question = QLabel(self.tr("Which campaigns do you want to upload again?"))
         question.setProperty("look", "title")
         warning = QLabel(
             self.tr(
-                "All ads of the CSV are created once more, beside those that stand in the campaign already. "
-                "Delete the old ads on the site first, or leave the campaign as it is."
+                "All ads in the CSV are created again, in addition to those already in the campaign. Delete the old "
+                "ads on the site first, or leave the campaign as it is."
             )
         )
         warning.setWordWrap(True)

@@ -47,7 +47,7 @@ def _ads(row: CampaignRow) -> str:
 
 
 def details_text(row: CampaignRow) -> str:
-    """Say what the campaign is at, and of one that waits how long still; otherwise what is wrong with it."""
+    """Say what the campaign is at, or how long it still waits; otherwise what is wrong with it, or worth knowing."""
     if row.status is Status.WAITING and row.looks_again_at is not None:
         return waiting_text(row.looks_again_at - time.monotonic())
     said = in_words(row.details)
@@ -94,10 +94,17 @@ ID_COLUMN = 1
 DETAILS_COLUMN = len(COLUMNS) - 1
 
 
+def details_tip(row: CampaignRow) -> str:
+    """Say all of it: what is wrong with the campaign, and what is worth knowing besides."""
+    said = (details_text(row), in_words(row.remark) if row.reason else "")
+    return "\n".join(filter(None, said))
+
+
 def search_text(row: CampaignRow, *, translated: bool = False) -> str:
     """Return all that a filter looks at, casefolded; columns are kept apart so that no word spans two.
 
     :param translated: whether a reason is also found by its words in the window's language, besides the English ones.
     """
-    said = in_words(row.reason) if translated and row.reason else ""
+    details = row.details
+    said = in_words(details) if translated and details else ""
     return "\n".join((row.campaign_id, row.name, row.csv, str(row.details), said, status_word(row.status))).casefold()

@@ -23,7 +23,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont
 
 from tjgui.core.models import Status
-from tjgui.gui.campaigns.columns import COLUMNS, DETAILS_COLUMN, STATUS_COLUMN, Key, search_text
+from tjgui.gui.campaigns.columns import COLUMNS, DETAILS_COLUMN, STATUS_COLUMN, Key, details_tip, search_text
 from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.language.messages import is_translated
 from tjgui.gui.theme.status_looks import status_colour, status_icon
@@ -193,7 +193,7 @@ class CampaignTableModel(QAbstractTableModel):
         if role == _ROLE.ForegroundRole:
             return _colour(row, place)
         if role == _ROLE.ToolTipRole:
-            return column.text(row) or None
+            return (details_tip(row) if place == DETAILS_COLUMN else column.text(row)) or None
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
@@ -332,6 +332,6 @@ def _colour(row: CampaignRow, column: int) -> QColor | None:
     chosen = colours()
     if column == STATUS_COLUMN:
         return QColor(status_colour(row.status))
-    if column == DETAILS_COLUMN and row.is_under_way:
+    if column == DETAILS_COLUMN and (row.is_under_way or not row.reason):
         return QColor(chosen.muted)
     return QColor(chosen.muted) if row.status is Status.SKIPPED else None

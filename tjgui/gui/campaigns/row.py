@@ -23,5 +23,5 @@ class CampaignRow(CampaignOutcome):
 
     @property
     def details(self) -> Message | str:
-        """The step while the campaign is under way, the reason otherwise."""
-        return self.step if self.is_under_way else self.reason
+        """The step while the campaign is under way; otherwise the reason, and where there is none, the notice."""
+        return self.step if self.is_under_way else self.reason or self.notice

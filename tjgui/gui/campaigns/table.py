@@ -112,7 +112,9 @@ class CampaignTable(QTableView):
         if self._campaigns.rowCount():
             return "", ""
         if self._campaigns.count():
-            return self.tr("No campaign matches"), self.tr("Change the search or the status to see more campaigns.")
+            return self.tr("No matching campaigns"), self.tr(
+                "Change the search or the status filter to see more campaigns."
+            )
         return self._empty
 
     def first_column(self) -> int:

@@ -111,23 +111,23 @@ class SlotsDialog(QDialog):
 
     def _lay_out(self) -> None:
         hint = QLabel(
-            self.tr("A checkpoint remembers what became of each campaign, so that nothing is uploaded twice.")
+            self.tr("A checkpoint records what happened to each campaign, so that nothing is uploaded twice.")
         )
         set_look(hint, "look", "muted")
         hint.setWordWrap(True)
         buttons = QVBoxLayout()
         buttons.setSpacing(SPACE_SMALL)
         for name, text, act, icon_name in (
-            ("use", self.tr("&Go on with it"), self._use, "start"),
+            ("use", self.tr("&Use this one"), self._use, "start"),
             ("entries", self.tr("Show &entries…"), self._show_entries, "search"),
-            ("compare", self.tr("Co&mpare two"), self._compare, ""),
+            ("compare", self.tr("Co&mpare"), self._compare, ""),
             ("", "", None, ""),
             ("rename", self.tr("&Rename…"), self._rename, ""),
             ("copy", self.tr("&Copy…"), self._copy, "copy"),
             ("archive", self.tr("&Archive"), self._archive, "folder"),
             ("restore", self.tr("Re&store…"), self._restore, "retry"),
             ("", "", None, ""),
-            ("import", self.tr("&Import a file…"), self._import, "file"),
+            ("import", self.tr("&Import…"), self._import, "file"),
         ):
             if act is None:
                 buttons.addSpacing(SPACE)
@@ -210,9 +210,7 @@ class SlotsDialog(QDialog):
         self._in_use = (slot.ad_format, slot.name)
         self.chosen.emit(slot.ad_format, slot.name)
         self.model.show_rows(self.model.rows())
-        self.banner.show_message(
-            "done", Kind.SUCCESS, self.tr("The next run goes on with “{}”.").format(slot_name(slot))
-        )
+        self.banner.show_message("done", Kind.SUCCESS, self.tr("The next run will use “{}”.").format(slot_name(slot)))
 
     def _rename(self) -> None:
         (slot,) = self.table.selected()
@@ -228,17 +226,17 @@ class SlotsDialog(QDialog):
                 self._in_use = (slot.ad_format, names[-1])
                 self.chosen.emit(slot.ad_format, names[-1])
 
-        self._ask_name(self.tr("Rename the checkpoint"), slot.name, rename, renamed)
+        self._ask_name(self.tr("Rename checkpoint"), slot.name, rename, renamed)
 
     def _copy(self) -> None:
         (slot,) = self.table.selected()
         self._ask_name(
-            self.tr("Copy the checkpoint"), f"{slot.name or 'copy'}-2", lambda name: self._slots.copy(slot, name)
+            self.tr("Copy checkpoint"), f"{slot.name or 'copy'}-2", lambda name: self._slots.copy(slot, name)
         )
 
     def _restore(self) -> None:
         (slot,) = self.table.selected()
-        self._ask_name(self.tr("Restore from the archive"), slot.name, lambda name: self._slots.restore(slot, name))
+        self._ask_name(self.tr("Restore from archive"), slot.name, lambda name: self._slots.restore(slot, name))
 
     def _archive(self) -> None:
         self._begin(self._ask_and_archive(self.table.selected()), name="Archiving")
@@ -248,8 +246,11 @@ class SlotsDialog(QDialog):
         if any(self._is_in_use(slot) and slot.counts.get(Status.SUCCESS) for slot in slots) and not await ask(
             self,
             title=self.tr("Archive"),
-            question=self.tr("Archive the checkpoint that is in use?"),
-            details=self.tr("The next run then begins anew: what was uploaded already would be uploaded again."),
+            question=self.tr("Archive the checkpoint in use?"),
+            details=self.tr(
+                "The next run would then start over and upload everything again, including campaigns that were "
+                "already uploaded."
+            ),
             yes=self.tr("Archive"),
             no=self.tr("Cancel"),
             is_dangerous=True,
@@ -264,7 +265,7 @@ class SlotsDialog(QDialog):
         await self._change(archive)
 
     def _import(self) -> None:
-        dialog = QFileDialog(self, self.tr("Import a checkpoint"))
+        dialog = QFileDialog(self, self.tr("Import checkpoint"))
         dialog.setObjectName("importDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Checkpoints (*.json *.json.gz);;All files (*)"))
@@ -290,7 +291,9 @@ class SlotsDialog(QDialog):
         dialog = QInputDialog(self)
         dialog.setObjectName("nameDialog")
         dialog.setWindowTitle(title)
-        dialog.setLabelText(self.tr("Name (letters, digits, hyphens and underscores; empty for the standard one):"))
+        dialog.setLabelText(
+            self.tr("Name (letters, digits, hyphens and underscores; leave empty for the default checkpoint):")
+        )
         dialog.setTextValue(suggested)
         dialog.textValueSelected.connect(
             lambda name: self._begin(self._change(lambda: act(name.strip()), then), name=title)

@@ -62,7 +62,7 @@ class CompareDialog(QDialog):
 
     def _summary(self, differences: Sequence[Difference], left: str, right: str) -> str:
         if not differences:
-            return self.tr("Both checkpoints say the same about every campaign.")
+            return self.tr("The two checkpoints agree on every campaign.")
         only = (
             (left, sum(each.other is None for each in differences)),
             (right, sum(each.one is None for each in differences)),

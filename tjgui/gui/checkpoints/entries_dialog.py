@@ -84,7 +84,7 @@ class EntriesDialog(QDialog):
             TableColumn[CampaignOutcome](
                 self.tr("Changed"), lambda row: moment(row.timestamp), 138, sort_key=lambda row: row.timestamp
             ),
-            TableColumn[CampaignOutcome](self.tr("Reason"), lambda row: in_words(row.reason), 0),
+            TableColumn[CampaignOutcome](self.tr("Reason"), lambda row: in_words(row.reason or row.notice), 0),
         )
         self.model, self.table = record_table(columns, "entriesTable", self.tr("Entries"))
         self._buttons: dict[str, QPushButton] = {}
@@ -141,8 +141,8 @@ class EntriesDialog(QDialog):
             self.banner.show_message(
                 "archived",
                 Kind.INFO,
-                self.tr("An archived checkpoint is shown as it is."),
-                self.tr("Restore it to change it."),
+                self.tr("An archived checkpoint can't be edited."),
+                self.tr("Restore it first."),
                 dismissible=False,
             )
 
@@ -228,7 +228,7 @@ class EntriesDialog(QDialog):
                 "again",
                 Kind.WARNING,
                 self.tr("%Ln campaigns would be uploaded again.", "", again),
-                self.tr("Their ads are on the site, or may be, and would then be there twice."),
+                self.tr("Their ads are, or may be, on the site already and would be created twice."),
             )
         else:
             self.banner.clear("again")
@@ -244,7 +244,7 @@ class EntriesDialog(QDialog):
             self.banner.show_message("refused", Kind.ERROR, error.message, error.advice)
             return False
         self.banner.clear_all()
-        self.banner.show_message("saved", Kind.SUCCESS, self.tr("The checkpoint is saved."))
+        self.banner.show_message("saved", Kind.SUCCESS, self.tr("Checkpoint saved."))
         self._offer()
         self.saved.emit()
         return True
@@ -264,9 +264,9 @@ class EntriesDialog(QDialog):
     async def _ask_and_close(self) -> None:
         if await ask(
             self,
-            title=self.tr("Close the entries"),
+            title=self.tr("Unsaved changes"),
             question=self.tr("Close without saving?"),
-            details=self.tr("The changes to this checkpoint are then lost."),
+            details=self.tr("Your changes to this checkpoint will be lost."),
             yes=self.tr("Discard changes"),
             no=self.tr("Keep editing"),
             is_dangerous=True,
@@ -277,5 +277,5 @@ class EntriesDialog(QDialog):
 
 def searched(row: CampaignOutcome) -> str:
     """Return all that the search looks at."""
-    reasons = {row.error, in_words(row.reason)}
+    reasons = {one for said in (row.reason, row.notice) if said for one in (str(said), in_words(said))}
     return "\n".join((row.campaign_id, row.name, row.csv, *reasons, status_word(row.status))).casefold()

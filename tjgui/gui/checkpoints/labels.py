@@ -24,4 +24,4 @@ def counts_text(counts: Mapping[Status, int]) -> str:
 
 def slot_name(slot: Slot) -> str:
     """Return what a checkpoint is called in the list."""
-    return slot.name or QCoreApplication.translate("RecordWords", "Standard")
+    return slot.name or QCoreApplication.translate("RecordWords", "Default")

@@ -74,23 +74,24 @@ class CampaignDrawer(QFrame):
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("campaignDrawer")
-        self.setAccessibleName(self.tr("Details of the campaign"))
+        self.setAccessibleName(self.tr("Campaign details"))
         self._details: CampaignDetails | None = None
         self._buttons = [_ActionButton(action) for action in actions]
         self._icon = QLabel()
         self._title = _label("drawerTitle", look="title")
         self._subtitle = _label("drawerSubtitle", look="muted")
         self.reason = _label("drawerReason")
+        self.notice = _label("drawerNotice", look="muted")
         self.advice = _label("drawerAdvice", look="muted")
         self.pages = QTabWidget()
         self.pages.setObjectName("drawerPages")
         self.pages.setDocumentMode(True)
         self.pages.setMinimumHeight(_PAGES_AT_LEAST)
         self.steps = _table(
-            "stepsList", self.tr("Steps"), (self.tr("Time"), self.tr("Step"), self.tr("Took")), stretched=1
+            "stepsList", self.tr("Steps"), (self.tr("Time"), self.tr("Step"), self.tr("Duration")), stretched=1
         )
         self.attempts = _table(
-            "attemptsList", self.tr("Attempts"), (self.tr("When"), self.tr("Outcome"), self.tr("Took")), stretched=1
+            "attemptsList", self.tr("Attempts"), (self.tr("When"), self.tr("Outcome"), self.tr("Duration")), stretched=1
         )
         self.ads = _table("adsList", self.tr("Ads"), (self.tr("Ad"), self.tr("On the site")), stretched=0)
         self.picture = ZoomView()
@@ -110,7 +111,9 @@ class CampaignDrawer(QFrame):
         self._title.setText(f"{status_word(row.status)} · {row.campaign_id}")
         self._subtitle.setText("\n".join(part for part in (row.name, row.csv) if part))
         self.count_down()
-        self.reason.setVisible(bool(row.details))
+        self.reason.setVisible(bool(row.step if row.is_under_way else row.reason))
+        self.notice.setText(in_words(row.remark))
+        self.notice.setVisible(bool(row.remark))
         advice = next_step(row.status, entry)
         self.advice.setText(advice)
         self.advice.setVisible(bool(advice))
@@ -137,8 +140,8 @@ class CampaignDrawer(QFrame):
 
     def _lay_out(self) -> None:
         self._close.setObjectName("closeDrawerButton")
-        self._close.setToolTip(self.tr("Close the details (Esc)"))
-        self._close.setAccessibleName(self.tr("Close the details"))
+        self._close.setToolTip(self.tr("Close details (Esc)"))
+        self._close.setAccessibleName(self.tr("Close details"))
         set_icon(self._close, "close")
         self._close.clicked.connect(self.closed)
         top = QHBoxLayout()
@@ -170,7 +173,7 @@ class CampaignDrawer(QFrame):
         column.setContentsMargins(SPACE, SPACE_SMALL, SPACE_SMALL, 0)
         column.setSpacing(SPACE_SMALL)
         column.addLayout(top)
-        for label in (self._subtitle, self.reason, self.advice):
+        for label in (self._subtitle, self.reason, self.notice, self.advice):
             column.addWidget(label)
         column.addLayout(deeds)
         column.addWidget(self.pages, 1)
@@ -195,7 +198,7 @@ class CampaignDrawer(QFrame):
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.steps.addTopLevelItem(item)
         if not steps:
-            self.steps.addTopLevelItem(_note(self.tr("None was taken since the window was opened.")))
+            self.steps.addTopLevelItem(_note(self.tr("No steps since the window was opened.")))
 
     def _fill_attempts(self, entry: Entry | None) -> None:
         self.attempts.clear()
@@ -209,7 +212,7 @@ class CampaignDrawer(QFrame):
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.attempts.addTopLevelItem(item)
         if not attempts:
-            self.attempts.addTopLevelItem(_note(self.tr("There was no attempt yet.")))
+            self.attempts.addTopLevelItem(_note(self.tr("No attempts yet.")))
         title = self.tr("Attempts")
         self.pages.setTabText(_ATTEMPTS, f"{title} ({len(attempts)})" if attempts else title)
 
@@ -225,7 +228,7 @@ class CampaignDrawer(QFrame):
             item.setToolTip(0, f"{one.ad.name}\n{one.ad.target_url}\n{', '.join(one.ad.creative_ids)}")
             self.ads.addTopLevelItem(item)
         if not standings:
-            self.ads.addTopLevelItem(_note(self.tr("Its CSV cannot be used.")))
+            self.ads.addTopLevelItem(_note(self.tr("The ad CSV can't be used.")))
 
     def _show_picture(self, entry: Entry | None, *, is_other: bool) -> None:
         path = Path(entry.evidence) if entry is not None and entry.evidence else None
@@ -235,7 +238,7 @@ class CampaignDrawer(QFrame):
 
     def _show_larger(self) -> None:
         if self._picture_path is not None and self._details is not None:
-            title = self.tr("Campaign {} at the moment of its failure").format(self._details.row.campaign_id)
+            title = self.tr("Campaign {} when it failed").format(self._details.row.campaign_id)
             show_larger(self.window(), self._picture_path, title)
 
     def _show_again(self) -> None:
@@ -314,10 +317,10 @@ def _outcome(word: str) -> str:
 
 def _standing_text(standing: Standing) -> str:
     texts = {
-        Standing.STANDS: translate("CampaignDrawer", "Stands there"),
-        Standing.IN_DOUBT: translate("CampaignDrawer", "Perhaps"),
+        Standing.STANDS: translate("CampaignDrawer", "Yes"),
+        Standing.IN_DOUBT: translate("CampaignDrawer", "Maybe"),
         Standing.REJECTED: translate("CampaignDrawer", "Refused"),
         Standing.MISSING: translate("CampaignDrawer", "Not yet"),
-        Standing.NOT_KNOWN: translate("CampaignDrawer", "Not known"),
+        Standing.NOT_KNOWN: translate("CampaignDrawer", "Unknown"),
     }
     return texts[standing]

@@ -18,23 +18,25 @@ def next_step(status: Status, entry: Entry | None) -> str:
     if status is Status.FAILED:
         return _about_failed(entry)
     if status is Status.SUCCESS and entry is not None and entry.warning:
-        return translate("Advice", "Open the campaign and see whether its ads are as they should be.")
+        return translate("Advice", "Open the campaign and check that its ads are correct.")
     return status_advice(status)
 
 
 def _about_unknown(entry: Entry | None) -> str:
     if entry is not None and entry.intent is not None:
         return translate(
-            "Advice", "Check again looks at the site and creates nothing. Upload again only if the ads are not there."
+            "Advice",
+            "“Check again” only looks at the site and creates nothing. Upload again only if the ads are not there.",
         )
     return translate(
-        "Advice", "Open the campaign and look. Mark it as done if its ads stand there, otherwise upload again."
+        "Advice",
+        "Open the campaign and look for its ads. If they are there, mark it as done; otherwise upload it again.",
     )
 
 
 def _about_failed(entry: Entry | None) -> str:
     if entry is not None and entry.invalid_creatives:
-        return translate("Advice", "Replace the creatives that the site refuses, then retry.")
+        return translate("Advice", "Replace the refused creatives, then retry.")
     if entry is not None and entry.evidence:
-        return translate("Advice", "Look at the screenshot; mend the cause, then retry.")
-    return translate("Advice", "Mend the cause, then retry. Ads that were seen already are not uploaded again.")
+        return translate("Advice", "Look at the screenshot, fix the cause, then retry.")
+    return translate("Advice", "Fix the cause, then retry. Ads that were already created are not uploaded again.")

@@ -37,15 +37,15 @@ class EvidenceDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("evidenceDialog")
-        self.setWindowTitle(self.tr("Evidence of a page"))
+        self.setWindowTitle(self.tr("Save evidence"))
         self.resize(980, 680)
         self._packed = packed
         self._suggested = suggested
         self.saved: Path | None = None  #: where the pack was saved; None where it was not
         said = QLabel(
             self.tr(
-                "This is all that the pack holds. Names, addresses, ids, amounts and tokens were replaced; please look "
-                "whether anything is left that you don't want to pass on."
+                "This is everything the evidence pack contains. Names, addresses, IDs, amounts and tokens have been "
+                "replaced. Check that nothing is left that you don't want to share."
             )
         )
         said.setWordWrap(True)
@@ -58,7 +58,7 @@ class EvidenceDialog(QDialog):
         buttons = QDialogButtonBox()
         save = buttons.addButton(self.tr("&Save…"), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setObjectName("evidenceSaveButton")
-        cancel = buttons.addButton(self.tr("&Throw away"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel = buttons.addButton(self.tr("&Discard"), QDialogButtonBox.ButtonRole.RejectRole)
         cancel.setDefault(True)
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(self.reject)
@@ -69,7 +69,7 @@ class EvidenceDialog(QDialog):
 
     def _save(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the evidence"), str(self._suggested), self.tr("Evidence packs (*.zip)")
+            self, self.tr("Save evidence"), str(self._suggested), self.tr("Evidence packs (*.zip)")
         )
         if chosen:
             self.save_to(Path(chosen))
@@ -82,7 +82,7 @@ class EvidenceDialog(QDialog):
             QMessageBox.warning(
                 self,
                 self.windowTitle(),
-                self.tr("%1 can't be written: %2. Choose another place.")
+                self.tr("%1 can't be saved: %2. Choose another location.")
                 .replace("%1", str(path))
                 .replace("%2", error.strerror or str(error)),
             )

@@ -64,7 +64,7 @@ class HelpMenu(QMenu):
 
     def _forget_sign_in(self) -> None:
         there = self._data_folder.forget_sign_in()
-        what = self.tr("The sign-in is forgotten.") if there else self.tr("No sign-in was kept.")
+        what = self.tr("The saved sign-in was removed.") if there else self.tr("There is no saved sign-in.")
         self._banner.show_message("sign-in", Kind.INFO, what, self.tr("The next run asks you to sign in."))
         self._log.append(Level.INFO, what)
 
@@ -79,7 +79,10 @@ class HelpMenu(QMenu):
         box.setIconPixmap(app_icon().pixmap(64, 64))
         box.setText(f"<b>TJ Uploader {__version__}</b>")
         box.setInformativeText(
-            self.tr("Puts ad CSVs into campaigns: never twice, never lost, never a success unseen.")
+            self.tr(
+                "Uploads ad CSVs into campaigns. No ad is created twice, none is lost, and only ads seen on the site "
+                "count as uploaded."
+            )
             + (f"<br><br>{html.escape(in_words(self.site_file))}" if self.site_file else "")
             + "<br><br>"
             + _versions()

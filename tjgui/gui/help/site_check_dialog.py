@@ -33,7 +33,7 @@ class SiteCheckDialog(QDialog):
         self.resize(760, 520)
         self._screenshots: list[str] = []
         self._said, self._told = _Lines(), _Lines()  # on standard output, and beside it
-        self.verdict = QLabel(self.tr("Looking at the site. If a browser window asks for it, please sign in there."))
+        self.verdict = QLabel(self.tr("Checking the site. If a browser window asks you to sign in, do so there."))
         self.verdict.setObjectName("siteCheckVerdict")
         self.verdict.setWordWrap(True)
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)

@@ -23,11 +23,11 @@ def step_text(event: StepTaken) -> str:
         Step.OBSERVE: translate("Happenings", "Reading its ads"),
         Step.PREPARE: translate("Happenings", "Preparing the CSV"),
         Step.PREVIEW: translate("Happenings", "Waiting for the preview"),
-        Step.INTENT: translate("Happenings", "Noting what will be created"),
+        Step.INTENT: translate("Happenings", "Recording what will be created"),
         Step.CREATE: translate("Happenings", "Creating the ads"),
         Step.VERIFY: translate("Happenings", "Looking for the ads"),
-        Step.RECONCILE: translate("Happenings", "Comparing"),
-        Step.OUTCOME: translate("Happenings", "Noting the outcome"),
+        Step.RECONCILE: translate("Happenings", "Comparing the ads"),
+        Step.OUTCOME: translate("Happenings", "Recording the outcome"),
     }
     return f"{texts[event.step]} ({in_words(event.detail)})" if event.detail else texts[event.step]
 
@@ -38,6 +38,6 @@ def waiting_text(seconds: float | None = None) -> str:
         return translate("Happenings", "Waiting for its ads")
     left = math.ceil(seconds)
     if left <= 0:
-        return translate("Happenings", "Waiting for its ads, looks again soon")
+        return translate("Happenings", "Waiting for its ads, checking again soon")
     when = in_words(Message("seconds", seconds=left) if left < _MINUTE else time_taken(left))
-    return translate("Happenings", "Waiting for its ads, looks again in {}").format(when)
+    return translate("Happenings", "Waiting for its ads, checking again in {}").format(when)

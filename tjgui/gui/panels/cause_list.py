@@ -45,7 +45,7 @@ class CauseList(QWidget):
         self.select = QPushButton(self.tr("Show campaigns"))
         self.select.setObjectName("showCauseButton")
         set_icon(self.select, "search")
-        self.retry = QPushButton(self.tr("Retry all of this cause"))
+        self.retry = QPushButton(self.tr("Retry all with this cause"))
         self.retry.setObjectName("retryCauseButton")
         set_icon(self.retry, "retry")
         row = QHBoxLayout(self)

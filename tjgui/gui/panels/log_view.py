@@ -46,7 +46,7 @@ class LogView(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setMaximumBlockCount(MOST_LINES)
         self.setFont(fixed_font())
-        self.setPlaceholderText(self.tr("What the program does is written here."))
+        self.setPlaceholderText(self.tr("Messages about the upload appear here."))
         self._lines: deque[_Line] = deque(maxlen=MOST_LINES)
         self._follows = True  # asked of the bar alone, it would be lost while lines are wrapped anew, or out of sight
         self.verticalScrollBar().valueChanged.connect(self._scrolled)

@@ -47,7 +47,7 @@ def _columns() -> tuple[_Column, ...]:
         _Column(translate("ProblemList", "File"), lambda one: one.file, 170),
         _Column(translate("ProblemList", "Row"), lambda one: "" if one.row is None else str(one.row), 56),
         _Column(translate("ProblemList", "Column"), lambda one: one.column or "", 120),
-        _Column(translate("ProblemList", "What is wrong"), lambda one: in_words(one.what), 420),
+        _Column(translate("ProblemList", "Problem"), lambda one: in_words(one.what), 420),
         _Column(translate("ProblemList", "How to fix it"), lambda one: in_words(one.remedy), 300),
     )
 
@@ -169,7 +169,7 @@ class _ProblemView(QTableView):
     def __init__(self, model: ProblemModel) -> None:
         super().__init__()
         self.setObjectName("problemTable")
-        self.setAccessibleName(self.tr("Problems of the batch"))
+        self.setAccessibleName(self.tr("Problems in the batch"))
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

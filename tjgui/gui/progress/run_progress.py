@@ -26,7 +26,7 @@ class RunProgress(QWidget):
         self._clock = clock
         self.bar = SegmentBar()
         self.bar.setObjectName("progressBar")
-        self.bar.setAccessibleName(self.tr("Progress of the run"))
+        self.bar.setAccessibleName(self.tr("Run progress"))
         self.label = QLabel()
         self.label.setObjectName("progressLabel")
         self.tabs = TabActivity()

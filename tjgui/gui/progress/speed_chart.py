@@ -40,9 +40,9 @@ class SpeedChart(QWidget):
         if len(self._points) > _MOST_POINTS:
             self._points = deque(list(self._points)[::2])
         low, high = self.range()
-        self.setAccessibleName(self.tr("Speed of the run"))
+        self.setAccessibleName(self.tr("Run speed"))
         self.setAccessibleDescription(
-            self.tr("{} campaigns a minute now, between {} and {} so far").format(
+            self.tr("{} campaigns per minute now, between {} and {} so far").format(
                 *map(decimal, (per_minute, low, high))
             )
         )

@@ -39,7 +39,7 @@ class TabActivity(QWidget):
         """Say of the tab that had a campaign that it waits for the next one."""
         for tab, shown in self._campaigns.items():
             if shown == campaign_id:
-                self._line(tab).set_line(self.tr("Tab {} · waiting").format(tab))
+                self._line(tab).set_line(self.tr("Tab {} · idle").format(tab))
 
     def texts(self) -> list[str]:
         """Return what is said of each tab, the first one first."""

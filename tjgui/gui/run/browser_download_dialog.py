@@ -27,7 +27,7 @@ class BrowserDownloadDialog(QDialog):
     def __init__(self, download: Download, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("browserDownloadDialog")
-        self.setWindowTitle(self.tr("Get a browser"))
+        self.setWindowTitle(self.tr("Download a browser"))
         self.setMinimumWidth(_WIDTH)
         self._download = download
         self._task: asyncio.Task[None] | None = None
@@ -37,8 +37,9 @@ class BrowserDownloadDialog(QDialog):
         self._title.setFont(bold)
         self._text = QLabel(
             self.tr(
-                "TJ Uploader can download Chromium, about 170 MB, into its own data folder. Nothing else on this "
-                "computer is changed. Or install Google Chrome or Microsoft Edge yourself, then press Resume."
+                "TJ Uploader can download Chromium (about 170 MB) into its own data folder. Nothing else on this "
+                "computer changes. You can also install Google Chrome or Microsoft Edge yourself and then press "
+                "Resume."
             )
         )
         self._text.setObjectName("browserDownloadText")
@@ -47,7 +48,7 @@ class BrowserDownloadDialog(QDialog):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._bar = QProgressBar(textVisible=False)
         self._bar.setObjectName("browserDownloadBar")
-        self._bar.setAccessibleName(self.tr("Progress of the download"))
+        self._bar.setAccessibleName(self.tr("Download progress"))
         self._bar.setFixedHeight(_BAR_HEIGHT)
         self._bar.hide()
         self._go = QPushButton(self.tr("Download Chromium"))
@@ -95,4 +96,4 @@ class BrowserDownloadDialog(QDialog):
     def _show_progress(self, per_cent: int, size: str) -> None:
         self._bar.setRange(0, 100)
         self._bar.setValue(per_cent)
-        self._text.setText(self.tr("{} % of {}").format(per_cent, size))
+        self._text.setText(self.tr("{}% of {}").format(per_cent, size))

@@ -59,17 +59,21 @@ class CampaignActions(QObject):
         self.check_again = self._action("checkAgainAction", self.tr("Chec&k again"), self._check_again, "search")
         self.mark_done = self._action("markDoneAction", self.tr("Mark as do&ne"), self._mark_done, "check")
         self.upload_again = self._action("uploadAgainAction", self.tr("&Upload again…"), self._mark_pending, "fresh")
-        self.mark_pending = self._action("markPendingAction", self.tr("Mark as &pending"), self._mark_pending)
+        self.mark_pending = self._action(
+            "markPendingAction", self.tr("Mark as &pending"), self._mark_pending, "status-pending"
+        )
         self.open = self._action("openCampaignAction", self.tr("&Open campaign"), self._open_campaigns, "open")
         self.evidence = self._action("takeEvidenceAction", self.tr("Save e&vidence…"), self._take_evidence, "file")
-        self.evidence.setToolTip(self.tr("Show the page with everything personal taken out, and save it if you like"))
+        self.evidence.setToolTip(self.tr("Show the page with all personal data removed, and save it if you like"))
         self.copy = self._action("copyErrorAction", self.tr("&Copy error"), self._copy_errors, "copy")
         self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         table.addAction(self.copy)
-        self.check_again.setToolTip(self.tr("Look at the site whether the ads stand there; nothing is created"))
-        self.mark_done.setToolTip(self.tr("Take your word that the ads stand there"))
-        self.upload_again.setToolTip(self.tr("Upload the CSV once more; ads that stand there would be doubled"))
+        self.check_again.setToolTip(self.tr("Check on the site whether the ads are there; nothing is created"))
+        self.mark_done.setToolTip(self.tr("You have checked that the ads are on the site"))
+        self.upload_again.setToolTip(
+            self.tr("Upload the CSV again; ads that are already on the site would be created twice")
+        )
 
     def offer_soon(self) -> None:
         """Enable what can be done as soon as a run leaves the time; many wishes in a short time are one."""
@@ -150,7 +154,7 @@ class CampaignActions(QObject):
             self._window,
             title=self.tr("Mark as pending"),
             question=self.tr("Upload %Ln campaigns again?", "", len(doubtful)),
-            details=self.tr("Their ads may already be on the site and would then be there twice. Check first."),
+            details=self.tr("Their ads may already be on the site and would then be created twice. Check first."),
             yes=self.tr("Upload again"),
             no=self.tr("Cancel"),
             is_dangerous=True,
@@ -177,9 +181,9 @@ class CampaignActions(QObject):
         for row in self.selected()[:1]:
             folder, browser = self._uploader.data_folder.root, self._settings().browser
             if take_evidence(row.campaign_id, folder, self.site_arguments, browser):
-                self.said.emit(self.tr("The page of campaign {} is looked at.").format(row.campaign_id))
+                self.said.emit(self.tr("Opening campaign {} to save its page.").format(row.campaign_id))
             else:
-                self.said.emit(self.tr("The program could not be started a second time."))
+                self.said.emit(self.tr("The evidence could not be collected: the program could not be started again."))
 
     def _copy_errors(self) -> None:
         lines = [f"{row.campaign_id}: {in_words(row.reason)}" for row in self.selected() if row.reason]

@@ -123,7 +123,7 @@ class Happenings:
 
     def _show_pause(self, event: Paused) -> None:
         if event.reason is PauseReason.SIGN_IN:
-            what = translate("Happenings", "Sign in in the browser window.")
+            what = translate("Happenings", "Sign in to the site in the browser window.")
             remedy = translate("Happenings", "The upload then continues automatically. Your password is never stored.")
             self._banner.show_message(
                 "pause",
@@ -150,7 +150,7 @@ class Happenings:
             failed = self._last_failed
             return translate("Happenings", "Show evidence"), lambda: self._ways.show_campaign(failed)
         if event.reason is PauseReason.NO_BROWSER:
-            return translate("Happenings", "Get a browser…"), self._ways.get_browser
+            return translate("Happenings", "Download a browser…"), self._ways.get_browser
         return (
             (translate("Happenings", "Try again"), self._ways.try_again) if event.reason in _ASKS_USER else (None, None)
         )
@@ -191,7 +191,7 @@ def _changed(event: CampaignChanged) -> dict[str, Any]:
         if event.looks_again_in is not None:
             fields["looks_again_at"] = time.monotonic() + event.looks_again_in
     if STATUSES[event.status].counts_as is not Counted.UNDER_WAY:
-        fields |= {"ads_created": event.ads_created, "reason": event.reason}
+        fields |= {"ads_created": event.ads_created, "reason": event.reason, "notice": event.notice}
         if event.seconds is not None:
             fields["seconds"] = event.seconds
     return fields

@@ -1,4 +1,4 @@
-"""A trial run: the first three campaigns, then the question whether to go on with all others."""
+"""A trial run: the first three campaigns, then the question whether to continue with the rest."""
 
 from __future__ import annotations
 
@@ -60,6 +60,12 @@ class TrialRun(QObject):
         if before is not None and (before.batch, before.dry_run) == (now.batch, now.dry_run):
             start_task(self._ask(batch, tried, now), name="The question after the trial")
 
+    def _what_next(self, left: int, *, dry_run: bool) -> str:
+        """Ask whether to continue; after a dry run there is nothing on the site to look at."""
+        if dry_run:
+            return self.tr("Nothing was created. Continue the dry run with the other %Ln campaigns?", "", left)
+        return self.tr("Check them on the site first. Continue with the other %Ln campaigns?", "", left)
+
     async def _ask(self, batch: LoadedBatch, tried: tuple[str, ...], settings: Settings) -> None:
         left = len(self._to_do(batch, settings))
         if not left or batch.checkpoint is None:
@@ -73,7 +79,7 @@ class TrialRun(QObject):
             self._window,
             title=self.tr("Trial run"),
             question=said,
-            details=self.tr("Check them on the site first. Continue with the other %Ln campaigns?", "", left),
+            details=self._what_next(left, dry_run=settings.dry_run),
             yes=self.tr("Continue"),
             no=self.tr("Not now"),
             is_dangerous=good < len(tried),

@@ -133,7 +133,7 @@ class SettingsDialog(QDialog):
     def _lay_out(self) -> None:
         self.reset = QPushButton(self.tr("Reset &all"))
         self.reset.setObjectName("resetSettingsButton")
-        self.reset.setToolTip(self.tr("Fill in the defaults again; Save keeps them."))
+        self.reset.setToolTip(self.tr("Restore all defaults. Nothing changes until you save."))
         self.reset.setAutoDefault(False)
         self.reset.clicked.connect(self._reset)
         cancel = QPushButton(self.tr("Cancel"))

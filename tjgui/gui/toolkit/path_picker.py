@@ -26,12 +26,12 @@ class PathMode(StrEnum):
             if self is PathMode.FILE and path.is_dir():
                 return translate("PathPicker", "This is a folder. Choose a file.")
             if self is PathMode.FOLDER and path.is_file():
-                return translate("PathPicker", "This is a file. Choose the folder that it is in.")
+                return translate("PathPicker", "This is a file. Choose the folder that contains it.")
             if not path.exists():
                 return (
-                    translate("PathPicker", "There is no such file. Check the path, or press Browse.")
+                    translate("PathPicker", "This file does not exist. Check the path, or press Browse.")
                     if self is PathMode.FILE
-                    else translate("PathPicker", "There is no such folder. Check the path, or press Browse.")
+                    else translate("PathPicker", "This folder does not exist. Check the path, or press Browse.")
                 )
         except (OSError, ValueError) as error:  # a path that the system cannot even look up
             return translate("PathPicker", "The system cannot open this path: {}.").format(error)

@@ -82,7 +82,7 @@ class ExportMenu(QMenu):
         outcomes = campaign_outcomes(loaded.batch, loaded.checkpoint)
         self._ask(
             _File(
-                self.tr("Save the results"),
+                self.tr("Save results"),
                 f"{loaded.batch.mapping_path.stem}-results-{_stamp()}.csv",
                 self.tr("CSV files (*.csv)"),
                 lambda: results_csv(outcomes),
@@ -94,11 +94,11 @@ class ExportMenu(QMenu):
             return
         self._ask(
             _File(
-                self.tr("Save a mapping of the failed campaigns"),
+                self.tr("Save mapping of failed campaigns"),
                 f"{loaded.batch.mapping_path.stem}-failed-{_stamp()}.csv",
                 self.tr("CSV files (*.csv)"),
                 lambda: failed_mapping(loaded.batch, loaded.checkpoint),
-                self.tr("Choose it as the mapping, with the same ads folder, then Retry all failed."),
+                self.tr("To retry them, choose it as the mapping with the same ads folder, then Retry all failed."),
             )
         )
 
@@ -108,11 +108,11 @@ class ExportMenu(QMenu):
         language = QLocale().name().partition("_")[0]
         self._ask(
             _File(
-                self.tr("Save the report"),
+                self.tr("Save report"),
                 f"{loaded.batch.mapping_path.stem}-report-{_stamp()}.html",
                 self.tr("Web pages (*.html)"),
                 lambda: html_report(loaded.batch, loaded.checkpoint, datetime.now(), in_words, language),
-                self.tr("It is one file that any browser shows; send it as it is."),
+                self.tr("It is a single file that opens in any browser. You can send it as it is."),
                 opens=True,
             )
         )
@@ -127,11 +127,11 @@ class ExportMenu(QMenu):
         }
         self._ask(
             _File(
-                self.tr("Save a support bundle"),
+                self.tr("Save support bundle"),
                 f"tjgui-support-{_stamp()}.zip",
                 self.tr("Zip files (*.zip)"),
                 lambda: support_bundle(self._data_folder, about, Path.home()),
-                self.tr("No sign-in, screenshot or CSV is in it. Look through it before you send it."),
+                self.tr("It contains no sign-in, screenshots or CSVs. Look through it before you send it."),
             )
         )
 
@@ -154,7 +154,7 @@ class ExportMenu(QMenu):
             await asyncio.to_thread(DiskStorage().write_durably, path, content)
         except OSError as error:
             what = self.tr("{} could not be saved: {}.").format(path.name, error.strerror or str(error))
-            self._banner.show_message("export", Kind.ERROR, what, self.tr("Save it into another folder."))
+            self._banner.show_message("export", Kind.ERROR, what, self.tr("Save it to another folder."))
             return
         shown = path if file.opens else path.parent
         self._banner.show_message(

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.errors import UploaderError
 from tjgui.core.run.events import Event, Level
 from tjgui.core.run.runner import RunState
@@ -17,7 +15,6 @@ from tjgui.core.settings import Settings
 from tjgui.core.wording.message import Message
 from tjgui.gui.batch.batch_changes import BatchChanges
 from tjgui.gui.batch.batch_form import BatchForm
-from tjgui.gui.batch.file_watch import FileWatch
 from tjgui.gui.campaigns.view import CampaignView
 from tjgui.gui.desktop.notifications import Notifications
 from tjgui.gui.desktop.stay_awake import StayAwake
@@ -28,7 +25,6 @@ from tjgui.gui.help.help_menu import HelpMenu
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.panels.bottom_panel import BottomPanel
 from tjgui.gui.panels.cause_updates import Failures
-from tjgui.gui.panels.log_view import MOST_LINES
 from tjgui.gui.progress.run_progress import RunProgress
 from tjgui.gui.run.browser_download_dialog import BrowserDownloadDialog
 from tjgui.gui.run.campaign_actions import CampaignActions, CampaignAddress
@@ -45,10 +41,9 @@ from tjgui.gui.toolkit.question import ask
 from tjgui.gui.window.file_menu import RecordMenus
 from tjgui.gui.window.geometry import WindowGeometry
 from tjgui.gui.window.menus import Deeds, WindowMenus
+from tjgui.gui.window.shown_batch import BatchParts, ShownBatch
 
 _LOG_SHARE = (560, 150)
-#: How a run ended is said before what is wrong with the batch.
-_PROBLEMS_PRIORITY = -1
 
 
 class MainWindow(QObject):
@@ -76,9 +71,6 @@ class MainWindow(QObject):
         self.frame.close_asked.connect(self.close_wanted.set)
         self._uploader = uploader
         self._store = store
-        self._batch: LoadedBatch | None = None
-        self._shown_files = Settings().batch
-        self._named_problems: tuple[Problem, ...] = ()
         self._is_ending = False
         self._make_parts(address)
         self._make_menus()
@@ -111,11 +103,12 @@ class MainWindow(QObject):
         )
         self.trial = TrialRun(self.frame, self._uploader, lambda: self.settings)
         self._changes = BatchChanges(self.frame, self.banner)
-        self._watch = FileWatch(self.frame)
         self._notifications = Notifications(self.frame)
         self._awake = StayAwake()
         self._taskbar = Taskbar(self.frame)
         self._failures = Failures(self.bottom.causes, self.view)
+        parts = BatchParts(self.form, self.banner, self.view, self.bottom, self.details, self._failures, self._changes)
+        self.batch = ShownBatch(parts, self._uploader, self._store, self.show_problems)
         ways = Ways(
             try_again=self._uploader.resume,
             show_browser=self._uploader.show_browser,
@@ -144,7 +137,7 @@ class MainWindow(QObject):
         self._help = HelpMenu(self._uploader.data_folder, self.banner, self.log, self.frame)
         self._help.browser = lambda: self.settings.browser
         self.menus = WindowMenus(self.frame, deeds, self.campaign_actions, self.view, self._help)
-        self.records = RecordMenus(self.frame, self._uploader, self._store, self.banner, lambda: self._batch)
+        self.records = RecordMenus(self.frame, self._uploader, self._store, self.banner, lambda: self.batch.loaded)
         self.records.add_to(self.menus.file, self.menus.file.actions()[-1])
         self.details.shown.connect(self.menus.details.setChecked)
 
@@ -178,13 +171,9 @@ class MainWindow(QObject):
         self.table.selectionModel().selectionChanged.connect(self.campaign_actions.offer)
         self.model.counts_changed.connect(self.campaign_actions.offer_soon)
         self.campaign_actions.said.connect(lambda text: self.log.append(Level.INFO, text))
-        self.problems.chosen.connect(self._show_blocked)
         self.bottom.causes.retry_wanted.connect(self.campaign_actions.retry_these)
         self._changes.upload_wanted.connect(self.campaign_actions.mark_pending_now)
-        self._watch.changed.connect(self._files_changed)
-        self._uploader.loading.connect(self._batch_is_read)
-        self._uploader.loaded.connect(self._show_batch)
-        self._uploader.not_loaded.connect(self._show_unusable)
+        self.batch.changed.connect(self._show_state)
         self._uploader.started.connect(self._run_started)
         self._uploader.happened.connect(self._happened)
         self._uploader.ended.connect(self._run_ended)
@@ -208,113 +197,17 @@ class MainWindow(QObject):
     def _settings_changed(self, settings: Settings) -> None:
         self.form.show_settings(settings)
         self._show_state()
-        if settings.batch != self._shown_files:
-            self._shown_files = settings.batch
-            self._batch_changed(settings)
+        self.batch.follow(settings)
 
     def check_batch(self) -> None:
-        """Read all files of the batch anew and show what is wrong with them."""
-        self.form.mapping.check_again()
-        self.form.ads.check_again()
-        self._batch_changed(self.settings)
-
-    def _batch_changed(self, settings: Settings) -> None:
-        if self._uploader.is_running:
-            return
-        self._named_problems = ()
-        self._watch.stop()
-        self.banner.clear_all()
-        if settings.is_complete:
-            self._uploader.load(settings)
-            return
-        self._uploader.unload()
-        self._batch = None
-        self._show_nothing()
-        self._show_state()
-
-    def _files_changed(self) -> None:
-        """Check by itself what was saved meanwhile; a run takes its files as they are, and checks at its end."""
-        if not self._uploader.is_running:
-            self.log.append(Level.INFO, self.tr("Files of the batch changed; it is checked again."))
-            self.check_batch()
-
-    def _batch_is_read(self) -> None:
-        """Offer nothing until it is known what there is to upload."""
-        self._batch = None
-        self._show_state()
-
-    def _show_nothing(self) -> None:
-        self.model.set_rows([])
-        self.problems.show_problems([])
-        self.details.show_batch(None)
-        self._failures.refresh()
-
-    def _show_batch(self, batch: LoadedBatch) -> None:
-        self._batch = batch
-        self.form.mapping.set_problem("")
-        self.banner.clear("batch")
-        self.view.show_rows(batch.rows())
-        self.details.show_batch(batch)
-        self._failures.refresh()
-        self.problems.show_problems(batch.batch.problems)
-        self._name_problems(batch.batch.problems)
-        self._changes.show(batch.changes)
-        csvs = {one.csv_path for one in batch.batch.campaigns if one.enabled}
-        self._watch.watch({batch.batch.mapping_path, *csvs}, batch.batch.ads_folder)
-        if batch.notice:
-            self.banner.show_message("checkpoint", Kind.ERROR, batch.notice, Message("resume_uses_backup"))
-            self.log.append(Level.ERROR, batch.notice)
-        self._show_who_else(batch.used_by)
-        self._show_state()
-
-    def _show_who_else(self, used_by: Message) -> None:
-        if not used_by:
-            self.banner.clear("in-use")
-            return
-        what = Message("data_folder_in_use", folder=str(self._uploader.data_folder.root), who=used_by)
-        self.banner.show_message("in-use", Kind.WARNING, what, Message("look_while_in_use"))
-
-    def _name_problems(self, problems: Sequence[Problem]) -> None:
-        """Say what is wrong with the batch, once: it is read again after each run."""
-        named = tuple(problems)
-        if named == self._named_problems:
-            return
-        self._named_problems = named
-        for problem in problems[-MOST_LINES:]:
-            self.log.append(Level.ERROR if problem.severity is Severity.ERROR else Level.INFO, problem.whole)
-        errors = sum(problem.severity is Severity.ERROR for problem in problems)
-        if errors:
-            self.banner.show_message(
-                "problems",
-                Kind.WARNING,
-                self.tr("The batch has %Ln problems.", "", errors),
-                self.tr("Only the campaigns they affect are blocked."),
-                action_text=self.tr("Show problems"),
-                on_action=self.show_problems,
-                priority=_PROBLEMS_PRIORITY,
-            )
-        else:
-            self.banner.clear("problems")
+        """Read all files of the batch again and show what is wrong with them."""
+        self.batch.check()
 
     def show_problems(self) -> None:
         """Bring the list of problems into sight, with the keyboard in it."""
         self.menus.log.setChecked(True)
         self.bottom.setCurrentWidget(self.problems)
         self.problems.view.setFocus()
-
-    def _show_blocked(self, problem: Problem) -> None:
-        """Select the campaigns that a problem blocks."""
-        self.table.select_ids(problem.campaign_ids)
-
-    def _show_unusable(self, error: UploaderError) -> None:
-        self._batch = None
-        self._show_nothing()
-        settings = self.settings
-        if settings.mapping is not None and settings.ads_folder is not None:
-            self._watch.watch({settings.mapping}, settings.ads_folder)
-        self.banner.show_message("batch", Kind.ERROR, error.message, error.advice)
-        self.log.append(Level.ERROR, error.whole)
-        self._show_state()
 
     def _show_empty(self) -> None:
         self.table.set_empty_text(
@@ -330,30 +223,30 @@ class MainWindow(QObject):
     def _resume(self) -> None:
         if self._uploader.is_running:
             self._uploader.resume()
-        elif self._batch is not None:
+        elif self.batch.loaded is not None:
             self._uploader.start(self.settings)
 
     def _try_first(self) -> None:
-        if self._batch is not None and not self._uploader.is_running:
-            self.trial.start(self._batch)
+        if self.batch.loaded is not None and not self._uploader.is_running:
+            self.trial.start(self.batch.loaded)
 
     def _start_fresh(self) -> None:
         start_task(self._ask_and_start_fresh(), name="Start Fresh")
 
     async def _ask_and_start_fresh(self) -> None:
-        if self._batch is None or self._uploader.is_running:
+        if self.batch.loaded is None or self._uploader.is_running:
             return
-        outlook, is_told = self._batch.outlook, not self._batch.notice
+        outlook, is_told = self.batch.loaded.outlook, not self.batch.loaded.notice
         what = self.tr(
             "%Ln successful campaigns would be uploaded again and get their ads twice.", "", outlook.successful
         )
         if not is_told:
-            what = self.tr("It is unknown how many were already uploaded. Those would get their ads twice.")
+            what = self.tr("It is unknown how many campaigns were already uploaded. They would get their ads twice.")
         if (outlook.can_resume or not is_told) and not await ask(
             self.frame,
             title=self.tr("Start Fresh"),
             question=self.tr("Upload the whole batch again?"),
-            details=what + " " + self.tr("The checkpoint goes to the archive."),
+            details=what + " " + self.tr("The current checkpoint is archived."),
             yes=self.tr("Start Fresh"),
             no=self.tr("Cancel"),
             is_dangerous=True,
@@ -362,11 +255,11 @@ class MainWindow(QObject):
         self._uploader.start(self.settings, fresh=True)
 
     def _run_started(self, batch: LoadedBatch, dry_run: bool) -> None:
-        self._show_batch(batch)
+        self.batch.show(batch)
         self.banner.clear_all()
         self.form.setEnabled(False)
         self.view.following.set_follows(True)
-        what = self.tr("A dry run begins: nothing is created.") if dry_run else self.tr("The upload begins.")
+        what = self.tr("Dry run started. No ads are created.") if dry_run else self.tr("Upload started.")
         self.log.append(Level.INFO, what)
         self._show_state()
 
@@ -400,7 +293,7 @@ class MainWindow(QObject):
 
     def _show_state(self) -> None:
         state = self._uploader.state
-        batch = self._batch
+        batch = self.batch.loaded
         self.controls.show_state(state, batch.outlook if batch is not None else None)
         if batch is not None and state is RunState.IDLE:
             summary = in_words(batch.check.message(self.settings.tabs))
@@ -429,7 +322,8 @@ class MainWindow(QObject):
 
     def _say_hidden(self) -> None:
         self.log.append(
-            Level.INFO, self.tr("The browser shows no window: it is hidden by a setting, or only just starts.")
+            Level.INFO,
+            self.tr("There is no browser window to show. The browser is hidden by a setting or is still starting."),
         )
 
     async def confirm_close(self) -> bool:
@@ -437,9 +331,9 @@ class MainWindow(QObject):
         return await ask(
             self.frame,
             title=self.tr("Close TJ Uploader"),
-            question=self.tr("An upload is under way. End it and close?"),
-            details=self.tr("The campaigns in hand are finished first; Resume goes on with the others next time."),
-            yes=self.tr("End and close"),
+            question=self.tr("An upload is in progress. Stop it and close?"),
+            details=self.tr("The current campaigns are finished first. Next time, Resume continues with the rest."),
+            yes=self.tr("Stop and close"),
             no=self.tr("Keep uploading"),
         )
 
@@ -447,13 +341,16 @@ class MainWindow(QObject):
         """Say that the window closes as soon as what is in hand is finished."""
         self._is_ending = True
         self.banner.show_message(
-            "ending", Kind.INFO, self.tr("Finishing the campaigns in hand."), self.tr("The window closes by itself.")
+            "ending",
+            Kind.INFO,
+            self.tr("Finishing the current campaigns."),
+            self.tr("The window then closes automatically."),
         )
 
     def close_for_good(self) -> None:
         """Close, now that nothing is under way."""
         self._geometry.save()
-        self._watch.stop()
+        self.batch.stop_watching()
         self._awake.end()
         self._notifications.end()
         self.frame.close_for_good()

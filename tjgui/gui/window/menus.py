@@ -46,7 +46,7 @@ class WindowMenus(QObject):
         self.check = self._action("checkBatchAction", self.tr("&Check batch"), deeds.check_batch, "F5", "check")
         self.start = self._action("startAction", self.tr("&Start or resume"), deeds.start, "Ctrl+R", "start")
         self.trial = self._action("trialAction", self.tr("&Try the first three…"), deeds.try_first, "Ctrl+T", "check")
-        self.fresh = self._action("startFreshAction", self.tr("Start &fresh…"), deeds.start_fresh, "", "fresh")
+        self.fresh = self._action("startFreshAction", self.tr("Start &Fresh…"), deeds.start_fresh, "", "fresh")
         self.pause = self._action("pauseAction", self.tr("&Pause"), deeds.pause, "Ctrl+P", "pause")
         self.stop = self._action("stopAction", self.tr("St&op"), deeds.stop, "Ctrl+.", "stop")
         self.browser = self._action("showBrowserAction", self.tr("Show &browser"), deeds.show_browser, "Ctrl+B", "open")

@@ -118,9 +118,10 @@ def test_a_user_who_looks_elsewhere_is_called_and_a_screen_reader_says_it(
         said.append(event.message())
 
     monkeypatch.setattr(QAccessible, "updateAccessibility", note)
-    Notifications(window).tell("Sign in in the browser window.", "The upload goes on by itself.", needs_user=True)
+    what, what_next = "Sign in to the site in the browser window.", "The upload continues automatically."
+    Notifications(window).tell(what, what_next, needs_user=True)
     assert called == [window]
-    assert said == ["Sign in in the browser window. The upload goes on by itself."]
+    assert said == ["Sign in to the site in the browser window. The upload continues automatically."]
 
 
 def test_a_user_who_sees_the_window_is_not_called(window: QMainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

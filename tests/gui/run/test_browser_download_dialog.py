@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.memory_dashboard import MemoryDashboard
-from tests.gui.test_main_window import Stage
+from tests.gui.window.test_main_window import Stage
 from tjgui.core.errors import BrowserMissing, UploaderError
 from tjgui.core.models import Status
 from tjgui.gui.run.browser_download_dialog import BrowserDownloadDialog
@@ -112,7 +112,8 @@ async def test_a_run_without_a_browser_offers_one_and_goes_on_once_it_is_there(t
         ended = asyncio.ensure_future(here.until(here.window.controls.resume.click, here.uploader.loaded))
         while "No browser was found" not in here.window.banner.text():  # noqa: ASYNC110 - the banner tells nobody
             await asyncio.sleep(0.01)
-        button = next(one for one in here.window.banner.findChildren(QPushButton) if one.text() == "Get a browser…")
+        buttons = here.window.banner.findChildren(QPushButton)
+        button = next(one for one in buttons if one.text() == "Download a browser…")
         button.click()
         dialog = here.window.frame.findChild(BrowserDownloadDialog)
         assert dialog is not None

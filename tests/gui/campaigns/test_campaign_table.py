@@ -148,6 +148,22 @@ def test_a_running_campaign_shows_its_step_in_muted_colour_and_a_failed_one_its_
     assert cell(model, "1002", ERROR, Qt.ItemDataRole.ForegroundRole) is None
 
 
+def test_a_notice_is_muted_where_nothing_is_wrong_and_in_the_tooltip_beside_an_error(
+    model: CampaignTableModel,
+) -> None:
+    notice = Message("name_differs", site="Beta", mapping="Bravo")
+    for campaign_id in ("1003", "999"):
+        model.change(campaign_id, notice=notice)
+
+    assert cell(model, "1003", ERROR) == str(notice)
+    assert cell(model, "1003", ERROR, Qt.ItemDataRole.ForegroundRole).name() == colours().muted
+    assert cell(model, "999", ERROR) == "Campaign not found"
+    assert cell(model, "999", ERROR, Qt.ItemDataRole.ForegroundRole) is None
+    assert cell(model, "999", ERROR, Qt.ItemDataRole.ToolTipRole) == f"Campaign not found\n{notice}"
+    model.set_filter("bravo")
+    assert shown(model) == ["1003"]
+
+
 def test_no_ads_is_a_number_where_an_upload_ended_and_empty_where_none_did(model: CampaignTableModel) -> None:
     assert cell(model, "999", ADS) == "0"
     assert cell(model, "1001", ADS) == ""
@@ -406,7 +422,7 @@ def test_an_empty_table_says_what_to_do_and_a_filter_that_hides_all_has_its_own_
     assert table.empty_text() == ("", "")
 
     model.set_filter("no such thing")
-    assert table.empty_text()[0] == "No campaign matches"
+    assert table.empty_text()[0] == "No matching campaigns"
     with_words = table.viewport().grab().toImage()
 
     model.set_filter("")

@@ -15,6 +15,7 @@ from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import AdFormat
 from tjgui.core.reports.html_charts import Share, shares_bar
 from tjgui.core.reports.html_report import html_report
+from tjgui.core.wording.message import Message
 
 START = datetime(2026, 11, 23, 9, 0, 0)
 NOW = datetime(2026, 11, 23, 12, 0, 0)
@@ -94,6 +95,20 @@ def test_every_campaign_and_every_figure_is_shown(batch: Batch, checkpoint: Chec
     } <= set(page.texts)
     order = [text for text in page.texts if text.startswith("10117")]
     assert order[:2] == [batch.campaigns[2].campaign_id, batch.campaigns[3].campaign_id]
+
+
+def test_what_is_worth_knowing_is_shown_beside_a_success_and_not_twice_beside_an_error(
+    batch: Batch, checkpoint: Checkpoint
+) -> None:
+    one, two, *_ = (campaign.campaign_id for campaign in batch.campaigns)
+    notice = Message("name_differs", site=EVIL, mapping="Garden")
+    checkpoint.succeed(one, 3, notice=notice)
+    checkpoint.fail(two, Message("two_sentences", first=notice, second=Message("name_differs_remedy")), notice=notice)
+
+    page = Page(html_report(batch, checkpoint, NOW))
+
+    assert page.texts.count(str(notice)) == 1
+    assert sum(str(notice) in text for text in page.texts) == 2  # of the success, and as the reason of the failure
 
 
 def test_a_batch_that_was_never_run_has_a_page_without_charts_over_time(batch: Batch) -> None:

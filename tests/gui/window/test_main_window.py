@@ -245,7 +245,7 @@ async def test_a_sign_in_is_asked_for_in_the_banner(stage: Callable[..., Stage])
     here.uploader.happened.connect(lambda _: texts.append(here.window.banner.text()))
     await here.run()
     assert here.dashboards[0].signed_in == 1
-    assert any("Sign in in the browser window." in text for text in texts) or "3 successful" in texts[-1]
+    assert any("Sign in to the site in the browser window." in text for text in texts) or "3 successful" in texts[-1]
     assert here.statuses() == [Status.SUCCESS] * 3
 
 

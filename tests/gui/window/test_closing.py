@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.test_main_window import Stage
+from tests.gui.window.test_main_window import Stage
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.models import Status
 from tjgui.gui.application import Application
@@ -49,8 +49,8 @@ async def test_closing_in_the_middle_asks_and_finishes_what_is_in_hand(
     here.window.controls.resume.click()
     box = await here.question()
     here.uploader.happened.disconnect()
-    assert "An upload is under way" in box.text()
-    await here.answer("End and close")
+    assert "An upload is in progress" in box.text()
+    await here.answer("Stop and close")
     assert await asyncio.wait_for(living, 20) == 0
     assert not here.window.frame.isVisible()
     assert here.dashboards[0].closed

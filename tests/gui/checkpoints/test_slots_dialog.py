@@ -110,7 +110,7 @@ def cells(dialog: SlotsDialog | EntriesDialog | CompareDialog) -> list[list[str]
 async def test_the_list_names_each_with_counts_and_the_one_in_use(stage: Stage) -> None:
     await stage.listed()
     rows = cells(stage.dialog)
-    assert [row[0] for row in rows] == ["Standard (in use)", "black-friday"]
+    assert [row[0] for row in rows] == ["Default (in use)", "black-friday"]
     assert [row[2] for row in rows] == ["1 successful, 1 failed", "1 successful, 1 failed, 1 pending"]
     assert [row[3] for row in rows] == ["5", "5"]
 
@@ -181,7 +181,7 @@ async def test_archiving_the_one_in_use_asks_because_all_would_be_uploaded_again
         await stage.until(lambda: stage.dialog.findChild(QMessageBox))
         box = stage.dialog.findChild(QMessageBox)
         assert isinstance(box, QMessageBox)
-        assert "uploaded again" in box.informativeText()
+        assert "already uploaded" in box.informativeText()
         next(button for button in box.buttons() if button.text() == answer).click()
         await stage.until(lambda: not stage.dialog.findChildren(QMessageBox))
         assert stage.path("").exists() or not is_there

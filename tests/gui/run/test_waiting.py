@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.clicks import click
-from tests.gui.test_main_window import ONE, THREE, TWO, Stage
+from tests.gui.window.test_main_window import ONE, THREE, TWO, Stage
 from tjgui.core.models import Status, Step
 from tjgui.core.run.events import CampaignChanged, ProgressChanged, RunFinished, RunStarted, StepTaken
 from tjgui.core.run.progress import Progress
@@ -77,16 +77,16 @@ async def test_table_chips_drawer_and_progress_say_that_a_campaign_waits(
     row = window.model.row(TWO)
     assert row is not None
     assert (row.status, row.is_under_way) == (Status.WAITING, True)
-    assert details_text(row) == "Waiting for its ads, looks again in 20 s"
+    assert details_text(row) == "Waiting for its ads, checking again in 20 s"
     assert window.view.chips.chip(Status.WAITING).text().split() == ["Waiting", "1"]
     assert window.view.chips.chip(Status.RUNNING).text().split() == ["Running", "0"]
     assert window.progress.label.text() == "33% | 1/3 | 1 waiting for ads"
-    assert "waiting" in window.progress.tabs.texts()[0]  # its tab is free for another campaign
+    assert "idle" in window.progress.tabs.texts()[0]  # its tab is free for another campaign
     window.details.show_campaign(TWO)
-    assert window.details.drawer.reason.text() == "Waiting for its ads, looks again in 20 s"
+    assert window.details.drawer.reason.text() == "Waiting for its ads, checking again in 20 s"
     clock(12.5)
     window.view.second_passed.emit()
-    assert window.details.drawer.reason.text() == "Waiting for its ads, looks again in 8 s"
+    assert window.details.drawer.reason.text() == "Waiting for its ads, checking again in 8 s"
     here.uploader.happened.emit([CampaignChanged(TWO, Status.SUCCESS, 2), RunFinished(stopped=False)])
     assert window.progress.label.text() == "33% | 1/3"
     assert "2 successful" in window.banner.text()
@@ -95,12 +95,12 @@ async def test_table_chips_drawer_and_progress_say_that_a_campaign_waits(
 def test_the_table_counts_down_once_a_second_while_it_is_seen(
     view: CampaignView, clock: Callable[[float], None], qtbot: QtBot
 ) -> None:
-    assert details(view) == "Waiting for its ads, looks again in 20 s"
+    assert details(view) == "Waiting for its ads, checking again in 20 s"
     clock(5.0)
     with qtbot.waitSignal(view.model.dataChanged, timeout=5_000) as changed:
         pass
     assert [index.row() for index in changed.args[:2]] == [1, 1]
-    assert details(view) == "Waiting for its ads, looks again in 15 s"
+    assert details(view) == "Waiting for its ads, checking again in 15 s"
     assert view.model.index(1, DETAILS_COLUMN).data(Qt.ItemDataRole.ToolTipRole) == details(view)
 
 
@@ -153,10 +153,10 @@ def test_the_steps_of_an_attempt_are_kept_while_it_waits() -> None:
     ("seconds", "said"),
     [
         (None, "Waiting for its ads"),
-        (120.0, "Waiting for its ads, looks again in 2 min"),
-        (19.2, "Waiting for its ads, looks again in 20 s"),
-        (0.0, "Waiting for its ads, looks again soon"),
-        (-3.0, "Waiting for its ads, looks again soon"),
+        (120.0, "Waiting for its ads, checking again in 2 min"),
+        (19.2, "Waiting for its ads, checking again in 20 s"),
+        (0.0, "Waiting for its ads, checking again soon"),
+        (-3.0, "Waiting for its ads, checking again soon"),
     ],
 )
 def test_it_says_how_long_it_waits(seconds: float | None, said: str) -> None:

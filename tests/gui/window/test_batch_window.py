@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.clicks import click, press
-from tests.gui.test_main_window import ONE, THREE, TWO, Stage, done
+from tests.gui.window.test_main_window import ONE, THREE, TWO, Stage, done
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import AdFormat, Status
 from tjgui.gui.batch.changes_dialog import ChangesDialog
@@ -166,6 +167,17 @@ async def test_the_first_three_are_tried_and_the_rest_only_after_a_yes(stage: Ma
     assert "the other 2" in said
     assert here.statuses() == [Status.SUCCESS] * 3 + [Status.PENDING] * 2
     assert len(here.site.uploads) == 3
+
+
+async def test_after_a_dry_run_nobody_is_sent_to_the_site_where_nothing_was_created(stage: MakeStage) -> None:
+    here = stage(campaigns=5)
+    here.choices = replace(here.choices, dry_run=True)
+    await here.load()
+    await here.until(lambda: click(here.window.controls.trial), here.uploader.loaded)
+    said = await here.answer("Not now")
+    assert "Nothing was created." in said
+    assert "on the site" not in said
+    assert here.site.uploads == {}
 
 
 async def test_a_yes_goes_on_with_the_others(stage: MakeStage) -> None:

@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.memory_dashboard import Creation
 from tests.gui.clicks import click, double_click_row, press
-from tests.gui.test_main_window import ONE, THREE, TWO, Stage
+from tests.gui.window.test_main_window import ONE, THREE, TWO, Stage
 from tjgui.core.checkpoint.checkpoint import Checkpoint, Intent, PlannedAd
 from tjgui.core.errors import PageNotAsDescribed, RejectedCsv
 from tjgui.core.models import AdFormat, AdsTable, Status
+from tjgui.core.wording.message import Message
 from tjgui.gui.toolkit.image_view import ZoomView
 
 MakeStage = Callable[..., Stage]
@@ -103,6 +104,24 @@ async def test_it_gives_the_reason_the_next_step_the_timed_steps_and_every_attem
     assert buttons(here) == ["Open campaign", "Retry"]
 
 
+async def test_it_shows_what_is_worth_knowing_of_a_campaign_that_succeeded(stage: MakeStage) -> None:
+    here = stage()
+    checkpoint = Checkpoint.new(AdFormat.PREROLL)
+    notice = Message("name_differs", site="Garden", mapping="Campaign 1")
+    checkpoint.succeed(ONE, 2, campaign_name="Garden", csv_file="garden.csv", notice=notice)
+    here.save(checkpoint)
+    await here.load()
+    drawer = here.window.details.drawer
+    here.window.details.show_campaign(ONE)
+
+    assert drawer.notice.isVisible()
+    assert drawer.notice.text() == str(notice)
+    assert not drawer.reason.isVisible()
+
+    here.window.details.show_campaign(TWO)
+    assert not drawer.notice.isVisible()
+
+
 async def test_it_shows_which_ads_stand_on_the_site(stage: MakeStage) -> None:
     here = stage()
     await here.load()
@@ -110,7 +129,7 @@ async def test_it_shows_which_ads_stand_on_the_site(stage: MakeStage) -> None:
     here.window.table.select_ids([ONE])
     here.window.details.open()
     here.window.details.drawer.pages.setCurrentIndex(2)
-    assert texts(here, "ads") == [["Garden shears 0", "Stands there"], ["Garden shears 1", "Stands there"]]
+    assert texts(here, "ads") == [["Garden shears 0", "Yes"], ["Garden shears 1", "Yes"]]
 
 
 async def test_the_screenshot_is_shown_and_opens_larger(stage: MakeStage, tmp_path: Path) -> None:
@@ -193,7 +212,7 @@ async def test_check_again_creates_nothing_even_where_ads_are_missing(stage: Mak
     assert len(here.site.ads(ONE)) == 1
     here.window.details.open()
     here.window.details.drawer.pages.setCurrentIndex(2)
-    assert [row[1].split(" (")[0] for row in texts(here, "ads")] == ["Stands there", "Not yet"]
+    assert [row[1].split(" (")[0] for row in texts(here, "ads")] == ["Yes", "Not yet"]
 
 
 async def test_upload_again_asks_first(stage: MakeStage) -> None:

@@ -114,7 +114,7 @@ def test_a_path_that_names_nothing_looks_invalid_and_says_why(
     assert picker.path is None
     assert told == []
     assert picker.edit.property("look") == "invalid"
-    assert picker.edit.toolTip() == "There is no such file. Check the path, or press Browse."
+    assert picker.edit.toolTip() == "This file does not exist. Check the path, or press Browse."
 
 
 def test_a_path_that_stops_being_usable_is_told_as_none(
@@ -141,7 +141,7 @@ def test_a_folder_is_no_file_and_a_file_no_folder(picker: PathPicker, folder_pic
     folder_picker.set_path(mapping)
     assert (picker.path, folder_picker.path) == (None, None)
     assert picker.problem() == "This is a folder. Choose a file."
-    assert folder_picker.problem() == "This is a file. Choose the folder that it is in."
+    assert folder_picker.problem() == "This is a file. Choose the folder that contains it."
 
 
 @pytest.mark.parametrize("text", ["\0", "x" * 5000, "~nobody-of-this-name/mapping.csv"])
