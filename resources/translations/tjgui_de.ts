@@ -2576,6 +2576,1044 @@
         <translation>Prüfen Sie die Verbindung. Das Hochladen geht weiter, sobald die Website antwortet.</translation>
     </message>
     <message>
+        <source>opening campaign {campaign}</source>
+        <translation>beim Öffnen der Kampagne {campaign}</translation>
+    </message>
+    <message>
+        <source>looking up the name of campaign {campaign}</source>
+        <translation>beim Nachsehen des Namens der Kampagne {campaign}</translation>
+    </message>
+    <message>
+        <source>reading the ads of campaign {campaign}</source>
+        <translation>beim Lesen der Anzeigen der Kampagne {campaign}</translation>
+    </message>
+    <message>
+        <source>previewing {file} in campaign {campaign}</source>
+        <translation>bei der Vorschau von {file} in der Kampagne {campaign}</translation>
+    </message>
+    <message>
+        <source>getting ready to create ads in campaign {campaign}</source>
+        <translation>beim Vorbereiten der Anzeigen in der Kampagne {campaign}</translation>
+    </message>
+    <message>
+        <source>creating ads in campaign {campaign}</source>
+        <translation>beim Erstellen der Anzeigen in der Kampagne {campaign}</translation>
+    </message>
+    <message>
+        <source>waiting for ads in campaign {campaign}</source>
+        <translation>beim Warten auf Anzeigen in der Kampagne {campaign}</translation>
+    </message>
+    <message>
+        <source>getting ready to click</source>
+        <translation>beim Vorbereiten des Klicks</translation>
+    </message>
+    <message>
+        <source>clicking</source>
+        <translation>beim Klicken</translation>
+    </message>
+    <message>
+        <source>opening the campaign list</source>
+        <translation>beim Öffnen der Kampagnenliste</translation>
+    </message>
+    <message>
+        <source>reading the page&apos;s links</source>
+        <translation>beim Lesen der Links der Seite</translation>
+    </message>
+    <message>
+        <source>checking the page</source>
+        <translation>beim Prüfen der Seite</translation>
+    </message>
+    <message>
+        <source>getting the CSV template</source>
+        <translation>beim Abrufen der CSV-Vorlage</translation>
+    </message>
+    <message>
+        <source>removing personal data from the page</source>
+        <translation>beim Entfernen persönlicher Daten von der Seite</translation>
+    </message>
+    <message>
+        <source>taking a picture of the page</source>
+        <translation>beim Fotografieren der Seite</translation>
+    </message>
+    <message>
+        <source>starting the browser</source>
+        <translation>beim Starten des Browsers</translation>
+    </message>
+    <message>
+        <source>waiting for the site to answer</source>
+        <translation>beim Warten auf die Antwort der Website</translation>
+    </message>
+    <message>
+        <source>opening a browser tab</source>
+        <translation>beim Öffnen eines Browser-Tabs</translation>
+    </message>
+    <message>
+        <source>checking the site file</source>
+        <translation>beim Prüfen der Site-Datei</translation>
+    </message>
+    <message>
+        <source>opening the sign-in page</source>
+        <translation>beim Öffnen der Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>waiting for the sign-in</source>
+        <translation>beim Warten auf die Anmeldung</translation>
+    </message>
+    <message>
+        <source>saving the sign-in</source>
+        <translation>beim Speichern der Anmeldung</translation>
+    </message>
+    <message>
+        <source>The site took too long while {doing}.</source>
+        <translation>Die Website hat {doing} zu lange gebraucht.</translation>
+    </message>
+    <message>
+        <source>The page did not finish loading while {doing}.</source>
+        <translation>Die Seite wurde {doing} nicht fertig geladen.</translation>
+    </message>
+    <message>
+        <source>The page does not respond.</source>
+        <translation>Die Seite reagiert nicht.</translation>
+    </message>
+    <message>
+        <source>The page stopped while {doing} ({error}).</source>
+        <translation>Die Seite brach {doing} ab ({error}).</translation>
+    </message>
+    <message>
+        <source>The page stopped while {doing}</source>
+        <translation>Die Seite brach {doing} ab</translation>
+    </message>
+    <message>
+        <source>The browser tab crashed while {doing}.</source>
+        <translation>Der Browser-Tab ist {doing} abgestürzt.</translation>
+    </message>
+    <message>
+        <source>The browser tab stopped responding while {doing}.</source>
+        <translation>Der Browser-Tab reagierte {doing} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The browser was closed while {doing}.</source>
+        <translation>Der Browser wurde {doing} geschlossen.</translation>
+    </message>
+    <message>
+        <source>The browser was closed.</source>
+        <translation>Der Browser wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The browser stopped responding.</source>
+        <translation>Der Browser reagiert nicht mehr.</translation>
+    </message>
+    <message>
+        <source>A new one starts automatically.</source>
+        <translation>Ein neuer startet automatisch.</translation>
+    </message>
+    <message>
+        <source>If this keeps happening, open the campaign in the dashboard and check it there.</source>
+        <translation>Wenn das öfter geschieht, öffnen Sie die Kampagne im Dashboard und prüfen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>The site cannot be reached: the network connection failed while {doing} ({error}).</source>
+        <translation>Die Website ist nicht erreichbar: Die Netzwerkverbindung brach {doing} ab ({error}).</translation>
+    </message>
+    <message>
+        <source>The site cannot be reached ({error})</source>
+        <translation>Die Website ist nicht erreichbar ({error})</translation>
+    </message>
+    <message>
+        <source>The network connection to the site failed while {doing} ({error}).</source>
+        <translation>Die Netzwerkverbindung zur Website brach {doing} ab ({error}).</translation>
+    </message>
+    <message>
+        <source>The network connection to the site failed ({error})</source>
+        <translation>Die Netzwerkverbindung zur Website brach ab ({error})</translation>
+    </message>
+    <message>
+        <source>The site did not answer at all while {doing}.</source>
+        <translation>Die Website hat {doing} gar nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check your network connection. The upload continues when the site answers again.</source>
+        <translation>Prüfen Sie Ihre Netzwerkverbindung. Das Hochladen geht weiter, sobald die Website wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>The site answered with an error (HTTP {status}) while {doing}.</source>
+        <translation>Die Website hat {doing} mit einem Fehler geantwortet (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>The site answered with an error (HTTP {status})</source>
+        <translation>Die Website hat mit einem Fehler geantwortet (HTTP {status})</translation>
+    </message>
+    <message>
+        <source>The site asks to slow down (HTTP {status}).</source>
+        <translation>Die Website bittet darum, langsamer zu werden (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>The site asks to slow down (HTTP {status})</source>
+        <translation>Die Website bittet darum, langsamer zu werden (HTTP {status})</translation>
+    </message>
+    <message>
+        <source>The site says “Too many requests” at campaign {campaign}.</source>
+        <translation>Die Website meldet bei der Kampagne {campaign} „Too many requests“.</translation>
+    </message>
+    <message>
+        <source>Opening campaign {campaign} led to another site ({host}).</source>
+        <translation>Das Öffnen der Kampagne {campaign} führte zu einer anderen Website ({host}).</translation>
+    </message>
+    <message>
+        <source>Opening the campaign led to another site ({host})</source>
+        <translation>Das Öffnen der Kampagne führte zu einer anderen Website ({host})</translation>
+    </message>
+    <message>
+        <source>Nothing was uploaded.</source>
+        <translation>Es wurde nichts hochgeladen.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to the site.</source>
+        <translation>Sie sind nicht bei der Website angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser window. The upload then continues automatically.</source>
+        <translation>Melden Sie sich im Browserfenster an. Das Hochladen geht dann automatisch weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody signed in within {count} minutes.</source>
+        <translation>
+            <numerusform>Innerhalb von 1 Minute hat sich niemand angemeldet.</numerusform>
+            <numerusform>Innerhalb von {count} Minuten hat sich niemand angemeldet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody signed in within {count} seconds.</source>
+        <translation>
+            <numerusform>Innerhalb von 1 Sekunde hat sich niemand angemeldet.</numerusform>
+            <numerusform>Innerhalb von {count} Sekunden hat sich niemand angemeldet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in in a visible browser window. The sign-in is saved for next time.</source>
+        <translation>Melden Sie sich in einem sichtbaren Browserfenster an. Die Anmeldung wird für das nächste Mal gespeichert.</translation>
+    </message>
+    <message>
+        <source>The sign-in page was closed.</source>
+        <translation>Die Anmeldeseite wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Resume to open it again.</source>
+        <translation>Setzen Sie fort, um sie wieder zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The site does not know campaign {campaign}, or it belongs to another account.</source>
+        <translation>Die Website kennt die Kampagne {campaign} nicht, oder sie gehört zu einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>Check the ID in the mapping, and which account is signed in.</source>
+        <translation>Prüfen Sie die ID in der Zuordnung und welches Konto angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} shows campaign {other} instead.</source>
+        <translation>Die Seite der Kampagne {campaign} zeigt stattdessen die Kampagne {other}.</translation>
+    </message>
+    <message>
+        <source>The page shows another campaign</source>
+        <translation>Die Seite zeigt eine andere Kampagne</translation>
+    </message>
+    <message>
+        <source>Opening campaign {campaign} led to {path} instead.</source>
+        <translation>Das Öffnen der Kampagne {campaign} führte stattdessen zu {path}.</translation>
+    </message>
+    <message>
+        <source>Opening the campaign led to another page</source>
+        <translation>Das Öffnen der Kampagne führte zu einer anderen Seite</translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} went to {path} by itself.</source>
+        <translation>Die Seite der Kampagne {campaign} wechselte von selbst zu {path}.</translation>
+    </message>
+    <message>
+        <source>The page went elsewhere by itself</source>
+        <translation>Die Seite wechselte von selbst zu einer anderen</translation>
+    </message>
+    <message>
+        <source>Nothing was uploaded. Check the campaign in the dashboard.</source>
+        <translation>Es wurde nichts hochgeladen. Prüfen Sie die Kampagne im Dashboard.</translation>
+    </message>
+    <message>
+        <source>The ad settings of campaign {campaign} did not appear.</source>
+        <translation>Die Anzeigeneinstellungen der Kampagne {campaign} sind nicht erschienen.</translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} has no ads table.</source>
+        <translation>Die Seite der Kampagne {campaign} hat keine Anzeigentabelle.</translation>
+    </message>
+    <message>
+        <source>The page has no ads table</source>
+        <translation>Die Seite hat keine Anzeigentabelle</translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} has more than one ads table.</source>
+        <translation>Die Seite der Kampagne {campaign} hat mehr als eine Anzeigentabelle.</translation>
+    </message>
+    <message>
+        <source>The page has more than one ads table</source>
+        <translation>Die Seite hat mehr als eine Anzeigentabelle</translation>
+    </message>
+    <message>
+        <source>The ads table of campaign {campaign} has no column “Ad Name”.</source>
+        <translation>Die Anzeigentabelle der Kampagne {campaign} hat keine Spalte „Ad Name“.</translation>
+    </message>
+    <message>
+        <source>The ads table has no column “Ad Name”</source>
+        <translation>Die Anzeigentabelle hat keine Spalte „Ad Name“</translation>
+    </message>
+    <message>
+        <source>The ads table of campaign {campaign} does not say how many ads there are.</source>
+        <translation>Die Anzeigentabelle der Kampagne {campaign} sagt nicht, wie viele Anzeigen es gibt.</translation>
+    </message>
+    <message>
+        <source>The ads table does not say how many ads there are</source>
+        <translation>Die Anzeigentabelle sagt nicht, wie viele Anzeigen es gibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The page of campaign {campaign} has {count} fields for the CSV instead of one.</source>
+        <translation>
+            <numerusform>Die Seite der Kampagne {campaign} hat 1 Feld für die CSV.</numerusform>
+            <numerusform>Die Seite der Kampagne {campaign} hat {count} Felder für die CSV statt einem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The page does not have exactly one field for the CSV</source>
+        <translation>Die Seite hat nicht genau ein Feld für die CSV</translation>
+    </message>
+    <message numerus="yes">
+        <source>The page of campaign {campaign} shows {count} “Create ad(s)” buttons instead of one.</source>
+        <translation>
+            <numerusform>Die Seite der Kampagne {campaign} zeigt 1 Schaltfläche „Create ad(s)“.</numerusform>
+            <numerusform>Die Seite der Kampagne {campaign} zeigt {count} Schaltflächen „Create ad(s)“ statt einer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The page does not show exactly one “Create ad(s)” button</source>
+        <translation>Die Seite zeigt nicht genau eine Schaltfläche „Create ad(s)“</translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} received its preview, but shows neither “Create ad(s)” nor a refusal.</source>
+        <translation>Die Seite der Kampagne {campaign} hat ihre Vorschau erhalten, zeigt aber weder „Create ad(s)“ noch eine Ablehnung.</translation>
+    </message>
+    <message>
+        <source>The page received its preview, but shows neither “Create ad(s)” nor a refusal</source>
+        <translation>Die Seite hat ihre Vorschau erhalten, zeigt aber weder „Create ad(s)“ noch eine Ablehnung</translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} has no “{button}” button.</source>
+        <translation>Die Seite der Kampagne {campaign} hat keine Schaltfläche „{button}“.</translation>
+    </message>
+    <message>
+        <source>The page has no “{button}” button</source>
+        <translation>Die Seite hat keine Schaltfläche „{button}“</translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} has more than one “{button}” button ({place}).</source>
+        <translation>Die Seite der Kampagne {campaign} hat mehr als eine Schaltfläche „{button}“ ({place}).</translation>
+    </message>
+    <message>
+        <source>The page has more than one “{button}” button</source>
+        <translation>Die Seite hat mehr als eine Schaltfläche „{button}“</translation>
+    </message>
+    <message>
+        <source>The “{button}” button on the page of campaign {campaign} is disabled.</source>
+        <translation>Die Schaltfläche „{button}“ auf der Seite der Kampagne {campaign} ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The “{button}” button is disabled</source>
+        <translation>Die Schaltfläche „{button}“ ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Something covers the “{button}” button on the page of campaign {campaign} ({place}).</source>
+        <translation>Auf der Seite der Kampagne {campaign} verdeckt etwas die Schaltfläche „{button}“ ({place}).</translation>
+    </message>
+    <message>
+        <source>Something covers the “{button}” button</source>
+        <translation>Etwas verdeckt die Schaltfläche „{button}“</translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} was not checked before the click.</source>
+        <translation>Die Seite der Kampagne {campaign} wurde vor dem Klick nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The page of campaign {campaign} has changed. {findings}</source>
+        <translation>Die Seite der Kampagne {campaign} hat sich geändert. {findings}</translation>
+    </message>
+    <message>
+        <source>The page has changed. {findings}</source>
+        <translation>Die Seite hat sich geändert. {findings}</translation>
+    </message>
+    <message>
+        <source>Nothing was created. The page may have changed.</source>
+        <translation>Es wurde nichts erstellt. Vielleicht hat sich die Seite geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was created. For details, run “tjgui doctor” or choose Help &gt; Check the site.</source>
+        <translation>Es wurde nichts erstellt. Genaueres sagt „tjgui doctor“ oder Hilfe &gt; Website prüfen.</translation>
+    </message>
+    <message>
+        <source>The site is not quite as it was. {finding}</source>
+        <translation>Die Website ist nicht ganz wie zuvor. {finding}</translation>
+    </message>
+    <message>
+        <source>The site showed no preview of {file} in campaign {campaign}.</source>
+        <translation>Die Website hat in der Kampagne {campaign} keine Vorschau von {file} gezeigt.</translation>
+    </message>
+    <message>
+        <source>The site showed no preview</source>
+        <translation>Die Website hat keine Vorschau gezeigt</translation>
+    </message>
+    <message>
+        <source>The site refuses {file} for campaign {campaign}: {reason}</source>
+        <translation>Die Website lehnt {file} für die Kampagne {campaign} ab: {reason}</translation>
+    </message>
+    <message>
+        <source>The site refuses the CSV: {reason}</source>
+        <translation>Die Website lehnt die CSV ab: {reason}</translation>
+    </message>
+    <message>
+        <source>Fix the CSV, then retry.</source>
+        <translation>Korrigieren Sie die CSV und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>There is no ads table on the page while {doing}.</source>
+        <translation>Die Seite hat {doing} keine Anzeigentabelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ads table did not finish loading while {doing}: it says “{total}” and shows {count} rows.</source>
+        <translation>
+            <numerusform>Die Anzeigentabelle wurde {doing} nicht fertig geladen: Sie sagt „{total}“ und zeigt 1 Zeile.</numerusform>
+            <numerusform>Die Anzeigentabelle wurde {doing} nicht fertig geladen: Sie sagt „{total}“ und zeigt {count} Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ads table did not finish loading</source>
+        <translation>Die Anzeigentabelle wurde nicht fertig geladen</translation>
+    </message>
+    <message>
+        <source>The ads table says {total}, but there is no way to the ads after the first {shown}.</source>
+        <translation>Die Anzeigentabelle sagt {total}, aber nach den ersten {shown} führt kein Weg zu den weiteren Anzeigen.</translation>
+    </message>
+    <message>
+        <source>There is no way to the ads table&apos;s next page</source>
+        <translation>Zur nächsten Seite der Anzeigentabelle führt kein Weg</translation>
+    </message>
+    <message>
+        <source>The ads table gives its total in a form that cannot be read: “{total}”.</source>
+        <translation>Die Anzeigentabelle nennt ihre Gesamtzahl in einer Form, die nicht lesbar ist: „{total}“.</translation>
+    </message>
+    <message>
+        <source>The ads table gives its total in a form that cannot be read</source>
+        <translation>Die Anzeigentabelle nennt ihre Gesamtzahl in einer Form, die nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>A row of the ads table of campaign {campaign} has no name.</source>
+        <translation>Eine Zeile der Anzeigentabelle der Kampagne {campaign} hat keinen Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ads table of campaign {campaign} says {total}, but shows {count} ads.</source>
+        <translation>
+            <numerusform>Die Anzeigentabelle der Kampagne {campaign} sagt {total}, zeigt aber 1 Anzeige.</numerusform>
+            <numerusform>Die Anzeigentabelle der Kampagne {campaign} sagt {total}, zeigt aber {count} Anzeigen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ads table says another number of ads than it shows</source>
+        <translation>Die Anzeigentabelle nennt eine andere Zahl von Anzeigen, als sie zeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads</source>
+        <translation>
+            <numerusform>{count} Anzeige</numerusform>
+            <numerusform>{count} Anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The browser {browser} does not exist.</source>
+        <translation>Den Browser {browser} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The browser {browser} does not exist</source>
+        <translation>Den Browser {browser} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Correct it in the settings or in TJGUI_BROWSER, or clear it to let the program look for one.</source>
+        <translation>Korrigieren Sie ihn in den Einstellungen oder in TJGUI_BROWSER, oder lassen Sie das Feld leer, damit das Programm einen sucht.</translation>
+    </message>
+    <message>
+        <source>No browser was found on this computer.</source>
+        <translation>Auf diesem Computer wurde kein Browser gefunden.</translation>
+    </message>
+    <message>
+        <source>Install Google Chrome, Microsoft Edge or Chromium, or name one in the environment variable TJGUI_BROWSER.</source>
+        <translation>Installieren Sie Google Chrome, Microsoft Edge oder Chromium, oder nennen Sie einen in der Umgebungsvariablen TJGUI_BROWSER.</translation>
+    </message>
+    <message>
+        <source>The browser {browser} does not start ({error}).</source>
+        <translation>Der Browser {browser} startet nicht ({error}).</translation>
+    </message>
+    <message>
+        <source>Close its other windows and try again, or choose another browser in the settings or in TJGUI_BROWSER.</source>
+        <translation>Schließen Sie seine anderen Fenster und versuchen Sie es erneut, oder wählen Sie in den Einstellungen oder in TJGUI_BROWSER einen anderen Browser.</translation>
+    </message>
+    <message>
+        <source>Chromium could not be downloaded: {reason}</source>
+        <translation>Chromium konnte nicht heruntergeladen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Playwright&apos;s installer was not found</source>
+        <translation>Das Installationsprogramm von Playwright wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>es wurde kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>Check the connection and try again. If downloads are blocked, install Google Chrome or Microsoft Edge, or ask your administrator to. The program finds them automatically.</source>
+        <translation>Prüfen Sie die Verbindung und versuchen Sie es erneut. Wenn Downloads gesperrt sind, installieren Sie Google Chrome oder Microsoft Edge, oder bitten Sie Ihre Administration darum. Das Programm findet sie automatisch.</translation>
+    </message>
+    <message>
+        <source>The browser was closed before the page could be photographed.</source>
+        <translation>Der Browser wurde geschlossen, bevor die Seite fotografiert werden konnte.</translation>
+    </message>
+    <message>
+        <source>{file} is not an evidence pack ({error}).</source>
+        <translation>{file} ist kein Belegpaket ({error}).</translation>
+    </message>
+    <message>
+        <source>Name a file that “tjgui evidence” has written.</source>
+        <translation>Nennen Sie eine Datei, die „tjgui evidence“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The site does not provide its CSV template (HTTP {status}).</source>
+        <translation>Die Website stellt ihre CSV-Vorlage nicht bereit (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own site file is in use.</source>
+        <translation>Die eigene Site-Datei des Programms wird verwendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The site file {file} is in use. It makes {count} changes to the program&apos;s own.</source>
+        <translation>
+            <numerusform>Die Site-Datei {file} wird verwendet. Sie ändert die des Programms an 1 Stelle.</numerusform>
+            <numerusform>Die Site-Datei {file} wird verwendet. Sie ändert die des Programms an {count} Stellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no site file {file}.</source>
+        <translation>Es gibt keine Site-Datei {file}.</translation>
+    </message>
+    <message>
+        <source>Correct its name after --site-file.</source>
+        <translation>Korrigieren Sie den Namen nach --site-file.</translation>
+    </message>
+    <message>
+        <source>The site file {file} cannot be read ({reason}).</source>
+        <translation>Die Site-Datei {file} ist nicht lesbar ({reason}).</translation>
+    </message>
+    <message>
+        <source>Make the file readable.</source>
+        <translation>Machen Sie die Datei lesbar.</translation>
+    </message>
+    <message>
+        <source>The site file {file} is not UTF-8.</source>
+        <translation>Die Site-Datei {file} ist nicht in UTF-8 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Speichern Sie sie in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The site file {file} is not TOML: {reason}.</source>
+        <translation>Die Site-Datei {file} ist kein TOML: {reason}.</translation>
+    </message>
+    <message>
+        <source>Fix that line, or move the file away.</source>
+        <translation>Korrigieren Sie diese Zeile, oder verschieben Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>{file}, {key}: {what}.</source>
+        <translation>{file}, {key}: {what}.</translation>
+    </message>
+    <message>
+        <source>{file}, selectors.{key}: “{selector}” is not a CSS selector.</source>
+        <translation>{file}, selectors.{key}: „{selector}“ ist kein CSS-Selektor.</translation>
+    </message>
+    <message>
+        <source>Correct it, then resume.</source>
+        <translation>Korrigieren Sie ihn und setzen Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>is a section</source>
+        <translation>ist ein Abschnitt</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is {value}</source>
+        <translation>ist {value}</translation>
+    </message>
+    <message>
+        <source>is {value}, but this program reads version {version}</source>
+        <translation>ist {value}, aber dieses Programm liest Version {version}</translation>
+    </message>
+    <message>
+        <source>Write “version = {version}” at the top.</source>
+        <translation>Schreiben Sie „version = {version}“ an den Anfang.</translation>
+    </message>
+    <message>
+        <source>Use a file made for this version of the program, or move the file away.</source>
+        <translation>Nehmen Sie eine Datei für diese Version des Programms, oder verschieben Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Did you mean “{key}”?</source>
+        <translation>Meinten Sie „{key}“?</translation>
+    </message>
+    <message>
+        <source>Known are: {keys}.</source>
+        <translation>Bekannt sind: {keys}.</translation>
+    </message>
+    <message>
+        <source>Write [{section}] above its keys.</source>
+        <translation>Schreiben Sie [{section}] über seine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Give a list of texts that are not empty, such as [&quot;first&quot;, &quot;second&quot;].</source>
+        <translation>Geben Sie eine Liste nicht leerer Texte an, zum Beispiel [&quot;first&quot;, &quot;second&quot;].</translation>
+    </message>
+    <message>
+        <source>Give a text in quotation marks.</source>
+        <translation>Geben Sie einen Text in Anführungszeichen an.</translation>
+    </message>
+    <message>
+        <source>Give a whole address, such as https://example.com.</source>
+        <translation>Geben Sie eine vollständige Adresse an, zum Beispiel https://example.com.</translation>
+    </message>
+    <message>
+        <source>Give a path that begins with “/”.</source>
+        <translation>Geben Sie einen Pfad an, der mit „/“ beginnt.</translation>
+    </message>
+    <message>
+        <source>Write {placeholder} once, where the campaign&apos;s ID belongs.</source>
+        <translation>Schreiben Sie {placeholder} einmal, dort, wo die ID der Kampagne hingehört.</translation>
+    </message>
+    <message>
+        <source>Use no braces.</source>
+        <translation>Verwenden Sie keine geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>Give more than 0 and at most {most} seconds.</source>
+        <translation>Geben Sie mehr als 0 und höchstens {most} Sekunden an.</translation>
+    </message>
+    <message>
+        <source>Give a whole number from {least} to {most}.</source>
+        <translation>Geben Sie eine ganze Zahl von {least} bis {most} an.</translation>
+    </message>
+    <message>
+        <source>Please sign in in the browser window.</source>
+        <translation>Bitte melden Sie sich im Browserfenster an.</translation>
+    </message>
+    <message>
+        <source>Looking at the ad settings of campaign {campaign}.</source>
+        <translation>Die Anzeigeneinstellungen der Kampagne {campaign} werden angesehen.</translation>
+    </message>
+    <message>
+        <source>Looking at the overview of campaign {campaign}.</source>
+        <translation>Die Übersicht der Kampagne {campaign} wird angesehen.</translation>
+    </message>
+    <message>
+        <source>Previewing one ad. Nothing is created.</source>
+        <translation>Eine Anzeige wird in der Vorschau gezeigt. Es wird nichts erstellt.</translation>
+    </message>
+    <message>
+        <source>The site is as the program knows it. Uploads can work.</source>
+        <translation>Die Website ist so, wie das Programm sie kennt. Das Hochladen kann gelingen.</translation>
+    </message>
+    <message>
+        <source>Everything that was checked is as the program knows it.</source>
+        <translation>Alles, was geprüft wurde, ist so, wie das Programm es kennt.</translation>
+    </message>
+    <message>
+        <source>Uploads can work, but the site is not quite as it was. {findings}</source>
+        <translation>Das Hochladen kann gelingen, aber die Website ist nicht ganz wie zuvor. {findings}</translation>
+    </message>
+    <message>
+        <source>Nothing that was checked prevents uploads, but the site is not quite as it was. {findings}</source>
+        <translation>Nichts, was geprüft wurde, verhindert das Hochladen, aber die Website ist nicht ganz wie zuvor. {findings}</translation>
+    </message>
+    <message>
+        <source>Uploads can&apos;t work with the site as it is now. {findings}</source>
+        <translation>So, wie die Website jetzt ist, kann das Hochladen nicht gelingen. {findings}</translation>
+    </message>
+    <message>
+        <source>Not checked: {facts}. To check them too, preview an ad CSV: `tjgui doctor --preview CSV`.</source>
+        <translation>Nicht geprüft: {facts}. Um auch das zu prüfen, lassen Sie eine Anzeigen-CSV in der Vorschau zeigen: `tjgui doctor --preview CSV`.</translation>
+    </message>
+    <message>
+        <source>Not checked: {facts}.</source>
+        <translation>Nicht geprüft: {facts}.</translation>
+    </message>
+    <message>
+        <source>{fact} ({seen})</source>
+        <translation>{fact} ({seen})</translation>
+    </message>
+    <message>
+        <source>{fact}: {status}.</source>
+        <translation>{fact}: {status}.</translation>
+    </message>
+    <message>
+        <source>{fact}: {status} at {place}.</source>
+        <translation>{fact}: {status} bei {place}.</translation>
+    </message>
+    <message>
+        <source>{fact}: {status} ({seen}).</source>
+        <translation>{fact}: {status} ({seen}).</translation>
+    </message>
+    <message>
+        <source>{fact}: {status} at {place} ({seen}).</source>
+        <translation>{fact}: {status} bei {place} ({seen}).</translation>
+    </message>
+    <message>
+        <source>{fact}.</source>
+        <translation>{fact}.</translation>
+    </message>
+    <message>
+        <source>{fact} at {place}.</source>
+        <translation>{fact} bei {place}.</translation>
+    </message>
+    <message>
+        <source>{fact} ({seen}).</source>
+        <translation>{fact} ({seen}).</translation>
+    </message>
+    <message>
+        <source>{fact} at {place} ({seen}).</source>
+        <translation>{fact} bei {place} ({seen}).</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>found differently</source>
+        <translation>anders gefunden</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>found twice</source>
+        <translation>doppelt gefunden</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>the list shows no campaign</source>
+        <translation>die Liste zeigt keine Kampagne</translation>
+    </message>
+    <message>
+        <source>one ad</source>
+        <translation>eine Anzeige</translation>
+    </message>
+    <message>
+        <source>it was not pressed</source>
+        <translation>sie wurde nicht gedrückt</translation>
+    </message>
+    <message>
+        <source>the site refuses creative {creative}; use another CSV</source>
+        <translation>die Website lehnt das Creative {creative} ab; nehmen Sie eine andere CSV</translation>
+    </message>
+    <message>
+        <source>{count} of them: {places}</source>
+        <translation>{count} davon: {places}</translation>
+    </message>
+    <message>
+        <source>nothing covers the page</source>
+        <translation>nichts verdeckt die Seite</translation>
+    </message>
+    <message>
+        <source>it is disabled</source>
+        <translation>sie ist gesperrt</translation>
+    </message>
+    <message>
+        <source>in a dialog</source>
+        <translation>in einem Dialog</translation>
+    </message>
+    <message>
+        <source>on the page</source>
+        <translation>auf der Seite</translation>
+    </message>
+    <message>
+        <source>it appears once a file is chosen</source>
+        <translation>sie erscheint, sobald eine Datei gewählt ist</translation>
+    </message>
+    <message>
+        <source>all ads are on one page</source>
+        <translation>alle Anzeigen stehen auf einer Seite</translation>
+    </message>
+    <message>
+        <source>there are no ads yet</source>
+        <translation>es gibt noch keine Anzeigen</translation>
+    </message>
+    <message>
+        <source>{ids} of {rows} rows</source>
+        <translation>{ids} von {rows} Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>it says “{total}” and shows {count} rows</source>
+        <translation>
+            <numerusform>sie sagt „{total}“ und zeigt {count} Zeile</numerusform>
+            <numerusform>sie sagt „{total}“ und zeigt {count} Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}”, confirmed by other parts of the page</source>
+        <translation>„{name}“, bestätigt durch andere Stellen der Seite</translation>
+    </message>
+    <message>
+        <source>“{name}”, not confirmed by a second source</source>
+        <translation>„{name}“, durch keine zweite Quelle bestätigt</translation>
+    </message>
+    <message>
+        <source>“{name}”, confirmed by the overview</source>
+        <translation>„{name}“, bestätigt durch die Übersicht</translation>
+    </message>
+    <message>
+        <source>not needed: the ad settings show the name</source>
+        <translation>nicht nötig: die Anzeigeneinstellungen zeigen den Namen</translation>
+    </message>
+    <message>
+        <source>the template is empty</source>
+        <translation>die Vorlage ist leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} columns, as known</source>
+        <translation>
+            <numerusform>{count} Spalte, wie bekannt</numerusform>
+            <numerusform>{count} Spalten, wie bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new: {columns}</source>
+        <translation>neu: {columns}</translation>
+    </message>
+    <message>
+        <source>gone: {columns}</source>
+        <translation>weg: {columns}</translation>
+    </message>
+    <message>
+        <source>new: {new}; gone: {gone}</source>
+        <translation>neu: {new}; weg: {gone}</translation>
+    </message>
+    <message>
+        <source>{column} (required)</source>
+        <translation>{column} (Pflicht)</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>Sie sind angemeldet</translation>
+    </message>
+    <message>
+        <source>A link to the campaign list</source>
+        <translation>Ein Link zur Kampagnenliste</translation>
+    </message>
+    <message>
+        <source>“ALL CAMPAIGNS” or “Account Balance”</source>
+        <translation>„ALL CAMPAIGNS“ oder „Account Balance“</translation>
+    </message>
+    <message>
+        <source>The campaign&apos;s ad settings open</source>
+        <translation>Die Anzeigeneinstellungen der Kampagne öffnen sich</translation>
+    </message>
+    <message>
+        <source>The heading “STEP 5. CREATE YOUR AD”</source>
+        <translation>Die Überschrift „STEP 5. CREATE YOUR AD“</translation>
+    </message>
+    <message>
+        <source>The choice “Mass create with CSV”</source>
+        <translation>Die Auswahl „Mass create with CSV“</translation>
+    </message>
+    <message>
+        <source>The field that takes the CSV</source>
+        <translation>Das Feld für die CSV</translation>
+    </message>
+    <message>
+        <source>The campaign&apos;s name</source>
+        <translation>Der Name der Kampagne</translation>
+    </message>
+    <message>
+        <source>The campaign&apos;s name on its overview page</source>
+        <translation>Der Name der Kampagne auf ihrer Übersichtsseite</translation>
+    </message>
+    <message>
+        <source>The page names its own campaign</source>
+        <translation>Die Seite nennt ihre eigene Kampagne</translation>
+    </message>
+    <message>
+        <source>Nothing covers the page</source>
+        <translation>Nichts verdeckt die Seite</translation>
+    </message>
+    <message>
+        <source>Something covers the page</source>
+        <translation>Etwas verdeckt die Seite</translation>
+    </message>
+    <message>
+        <source>The columns of the CSV template</source>
+        <translation>Die Spalten der CSV-Vorlage</translation>
+    </message>
+    <message>
+        <source>No unknown column is required</source>
+        <translation>Keine unbekannte Spalte ist Pflicht</translation>
+    </message>
+    <message>
+        <source>A column is required that the program does not know</source>
+        <translation>Eine Spalte ist Pflicht, die das Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>The ads table</source>
+        <translation>Die Anzeigentabelle</translation>
+    </message>
+    <message>
+        <source>The table&apos;s column “Ad Name”</source>
+        <translation>Die Tabellenspalte „Ad Name“</translation>
+    </message>
+    <message>
+        <source>The table&apos;s column “Target URL”</source>
+        <translation>Die Tabellenspalte „Target URL“</translation>
+    </message>
+    <message>
+        <source>The table&apos;s column “Compliance”</source>
+        <translation>Die Tabellenspalte „Compliance“</translation>
+    </message>
+    <message>
+        <source>The table&apos;s “Showing 1 to 10 of 43 entries”</source>
+        <translation>Die Angabe „Showing 1 to 10 of 43 entries“ der Tabelle</translation>
+    </message>
+    <message>
+        <source>The table shows as many rows as it says</source>
+        <translation>Die Tabelle zeigt so viele Zeilen, wie sie sagt</translation>
+    </message>
+    <message>
+        <source>All ads of the table can be read</source>
+        <translation>Alle Anzeigen der Tabelle sind lesbar</translation>
+    </message>
+    <message>
+        <source>The choice of how many ads the table shows at once</source>
+        <translation>Die Auswahl, wie viele Anzeigen die Tabelle auf einmal zeigt</translation>
+    </message>
+    <message>
+        <source>The button for the table&apos;s next page</source>
+        <translation>Die Schaltfläche für die nächste Seite der Tabelle</translation>
+    </message>
+    <message>
+        <source>The ads&apos; IDs in the table</source>
+        <translation>Die IDs der Anzeigen in der Tabelle</translation>
+    </message>
+    <message>
+        <source>The button “Create CSV Preview”</source>
+        <translation>Die Schaltfläche „Create CSV Preview“</translation>
+    </message>
+    <message>
+        <source>The preview of the CSV</source>
+        <translation>Die Vorschau der CSV</translation>
+    </message>
+    <message>
+        <source>Where the preview is shown</source>
+        <translation>Wo die Vorschau gezeigt wird</translation>
+    </message>
+    <message>
+        <source>The button “Create ad(s)”</source>
+        <translation>Die Schaltfläche „Create ad(s)“</translation>
+    </message>
+    <message>
+        <source>“Create ad(s)” can be pressed</source>
+        <translation>„Create ad(s)“ kann gedrückt werden</translation>
+    </message>
+    <message>
+        <source>Nothing can be done until you sign in.</source>
+        <translation>Solange Sie nicht angemeldet sind, ist nichts möglich.</translation>
+    </message>
+    <message>
+        <source>The program cannot tell when you have signed in.</source>
+        <translation>Das Programm erkennt nicht, wann Sie sich angemeldet haben.</translation>
+    </message>
+    <message>
+        <source>Uploads can&apos;t work.</source>
+        <translation>Das Hochladen kann nicht gelingen.</translation>
+    </message>
+    <message>
+        <source>The page is recognised by “Mass create with CSV” alone.</source>
+        <translation>Die Seite wird allein an „Mass create with CSV“ erkannt.</translation>
+    </message>
+    <message>
+        <source>The name cannot be confirmed, so uploads stop before the click and ask.</source>
+        <translation>Der Name kann nicht bestätigt werden, deshalb hält das Hochladen vor dem Klick an und fragt.</translation>
+    </message>
+    <message>
+        <source>A name that the ad settings do not confirm cannot be looked up.</source>
+        <translation>Ein Name, den die Anzeigeneinstellungen nicht bestätigen, kann nicht nachgesehen werden.</translation>
+    </message>
+    <message>
+        <source>Only the page&apos;s address says which campaign it is.</source>
+        <translation>Nur die Adresse der Seite sagt, welche Kampagne es ist.</translation>
+    </message>
+    <message>
+        <source>Buttons cannot be pressed, so uploads can&apos;t work.</source>
+        <translation>Schaltflächen können nicht gedrückt werden, deshalb kann das Hochladen nicht gelingen.</translation>
+    </message>
+    <message>
+        <source>The site may refuse the CSVs. Nothing would be created.</source>
+        <translation>Vielleicht lehnt die Website die CSVs ab. Es würde nichts erstellt.</translation>
+    </message>
+    <message>
+        <source>The site would refuse every CSV, so uploads can&apos;t work.</source>
+        <translation>Die Website würde jede CSV ablehnen, deshalb kann das Hochladen nicht gelingen.</translation>
+    </message>
+    <message>
+        <source>Ads cannot be counted, so nothing is uploaded.</source>
+        <translation>Anzeigen können nicht gezählt werden, deshalb wird nichts hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Ads cannot be recognised, so nothing is uploaded.</source>
+        <translation>Anzeigen können nicht erkannt werden, deshalb wird nichts hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Ads with the same name cannot be told apart.</source>
+        <translation>Anzeigen mit demselben Namen können nicht unterschieden werden.</translation>
+    </message>
+    <message>
+        <source>The reports do not say which ads were approved.</source>
+        <translation>Die Berichte sagen nicht, welche Anzeigen freigegeben wurden.</translation>
+    </message>
+    <message>
+        <source>Long tables are read more slowly.</source>
+        <translation>Lange Tabellen werden langsamer gelesen.</translation>
+    </message>
+    <message>
+        <source>Campaigns with many ads cannot be read.</source>
+        <translation>Kampagnen mit vielen Anzeigen können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Ads are recognised by name and URL alone.</source>
+        <translation>Anzeigen werden allein an Name und URL erkannt.</translation>
+    </message>
+    <message>
         <source>The site refused the upload ({how}).</source>
         <translation>Die Website hat den Upload abgelehnt ({how}).</translation>
     </message>
