@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ from tests.fakes.memory_dashboard import Creation
 from tests.gui.clicks import click, double_click_row, press
 from tests.gui.test_main_window import ONE, THREE, TWO, Stage
 from tjgui.core.checkpoint.checkpoint import Checkpoint, Intent, PlannedAd
-from tjgui.core.errors import PageNotAsDescribed
+from tjgui.core.errors import PageNotAsDescribed, RejectedCsv
 from tjgui.core.models import AdFormat, AdsTable, Status
 from tjgui.gui.toolkit.image_view import ZoomView
 
@@ -46,7 +48,9 @@ def in_doubt(here: Stage) -> Checkpoint:
     expected = tuple(
         PlannedAd(f"Garden shears {n}", f"https://example.com/?ad={n}&sub11=Campaign%201011737001") for n in range(2)
     )
-    intent = Intent("a", "2020-01-01T00:00:00", expected, AdsTable(()), 1, 1, "x")
+    assert here.choices.ads_folder is not None
+    csv = (here.choices.ads_folder / "garden.csv").read_bytes()
+    intent = Intent("a", "2020-01-01T00:00:00", expected, AdsTable(()), 1, 1, hashlib.sha256(csv).hexdigest())
     checkpoint.open_intent(ONE, intent, campaign_name=f"Campaign {ONE}", csv_file="garden.csv")
     checkpoint.doubt(ONE, "2 ads may have been created.")
     for campaign_id in (TWO, THREE):
@@ -184,6 +188,7 @@ async def test_check_again_finds_the_ads_and_creates_nothing(stage: MakeStage) -
 
 async def test_check_again_creates_nothing_even_where_ads_are_missing(stage: MakeStage) -> None:
     here = stage()
+    here.choices, here.latest_ads = replace(here.choices, patience=0.05), 0.05
     here.save(in_doubt(here))
     await here.load()
     here.site.add(ONE, "Garden shears 0", "https://example.com/?ad=0&sub11=Campaign%201011737001")
@@ -222,8 +227,8 @@ async def test_failures_are_grouped_by_cause_shown_and_retried_together(stage: M
     here = stage(campaigns=5)
     await here.load()
     for campaign_id in (ONE, THREE):
-        here.site.fail("preview", campaign_id, PageNotAsDescribed("There is no button."))
-    here.site.fail("preview", TWO, PageNotAsDescribed("The page is blank."))
+        here.site.fail("preview", campaign_id, RejectedCsv("There is no button."))
+    here.site.fail("preview", TWO, RejectedCsv("The page is blank."))
     await here.run()
     causes = here.window.bottom.causes
 
