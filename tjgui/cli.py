@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tjgui.core.overview.summary import Summary
     from tjgui.core.run.dashboard import Dashboard
     from tjgui.core.run.events import Event, Listener
-    from tjgui.core.run.runner import RunSettings
+    from tjgui.core.run.run_settings import RunSettings
     from tjgui.core.run.upload_job import UploadJob
 
 _logger = logging.getLogger(__name__)

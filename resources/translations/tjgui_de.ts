@@ -1882,6 +1882,14 @@
         <translation>Der Checkpoint {file} wurde geändert, seit er geöffnet wurde. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
+        <source>Another program has changed campaign {campaign} meanwhile: it is {status} now. Nothing was changed.</source>
+        <translation>Ein anderes Programm hat die Kampagne {campaign} inzwischen geändert: Sie ist jetzt {status}. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Look at it again, then repeat what you did if it is still needed.</source>
+        <translation>Sehen Sie sie sich noch einmal an und wiederholen Sie die Änderung, wenn sie noch nötig ist.</translation>
+    </message>
+    <message>
         <source>Open it again and repeat the changes.</source>
         <translation>Öffnen Sie ihn erneut und wiederholen Sie die Änderungen.</translation>
     </message>
@@ -2173,6 +2181,10 @@
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Give a list of texts, none of them empty.</source>
+        <translation>Geben Sie eine Liste von Texten an, von denen keiner leer ist.</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -3190,10 +3202,6 @@
     <message>
         <source>Write [{section}] above its keys.</source>
         <translation>Schreiben Sie [{section}] über seine Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Give a list of texts that are not empty, such as [&quot;first&quot;, &quot;second&quot;].</source>
-        <translation>Geben Sie eine Liste nicht leerer Texte an, zum Beispiel [&quot;first&quot;, &quot;second&quot;].</translation>
     </message>
     <message>
         <source>Give a text in quotation marks.</source>

@@ -21,7 +21,8 @@ from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import TableUnreadable
 from tjgui.core.models import AdFormat, Status
 from tjgui.core.run.events import CampaignChanged, Event, Logged, StepTaken
-from tjgui.core.run.runner import Runner, RunResult, RunSettings
+from tjgui.core.run.run_settings import RunSettings
+from tjgui.core.run.runner import Runner, RunResult
 
 _START = datetime(2026, 11, 23, 12, 0, 0)
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.models import AdFormat
-from tjgui.core.run.runner import RunSettings
+from tjgui.core.run.run_settings import RunSettings
 from tjgui.core.settings import SETTINGS, Language, Scheme, Settings
 from tjgui.gui import frame
 from tjgui.gui.checkpoints.checkpoints_dialog import SlotsDialog

@@ -16,7 +16,7 @@ from tjgui.core.checkpoint.checkpoint import Entry
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.models import AdFormat, Status
 from tjgui.core.run.events import Event
-from tjgui.core.run.runner import RunSettings
+from tjgui.core.run.run_settings import RunSettings
 from tjgui.core.run.upload_job import JobResult, UploadJob
 from tjgui.practice import PracticeSite, Scenario
 from tjgui.site import SiteDashboard, SiteSettings

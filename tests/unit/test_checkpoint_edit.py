@@ -219,6 +219,18 @@ def test_a_mark_keeps_the_file_before_as_the_generation(data: DataFolder) -> Non
     assert Checkpoint.from_bytes(path.read_bytes()).status(ONE) is Status.PENDING
 
 
+def test_a_mark_of_what_another_program_has_changed_meanwhile_is_refused(data: DataFolder) -> None:
+    """The user saw a failed campaign; by now it succeeded, and would be uploaded again."""
+    path = CheckpointStore(data).path(AdFormat.PREROLL)
+    seen = Checkpoint.from_bytes(path.read_bytes())
+    now = Checkpoint.from_bytes(path.read_bytes())
+    now.succeed(TWO, 5, campaign_name="", csv_file="")
+    path.write_bytes(now.to_bytes())
+    with pytest.raises(CheckpointError, match="it is success now"):
+        mark_in_file(data, AdFormat.PREROLL, "", [TWO], Status.PENDING, seen=seen)
+    assert path.read_bytes() == now.to_bytes()
+
+
 @pytest.mark.parametrize("has_generation", [True, False])
 def test_where_there_is_no_checkpoint_a_mark_is_refused_and_says_so(data: DataFolder, *, has_generation: bool) -> None:
     path = CheckpointStore(data).path(AdFormat.PREROLL)

@@ -12,8 +12,7 @@ import pytest
 import tjgui
 from tjgui.commands.site_options import given_settings
 from tjgui.core.models import AdFormat
-from tjgui.core.run.run_settings import run_settings
-from tjgui.core.run.runner import RunSettings
+from tjgui.core.run.run_settings import RunSettings, run_settings
 from tjgui.core.settings import SETTINGS, Language, PathTo, Scheme, Setting, Settings
 
 EVERY = pytest.mark.parametrize("row", SETTINGS.values(), ids=lambda row: row.name)

@@ -20,7 +20,7 @@ from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import Entry
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.models import Status
-from tjgui.core.run.runner import RunSettings
+from tjgui.core.run.run_settings import RunSettings
 from tjgui.core.run.upload_job import UploadJob
 from tjgui.practice import PracticeSite
 

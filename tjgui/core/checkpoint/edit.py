@@ -43,12 +43,20 @@ def mark(checkpoint: Checkpoint, campaign_id: str, status: Status) -> None:
 
 
 def mark_in_file(
-    data_folder: DataFolder, ad_format: AdFormat, slot: str, campaign_ids: Sequence[str], status: Status
+    data_folder: DataFolder,
+    ad_format: AdFormat,
+    slot: str,
+    campaign_ids: Sequence[str],
+    status: Status,
+    *,
+    seen: Checkpoint | None = None,
 ) -> None:
-    """Mark campaigns in the checkpoint that runs of a format go on with; the state before becomes the generation.
+    """Mark campaigns in the checkpoint that runs of a format continue; the previous version is kept as a backup.
 
-    Raises `CheckpointInUse` while a run is under way, and `CheckpointError` where there is no checkpoint to change, or
-    the disk refuses; nothing is written then.
+    :param seen: the checkpoint that the user was looking at. An entry that has changed since is not what was meant.
+
+    Raises `CheckpointInUse` while a run is under way, and `CheckpointError` where there is no checkpoint to change, a
+    campaign has changed meanwhile, or the disk refuses; nothing is written then.
     """
     storage, path = data_folder.storage, CheckpointStore(data_folder).path(ad_format, slot)
     with data_folder.lock():
@@ -64,8 +72,17 @@ def mark_in_file(
             )
         checkpoint = Checkpoint.from_bytes(data, data_folder.clock)
         for campaign_id in campaign_ids:
+            if seen is not None and _stamp(checkpoint, campaign_id) != _stamp(seen, campaign_id):
+                now = checkpoint.status(campaign_id).value.replace("_", " ")
+                what = Message("campaign_changed_meanwhile", campaign=campaign_id, status=now)
+                raise CheckpointError(what, Message("look_at_it_again"))
             mark(checkpoint, campaign_id, status)
         _write(storage, path, checkpoint.to_bytes())
+
+
+def _stamp(checkpoint: Checkpoint, campaign_id: str) -> tuple[Status, str]:
+    entry = checkpoint.entry(campaign_id)
+    return (entry.status, entry.timestamp) if entry is not None else (Status.PENDING, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,12 +164,13 @@ class CheckpointWriter:
         for tries_left in reversed(range(_TRIES_AT_ONCE)):
             try:
                 self._storage.write_durably(self._path, data)
-                self._own = _signature(self._path)
             except OSError:
                 if not tries_left:
                     raise
             else:
                 break
+            finally:  # a write that failed may have replaced the file all the same
+                self._own = _signature(self._path)
         if self._notes is not None:
             self._notes.be_ready()
 

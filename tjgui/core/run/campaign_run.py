@@ -31,10 +31,17 @@ from tjgui.core.models import (
 )
 from tjgui.core.run.campaign_name import confirmed_name
 from tjgui.core.run.dashboard import CampaignTab
-from tjgui.core.run.past_attempts import created_by, created_twice, look_for_past_attempts, named, what_is_missing
+from tjgui.core.run.past_attempts import (
+    created_by,
+    created_twice,
+    look_for_past_attempts,
+    named,
+    what_is_missing,
+    why_open,
+)
 from tjgui.core.run.reconcile import Finding, Verdict, reconcile, without
 from tjgui.core.run.remaining_ads import ads_left, is_of_another_version
-from tjgui.core.run.settlement import RULES, NothingThere, Waiting, fault_of
+from tjgui.core.run.settlement import RULES, NothingThere, Waiting, fault_of, why_none_seen
 from tjgui.core.run.watch import Ending, Watch
 from tjgui.core.wording.message import NOTHING, Message
 
@@ -378,7 +385,7 @@ class CampaignRun:
             return await self._close(intent, verdict)
         if verdict.finding is Finding.NONE and not verdict.alike:
             return await self._end_with_nothing(intent)
-        return await self._leave_open(intent, _why_unknown(verdict))
+        return await self._leave_open(intent, Message("doubt_unclear", why=why_open(verdict)))
 
     def _wait(self, patience: float, *, was_watched: bool = False) -> Waiting:
         if self._waiting is None:
@@ -410,7 +417,7 @@ class CampaignRun:
     async def _end_with_nothing(self, intent: Intent) -> Ending:
         """End an attempt of which nothing came to light in the whole patience: what was heard decides how."""
         if RULES[intent.heard].ending is NothingThere.UNKNOWN:
-            return await self._leave_open(intent, _why_none_seen(intent))
+            return await self._leave_open(intent, why_none_seen(intent))
         await self._record.give_up_intent()
         raise fault_of(intent.heard, intent.said, self._id)
 
@@ -501,17 +508,3 @@ class CampaignRun:
         if cancelled is not None and (ending is None or not self._watch.stopping.is_set()):
             raise cancelled
         return ending
-
-
-def _why_unknown(verdict: Verdict) -> Message:
-    if verdict.reason:
-        return Message("doubt_unclear", why=verdict.reason)
-    names = ", ".join(sorted({f"“{ad.name}”" for ad in verdict.alike})[:3])
-    return Message("doubt_unclear", why=Message("unclear_same_url", names=names))
-
-
-def _why_none_seen(intent: Intent) -> Message:
-    count = len(intent.expected)
-    if not intent.said:
-        return Message("doubt_none_seen", count=count)
-    return Message("doubt_none_seen_said", count=count, said=intent.said)

@@ -36,7 +36,7 @@ def look_for_past_attempts(past: Sequence[Intent], created: Sequence[CreatedAd],
         verdict = reconcile(attempt.before, rest, attempt.expected, is_later=True)
         if verdict.finding is Finding.UNCLEAR or (verdict.finding is Finding.NONE and verdict.alike):
             if not attempt.is_answered:
-                return Later(tuple(found), (*outstanding, *past[number:]), _why(verdict))
+                return Later(tuple(found), (*outstanding, *past[number:]), why_open(verdict))
             continue  # the user has looked, and wants it uploaded again
         found += created_by(attempt, verdict)
         missing = what_is_missing(attempt, verdict)
@@ -83,7 +83,8 @@ def what_is_missing(attempt: Intent, verdict: Verdict) -> Intent | None:
     return replace(attempt, expected=expected) if expected else None
 
 
-def _why(verdict: Verdict) -> Message:
+def why_open(verdict: Verdict) -> Message:
+    """Say why it is open which of an attempt's ads are in the campaign."""
     if verdict.reason:
         return verdict.reason
     names = ", ".join(sorted({f"“{ad.name}”" for ad in verdict.alike})[:3])

@@ -2,10 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 
-from tjgui.core.run.runner import RunSettings
 from tjgui.core.settings import SETTINGS, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """How a run works; every default just works.
+
+    :param live: False is a dry run: everything up to the preview, nothing created.
+    :param tabs: campaigns worked on at once, 1 to 5, all in one browser with one session.
+    :param patience: seconds that ads may take to appear before their upload is in doubt; the site has shown delays
+        of up to two minutes.
+    :param latest_ads: seconds before which nothing is uploaded again; None for what is known of the site.
+    :param strict_names: whether a campaign stops where the mapping names it otherwise than the site.
+    :param tracking_parameter: the query parameter of the URLs that takes the campaign's name.
+    :param strict_names: whether a campaign fails whose name on the site differs from the mapping's.
+    :param only: the campaigns to work on; None for all of the batch.
+    :param interactive: whether somebody can answer a pause; otherwise the run ends where it can't go on by itself.
+    """
+
+    live: bool = False
+    tabs: int = 2
+    patience: float = 130.0
+    latest_ads: float | None = None
+    strict_names: bool = False
+    tracking_parameter: str = "sub11"
+    retry_failed: bool = False
+    only: frozenset[str] | None = None
+    interactive: bool = False
 
 
 def run_settings(

@@ -41,6 +41,7 @@ from tjgui.core.run.events import (
 from tjgui.core.run.outcomes import Outcomes
 from tjgui.core.run.progress import ProgressMeter
 from tjgui.core.run.recovery import Recovery
+from tjgui.core.run.run_settings import RunSettings
 from tjgui.core.run.tab_limit import TabLimit
 from tjgui.core.run.watch import Ending, Watch
 from tjgui.core.wording.message import NOTHING, Message
@@ -65,33 +66,6 @@ class RunState(StrEnum):
     PAUSED = "paused"
     STOPPING = "stopping"
     FINISHED = "finished"
-
-
-@dataclass(frozen=True, slots=True)
-class RunSettings:
-    """How a run works; every default just works.
-
-    :param live: False is a dry run: everything up to the preview, nothing created.
-    :param tabs: campaigns worked on at once, 1 to 5, all in one browser with one session.
-    :param patience: seconds that ads may take to appear before their upload is in doubt; the site has shown delays
-        of up to two minutes.
-    :param latest_ads: seconds before which nothing is uploaded again; None for what is known of the site.
-    :param strict_names: whether a campaign stops where the mapping names it otherwise than the site.
-    :param tracking_parameter: the query parameter of the URLs that takes the campaign's name.
-    :param strict_names: whether a campaign fails whose name on the site differs from the mapping's.
-    :param only: the campaigns to work on; None for all of the batch.
-    :param interactive: whether somebody can answer a pause; otherwise the run ends where it can't go on by itself.
-    """
-
-    live: bool = False
-    tabs: int = 2
-    patience: float = 130.0
-    latest_ads: float | None = None
-    strict_names: bool = False
-    tracking_parameter: str = "sub11"
-    retry_failed: bool = False
-    only: frozenset[str] | None = None
-    interactive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,9 +338,6 @@ class Runner:
 
     def _put_back(self, campaign_id: str) -> None:
         self._queue.put_first(campaign_id)
-        self._show_queued(campaign_id)
-
-    def _show_queued(self, campaign_id: str) -> None:
         work = self._works.get(campaign_id)
         if work is not None and work.is_awaited:
             self._outcomes.waiting(campaign_id, work.seconds_until_look)

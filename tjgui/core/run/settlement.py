@@ -23,6 +23,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from tjgui.core.checkpoint.entry import Intent
 from tjgui.core.errors import PageNotAsDescribed, RejectedCsv, SiteError, UploaderError
 from tjgui.core.models import Heard
 from tjgui.core.wording.message import Message
@@ -100,6 +101,14 @@ def fault_of(heard: Heard, said: Message, campaign_id: str) -> UploaderError:
     if RULES[heard].ending is NothingThere.FAILED:
         return RejectedCsv(what, Message("refused_remedy"))
     return SiteError(what, Message("retrying"))
+
+
+def why_none_seen(intent: Intent) -> Message:
+    """Say why a campaign is unknown of whose attempt nothing came to light."""
+    count = len(intent.expected)
+    if not intent.said:
+        return Message("doubt_none_seen", count=count)
+    return Message("doubt_none_seen_said", count=count, said=intent.said)
 
 
 class Waiting:

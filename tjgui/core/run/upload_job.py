@@ -26,7 +26,8 @@ from tjgui.core.overview.summary import Summary, summarise
 from tjgui.core.reports.result_files import write_reports
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Level, Listener, Logged, RunFinished, SavingFailed, SavingWorksAgain
-from tjgui.core.run.runner import Runner, RunSettings
+from tjgui.core.run.run_settings import RunSettings
+from tjgui.core.run.runner import Runner
 from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)

@@ -59,6 +59,10 @@ RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "checkpoint_gone_unchanged": "The checkpoint is gone, so nothing was changed.",
     "resume_from_copy": "Resume first: the run continues from the last backup.",
     "checkpoint_changed_meanwhile": "The checkpoint {file} was changed since it was opened. Nothing was saved.",
+    "campaign_changed_meanwhile": (
+        "Another program has changed campaign {campaign} meanwhile: it is {status} now. Nothing was changed."
+    ),
+    "look_at_it_again": "Look at it again, then repeat what you did if it is still needed.",
     "open_and_repeat": "Open it again and repeat the changes.",
     "check_disk_save_again": "Check the disk and the folder, then save again.",
     "marked_done_unseen": (

@@ -202,7 +202,7 @@ _SITE_FILE: Final[Mapping[str, str | tuple[str, str]]] = {
     "did_you_mean": "Did you mean “{key}”?",
     "known_keys": "Known are: {keys}.",
     "write_section": "Write [{section}] above its keys.",
-    "give_texts": 'Give a list of texts that are not empty, such as ["first", "second"].',
+    "give_texts": "Give a list of texts, none of them empty.",
     "give_quoted_text": "Give a text in quotation marks.",
     "give_address": "Give a whole address, such as https://example.com.",
     "give_path": "Give a path that begins with “/”.",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tjgui.core.batch.batch import Batch, read_batch
+from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.edit import mark_in_file
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.writer import generation_path
@@ -56,6 +57,7 @@ class Uploader(QObject):
         self.download_browser: Download | None = None  #: where the program can get a browser by itself
         self.find_limits: Callable[[], CsvLimits] = CsvLimits  #: what the site takes, as its file says
         self._batch: Batch | None = None
+        self._seen: Checkpoint | None = None  # what the user looks at
         self._job: UploadJob | None = None
         self._running: asyncio.Task[None] | None = None
         self._gathered: list[Event] = []
@@ -177,7 +179,7 @@ class Uploader(QObject):
                 self.not_loaded.emit(error)
             return
         if number == self._loads:
-            self._batch = batch
+            self._batch, self._seen = batch, found.checkpoint
             self.loaded.emit(found)
 
     def _look_up(self, batch: Batch, settings: Settings) -> LoadedBatch:
@@ -233,7 +235,13 @@ class Uploader(QObject):
         ad_format = settings.ad_format
         try:
             await asyncio.to_thread(
-                mark_in_file, self._data_folder, ad_format, settings.slot(ad_format), campaign_ids, status
+                mark_in_file,
+                self._data_folder,
+                ad_format,
+                settings.slot(ad_format),
+                campaign_ids,
+                status,
+                seen=self._seen,
             )
         except UploaderError as error:
             self.refused.emit(error)
