@@ -1883,11 +1883,11 @@
     </message>
     <message>
         <source>Another program has changed campaign {campaign} meanwhile: it is {status} now. Nothing was changed.</source>
-        <translation>Ein anderes Programm hat die Kampagne {campaign} inzwischen geändert: Sie ist jetzt {status}. Es wurde nichts geändert.</translation>
+        <translation>Ein anderes Programm hat die Kampagne {campaign} inzwischen geändert: Ihr Status ist jetzt „{status}“. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Look at it again, then repeat what you did if it is still needed.</source>
-        <translation>Sehen Sie sie sich noch einmal an und wiederholen Sie die Änderung, wenn sie noch nötig ist.</translation>
+        <translation>Sehen Sie sie erneut an und wiederholen Sie dann, was Sie getan haben, falls es noch nötig ist.</translation>
     </message>
     <message>
         <source>Open it again and repeat the changes.</source>
@@ -2183,10 +2183,6 @@
         <translation>Grund</translation>
     </message>
     <message>
-        <source>Give a list of texts, none of them empty.</source>
-        <translation>Geben Sie eine Liste von Texten an, von denen keiner leer ist.</translation>
-    </message>
-    <message>
         <source>Pending</source>
         <translation>Offen</translation>
     </message>
@@ -2203,6 +2199,10 @@
             <numerusform>Die Anzeige wurde vielleicht erstellt, steht aber nicht in der Tabelle der Kampagne. Sie wird nicht erneut hochgeladen. Die Website meldete: {said}</numerusform>
             <numerusform>{count} Anzeigen wurden vielleicht erstellt, aber keine steht in der Tabelle der Kampagne. Sie werden nicht erneut hochgeladen. Die Website meldete: {said}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An earlier upload may have created some of these ads. {why} Check the campaign: mark it as done, or remove those ads and mark it as pending. To start it over regardless, delete its entry in File &gt; Checkpoints.</source>
+        <translation>Ein früherer Upload hat vielleicht einige dieser Anzeigen erstellt. {why} Prüfen Sie die Kampagne: Markieren Sie sie als erledigt, oder entfernen Sie diese Anzeigen und markieren Sie sie als offen. Um trotzdem ganz neu zu beginnen, löschen Sie ihren Eintrag unter Datei &gt; Checkpoints.</translation>
     </message>
     <message>
         <source>Campaign {campaign}: none of the uploaded ads appeared.</source>
@@ -2356,10 +2356,6 @@
     <message>
         <source>{why} Check the campaign, then mark it as done or as pending.</source>
         <translation>{why} Prüfen Sie die Kampagne und markieren Sie sie dann als erledigt oder ausstehend.</translation>
-    </message>
-    <message>
-        <source>An earlier upload may have created some of these ads. {why} Check the campaign and remove what should not be there, then mark it as done or as pending.</source>
-        <translation>Ein früherer Hochladevorgang hat vielleicht einige dieser Anzeigen erstellt. {why} Prüfen Sie die Kampagne, entfernen Sie, was nicht dort sein soll, und markieren Sie sie dann als erledigt oder ausstehend.</translation>
     </message>
     <message>
         <source>The campaign has ads like those in the CSV, and the checkpoint does not say whether they came from this batch. Check the campaign, then mark it as done or as pending.</source>
@@ -2593,7 +2589,7 @@
     </message>
     <message>
         <source>looking up the name of campaign {campaign}</source>
-        <translation>beim Nachsehen des Namens der Kampagne {campaign}</translation>
+        <translation>beim Nachschlagen des Namens der Kampagne {campaign}</translation>
     </message>
     <message>
         <source>reading the ads of campaign {campaign}</source>
@@ -2605,11 +2601,11 @@
     </message>
     <message>
         <source>getting ready to create ads in campaign {campaign}</source>
-        <translation>beim Vorbereiten der Anzeigen in der Kampagne {campaign}</translation>
+        <translation>vor dem Erstellen von Anzeigen in der Kampagne {campaign}</translation>
     </message>
     <message>
         <source>creating ads in campaign {campaign}</source>
-        <translation>beim Erstellen der Anzeigen in der Kampagne {campaign}</translation>
+        <translation>beim Erstellen von Anzeigen in der Kampagne {campaign}</translation>
     </message>
     <message>
         <source>waiting for ads in campaign {campaign}</source>
@@ -2617,11 +2613,11 @@
     </message>
     <message>
         <source>getting ready to click</source>
-        <translation>beim Vorbereiten des Klicks</translation>
+        <translation>vor dem Klick</translation>
     </message>
     <message>
         <source>clicking</source>
-        <translation>beim Klicken</translation>
+        <translation>beim Klick</translation>
     </message>
     <message>
         <source>opening the campaign list</source>
@@ -2641,11 +2637,11 @@
     </message>
     <message>
         <source>removing personal data from the page</source>
-        <translation>beim Entfernen persönlicher Daten von der Seite</translation>
+        <translation>beim Entfernen persönlicher Daten aus der Seite</translation>
     </message>
     <message>
         <source>taking a picture of the page</source>
-        <translation>beim Fotografieren der Seite</translation>
+        <translation>beim Aufnehmen des Screenshots</translation>
     </message>
     <message>
         <source>starting the browser</source>
@@ -2653,7 +2649,7 @@
     </message>
     <message>
         <source>waiting for the site to answer</source>
-        <translation>beim Warten auf die Antwort der Website</translation>
+        <translation>beim Warten auf eine Antwort</translation>
     </message>
     <message>
         <source>opening a browser tab</source>
@@ -2713,19 +2709,19 @@
     </message>
     <message>
         <source>The browser stopped responding.</source>
-        <translation>Der Browser reagiert nicht mehr.</translation>
+        <translation>Der Browser reagierte nicht mehr.</translation>
     </message>
     <message>
         <source>A new one starts automatically.</source>
-        <translation>Ein neuer startet automatisch.</translation>
+        <translation>Ein neuer startet von selbst.</translation>
     </message>
     <message>
         <source>If this keeps happening, open the campaign in the dashboard and check it there.</source>
-        <translation>Wenn das öfter geschieht, öffnen Sie die Kampagne im Dashboard und prüfen Sie sie dort.</translation>
+        <translation>Wenn das immer wieder vorkommt, öffnen Sie die Kampagne im Dashboard und prüfen Sie sie dort.</translation>
     </message>
     <message>
         <source>The site cannot be reached: the network connection failed while {doing} ({error}).</source>
-        <translation>Die Website ist nicht erreichbar: Die Netzwerkverbindung brach {doing} ab ({error}).</translation>
+        <translation>Die Website ist nicht erreichbar: Die Netzwerkverbindung ist {doing} ausgefallen ({error}).</translation>
     </message>
     <message>
         <source>The site cannot be reached ({error})</source>
@@ -2733,19 +2729,19 @@
     </message>
     <message>
         <source>The network connection to the site failed while {doing} ({error}).</source>
-        <translation>Die Netzwerkverbindung zur Website brach {doing} ab ({error}).</translation>
+        <translation>Die Netzwerkverbindung zur Website ist {doing} fehlgeschlagen ({error}).</translation>
     </message>
     <message>
         <source>The network connection to the site failed ({error})</source>
-        <translation>Die Netzwerkverbindung zur Website brach ab ({error})</translation>
+        <translation>Die Netzwerkverbindung zur Website ist fehlgeschlagen ({error})</translation>
     </message>
     <message>
         <source>The site did not answer at all while {doing}.</source>
-        <translation>Die Website hat {doing} gar nicht geantwortet.</translation>
+        <translation>Die Website hat {doing} überhaupt nicht geantwortet.</translation>
     </message>
     <message>
         <source>Check your network connection. The upload continues when the site answers again.</source>
-        <translation>Prüfen Sie Ihre Netzwerkverbindung. Das Hochladen geht weiter, sobald die Website wieder antwortet.</translation>
+        <translation>Prüfen Sie Ihre Netzwerkverbindung. Der Upload läuft weiter, sobald die Website wieder antwortet.</translation>
     </message>
     <message>
         <source>The site answered with an error (HTTP {status}) while {doing}.</source>
@@ -2757,11 +2753,11 @@
     </message>
     <message>
         <source>The site asks to slow down (HTTP {status}).</source>
-        <translation>Die Website bittet darum, langsamer zu werden (HTTP {status}).</translation>
+        <translation>Die Website bittet darum, langsamer zu machen (HTTP {status}).</translation>
     </message>
     <message>
         <source>The site asks to slow down (HTTP {status})</source>
-        <translation>Die Website bittet darum, langsamer zu werden (HTTP {status})</translation>
+        <translation>Die Website bittet darum, langsamer zu machen (HTTP {status})</translation>
     </message>
     <message>
         <source>The site says “Too many requests” at campaign {campaign}.</source>
@@ -2781,23 +2777,23 @@
     </message>
     <message>
         <source>You are not signed in to the site.</source>
-        <translation>Sie sind nicht bei der Website angemeldet.</translation>
+        <translation>Sie sind auf der Website nicht angemeldet.</translation>
     </message>
     <message>
         <source>Sign in in the browser window. The upload then continues automatically.</source>
-        <translation>Melden Sie sich im Browserfenster an. Das Hochladen geht dann automatisch weiter.</translation>
+        <translation>Melden Sie sich im Browserfenster an. Der Upload läuft danach von selbst weiter.</translation>
     </message>
     <message numerus="yes">
         <source>Nobody signed in within {count} minutes.</source>
         <translation>
-            <numerusform>Innerhalb von 1 Minute hat sich niemand angemeldet.</numerusform>
+            <numerusform>Innerhalb von {count} Minute hat sich niemand angemeldet.</numerusform>
             <numerusform>Innerhalb von {count} Minuten hat sich niemand angemeldet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nobody signed in within {count} seconds.</source>
         <translation>
-            <numerusform>Innerhalb von 1 Sekunde hat sich niemand angemeldet.</numerusform>
+            <numerusform>Innerhalb von {count} Sekunde hat sich niemand angemeldet.</numerusform>
             <numerusform>Innerhalb von {count} Sekunden hat sich niemand angemeldet.</numerusform>
         </translation>
     </message>
@@ -2811,7 +2807,7 @@
     </message>
     <message>
         <source>Resume to open it again.</source>
-        <translation>Setzen Sie fort, um sie wieder zu öffnen.</translation>
+        <translation>Setzen Sie fort, um sie erneut zu öffnen.</translation>
     </message>
     <message>
         <source>The site does not know campaign {campaign}, or it belongs to another account.</source>
@@ -2819,7 +2815,7 @@
     </message>
     <message>
         <source>Check the ID in the mapping, and which account is signed in.</source>
-        <translation>Prüfen Sie die ID in der Zuordnung und welches Konto angemeldet ist.</translation>
+        <translation>Prüfen Sie die ID in der Zuordnung und mit welchem Konto Sie angemeldet sind.</translation>
     </message>
     <message>
         <source>The page of campaign {campaign} shows campaign {other} instead.</source>
@@ -2839,11 +2835,11 @@
     </message>
     <message>
         <source>The page of campaign {campaign} went to {path} by itself.</source>
-        <translation>Die Seite der Kampagne {campaign} wechselte von selbst zu {path}.</translation>
+        <translation>Die Seite der Kampagne {campaign} ist von selbst zu {path} gewechselt.</translation>
     </message>
     <message>
         <source>The page went elsewhere by itself</source>
-        <translation>Die Seite wechselte von selbst zu einer anderen</translation>
+        <translation>Die Seite ist von selbst zu einer anderen gewechselt</translation>
     </message>
     <message>
         <source>Nothing was uploaded. Check the campaign in the dashboard.</source>
@@ -2888,8 +2884,8 @@
     <message numerus="yes">
         <source>The page of campaign {campaign} has {count} fields for the CSV instead of one.</source>
         <translation>
-            <numerusform>Die Seite der Kampagne {campaign} hat 1 Feld für die CSV.</numerusform>
-            <numerusform>Die Seite der Kampagne {campaign} hat {count} Felder für die CSV statt einem.</numerusform>
+            <numerusform>Die Seite der Kampagne {campaign} hat {count} Feld für die CSV.</numerusform>
+            <numerusform>Die Seite der Kampagne {campaign} hat {count} Felder für die CSV; erwartet ist eines.</numerusform>
         </translation>
     </message>
     <message>
@@ -2899,8 +2895,8 @@
     <message numerus="yes">
         <source>The page of campaign {campaign} shows {count} “Create ad(s)” buttons instead of one.</source>
         <translation>
-            <numerusform>Die Seite der Kampagne {campaign} zeigt 1 Schaltfläche „Create ad(s)“.</numerusform>
-            <numerusform>Die Seite der Kampagne {campaign} zeigt {count} Schaltflächen „Create ad(s)“ statt einer.</numerusform>
+            <numerusform>Die Seite der Kampagne {campaign} zeigt {count} Schaltfläche „Create ad(s)“.</numerusform>
+            <numerusform>Die Seite der Kampagne {campaign} zeigt {count} Schaltflächen „Create ad(s)“; erwartet ist eine.</numerusform>
         </translation>
     </message>
     <message>
@@ -2933,15 +2929,15 @@
     </message>
     <message>
         <source>The “{button}” button on the page of campaign {campaign} is disabled.</source>
-        <translation>Die Schaltfläche „{button}“ auf der Seite der Kampagne {campaign} ist gesperrt.</translation>
+        <translation>Die Schaltfläche „{button}“ auf der Seite der Kampagne {campaign} ist deaktiviert.</translation>
     </message>
     <message>
         <source>The “{button}” button is disabled</source>
-        <translation>Die Schaltfläche „{button}“ ist gesperrt</translation>
+        <translation>Die Schaltfläche „{button}“ ist deaktiviert</translation>
     </message>
     <message>
         <source>Something covers the “{button}” button on the page of campaign {campaign} ({place}).</source>
-        <translation>Auf der Seite der Kampagne {campaign} verdeckt etwas die Schaltfläche „{button}“ ({place}).</translation>
+        <translation>Etwas verdeckt die Schaltfläche „{button}“ auf der Seite der Kampagne {campaign} ({place}).</translation>
     </message>
     <message>
         <source>Something covers the “{button}” button</source>
@@ -2965,7 +2961,7 @@
     </message>
     <message>
         <source>Nothing was created. For details, run “tjgui doctor” or choose Help &gt; Check the site.</source>
-        <translation>Es wurde nichts erstellt. Genaueres sagt „tjgui doctor“ oder Hilfe &gt; Website prüfen.</translation>
+        <translation>Es wurde nichts erstellt. Für Einzelheiten führen Sie „tjgui doctor“ aus oder wählen Sie Hilfe &gt; Website prüfen.</translation>
     </message>
     <message>
         <source>The site is not quite as it was. {finding}</source>
@@ -2989,17 +2985,17 @@
     </message>
     <message>
         <source>Fix the CSV, then retry.</source>
-        <translation>Korrigieren Sie die CSV und wiederholen Sie dann.</translation>
+        <translation>Berichtigen Sie die CSV und wiederholen Sie dann.</translation>
     </message>
     <message>
         <source>There is no ads table on the page while {doing}.</source>
-        <translation>Die Seite hat {doing} keine Anzeigentabelle.</translation>
+        <translation>Auf der Seite war {doing} keine Anzeigentabelle.</translation>
     </message>
     <message numerus="yes">
         <source>The ads table did not finish loading while {doing}: it says “{total}” and shows {count} rows.</source>
         <translation>
-            <numerusform>Die Anzeigentabelle wurde {doing} nicht fertig geladen: Sie sagt „{total}“ und zeigt 1 Zeile.</numerusform>
-            <numerusform>Die Anzeigentabelle wurde {doing} nicht fertig geladen: Sie sagt „{total}“ und zeigt {count} Zeilen.</numerusform>
+            <numerusform>Die Anzeigentabelle wurde {doing} nicht fertig geladen: Sie nennt „{total}“ und zeigt {count} Zeile.</numerusform>
+            <numerusform>Die Anzeigentabelle wurde {doing} nicht fertig geladen: Sie nennt „{total}“ und zeigt {count} Zeilen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3008,19 +3004,19 @@
     </message>
     <message>
         <source>The ads table says {total}, but there is no way to the ads after the first {shown}.</source>
-        <translation>Die Anzeigentabelle sagt {total}, aber nach den ersten {shown} führt kein Weg zu den weiteren Anzeigen.</translation>
+        <translation>Die Anzeigentabelle nennt {total}, aber es führt kein Weg zu den Anzeigen nach den ersten {shown}.</translation>
     </message>
     <message>
         <source>There is no way to the ads table&apos;s next page</source>
-        <translation>Zur nächsten Seite der Anzeigentabelle führt kein Weg</translation>
+        <translation>Es führt kein Weg zur nächsten Seite der Anzeigentabelle</translation>
     </message>
     <message>
         <source>The ads table gives its total in a form that cannot be read: “{total}”.</source>
-        <translation>Die Anzeigentabelle nennt ihre Gesamtzahl in einer Form, die nicht lesbar ist: „{total}“.</translation>
+        <translation>Die Anzeigentabelle gibt ihre Gesamtzahl in einer Form an, die nicht lesbar ist: „{total}“.</translation>
     </message>
     <message>
         <source>The ads table gives its total in a form that cannot be read</source>
-        <translation>Die Anzeigentabelle nennt ihre Gesamtzahl in einer Form, die nicht lesbar ist</translation>
+        <translation>Die Anzeigentabelle gibt ihre Gesamtzahl in einer Form an, die nicht lesbar ist</translation>
     </message>
     <message>
         <source>A row of the ads table of campaign {campaign} has no name.</source>
@@ -3029,8 +3025,8 @@
     <message numerus="yes">
         <source>The ads table of campaign {campaign} says {total}, but shows {count} ads.</source>
         <translation>
-            <numerusform>Die Anzeigentabelle der Kampagne {campaign} sagt {total}, zeigt aber 1 Anzeige.</numerusform>
-            <numerusform>Die Anzeigentabelle der Kampagne {campaign} sagt {total}, zeigt aber {count} Anzeigen.</numerusform>
+            <numerusform>Die Anzeigentabelle der Kampagne {campaign} nennt {total}, zeigt aber {count} Anzeige.</numerusform>
+            <numerusform>Die Anzeigentabelle der Kampagne {campaign} nennt {total}, zeigt aber {count} Anzeigen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3054,7 +3050,7 @@
     </message>
     <message>
         <source>Correct it in the settings or in TJGUI_BROWSER, or clear it to let the program look for one.</source>
-        <translation>Korrigieren Sie ihn in den Einstellungen oder in TJGUI_BROWSER, oder lassen Sie das Feld leer, damit das Programm einen sucht.</translation>
+        <translation>Berichtigen Sie ihn in den Einstellungen oder in TJGUI_BROWSER, oder leeren Sie die Angabe, damit das Programm selbst einen sucht.</translation>
     </message>
     <message>
         <source>No browser was found on this computer.</source>
@@ -3062,7 +3058,7 @@
     </message>
     <message>
         <source>Install Google Chrome, Microsoft Edge or Chromium, or name one in the environment variable TJGUI_BROWSER.</source>
-        <translation>Installieren Sie Google Chrome, Microsoft Edge oder Chromium, oder nennen Sie einen in der Umgebungsvariablen TJGUI_BROWSER.</translation>
+        <translation>Installieren Sie Google Chrome, Microsoft Edge oder Chromium, oder nennen Sie einen Browser in der Umgebungsvariablen TJGUI_BROWSER.</translation>
     </message>
     <message>
         <source>The browser {browser} does not start ({error}).</source>
@@ -3078,7 +3074,7 @@
     </message>
     <message>
         <source>Playwright&apos;s installer was not found</source>
-        <translation>Das Installationsprogramm von Playwright wurde nicht gefunden</translation>
+        <translation>Playwrights Installationsprogramm wurde nicht gefunden</translation>
     </message>
     <message>
         <source>no reason was given</source>
@@ -3086,11 +3082,11 @@
     </message>
     <message>
         <source>Check the connection and try again. If downloads are blocked, install Google Chrome or Microsoft Edge, or ask your administrator to. The program finds them automatically.</source>
-        <translation>Prüfen Sie die Verbindung und versuchen Sie es erneut. Wenn Downloads gesperrt sind, installieren Sie Google Chrome oder Microsoft Edge, oder bitten Sie Ihre Administration darum. Das Programm findet sie automatisch.</translation>
+        <translation>Prüfen Sie die Verbindung und versuchen Sie es erneut. Wenn Downloads gesperrt sind, installieren Sie Google Chrome oder Microsoft Edge, oder bitten Sie Ihre Administration darum. Das Programm findet sie von selbst.</translation>
     </message>
     <message>
         <source>The browser was closed before the page could be photographed.</source>
-        <translation>Der Browser wurde geschlossen, bevor die Seite fotografiert werden konnte.</translation>
+        <translation>Der Browser wurde geschlossen, bevor ein Screenshot der Seite möglich war.</translation>
     </message>
     <message>
         <source>{file} is not an evidence pack ({error}).</source>
@@ -3106,13 +3102,13 @@
     </message>
     <message>
         <source>The program&apos;s own site file is in use.</source>
-        <translation>Die eigene Site-Datei des Programms wird verwendet.</translation>
+        <translation>Die programmeigene Site-Datei wird verwendet.</translation>
     </message>
     <message numerus="yes">
         <source>The site file {file} is in use. It makes {count} changes to the program&apos;s own.</source>
         <translation>
-            <numerusform>Die Site-Datei {file} wird verwendet. Sie ändert die des Programms an 1 Stelle.</numerusform>
-            <numerusform>Die Site-Datei {file} wird verwendet. Sie ändert die des Programms an {count} Stellen.</numerusform>
+            <numerusform>Die Site-Datei {file} wird verwendet. Sie weicht an {count} Stelle von der programmeigenen ab.</numerusform>
+            <numerusform>Die Site-Datei {file} wird verwendet. Sie weicht an {count} Stellen von der programmeigenen ab.</numerusform>
         </translation>
     </message>
     <message>
@@ -3121,11 +3117,11 @@
     </message>
     <message>
         <source>Correct its name after --site-file.</source>
-        <translation>Korrigieren Sie den Namen nach --site-file.</translation>
+        <translation>Berichtigen Sie ihren Namen hinter --site-file.</translation>
     </message>
     <message>
         <source>The site file {file} cannot be read ({reason}).</source>
-        <translation>Die Site-Datei {file} ist nicht lesbar ({reason}).</translation>
+        <translation>Die Site-Datei {file} kann nicht gelesen werden ({reason}).</translation>
     </message>
     <message>
         <source>Make the file readable.</source>
@@ -3133,11 +3129,11 @@
     </message>
     <message>
         <source>The site file {file} is not UTF-8.</source>
-        <translation>Die Site-Datei {file} ist nicht in UTF-8 gespeichert.</translation>
+        <translation>Die Site-Datei {file} ist nicht UTF-8.</translation>
     </message>
     <message>
         <source>Save it as UTF-8.</source>
-        <translation>Speichern Sie sie in UTF-8.</translation>
+        <translation>Speichern Sie sie als UTF-8.</translation>
     </message>
     <message>
         <source>The site file {file} is not TOML: {reason}.</source>
@@ -3145,7 +3141,7 @@
     </message>
     <message>
         <source>Fix that line, or move the file away.</source>
-        <translation>Korrigieren Sie diese Zeile, oder verschieben Sie die Datei.</translation>
+        <translation>Berichtigen Sie diese Zeile, oder verschieben Sie die Datei an einen anderen Ort.</translation>
     </message>
     <message>
         <source>{file}, {key}: {what}.</source>
@@ -3157,7 +3153,7 @@
     </message>
     <message>
         <source>Correct it, then resume.</source>
-        <translation>Korrigieren Sie ihn und setzen Sie dann fort.</translation>
+        <translation>Berichtigen Sie das und setzen Sie dann fort.</translation>
     </message>
     <message>
         <source>is missing</source>
@@ -3181,7 +3177,7 @@
     </message>
     <message>
         <source>is {value}, but this program reads version {version}</source>
-        <translation>ist {value}, aber dieses Programm liest Version {version}</translation>
+        <translation>ist {value}, dieses Programm liest aber Version {version}</translation>
     </message>
     <message>
         <source>Write “version = {version}” at the top.</source>
@@ -3189,7 +3185,7 @@
     </message>
     <message>
         <source>Use a file made for this version of the program, or move the file away.</source>
-        <translation>Nehmen Sie eine Datei für diese Version des Programms, oder verschieben Sie die Datei.</translation>
+        <translation>Verwenden Sie eine Datei für diese Version des Programms, oder verschieben Sie die Datei an einen anderen Ort.</translation>
     </message>
     <message>
         <source>Did you mean “{key}”?</source>
@@ -3204,12 +3200,16 @@
         <translation>Schreiben Sie [{section}] über seine Schlüssel.</translation>
     </message>
     <message>
+        <source>Give a list of texts, none of them empty.</source>
+        <translation>Geben Sie eine Liste von Texten an, von denen keiner leer ist.</translation>
+    </message>
+    <message>
         <source>Give a text in quotation marks.</source>
         <translation>Geben Sie einen Text in Anführungszeichen an.</translation>
     </message>
     <message>
         <source>Give a whole address, such as https://example.com.</source>
-        <translation>Geben Sie eine vollständige Adresse an, zum Beispiel https://example.com.</translation>
+        <translation>Geben Sie eine vollständige Adresse an, etwa https://example.com.</translation>
     </message>
     <message>
         <source>Give a path that begins with “/”.</source>
@@ -3217,7 +3217,7 @@
     </message>
     <message>
         <source>Write {placeholder} once, where the campaign&apos;s ID belongs.</source>
-        <translation>Schreiben Sie {placeholder} einmal, dort, wo die ID der Kampagne hingehört.</translation>
+        <translation>Schreiben Sie {placeholder} genau einmal, und zwar dort, wo die ID der Kampagne hingehört.</translation>
     </message>
     <message>
         <source>Use no braces.</source>
@@ -3245,11 +3245,11 @@
     </message>
     <message>
         <source>Previewing one ad. Nothing is created.</source>
-        <translation>Eine Anzeige wird in der Vorschau gezeigt. Es wird nichts erstellt.</translation>
+        <translation>Eine Anzeige wird in der Vorschau geprüft. Es wird nichts erstellt.</translation>
     </message>
     <message>
         <source>The site is as the program knows it. Uploads can work.</source>
-        <translation>Die Website ist so, wie das Programm sie kennt. Das Hochladen kann gelingen.</translation>
+        <translation>Die Website ist so, wie das Programm sie kennt. Uploads sind möglich.</translation>
     </message>
     <message>
         <source>Everything that was checked is as the program knows it.</source>
@@ -3257,19 +3257,19 @@
     </message>
     <message>
         <source>Uploads can work, but the site is not quite as it was. {findings}</source>
-        <translation>Das Hochladen kann gelingen, aber die Website ist nicht ganz wie zuvor. {findings}</translation>
+        <translation>Uploads sind möglich, aber die Website ist nicht ganz wie zuvor. {findings}</translation>
     </message>
     <message>
         <source>Nothing that was checked prevents uploads, but the site is not quite as it was. {findings}</source>
-        <translation>Nichts, was geprüft wurde, verhindert das Hochladen, aber die Website ist nicht ganz wie zuvor. {findings}</translation>
+        <translation>Nichts von dem, was geprüft wurde, verhindert Uploads, aber die Website ist nicht ganz wie zuvor. {findings}</translation>
     </message>
     <message>
         <source>Uploads can&apos;t work with the site as it is now. {findings}</source>
-        <translation>So, wie die Website jetzt ist, kann das Hochladen nicht gelingen. {findings}</translation>
+        <translation>So, wie die Website jetzt ist, sind keine Uploads möglich. {findings}</translation>
     </message>
     <message>
         <source>Not checked: {facts}. To check them too, preview an ad CSV: `tjgui doctor --preview CSV`.</source>
-        <translation>Nicht geprüft: {facts}. Um auch das zu prüfen, lassen Sie eine Anzeigen-CSV in der Vorschau zeigen: `tjgui doctor --preview CSV`.</translation>
+        <translation>Nicht geprüft: {facts}. Um auch das zu prüfen, lassen Sie die Vorschau einer Anzeigen-CSV zeigen: `tjgui doctor --preview CSV`.</translation>
     </message>
     <message>
         <source>Not checked: {facts}.</source>
@@ -3301,7 +3301,7 @@
     </message>
     <message>
         <source>{fact} at {place}.</source>
-        <translation>{fact} bei {place}.</translation>
+        <translation>{fact}, bei {place}.</translation>
     </message>
     <message>
         <source>{fact} ({seen}).</source>
@@ -3309,7 +3309,7 @@
     </message>
     <message>
         <source>{fact} at {place} ({seen}).</source>
-        <translation>{fact} bei {place} ({seen}).</translation>
+        <translation>{fact}, bei {place} ({seen}).</translation>
     </message>
     <message>
         <source>found</source>
@@ -3341,7 +3341,7 @@
     </message>
     <message>
         <source>it was not pressed</source>
-        <translation>sie wurde nicht gedrückt</translation>
+        <translation>nicht gedrückt</translation>
     </message>
     <message>
         <source>the site refuses creative {creative}; use another CSV</source>
@@ -3349,7 +3349,7 @@
     </message>
     <message>
         <source>{count} of them: {places}</source>
-        <translation>{count} davon: {places}</translation>
+        <translation>{count}-mal vorhanden: {places}</translation>
     </message>
     <message>
         <source>nothing covers the page</source>
@@ -3357,7 +3357,7 @@
     </message>
     <message>
         <source>it is disabled</source>
-        <translation>sie ist gesperrt</translation>
+        <translation>deaktiviert</translation>
     </message>
     <message>
         <source>in a dialog</source>
@@ -3369,11 +3369,11 @@
     </message>
     <message>
         <source>it appears once a file is chosen</source>
-        <translation>sie erscheint, sobald eine Datei gewählt ist</translation>
+        <translation>erscheint erst, wenn eine Datei gewählt ist</translation>
     </message>
     <message>
         <source>all ads are on one page</source>
-        <translation>alle Anzeigen stehen auf einer Seite</translation>
+        <translation>alle Anzeigen sind auf einer Seite</translation>
     </message>
     <message>
         <source>there are no ads yet</source>
@@ -3381,18 +3381,18 @@
     </message>
     <message>
         <source>{ids} of {rows} rows</source>
-        <translation>{ids} von {rows} Zeilen</translation>
+        <translation>in {ids} von {rows} Zeilen</translation>
     </message>
     <message numerus="yes">
         <source>it says “{total}” and shows {count} rows</source>
         <translation>
-            <numerusform>sie sagt „{total}“ und zeigt {count} Zeile</numerusform>
-            <numerusform>sie sagt „{total}“ und zeigt {count} Zeilen</numerusform>
+            <numerusform>die Tabelle nennt „{total}“ und zeigt {count} Zeile</numerusform>
+            <numerusform>die Tabelle nennt „{total}“ und zeigt {count} Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>“{name}”, confirmed by other parts of the page</source>
-        <translation>„{name}“, bestätigt durch andere Stellen der Seite</translation>
+        <translation>„{name}“, durch andere Stellen der Seite bestätigt</translation>
     </message>
     <message>
         <source>“{name}”, not confirmed by a second source</source>
@@ -3400,11 +3400,11 @@
     </message>
     <message>
         <source>“{name}”, confirmed by the overview</source>
-        <translation>„{name}“, bestätigt durch die Übersicht</translation>
+        <translation>„{name}“, durch die Übersicht bestätigt</translation>
     </message>
     <message>
         <source>not needed: the ad settings show the name</source>
-        <translation>nicht nötig: die Anzeigeneinstellungen zeigen den Namen</translation>
+        <translation>nicht nötig: Die Anzeigeneinstellungen zeigen den Namen</translation>
     </message>
     <message>
         <source>the template is empty</source>
@@ -3423,11 +3423,11 @@
     </message>
     <message>
         <source>gone: {columns}</source>
-        <translation>weg: {columns}</translation>
+        <translation>weggefallen: {columns}</translation>
     </message>
     <message>
         <source>new: {new}; gone: {gone}</source>
-        <translation>neu: {new}; weg: {gone}</translation>
+        <translation>neu: {new}; weggefallen: {gone}</translation>
     </message>
     <message>
         <source>{column} (required)</source>
@@ -3435,7 +3435,7 @@
     </message>
     <message>
         <source>You are signed in</source>
-        <translation>Sie sind angemeldet</translation>
+        <translation>Ihre Anmeldung</translation>
     </message>
     <message>
         <source>A link to the campaign list</source>
@@ -3447,7 +3447,7 @@
     </message>
     <message>
         <source>The campaign&apos;s ad settings open</source>
-        <translation>Die Anzeigeneinstellungen der Kampagne öffnen sich</translation>
+        <translation>Die Anzeigeneinstellungen der Kampagne</translation>
     </message>
     <message>
         <source>The heading “STEP 5. CREATE YOUR AD”</source>
@@ -3471,7 +3471,7 @@
     </message>
     <message>
         <source>The page names its own campaign</source>
-        <translation>Die Seite nennt ihre eigene Kampagne</translation>
+        <translation>Die Angabe der eigenen Kampagne auf der Seite</translation>
     </message>
     <message>
         <source>Nothing covers the page</source>
@@ -3491,7 +3491,7 @@
     </message>
     <message>
         <source>A column is required that the program does not know</source>
-        <translation>Eine Spalte ist Pflicht, die das Programm nicht kennt</translation>
+        <translation>Eine Pflichtspalte ist dem Programm nicht bekannt</translation>
     </message>
     <message>
         <source>The ads table</source>
@@ -3499,15 +3499,15 @@
     </message>
     <message>
         <source>The table&apos;s column “Ad Name”</source>
-        <translation>Die Tabellenspalte „Ad Name“</translation>
+        <translation>Die Spalte „Ad Name“ der Tabelle</translation>
     </message>
     <message>
         <source>The table&apos;s column “Target URL”</source>
-        <translation>Die Tabellenspalte „Target URL“</translation>
+        <translation>Die Spalte „Target URL“ der Tabelle</translation>
     </message>
     <message>
         <source>The table&apos;s column “Compliance”</source>
-        <translation>Die Tabellenspalte „Compliance“</translation>
+        <translation>Die Spalte „Compliance“ der Tabelle</translation>
     </message>
     <message>
         <source>The table&apos;s “Showing 1 to 10 of 43 entries”</source>
@@ -3515,11 +3515,11 @@
     </message>
     <message>
         <source>The table shows as many rows as it says</source>
-        <translation>Die Tabelle zeigt so viele Zeilen, wie sie sagt</translation>
+        <translation>So viele Zeilen, wie die Tabelle nennt</translation>
     </message>
     <message>
         <source>All ads of the table can be read</source>
-        <translation>Alle Anzeigen der Tabelle sind lesbar</translation>
+        <translation>Alle Anzeigen der Tabelle</translation>
     </message>
     <message>
         <source>The choice of how many ads the table shows at once</source>
@@ -3543,7 +3543,7 @@
     </message>
     <message>
         <source>Where the preview is shown</source>
-        <translation>Wo die Vorschau gezeigt wird</translation>
+        <translation>Der Ort der Vorschau</translation>
     </message>
     <message>
         <source>The button “Create ad(s)”</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>“Create ad(s)” can be pressed</source>
-        <translation>„Create ad(s)“ kann gedrückt werden</translation>
+        <translation>„Create ad(s)“, bereit zum Drücken</translation>
     </message>
     <message>
         <source>Nothing can be done until you sign in.</source>
@@ -3559,23 +3559,23 @@
     </message>
     <message>
         <source>The program cannot tell when you have signed in.</source>
-        <translation>Das Programm erkennt nicht, wann Sie sich angemeldet haben.</translation>
+        <translation>Das Programm kann nicht erkennen, wann Sie angemeldet sind.</translation>
     </message>
     <message>
         <source>Uploads can&apos;t work.</source>
-        <translation>Das Hochladen kann nicht gelingen.</translation>
+        <translation>Uploads sind nicht möglich.</translation>
     </message>
     <message>
         <source>The page is recognised by “Mass create with CSV” alone.</source>
-        <translation>Die Seite wird allein an „Mass create with CSV“ erkannt.</translation>
+        <translation>Die Seite wird nur an „Mass create with CSV“ erkannt.</translation>
     </message>
     <message>
         <source>The name cannot be confirmed, so uploads stop before the click and ask.</source>
-        <translation>Der Name kann nicht bestätigt werden, deshalb hält das Hochladen vor dem Klick an und fragt.</translation>
+        <translation>Der Name lässt sich nicht bestätigen, deshalb halten Uploads vor dem Klick an und fragen nach.</translation>
     </message>
     <message>
         <source>A name that the ad settings do not confirm cannot be looked up.</source>
-        <translation>Ein Name, den die Anzeigeneinstellungen nicht bestätigen, kann nicht nachgesehen werden.</translation>
+        <translation>Ein Name, den die Anzeigeneinstellungen nicht bestätigen, lässt sich nicht nachschlagen.</translation>
     </message>
     <message>
         <source>Only the page&apos;s address says which campaign it is.</source>
@@ -3583,31 +3583,31 @@
     </message>
     <message>
         <source>Buttons cannot be pressed, so uploads can&apos;t work.</source>
-        <translation>Schaltflächen können nicht gedrückt werden, deshalb kann das Hochladen nicht gelingen.</translation>
+        <translation>Schaltflächen lassen sich nicht drücken, deshalb sind keine Uploads möglich.</translation>
     </message>
     <message>
         <source>The site may refuse the CSVs. Nothing would be created.</source>
-        <translation>Vielleicht lehnt die Website die CSVs ab. Es würde nichts erstellt.</translation>
+        <translation>Die Website lehnt die CSVs vielleicht ab. Es würde nichts erstellt.</translation>
     </message>
     <message>
         <source>The site would refuse every CSV, so uploads can&apos;t work.</source>
-        <translation>Die Website würde jede CSV ablehnen, deshalb kann das Hochladen nicht gelingen.</translation>
+        <translation>Die Website würde jede CSV ablehnen, deshalb sind keine Uploads möglich.</translation>
     </message>
     <message>
         <source>Ads cannot be counted, so nothing is uploaded.</source>
-        <translation>Anzeigen können nicht gezählt werden, deshalb wird nichts hochgeladen.</translation>
+        <translation>Die Anzeigen lassen sich nicht zählen, deshalb wird nichts hochgeladen.</translation>
     </message>
     <message>
         <source>Ads cannot be recognised, so nothing is uploaded.</source>
-        <translation>Anzeigen können nicht erkannt werden, deshalb wird nichts hochgeladen.</translation>
+        <translation>Die Anzeigen lassen sich nicht erkennen, deshalb wird nichts hochgeladen.</translation>
     </message>
     <message>
         <source>Ads with the same name cannot be told apart.</source>
-        <translation>Anzeigen mit demselben Namen können nicht unterschieden werden.</translation>
+        <translation>Anzeigen mit demselben Namen lassen sich nicht unterscheiden.</translation>
     </message>
     <message>
         <source>The reports do not say which ads were approved.</source>
-        <translation>Die Berichte sagen nicht, welche Anzeigen freigegeben wurden.</translation>
+        <translation>Die Berichte sagen nicht, welche Anzeigen genehmigt wurden.</translation>
     </message>
     <message>
         <source>Long tables are read more slowly.</source>
@@ -3619,7 +3619,7 @@
     </message>
     <message>
         <source>Ads are recognised by name and URL alone.</source>
-        <translation>Anzeigen werden allein an Name und URL erkannt.</translation>
+        <translation>Anzeigen werden nur an Name und URL erkannt.</translation>
     </message>
     <message>
         <source>The site refused the upload ({how}).</source>

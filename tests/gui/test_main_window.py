@@ -37,7 +37,6 @@ class Stage:
         batch = write_batch(folder, campaigns, 2)
         self.site = MemorySite([one.campaign_id for one in batch.campaigns], asyncio.get_event_loop().time)
         self.dashboards: list[MemoryDashboard] = []
-        self.latest_ads = 120.0
         self.ids = [one.campaign_id for one in batch.campaigns]
         self.data = DataFolder(folder / "data")
         self.data.root.mkdir(exist_ok=True)
@@ -53,7 +52,6 @@ class Stage:
 
     def _make_dashboard(self) -> MemoryDashboard:
         self.dashboards.append(MemoryDashboard(self.site))
-        self.dashboards[-1].latest_ads = self.latest_ads
         return self.dashboards[-1]
 
     async def load(self) -> None:

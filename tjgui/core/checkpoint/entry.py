@@ -50,7 +50,7 @@ class Intent:
     heard: Heard = Heard.NOTHING  #: what was heard after the click; it proves nothing
     said: Message = NOTHING  #: the same in words
     created_before: int = 0  #: how many of the campaign's ads had been seen created when it was opened
-    is_answered: bool = False  #: the user was asked about it, looked, and wants its ads uploaded again
+    was_pressed: bool = True  #: False where it is certain that the click never came
     was_watched: bool = False  #: its ads were awaited for the whole patience, in vain
 
 
@@ -173,7 +173,7 @@ def intent_as_json(intent: Intent) -> dict[str, Any]:
         "heard": intent.heard.value,
         "said": intent.said.as_json(),
         "created_before": intent.created_before,
-        "is_answered": intent.is_answered,
+        "was_pressed": intent.was_pressed,
         "was_watched": intent.was_watched,
         "expected": [
             {"name": ad.name, "target_url": ad.target_url, "row": ad.row, "source": ad.source, "cells": list(ad.cells)}
@@ -255,7 +255,7 @@ def _intent(raw: object) -> Intent:
         heard=_heard(fields),
         said=Message.from_json(fields.get("said")) or Message.quoting(_said(fields)),
         created_before=_count(fields.get("created_before"), 0),
-        is_answered=bool(fields.get("is_answered")),
+        was_pressed=fields.get("was_pressed") is not False,
         was_watched=bool(fields.get("was_watched")),
     )
 

@@ -100,7 +100,7 @@ def give_up_intent(entry: Entry, *, was_pressed: bool = True) -> Change:
     """
     past = entry.past
     if entry.intent is not None:
-        intent = entry.intent if was_pressed else replace(entry.intent, is_answered=True)
+        intent = entry.intent if was_pressed else replace(entry.intent, was_pressed=False)
         is_known = any((one.expected, one.before) == (intent.expected, intent.before) for one in past)
         past = past if is_known and not was_pressed else (*past, intent)
     return _with_past(Change(Status.PENDING, {}, ("intent", "doubt")), past)
@@ -171,7 +171,7 @@ def mark_pending(entry: Entry) -> Change:
     """
     fields = {"ads_created": len(entry.created)} | _agreed(entry)
     drop = ("error", "doubt", "warning", "reason", "evidence", *_answered(entry))
-    return _with_answer(entry, Change(Status.PENDING, fields, drop))
+    return Change(Status.PENDING, fields, drop)
 
 
 def mark_done(entry: Entry) -> Change:
@@ -192,7 +192,7 @@ def forget_intent(entry: Entry) -> Change:
     """
     drop = ("intent", "doubt", "error", "warning", "reason", "evidence", "look_first", *_answered(entry))
     change = Change(Status.PENDING, {"ads_created": len(entry.created)} | _agreed(entry), drop)
-    return _with_answer(entry, change) if entry.intent is None else _with_past(change, (*entry.past, entry.intent))
+    return change if entry.intent is None else _with_past(change, (*entry.past, entry.intent))
 
 
 def mark_otherwise(entry: Entry, status: Status) -> Change:
@@ -211,13 +211,6 @@ def name_in_use(entry: Entry) -> str:
 def zoned(moment: datetime) -> str:
     """Return a moment as text with its offset from UTC; one without a zone is local time."""
     return moment.astimezone().isoformat(timespec="microseconds")
-
-
-def _with_answer(entry: Entry, change: Change) -> Change:
-    """Note that the user, asked about earlier attempts, has looked and wants their ads uploaded again."""
-    if entry.intent is not None or entry.status is not Status.UNKNOWN or not entry.past:
-        return change
-    return _with_past(change, [replace(one, is_answered=True) for one in entry.past])
 
 
 def _with_past(change: Change, past: Sequence[Intent]) -> Change:

@@ -398,7 +398,7 @@ class CampaignRun:
     async def _close(self, intent: Intent, verdict: Verdict) -> Ending | None:
         """Note which ads were seen; ends the campaign where nothing is left to upload."""
         self._record.close_intent(created_by(intent, verdict), what_is_missing(intent, verdict))
-        if intent.csv_sha256 != self._csv.sha256:
+        if intent.csv_sha256 not in {"", self._csv.sha256}:
             return await self._close_other_version(intent, verdict)
         self.name = self._record.name_in_use or self.name
         self._remaining = self._still_to_create()

@@ -35,9 +35,9 @@ def look_for_past_attempts(past: Sequence[Intent], created: Sequence[CreatedAd],
         rest = without(table, (*created[attempt.created_before :], *found))
         verdict = reconcile(attempt.before, rest, attempt.expected, is_later=True)
         if verdict.finding is Finding.UNCLEAR or (verdict.finding is Finding.NONE and verdict.alike):
-            if not attempt.is_answered:
+            if attempt.was_pressed:
                 return Later(tuple(found), (*outstanding, *past[number:]), why_open(verdict))
-            continue  # the user has looked, and wants it uploaded again
+            continue  # only ads that are certainly its own could prove that wrong
         found += created_by(attempt, verdict)
         missing = what_is_missing(attempt, verdict)
         if missing is not None:

@@ -35,8 +35,8 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         ),
     ),
     "doubt_past": (
-        "An earlier upload may have created some of these ads. {why} Check the campaign and remove what should not be "
-        "there, then mark it as done or as pending."
+        "An earlier upload may have created some of these ads. {why} Check the campaign: mark it as done, or remove "
+        "those ads and mark it as pending. To start it over regardless, delete its entry in File > Checkpoints."
     ),
     "doubt_look_first": (
         "The campaign has ads like those in the CSV, and the checkpoint does not say whether they came from this "
