@@ -313,7 +313,7 @@ def _run_settings(options: argparse.Namespace) -> RunSettings:
 def _site_dashboard(options: argparse.Namespace, data_folder: DataFolder) -> Dashboard:
     from tjgui.site import SiteDashboard
 
-    return SiteDashboard(given_site(options, data_folder), on_notice=lambda notice: _log(str(notice)))
+    return SiteDashboard(given_site(options, data_folder), on_notice=_log)
 
 
 def _refuse_what_cannot_be_done(batch: Batch, wanted: frozenset[str] | None) -> None:
