@@ -73,7 +73,7 @@ def mark_in_file(
         checkpoint = Checkpoint.from_bytes(data, data_folder.clock)
         for campaign_id in campaign_ids:
             if seen is not None and _stamp(checkpoint, campaign_id) != _stamp(seen, campaign_id):
-                now = checkpoint.status(campaign_id).value.replace("_", " ")
+                now = STATUSES[checkpoint.status(campaign_id)].label
                 what = Message("campaign_changed_meanwhile", campaign=campaign_id, status=now)
                 raise CheckpointError(what, Message("look_at_it_again"))
             mark(checkpoint, campaign_id, status)
