@@ -1,4 +1,4 @@
-"""Builds the packaged program for the system that this runs on: `dist/tjgui`, its licences, its sizes, an archive.
+"""Builds the packaged program for the current system: `dist/tjgui`, its licences, its sizes, an archive.
 
 python packaging/build.py [--no-archive]
 """
@@ -20,10 +20,10 @@ ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
 FOLDER = DIST / "tjgui"
 MEGABYTE = 1_000_000
-#: What the unpacked and the packed program may weigh, in megabytes.
+#: The maximum size of the unpacked and the packed program, in megabytes.
 MOST_UNPACKED = 300
 MOST_PACKED = 120
-#: What a path inside the bundle begins with, and what it is for.
+#: The start of a path inside the bundle, and what it is for.
 PARTS = {
     "playwright/driver/node": "Node, which runs Playwright's driver",
     "playwright": "Playwright",
@@ -38,7 +38,7 @@ _LICENCE_NAMES = ("licen", "copying", "notice", "authors", "thirdparty")
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--no-archive", action="store_true", help="leave out the slow packing")
+    parser.add_argument("--no-archive", action="store_true", help="skip the slow packing")
     options = parser.parse_args()
     build()
     collect_licences(FOLDER / "licences")
@@ -51,7 +51,7 @@ def main() -> int:
 
 
 def build() -> None:
-    """Let PyInstaller pack the program."""
+    """Pack the program with PyInstaller."""
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     command += ["--distpath", str(DIST), "--workpath", str(ROOT / "build" / "pyinstaller"), str(ROOT / "tjgui.spec")]
     subprocess.run(command, check=True, cwd=ROOT)
@@ -87,7 +87,7 @@ def collect_licences(folder: Path) -> None:
 
 
 def packed_distributions() -> list[Distribution]:
-    """Return the installed packages of which a file lies in the bundle, by the first name of their modules."""
+    """Return the installed packages that have files in the bundle, by the top-level name of their modules."""
     inside = {path.name for path in (FOLDER / "_internal").iterdir()} | modules_in_archive()
     found = []
     for package in distributions():
@@ -98,7 +98,7 @@ def packed_distributions() -> list[Distribution]:
 
 
 def modules_in_archive() -> set[str]:
-    """Return the first names of the Python modules that PyInstaller put into the program's archive."""
+    """Return the top-level names of the Python modules in PyInstaller's archive."""
     listing = ROOT / "build" / "pyinstaller" / "tjgui" / "PYZ-00.toc"
     if not listing.is_file():
         return set()
@@ -107,7 +107,7 @@ def modules_in_archive() -> set[str]:
 
 
 def report_sizes() -> float:
-    """Print the size of each part, and return the whole in megabytes."""
+    """Print the size of each part, and return the total in megabytes."""
     sizes: Counter[str] = Counter()
     for path in FOLDER.rglob("*"):
         if path.is_file() and not path.is_symlink():
@@ -126,7 +126,7 @@ def part_of(path: Path) -> str:
 
 
 def pack() -> float:
-    """Pack the folder as the system's users expect it, and return the archive's size in megabytes."""
+    """Pack the folder in the system's usual format, and return the archive's size in megabytes."""
     version = (ROOT / "tjgui" / "__init__.py").read_text(encoding="utf-8").split('__version__ = "')[1].split('"')[0]
     system = {"linux": "linux", "darwin": "macos", "win32": "windows"}[sys.platform]
     stem = DIST / f"tjgui-{version}-{system}-{platform.machine().lower()}"

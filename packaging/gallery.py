@@ -1,8 +1,8 @@
-"""Every state of the window as a picture, to be looked at: light and dark, 100 and 200 %, English and German.
+"""Every state of the window as a picture, for review: light and dark, 100 and 200 %, English and German.
 
-`make screenshots` puts them under build/screenshots/. The site is the practice site, the browser a real one. What
-needs a person or a broken network (signing in, a browser to be fetched) is told to the window as the run would.
-`--language pseudo` shows the made-up language in which a text that is not translated, or is cut off, stands out.
+`make screenshots` puts them under build/screenshots/. The site is the practice site, the browser a real one. States
+that need a person or a broken network (signing in, downloading a browser) are simulated with the run's events.
+`--language pseudo` shows the made-up language that exposes untranslated and truncated texts.
 """
 
 from __future__ import annotations
@@ -38,13 +38,13 @@ _OUT = Path("build/screenshots")
 _SCHEMES, _PERCENTS, _LANGUAGES = ("light", "dark"), (100, 200), ("en", "de")
 _SCREEN = "2600x1700x24"
 _CAMPAIGNS = 36
-_PATIENCE = 30  # seconds: the shortest that can be set
+_PATIENCE = 30  # seconds: the minimum setting
 _LONGEST = 240.0
 _Found = TypeVar("_Found")
 _Part = TypeVar("_Part", bound=QObject)
 _MARKETS = ("USA", "Canada", "UK", "Australia", "Germany", "France", "Ireland", "New Zealand", "Netherlands")
 
-#: A day at which some things go wrong: each failure for its own reason, one campaign in doubt.
+#: A day on which some things go wrong: each failure for its own reason, one campaign in doubt.
 _SCENARIO = Scenario(
     name="gallery",
     latency="tenth",
@@ -66,7 +66,7 @@ class Gallery:
     folder: Path
     batch: Path
     taken: int = 0
-    loads: int = 0  #: how often a batch was read
+    loads: int = 0  #: how often a batch was loaded
 
     def __post_init__(self) -> None:
         self.application.uploader.loaded.connect(self._count_load)
@@ -75,21 +75,21 @@ class Gallery:
         self.loads += 1
 
     async def loaded(self, act: Callable[[], object]) -> None:
-        """Act, and wait until the batch was read anew."""
+        """Act, and wait until the batch has been reloaded."""
         before = self.loads
         act()
         await self.wait_for(lambda: self.loads > before or None)
 
     async def take(self, name: str, widget: QWidget | None = None) -> None:
-        """Picture the window, or what stands before it."""
-        await asyncio.sleep(0.35)  # an animation may be under way; a picture proves nothing
+        """Take a picture of the window, or of a widget in front of it."""
+        await asyncio.sleep(0.35)  # an animation may be running; a picture proves nothing
         self.taken += 1
         shown = widget if widget is not None else self.application.window.frame
         with self.masked():
             shown.grab().save(str(self.folder / f"{self.taken:02}-{name}.png"))
 
     async def dialog(self, action: str, name: str, seconds: float = 10.0) -> QDialog:
-        """Trigger an action by its name, and picture the dialog that opens."""
+        """Trigger an action by name, and take a picture of the dialog that opens."""
         _part(self.application.window.frame, QAction, action).trigger()
         opened = await self.wait_for(self.dialog_shown, seconds)
         await self.take(name, opened)
@@ -104,7 +104,7 @@ class Gallery:
     async def wait_for(self, look: Callable[[], _Found | None], seconds: float = _LONGEST) -> _Found:
         """Wait until something is there."""
         async with asyncio.timeout(seconds):
-            while not (found := look()):  # noqa: ASYNC110 - looks at all kinds of things
+            while not (found := look()):  # noqa: ASYNC110 - waits for all kinds of things
                 await asyncio.sleep(0.02)
         return found
 
@@ -115,7 +115,7 @@ class Gallery:
 
     @contextmanager
     def masked(self) -> Iterator[None]:
-        """Show other paths than the real ones of the batch."""
+        """Show a different path than the real one of the batch and the reports."""
         frame = self.application.window.frame
         names = ("mappingPicker", "adsFolderPicker")
         edits = {_part(frame, QLineEdit, name): "" for name in names}
@@ -131,15 +131,15 @@ class Gallery:
                     edit.setText(text)
 
     def count(self, *statuses: Status) -> int:
-        """Count the campaigns of some statuses."""
+        """Count the campaigns with any of the statuses."""
         return sum(row.status in statuses for row in self.application.window.model.rows())
 
     def first(self, *statuses: Status) -> str:
-        """Return the first campaign of one of some statuses."""
+        """Return the first campaign with any of the statuses."""
         return next(row.campaign_id for row in self.application.window.model.rows() if row.status in statuses)
 
     def tell(self, *events: Event) -> None:
-        """Let the window hear of something, as from a run."""
+        """Send events to the window, as a run would."""
         self.application.uploader.happened.emit(list(events))
 
     def dialog_shown(self) -> QDialog | None:
@@ -149,7 +149,7 @@ class Gallery:
 
 
 async def play(gallery: Gallery) -> None:
-    """Play a user through a day, and take a picture at each stage."""
+    """Act as a user through a day, and take a picture at each stage."""
     await gallery.take("first-start")
     await before_the_run(gallery)
     await during_the_run(gallery)
@@ -172,7 +172,7 @@ async def before_the_run(gallery: Gallery) -> None:
 
 
 async def during_the_run(gallery: Gallery) -> None:
-    """Upload, with what a run may say in between."""
+    """Upload, with events that a run may send in between."""
     window = gallery.application.window
     window.form.dry_run.setChecked(False)
     ended = gallery.loads
@@ -198,7 +198,7 @@ async def during_the_run(gallery: Gallery) -> None:
 
 
 async def after_the_run(gallery: Gallery) -> None:
-    """Look at what failed, and why."""
+    """Show what failed, and why."""
     window = gallery.application.window
     window.view.chips.choose(Status.FAILED)
     window.bottom.setCurrentIndex(2)
@@ -221,7 +221,7 @@ async def after_the_run(gallery: Gallery) -> None:
 
 
 async def with_edited_files(gallery: Gallery) -> None:
-    """Edit a CSV that was uploaded, and see what the window makes of it."""
+    """Edit a CSV that was uploaded, and show how the window handles it."""
     csv = gallery.batch / "ads" / "Garden-Tools-Spring.csv"
     text = csv.read_text(encoding="utf-8").replace("Spring in the garden", "Summer in the garden")
     await gallery.loaded(lambda: csv.write_text(text, encoding="utf-8"))
@@ -233,7 +233,7 @@ async def with_edited_files(gallery: Gallery) -> None:
 
 
 async def show_dialogs(gallery: Gallery) -> None:
-    """Picture what the menus open."""
+    """Take pictures of what the menus open."""
     slots = await gallery.dialog("checkpointsAction", "checkpoints")
     table = _part(slots, QTableView, "slotsTable")
     await gallery.wait_for(lambda: table.model().rowCount() or None)
@@ -270,7 +270,7 @@ def _other(found: QDialog | None, than: QDialog) -> QDialog | None:
 
 
 def _write_batch(folder: Path) -> None:
-    """Write a batch of several markets, and a mapping with one problem of each kind."""
+    """Write a batch for several markets, and a mapping with one problem of each kind."""
     sample = resource("sample-batch")
     shutil.copytree(sample / "ads", folder / "ads")
     csvs = ["Garden-Tools-Spring.csv", "Coffee-Subscription.csv"]
@@ -298,7 +298,7 @@ def _write_batch(folder: Path) -> None:
 
 
 def _one(scheme: str, language: str, out: Path) -> int:
-    """Take all pictures of one variant; its scale was set before the program began."""
+    """Take all pictures of one variant; its scale was set before the program started."""
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         data, batch = Path(folder, "data"), Path(folder, "Campaigns")
@@ -335,7 +335,7 @@ def main() -> int:
     parser.add_argument("--scheme", choices=_SCHEMES)
     parser.add_argument("--percent", type=int, choices=_PERCENTS)
     parser.add_argument("--language", choices=(*_LANGUAGES, PSEUDO))
-    parser.add_argument("--here", action="store_true", help="in this process, on the screen that there is")
+    parser.add_argument("--here", action="store_true", help="in this process, on the current screen")
     options = parser.parse_args()
     if options.here:
         return _one(options.scheme, options.language, _folder(options.scheme, options.percent, options.language))

@@ -1,4 +1,4 @@
-"""Makes the icons of every system from `resources/icons/app.svg`: `build/icons/`.
+"""Creates the icons for every system from `resources/icons/app.svg` in `build/icons/`.
 
 python packaging/icons.py
 """
@@ -18,7 +18,7 @@ from PySide6.QtSvg import QSvgRenderer
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "resources" / "icons" / "app.svg"
 FOLDER = ROOT / "build" / "icons"
-#: Edges in pixels: what Linux desktops look for, what Windows shows, what a Mac's .icns can hold.
+#: Edge lengths in pixels: what Linux desktops look for, what Windows shows, what a Mac's .icns can contain.
 PNG_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 ICNS_SIZES = (16, 32, 64, 128, 256, 512, 1024)
@@ -38,7 +38,7 @@ def make(folder: Path) -> None:
     drawn = {size: draw(size) for size in sorted({*PNG_SIZES, *ICO_SIZES, *ICNS_SIZES})}
     for size in PNG_SIZES:
         drawn[size].save(folder / f"tjgui-{size}.png", optimize=True)
-    # Each size is drawn from the SVG for itself: a large one scaled down would blur.
+    # Each size is drawn from the SVG separately: scaling down a large one would blur it.
     ico = [drawn[size] for size in ICO_SIZES]
     ico[-1].save(folder / "tjgui.ico", append_images=ico[:-1], sizes=[image.size for image in ico])
     icns = [drawn[size] for size in ICNS_SIZES]
@@ -46,7 +46,7 @@ def make(folder: Path) -> None:
 
 
 def draw(size: int) -> Image.Image:
-    """Return the icon at `size` pixels a side."""
+    """Return the icon with `size` pixels per side."""
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

@@ -1,4 +1,4 @@
-"""What a release needs beside the packages: notes from CHANGELOG.md, checksums, and a list of what is inside.
+"""What a release needs besides the packages: notes from CHANGELOG.md, checksums, and a bill of materials.
 
 python packaging/release.py version | notes | checksums FOLDER | sbom FILE
 """
@@ -20,7 +20,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("version", help="print the program's version")
-    commands.add_parser("notes", help="print what CHANGELOG.md says of this version")
+    commands.add_parser("notes", help="print what CHANGELOG.md says about this version")
     commands.add_parser("checksums", help=f"write {CHECKSUMS} of a folder's files").add_argument("folder", type=Path)
     commands.add_parser("sbom", help="write a CycloneDX list of the libraries").add_argument("file", type=Path)
     options = parser.parse_args()
@@ -41,7 +41,7 @@ def version() -> str:
 
 
 def notes(changelog: str, wanted: str) -> str:
-    """Return the section of a version without its heading; the end of the program where there is none."""
+    """Return the section of a version without its heading; exits the program if there is none."""
     for section in re.split(r"^## ", changelog, flags=re.MULTILINE)[1:]:
         heading, _, body = section.partition("\n")
         if heading.split()[0] == wanted and body.strip():
@@ -62,7 +62,7 @@ def write_checksums(folder: Path) -> None:
 
 
 def write_sbom(target: Path) -> None:
-    """List what the program is made of, with the versions and hashes that requirements/app.txt fixes."""
+    """List the program's components, with the versions and hashes pinned in requirements/app.txt."""
     target.parent.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "cyclonedx_py", "requirements", "requirements/app.txt", "--output-reproducible"]
     command += ["--pyproject", "pyproject.toml", "--output-format", "JSON", "--output-file", str(target.absolute())]

@@ -1,4 +1,4 @@
-"""Makes the README's pictures: the real window on the practice site, with a real browser.
+"""Creates the README's pictures: the real window on the practice site, with a real browser.
 
 xvfb-run -a -s "-screen 0 1280x800x24" python packaging/screenshots.py
 """
@@ -23,7 +23,7 @@ FOLDER = Path(__file__).resolve().parent / "screenshots"
 
 
 async def play(application: Application) -> int:
-    """Play a user, and take a picture at each stage."""
+    """Act as a user, and take a picture at each stage."""
     window, uploader = application.window, application.uploader
     loaded: asyncio.Queue[object] = asyncio.Queue()
     uploader.loaded.connect(loaded.put_nowait)

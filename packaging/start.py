@@ -1,4 +1,4 @@
-"""Where the packaged program begins."""
+"""Where the packaged program starts."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Hands the texts of the core and the site's pages to lupdate, which collects what stands in calls of `translate`.
+"""Passes the texts of the core and the site's pages to lupdate, which collects the arguments of `translate` calls.
 
 python packaging/texts.py FILE.py
 
-The window looks each English text up in the context `Messages` (`tjgui/gui/language/messages.py`); a text with two
-forms is looked up by the second one, with a number that chooses the form.
+The window looks up each English text in the context `Messages` (`tjgui/gui/language/messages.py`); a text with two
+forms is looked up by the second one, with a number that selects the form.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def main() -> int:
 
 
 def calls() -> Iterator[str]:
-    """Return a call for each text, in the order of the texts; one that several codes share is called once."""
+    """Yield a call for each text, in order; a text shared by several codes appears once."""
     said: dict[str, bool] = {}
     for text in TEXTS.values():
         source, has_forms = (text, False) if isinstance(text, str) else (text[1], True)

@@ -1,4 +1,4 @@
-"""Where the program begins: `tjgui`, `python -m tjgui`, and the packaged program."""
+"""Where the program starts: `tjgui`, `python -m tjgui`, and the packaged program."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ import sys
 
 
 def main() -> int:
-    """Put the window on the screen before anything else is loaded, where one is wanted; then do what is asked for."""
+    """Show the window, if one is wanted, before anything else is loaded; then run the command."""
     frame = None
     if set(sys.argv[1:]) <= {"--practice"}:
-        with contextlib.suppress(ImportError):  # the window itself meets it again, and reports it
+        with contextlib.suppress(ImportError):  # the window itself hits it again and reports it
             from tjgui.gui.frame import show_frame  # noqa: PLC0415 - a command without a window loads no Qt
 
             frame = show_frame(practice="--practice" in sys.argv[1:])
-    from tjgui.cli import main as do_what_is_asked  # noqa: PLC0415 - behind the frame
+    from tjgui.cli import main as do_what_is_asked  # noqa: PLC0415 - after the frame
 
     code = do_what_is_asked()
-    del frame  # until here: what was shown goes with its last reference
+    del frame  # kept until here: the frame closes with its last reference
     return code
 
 

@@ -1,4 +1,4 @@
-"""The command line: the window, or a batch without one. Says what to do; each command imports only what it needs."""
+"""The command line: the window, or a batch without one. Each command imports only what it needs."""
 
 from __future__ import annotations
 
@@ -37,16 +37,16 @@ if TYPE_CHECKING:
 
 _logger = logging.getLogger(__name__)
 
-#: Makes the dashboard of an upload; the tests put one in memory here.
+#: Creates the dashboard of an upload; the tests use one in memory.
 MakeDashboard = Callable[["argparse.Namespace", "DataFolder"], "Dashboard"]
 
-#: Settings that other commands take too.
+#: Settings that other commands accept too.
 _ADDED_ELSEWHERE = {"ad_format", "headless"}
 _LATENCIES = ("off", "tenth", "realistic")
 
 
 class Exit(IntEnum):
-    """The exit codes, as design.md's contract has them."""
+    """The exit codes of the contract in design.md."""
 
     DONE = 0
     SOME_FAILED = 1
@@ -55,7 +55,7 @@ class Exit(IntEnum):
 
 
 def main(arguments: Sequence[str] | None = None, *, make_dashboard: MakeDashboard | None = None) -> int:
-    """Do what the command line asks for and return the exit code."""
+    """Run the command and return the exit code."""
     _speak_utf8(sys.stdout, sys.stderr)
     to_stderr = logging.StreamHandler()
     to_stderr.setLevel(logging.WARNING)
@@ -68,11 +68,11 @@ def main(arguments: Sequence[str] | None = None, *, make_dashboard: MakeDashboar
     except UploaderError as error:
         _log(f"✗ {error}")
         return Exit.BAD_INPUT
-    except KeyboardInterrupt:  # before a run catches the signal itself, or after it
+    except KeyboardInterrupt:  # before a run handles the signal itself, or after it
         return Exit.STOPPED
 
 
-# -- what can be asked for -----------------------------------------------------------------------------------------
+# -- commands and options ------------------------------------------------------------------------------------------
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -85,14 +85,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command="", run=_open_window)
     commands = parser.add_subparsers(title="commands", metavar="")
     _add_upload(commands.add_parser("upload", help="upload a batch without a window"))
-    _add_check(commands.add_parser("check", help="name every problem of a batch, without a browser"))
+    _add_check(commands.add_parser("check", help="list every problem of a batch, without a browser"))
     _add_practice(commands.add_parser("practice", help="serve the practice site"))
-    add_doctor(commands.add_parser("doctor", help="check whether the site is still as the program knows it"))
-    add_evidence(
-        commands.add_parser("evidence", help="save what a campaign's page looks like, without what is personal")
-    )
+    add_doctor(commands.add_parser("doctor", help="check whether the site is still as the program expects"))
+    add_evidence(commands.add_parser("evidence", help="save what a campaign's page looks like, without personal data"))
     self_test = commands.add_parser("self-test", help="play the sample batch on the practice site, in the real window")
-    self_test.add_argument("--out", type=Path, required=True, metavar="DIR", help="where screenshot and results go")
+    self_test.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="where to save screenshot and results"
+    )
     self_test.set_defaults(command="self-test", run=_self_test)
     return parser
 
@@ -106,17 +106,17 @@ def _add_batch(parser: argparse.ArgumentParser) -> None:
 
 def _add_upload(parser: argparse.ArgumentParser) -> None:
     _add_batch(parser)
-    parser.add_argument("--live", action="store_true", help="create the ads; without it everything up to the preview")
-    parser.add_argument("--fresh", action="store_true", help="archive the checkpoint and begin a new one")
-    parser.add_argument("--retry-failed", action="store_true", help="do the campaigns that failed before again")
-    parser.add_argument("--campaigns", type=_ids, metavar="ID,ID", help="do only these campaigns")
+    parser.add_argument("--live", action="store_true", help="create the ads; without it, stop after the preview")
+    parser.add_argument("--fresh", action="store_true", help="archive the checkpoint and start a new one")
+    parser.add_argument("--retry-failed", action="store_true", help="upload campaigns that failed before again")
+    parser.add_argument("--campaigns", type=_ids, metavar="ID,ID", help="upload only these campaigns")
     add_site_options(parser)
-    parser.add_argument("--slot", default="", metavar="NAME", help="use a checkpoint of this name")
+    parser.add_argument("--slot", default="", metavar="NAME", help="use the checkpoint with this name")
     for row in SETTINGS.values():
         if row.option and row.name not in _ADDED_ELSEWHERE:
             row.add_to(parser)
     parser.add_argument(
-        "--trace-timing", type=Path, metavar="FILE", help="write where the time went, as a trace that Perfetto opens"
+        "--trace-timing", type=Path, metavar="FILE", help="write where the time went, as a trace for Perfetto"
     )
     parser.set_defaults(command="upload")
 
@@ -128,7 +128,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_practice(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=_port, default=0, metavar="N", help="a free port unless it is given")
+    parser.add_argument("--port", type=_port, default=0, metavar="N", help="the port; any free one by default")
     parser.add_argument("--campaigns", type=int, metavar="N", help="how many campaigns the site knows")
     parser.add_argument("--scenario", default="default", metavar="NAME", help="how the site behaves")
     parser.add_argument("--latency", choices=_LATENCIES, help="how slow the site is")
@@ -160,7 +160,7 @@ def _open_window(options: argparse.Namespace) -> int:
 
         with log_to(logs):
             return open_window(practice=options.practice)
-    except Exception as error:  # noqa: BLE001 - the border: who started it by a double-click sees no console
+    except Exception as error:  # noqa: BLE001 - the border: after a double-click there is no console
         from tjgui.gui.help.crash import report_crash
 
         report_crash(error, logs)
@@ -258,7 +258,7 @@ def _upload_batch(
     ):
         try:
             stopped = asyncio.run(_run(job, options, lambda: make_dashboard(options, data_folder), listener))
-        except Exception:  # the border of the program: whatever it was, what is known is still said
+        except Exception:  # the border of the program: after any error, what is known is still reported
             _logger.exception("The run ended unexpectedly.")
             stopped = True
         summary = job.summary
@@ -271,10 +271,10 @@ def _upload_batch(
 async def _run(
     job: UploadJob, options: argparse.Namespace, make_dashboard: Callable[[], Dashboard], listener: Listener
 ) -> bool:
-    """Work through the batch; True where it was stopped before the end.
+    """Work through the batch; True if it was stopped before the end.
 
-    The first Ctrl+C ends it cleanly. The second one closes the browser, and the third one does not wait for that: what
-    was clicked by then is looked at by the next run.
+    The first Ctrl+C stops it cleanly. The second one closes the browser, and the third one does not wait for that: the
+    next run checks what was clicked.
     """
     from tjgui.stop_signals import catch_stop_signals
 
@@ -313,7 +313,7 @@ def _run_settings(options: argparse.Namespace) -> RunSettings:
 def _site_dashboard(options: argparse.Namespace, data_folder: DataFolder) -> Dashboard:
     from tjgui.site import SiteDashboard
 
-    return SiteDashboard(given_site(options, data_folder), on_notice=lambda notice: _log(str(notice)))
+    return SiteDashboard(given_site(options, data_folder), on_notice=_log)
 
 
 def _refuse_what_cannot_be_done(batch: Batch, wanted: frozenset[str] | None) -> None:
@@ -343,11 +343,11 @@ def _exit_code(summary: Summary, batch: Batch, *, stopped: bool) -> Exit:
     return Exit.DONE
 
 
-# -- what is said --------------------------------------------------------------------------------------------------
+# -- output --------------------------------------------------------------------------------------------------------
 
 
 def _tell_listener() -> Listener:
-    """Return a listener that writes one line to standard error for each event that a reader of a log wants."""
+    """Return a listener that writes one line to standard error for each event that belongs in a log."""
     from tjgui.core.run.events import Logged, ProgressChanged, RunFinished, SavingFailed, SavingWorksAgain
 
     def tell(event: Event) -> None:
@@ -442,7 +442,7 @@ def _line(value: dict[str, object]) -> str:
 
 
 def _speak_utf8(*streams: TextIO | None) -> None:
-    """Write UTF-8 where the output goes into a file or a pipe, which on Windows would be a code page."""
+    """Write UTF-8 to files and pipes, which would use a code page on Windows."""
     for stream in streams:
         if stream is not None and not stream.isatty() and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")

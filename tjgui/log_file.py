@@ -1,4 +1,4 @@
-"""The log that stays on the disk: what a message on screen means by "the log"."""
+"""The log file: what messages on screen mean by "the log"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _OLDER_ONES = 3
 
 @contextlib.contextmanager
 def log_to(folder: Path) -> Iterator[None]:
-    """Write what is logged into `tjgui.log` there as well; where that is not possible, say so and go on."""
+    """Also write log records to `tjgui.log` there; if that is not possible, say so and continue."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(

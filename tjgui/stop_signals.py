@@ -1,4 +1,4 @@
-"""Ctrl+C and the system's request to end, turned into a call on the event loop."""
+"""Turns Ctrl+C and the system's request to terminate into a call on the event loop."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 @contextlib.contextmanager
 def catch_stop_signals(callback: Callable[[], object]) -> Iterator[None]:
-    """Call `callback` on the running loop for each SIGINT and SIGTERM, instead of interrupting what runs.
+    """Call `callback` on the running loop for each SIGINT and SIGTERM, instead of interrupting the running code.
 
-    Python's own handling would end the loop in the middle, before a browser can be closed. Needs the main thread.
+    Python's own handling would stop the loop before a browser can be closed. Needs the main thread.
     """
     loop = asyncio.get_running_loop()
     try:

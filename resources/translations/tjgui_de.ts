@@ -5,7 +5,7 @@
     <name>AdFormat</name>
     <message>
         <source>Preroll (in-stream video)</source>
-        <extracomment>where the format is chosen, in English; context &quot;AdFormat&quot; where it is only named of the ad CSV, in the site&apos;s order (site-contract, &quot;The CSV that it takes&quot;) those that must be in the file and filled in those whose URLs may carry the tracking parameter those that name a creative what its checkpoint&apos;s file is called, without a slot and the suffix what the name of its sessions begins with</extracomment>
+        <extracomment>shown where the format is chosen, in English; context &quot;AdFormat&quot; shown where it is only mentioned of the ad CSV, in the site&apos;s order (site-contract, &quot;The CSV that it takes&quot;) columns that must be in the file and filled in columns whose URLs may have the tracking parameter columns with creative IDs the name of its checkpoint file, without slot and suffix the prefix of its sessions&apos; names</extracomment>
         <translation>Preroll (In-Stream-Video)</translation>
     </message>
     <message>
@@ -1550,7 +1550,7 @@
         <translation>Mehrere Dateinamen unterscheiden sich nur in Groß- und Kleinschreibung.</translation>
     </message>
     <message>
-        <source>Write the name exactly as it is in the folder.</source>
+        <source>Write the name exactly as it appears in the folder.</source>
         <translation>Schreiben Sie den Namen genau so, wie er im Ordner steht.</translation>
     </message>
     <message>
@@ -1562,7 +1562,7 @@
         <translation>Die Anzeigen-CSV kann nicht geöffnet werden ({reason}).</translation>
     </message>
     <message>
-        <source>its links lead back to themselves</source>
+        <source>its links form a loop</source>
         <translation>ihre Verknüpfungen führen im Kreis</translation>
     </message>
     <message>
@@ -1570,11 +1570,11 @@
         <translation>Prüfen Sie die Datei.</translation>
     </message>
     <message>
-        <source>“{cell}” is a link that leads out of the ad CSV folder.</source>
+        <source>“{cell}” is a link to a place outside the ad CSV folder.</source>
         <translation>„{cell}“ ist eine Verknüpfung, die aus dem Ordner mit den Anzeigen-CSVs hinausführt.</translation>
     </message>
     <message>
-        <source>The ad CSV is a link that leads out of the ad CSV folder.</source>
+        <source>The ad CSV is a link to a place outside the ad CSV folder.</source>
         <translation>Die Anzeigen-CSV ist eine Verknüpfung, die aus dem Ordner mit den Anzeigen-CSVs hinausführt.</translation>
     </message>
     <message>
@@ -1626,11 +1626,11 @@
         <translation>Der Dateiname enthält einen Doppelpunkt wie nach einem Laufwerksbuchstaben.</translation>
     </message>
     <message>
-        <source>“{cell}” leads out of the ad CSV folder (..).</source>
+        <source>“{cell}” leads outside the ad CSV folder (..).</source>
         <translation>„{cell}“ führt aus dem Ordner mit den Anzeigen-CSVs hinaus (..).</translation>
     </message>
     <message>
-        <source>The file name leads out of the ad CSV folder (..).</source>
+        <source>The file name leads outside the ad CSV folder (..).</source>
         <translation>Der Dateiname führt aus dem Ordner mit den Anzeigen-CSVs hinaus (..).</translation>
     </message>
     <message>
@@ -1686,7 +1686,7 @@
         <translation>Schließen Sie das andere Fenster oder den anderen Befehl, oder warten Sie, bis er fertig ist.</translation>
     </message>
     <message>
-        <source>You can look at everything. You can upload here when the other one has finished.</source>
+        <source>You can view everything here, and upload when the other instance has finished.</source>
         <translation>Sie können alles ansehen. Hochladen können Sie hier, sobald die andere fertig ist.</translation>
     </message>
     <message>
@@ -1770,7 +1770,7 @@
         <translation>Ihr Eintrag im Checkpoint ist {entry} und kein Objekt.</translation>
     </message>
     <message>
-        <source>Its entry in the checkpoint has the status {status}, which is not known.</source>
+        <source>Its entry in the checkpoint has the unknown status {status}.</source>
         <translation>Ihr Eintrag im Checkpoint hat den unbekannten Status {status}.</translation>
     </message>
     <message>
@@ -1778,7 +1778,7 @@
         <translation>Ihr Eintrag im Checkpoint hat keinen Status.</translation>
     </message>
     <message>
-        <source>Its entry in the checkpoint may stand for ads that were created, but cannot be read.</source>
+        <source>Its entry in the checkpoint cannot be read, and its ads may have been created.</source>
         <translation>Ihr Eintrag im Checkpoint steht vielleicht für erstellte Anzeigen, ist aber nicht lesbar.</translation>
     </message>
     <message>
@@ -2287,7 +2287,7 @@
         <translation>{kind}: {what}</translation>
     </message>
     <message>
-        <source>Start it again. If that doesn&apos;t help, send us the log.</source>
+        <source>Start it again. If the problem persists, send us the log.</source>
         <translation>Starten Sie das Programm erneut. Wenn das nicht hilft, senden Sie uns das Protokoll.</translation>
     </message>
     <message>
@@ -2310,7 +2310,7 @@
         </translation>
     </message>
     <message>
-        <source>{found} of {of} ads are in the campaign, but it is open which: “{one}” or “{other}” may be missing.</source>
+        <source>{found} of {of} ads are in the campaign, but it is unclear which: “{one}” or “{other}” may be missing.</source>
         <translation>{found} von {of} Anzeigen sind in der Kampagne, aber es ist offen, welche: „{one}“ oder „{other}“ fehlt vielleicht.</translation>
     </message>
     <message>
@@ -2363,7 +2363,7 @@
         </translation>
     </message>
     <message>
-        <source>{csv} was changed after the upload: the ads are those of the earlier version.</source>
+        <source>{csv} was changed after the upload. The ads in the campaign are those of the earlier version.</source>
         <translation>{csv} wurde nach dem Hochladen geändert: Die Anzeigen sind die der früheren Version.</translation>
     </message>
     <message>
@@ -2371,7 +2371,7 @@
         <translation>Die Seite der Kampagne {campaign} zeigt den Namen der Kampagne nicht.</translation>
     </message>
     <message>
-        <source>Nothing was created: the name would go into the ads&apos; URLs. Check the campaign&apos;s page.</source>
+        <source>Nothing was created, because the name becomes part of the ads&apos; URLs. Check the campaign&apos;s page.</source>
         <translation>Es wurde nichts erstellt: Der Name käme in die URLs der Anzeigen. Prüfen Sie die Seite der Kampagne.</translation>
     </message>
     <message>
@@ -2379,7 +2379,7 @@
         <translation>Es ist nicht sicher, dass die Kampagne {campaign} „{name}“ heißt: Nur eine Stelle auf ihrer Seite sagt das.</translation>
     </message>
     <message>
-        <source>Nothing was created: the name would go into the ads&apos; URLs. If it is right, enter it in the mapping&apos;s campaign_name column, then retry.</source>
+        <source>Nothing was created, because the name becomes part of the ads&apos; URLs. If it is right, enter it in the mapping&apos;s campaign_name column, then retry.</source>
         <translation>Es wurde nichts erstellt: Der Name käme in die URLs der Anzeigen. Wenn er stimmt, tragen Sie ihn in der Zuordnung in die Spalte campaign_name ein und wiederholen Sie.</translation>
     </message>
     <message>
@@ -2806,11 +2806,11 @@
         <translation>Das Öffnen der Kampagne führte zu einer anderen Seite</translation>
     </message>
     <message>
-        <source>The page of campaign {campaign} went to {path} by itself.</source>
+        <source>The page of campaign {campaign} went to {path} on its own.</source>
         <translation>Die Seite der Kampagne {campaign} ist von selbst zu {path} gewechselt.</translation>
     </message>
     <message>
-        <source>The page went elsewhere by itself</source>
+        <source>The page went elsewhere on its own</source>
         <translation>Die Seite ist von selbst zu einer anderen gewechselt</translation>
     </message>
     <message>
@@ -2936,7 +2936,7 @@
         <translation>Es wurde nichts erstellt. Für Einzelheiten führen Sie „tjgui doctor“ aus oder wählen Sie Hilfe &gt; Website prüfen.</translation>
     </message>
     <message>
-        <source>The site is not quite as it was. {finding}</source>
+        <source>The site has changed slightly. {finding}</source>
         <translation>Die Website ist nicht ganz wie zuvor. {finding}</translation>
     </message>
     <message>
@@ -2975,11 +2975,11 @@
         <translation>Die Anzeigentabelle wurde nicht fertig geladen</translation>
     </message>
     <message>
-        <source>The ads table says {total}, but there is no way to the ads after the first {shown}.</source>
+        <source>The ads table says {total}, but the ads after the first {shown} cannot be reached.</source>
         <translation>Die Anzeigentabelle nennt {total}, aber es führt kein Weg zu den Anzeigen nach den ersten {shown}.</translation>
     </message>
     <message>
-        <source>There is no way to the ads table&apos;s next page</source>
+        <source>The ads table&apos;s next page cannot be reached</source>
         <translation>Es führt kein Weg zur nächsten Seite der Anzeigentabelle</translation>
     </message>
     <message>
@@ -3002,7 +3002,7 @@
         </translation>
     </message>
     <message>
-        <source>The ads table says another number of ads than it shows</source>
+        <source>The ads table states a different number of ads than it shows</source>
         <translation>Die Anzeigentabelle nennt eine andere Zahl von Anzeigen, als sie zeigt</translation>
     </message>
     <message numerus="yes">
@@ -3164,7 +3164,7 @@
         <translation>Meinten Sie „{key}“?</translation>
     </message>
     <message>
-        <source>Known are: {keys}.</source>
+        <source>Known keys: {keys}.</source>
         <translation>Bekannt sind: {keys}.</translation>
     </message>
     <message>
@@ -3172,19 +3172,19 @@
         <translation>Schreiben Sie [{section}] über seine Schlüssel.</translation>
     </message>
     <message>
-        <source>Give a list of texts, none of them empty.</source>
+        <source>Enter a list of texts, none of them empty.</source>
         <translation>Geben Sie eine Liste von Texten an, von denen keiner leer ist.</translation>
     </message>
     <message>
-        <source>Give a text in quotation marks.</source>
+        <source>Enter a text in quotation marks.</source>
         <translation>Geben Sie einen Text in Anführungszeichen an.</translation>
     </message>
     <message>
-        <source>Give a whole address, such as https://example.com.</source>
+        <source>Enter a full address, such as https://example.com.</source>
         <translation>Geben Sie eine vollständige Adresse an, etwa https://example.com.</translation>
     </message>
     <message>
-        <source>Give a path that begins with “/”.</source>
+        <source>Enter a path that starts with “/”.</source>
         <translation>Geben Sie einen Pfad an, der mit „/“ beginnt.</translation>
     </message>
     <message>
@@ -3196,11 +3196,11 @@
         <translation>Verwenden Sie keine geschweiften Klammern.</translation>
     </message>
     <message>
-        <source>Give more than 0 and at most {most} seconds.</source>
+        <source>Enter more than 0 and at most {most} seconds.</source>
         <translation>Geben Sie mehr als 0 und höchstens {most} Sekunden an.</translation>
     </message>
     <message>
-        <source>Give a whole number from {least} to {most}.</source>
+        <source>Enter a whole number from {least} to {most}.</source>
         <translation>Geben Sie eine ganze Zahl von {least} bis {most} an.</translation>
     </message>
     <message>
@@ -3220,19 +3220,19 @@
         <translation>Eine Anzeige wird in der Vorschau geprüft. Es wird nichts erstellt.</translation>
     </message>
     <message>
-        <source>The site is as the program knows it. Uploads can work.</source>
+        <source>The site is as expected. Uploads can work.</source>
         <translation>Die Website ist so, wie das Programm sie kennt. Uploads sind möglich.</translation>
     </message>
     <message>
-        <source>Everything that was checked is as the program knows it.</source>
+        <source>Everything that was checked is as expected.</source>
         <translation>Alles, was geprüft wurde, ist so, wie das Programm es kennt.</translation>
     </message>
     <message>
-        <source>Uploads can work, but the site is not quite as it was. {findings}</source>
+        <source>Uploads can work, but the site has changed slightly. {findings}</source>
         <translation>Uploads sind möglich, aber die Website ist nicht ganz wie zuvor. {findings}</translation>
     </message>
     <message>
-        <source>Nothing that was checked prevents uploads, but the site is not quite as it was. {findings}</source>
+        <source>Nothing that was checked prevents uploads, but the site has changed slightly. {findings}</source>
         <translation>Nichts von dem, was geprüft wurde, verhindert Uploads, aber die Website ist nicht ganz wie zuvor. {findings}</translation>
     </message>
     <message>
@@ -3778,7 +3778,7 @@
     <name>Settings</name>
     <message>
         <source>Upload</source>
-        <extracomment>written behind it; context &quot;Settings&quot; what is said in place of the lowest number; context &quot;Settings&quot; the title of the dialog that asks for it; context &quot;Settings&quot; what holds where none is chosen; context &quot;Settings&quot; where it is chosen; context &quot;Settings&quot; of the field of `Settings` in window.ini in English, its key marked with &amp;; context &quot;Settings&quot; what it is for: a sentence; context &quot;Settings&quot; of the settings dialog; empty where it is not asked for there; context &quot;Settings&quot; the object name of its field in that dialog on the command line; empty where it can&apos;t be given there</extracomment>
+        <extracomment>shown after it; context &quot;Settings&quot; shown instead of the lowest number; context &quot;Settings&quot; the title of the dialog that asks for it; context &quot;Settings&quot; what applies if none is chosen; context &quot;Settings&quot; shown where it is chosen; context &quot;Settings&quot; name of the field in `Settings` in window.ini in English, its access key marked with &amp;; context &quot;Settings&quot; what it is for: a sentence; context &quot;Settings&quot; section of the settings dialog; empty if it is not there; context &quot;Settings&quot; the object name of its field in that dialog on the command line; empty if it has none</extracomment>
         <translation>Hochladen</translation>
     </message>
     <message>
@@ -3835,7 +3835,7 @@
     </message>
     <message>
         <source>Fail campaigns whose &amp;name differs from the mapping</source>
-        <translation>Kampagnen fehlschlagen lassen, deren &amp;Name von der Zuordnung abweicht</translation>
+        <translation>Kampagnen fehlschlagen lassen, deren Name von der Zuordnung ab&amp;weicht</translation>
     </message>
     <message>
         <source>Choose a browser</source>

@@ -11,13 +11,13 @@ from tjgui.site.facts import FACTS
 _HEAD = """# When the site changes
 
 `tests/drift` changes the practice site's pages in the ways below (`mutations.toml`), uploads to each of them with the
-real page objects in a real browser, and compares what the run says with the site's own ledger. Allowed are: the run is
-exact; it stops before the click, and the doctor names the cause; it answers no to a question that the page asks at the
-click, so that nothing is sent, and names the question; or, where nothing can be seen before the click, it
-says that it is in doubt, and creates nothing twice. A success that is none, a duplicate, and a time-out that names
-nothing fail the test.
+real page objects in a real browser, and compares the run's report with the site's own ledger. These results are
+allowed: the run is exact; it stops before the click, and the doctor names the cause; it answers no to a question from
+the page at the click, so that nothing is sent, and names the question; or, if nothing can be seen before the click, the
+campaign is unknown, and nothing is created twice. A false success, a duplicate, or a time-out without a named cause
+fails the test.
 
-Every sixth change is part of each test run, all of them with `TJGUI_TESTS=full`. `make drift-table` writes this page.
+Every sixth change is part of each test run; `TJGUI_TESTS=full` runs all of them. `make drift-table` writes this page.
 """
 
 

@@ -36,8 +36,7 @@ def served(folder: Path, mutation: Mutation, browser: Browser) -> Iterator[Chang
 def _hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait no longer than a site that answers at once needs."""
     monkeypatch.setattr("tjgui.core.run.runner._BACK_OFF", (0.05, 0.05))
-    monkeypatch.setattr("tjgui.core.run.campaign_run._WATCH_SECONDS", (0.2,))
-    monkeypatch.setattr("tjgui.core.run.campaign_run._LATEST_ADS_SECONDS", 0.5)
+    monkeypatch.setattr("tjgui.core.run.campaign_run._WATCH_SECONDS", 0.2)
 
 
 def outcome_of(here: ChangedSite) -> str:
@@ -63,7 +62,7 @@ async def test_a_changed_site_is_worked_with_or_named(
     mutation: Mutation, tmp_path: Path, browser: Browser, outcomes: OutcomeTable
 ) -> None:
     with served(tmp_path / "run", mutation, browser) as here:
-        await here.run(patience=20.0 if mutation.outcome == WORKS else 0.5, tabs=1)
+        await here.run(patience=20.0 if mutation.outcome == WORKS else 0.5, latest_ads=0.5, tabs=1)
         outcome = outcome_of(here)
         assert here.changed == {old for old, _ in mutation.edits}, "the mutation changed nothing"
         if mutation.outcome in {WORKS, IN_DOUBT}:
@@ -72,7 +71,7 @@ async def test_a_changed_site_is_worked_with_or_named(
             return
         assert outcome not in {WORKS, IN_DOUBT}, "it was clicked"
         if mutation.outcome == ASKED:
-            assert "asked “Create these ads?” at the click. The answer was no." in outcome
+            assert "asked “Create these ads?” when the button was pressed. The answer was no." in outcome
             outcomes.add(mutation)
             return
         report = await here.examine()

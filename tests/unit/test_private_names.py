@@ -11,7 +11,7 @@ import tjgui
 
 PACKAGE = Path(tjgui.__file__).parent
 #: Which names are looked at, and where. Each has a test that does without it: tests/site/test_private_names.py and
-#: tests/gui/test_loop.py.
+#: tests/gui/toolkit/test_loop.py.
 ALLOWED = {
     "site/driver.py": {
         "playwright.async_api._context_manager",

@@ -1,4 +1,4 @@
-"""`tjgui doctor`: goes through all that the program knows of the site, and says what that means for a run."""
+"""`tjgui doctor`: checks everything that the program knows about the site, and says what it means for a run."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def add_doctor(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Define the command's options."""
     add_site_options(parser)
     parser.add_argument(
         "--campaign", default="", metavar="ID", help="whose ad settings; the first of the list unless given"
@@ -32,7 +32,7 @@ def add_doctor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--write-site-file", type=Path, metavar="FILE", help="propose a site file from what was found, guesses marked"
     )
-    # for the window, which says each line in its own language
+    # for the window, which shows each line in its own language
     parser.add_argument("--messages", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(command="doctor", run=run)
 
@@ -41,7 +41,7 @@ _BAD_INPUT = 2
 
 
 def run(options: argparse.Namespace) -> int:
-    """Examine the site and print what was found; returns 0, 1 or 2, as `tjgui.site.doctor.Health` has it."""
+    """Examine the site and print what was found; returns 0, 1 or 2 (`tjgui.site.doctor.Health`)."""
     try:
         return _run(options)
     except UploaderError as error:
@@ -73,7 +73,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def make_doctor(options: argparse.Namespace) -> Doctor:
-    """Put the doctor together, on the site and with the site file that the command line names."""
+    """Create the doctor, for the site and with the site file that the command line names."""
     from tjgui.core.disk.data_folder import DataFolder
     from tjgui.site.dashboard import SiteDashboard
     from tjgui.site.doctor import Doctor
@@ -85,7 +85,7 @@ def make_doctor(options: argparse.Namespace) -> Doctor:
 
 
 async def _examined(doctor: Doctor, options: argparse.Namespace) -> Report:
-    """Examine the site; a signal ends that, and closes the browser first."""
+    """Examine the site; a signal stops this after closing the browser."""
     from tjgui.stop_signals import catch_stop_signals
 
     work = asyncio.ensure_future(doctor.examine(options.campaign, options.preview))
@@ -107,7 +107,7 @@ def _lines(report: Report) -> Iterator[Message]:
 
 
 def _propose(doctor: Doctor, report: Report, path: Path) -> Message:
-    """Write the file, and say where it is."""
+    """Write the file, and return where it is."""
     from tjgui.site.doctor import propose_site_file
 
     try:

@@ -1,4 +1,4 @@
-"""`tjgui evidence`: what a campaign's page looks like, without what is personal, for whoever fixes the program."""
+"""`tjgui evidence`: what a campaign's page looks like, without personal data, for whoever fixes the program."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _DONE, _THROWN_AWAY = 0, 1
 
 
 def add_evidence(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Define the command's options."""
     add_site_options(parser)
     parser.add_argument("campaign", metavar="CAMPAIGN", help="the campaign whose ad settings are the evidence")
     parser.add_argument(
@@ -32,7 +32,7 @@ def add_evidence(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Take the evidence, show it, and save it where the user says so."""
+    """Take the evidence, show it, and save it if the user agrees."""
     from tjgui.core.disk.data_folder import DataFolder
 
     if not options.campaign.isdigit():
@@ -54,7 +54,7 @@ async def _take(options: argparse.Namespace, data_folder: DataFolder) -> Evidenc
 
 
 def _log_lines(folder: Path) -> list[str]:
-    """Return the lines of the newest logs, oldest first; a log that can't be read is left out."""
+    """Return the lines of the newest logs, oldest first; unreadable logs are skipped."""
     lines: list[str] = []
     for path in sorted(folder.glob("*.log*"), key=lambda one: one.stat().st_mtime):
         try:

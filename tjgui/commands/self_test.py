@@ -1,4 +1,4 @@
-"""The program tries itself out: the real window, a real browser, the practice site, and its ledger as the judge."""
+"""The program tests itself: the real window, a real browser, the practice site, and its ledger as the judge."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from tjgui.gui.application import Application, open_window
 from tjgui.gui.run.loaded_batch import LoadedBatch
 
 _LONGEST_RUN = 300.0
-_REFUSED_PREFIX = "1999"  # the practice site refuses creatives whose ids begin so
+_REFUSED_PREFIX = "1999"  # the practice site refuses creatives whose IDs start with this
 
 
 def run(out: Path) -> int:
     """Open the window, press Resume, wait for the end; leave ``window.png`` and ``result.json`` in `out`.
 
-    Returns 0 only where every ad of the sample batch stands in the practice site's ledger, once.
+    Returns 0 only if every ad of the sample batch is in the practice site's ledger exactly once.
     """
     out.mkdir(parents=True, exist_ok=True)
     headless = not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.name == "nt")
@@ -43,12 +43,12 @@ def run(out: Path) -> int:
 
 
 async def _play(application: Application, out: Path) -> int:
-    """Play the user, then compare what the site created with what the batch asks for."""
+    """Act as the user, then compare what the site created with the batch."""
     loaded: asyncio.Queue[LoadedBatch] = asyncio.Queue()
     application.uploader.loaded.connect(loaded.put_nowait)
     batch = (await asyncio.wait_for(loaded.get(), _LONGEST_RUN)).batch
     application.window.controls.resume.click()
-    await asyncio.wait_for(loaded.get(), _LONGEST_RUN)  # the batch is loaded again when the run has ended
+    await asyncio.wait_for(loaded.get(), _LONGEST_RUN)  # the batch is reloaded when the run has ended
     await asyncio.sleep(0)
     application.window.frame.grab().save(str(out / "window.png"))
     result = _compare(application, batch)
@@ -57,7 +57,7 @@ async def _play(application: Application, out: Path) -> int:
 
 
 def _compare(application: Application, batch: Batch) -> dict[str, object]:
-    assert application.practice is not None  # noqa: S101 - the self-test practises
+    assert application.practice is not None  # noqa: S101 - the self-test uses the practice site
     ledger = Counter((ad["campaign_id"], ad["name"], ad["target_url"]) for ad in application.practice.ledger())
     rows = {row.campaign_id: row for row in application.window.model.rows()}
     expected: Counter[tuple[str, str, str]] = Counter()

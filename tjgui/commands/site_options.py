@@ -1,4 +1,4 @@
-"""The options that say which site a command works on, and with which browser."""
+"""The options for the site that a command works on, and the browser it uses."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def add_site_options(parser: argparse.ArgumentParser) -> None:
-    """Let a command take them."""
+    """Add them to a command."""
     SETTINGS["headless"].add_to(parser)
     parser.add_argument("--site-url", metavar="URL", default="")
     parser.add_argument("--sign-in-url", metavar="URL", default="")
@@ -22,22 +22,22 @@ def add_site_options(parser: argparse.ArgumentParser) -> None:
 
 
 def add_site_file_option(parser: argparse.ArgumentParser) -> None:
-    """Let a command take what is known of the site, and nothing else of it."""
+    """Add only the option for the site file to a command."""
     parser.add_argument(
         "--site-file",
         type=Path,
         metavar="FILE",
-        help="what is known of the site, instead of the data folder's site.toml",
+        help="the site file to use instead of the data folder's site.toml",
     )
 
 
 def given_settings(options: argparse.Namespace) -> Settings:
-    """Return the settings that a command was given; what it was not given is as usual, whatever the window has."""
+    """Return the settings given to a command, with defaults for the rest, whatever the window's settings are."""
     return Settings(**{name: getattr(options, name) for name in SETTINGS if hasattr(options, name)})
 
 
 def given_site(options: argparse.Namespace, data_folder: DataFolder) -> SiteSettings:
-    """Return the site and the browser that a command was given."""
+    """Return the site and the browser given to a command."""
     from tjgui.site.assembly import site_settings
 
     return site_settings(

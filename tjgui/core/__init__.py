@@ -1,1 +1,1 @@
-"""What the program knows and decides: plain Python, no window, no browser, no network."""
+"""What the program knows and decides: plain Python, without window, browser or network."""

@@ -1,4 +1,4 @@
-"""Whose fault it is: the runner looks at nothing else.
+"""Whose fault an error is: the runner decides by nothing else.
 
 ::
 
@@ -9,27 +9,27 @@
     ├── CheckpointError
     │   ├── CheckpointDamaged
     │   └── CheckpointInUse
-    ├── CampaignFault            this campaign's fault: it fails, the others go on
+    ├── CampaignFault            this campaign's fault: it fails, the others continue
     │   ├── CampaignNotFound
     │   ├── WrongCampaign
-    │   ├── NameDiffers          the mapping's name is another one, and the user wants to stop for that
+    │   ├── NameDiffers          the mapping has a different name, and the user wants to stop in that case
     │   ├── RejectedCsv
     │   └── PageNotAsDescribed   the page does not look as the site contract says; two in a row pause the run
     │       └── NameUncertain    the page does not prove what the campaign is called
-    ├── PassingFault             may go away: tried again with back-off, then the campaign fails
+    ├── PassingFault             may go away: retried with back-off, then the campaign fails
     │   ├── PageTimeout
     │   ├── SiteError
     │   ├── PageCrashed
     │   ├── TableUnreadable
     │   ├── ConnectionFailed     below HTTP; two in a row are an outage
     │   └── Throttled
-    └── EveryonesFault           touches every campaign: the run pauses, nothing fails for it
+    └── EveryonesFault           affects every campaign: the run pauses, no campaign fails because of it
         ├── SignedOut
         ├── NetworkGone
         ├── BrowserGone
         ├── BrowserMissing
-        ├── SelectorUnusable     the user's own site file names something that no browser understands
-        └── PageChanged          five failures alike in a row
+        ├── SelectorUnusable     the user's own site file contains a selector that the browser rejects
+        └── PageChanged          several similar failures in a row
 """
 
 from __future__ import annotations
@@ -40,13 +40,13 @@ from tjgui.core.wording.message import Message
 
 
 class UploaderError(Exception):
-    """Anything that goes wrong and that a user can do something about.
+    """Anything that goes wrong and that the user can do something about.
 
-    Whoever has to tell faults apart looks at the class and the `code`, never at the words.
+    Code that distinguishes faults uses the class and the `code`, never the text.
 
-    :param what: what is wrong, and where: a whole sentence. Words that are not the program's may be a plain text.
+    :param what: what is wrong, and where: a whole sentence. Text from elsewhere may be a plain string.
     :param remedy: what to do next: a whole sentence; may be empty.
-    :param evidence: a screenshot of the page at that moment, where one could be taken.
+    :param evidence: a screenshot of the page at that moment, if one could be taken.
     """
 
     def __init__(self, what: Message | str, remedy: Message | str = "", *, evidence: Path | None = None) -> None:
@@ -57,7 +57,7 @@ class UploaderError(Exception):
 
     @property
     def code(self) -> str:
-        """Which fault it is, whatever its words are and whatever else was seen."""
+        """Which fault it is, independent of its text and details."""
         message = self.message
         while message.code == "two_sentences":
             message = message.values["first"]
@@ -103,43 +103,43 @@ class CheckpointDamaged(CheckpointError):
 
 
 class CheckpointInUse(CheckpointError):
-    """Another instance works on the same data folder."""
+    """Another instance is using the same data folder."""
 
 
 class CampaignFault(UploaderError):
-    """The campaign's own fault: it is marked failed and the others go on."""
+    """The campaign's own fault: it is marked failed and the others continue."""
 
 
 class CampaignNotFound(CampaignFault):
-    """The site does not know the campaign, or it is not this account's."""
+    """The site does not know the campaign, or it belongs to another account."""
 
 
 class WrongCampaign(CampaignFault):
-    """The page shows another campaign than the one that was asked for."""
+    """The page shows a different campaign than the requested one."""
 
 
 class RejectedCsv(CampaignFault):
-    """The site refuses the CSV for a reason that dropping creatives does not mend."""
+    """The site refuses the CSV for a reason that dropping creatives does not fix."""
 
 
 class PageNotAsDescribed(CampaignFault):
-    """Something that the program relies on is missing, doubled or covered on the page."""
+    """Something that the program relies on is missing, duplicated or covered on the page."""
 
 
 class NameUncertain(PageNotAsDescribed):
-    """The page does not prove what the campaign is called, and the name would be written into its URLs."""
+    """The page does not prove the campaign's name, which would be written into its ads' URLs."""
 
 
 class NameDiffers(CampaignFault):
-    """The site calls the campaign otherwise than the mapping, and the user wants to stop for that."""
+    """The site has a different name for the campaign than the mapping, and the user wants to stop in that case."""
 
 
 class PassingFault(UploaderError):
-    """May go away by itself: tried again, at first soon, then later."""
+    """May go away without action: retried, at first soon, then later."""
 
 
 class PageTimeout(PassingFault):
-    """The page did not get as far as it should within its time."""
+    """The page did not reach the expected state in time."""
 
 
 class SiteError(PassingFault):
@@ -147,21 +147,21 @@ class SiteError(PassingFault):
 
 
 class PageCrashed(PassingFault):
-    """The tab died; the browser lives."""
+    """The tab crashed; the browser still works."""
 
 
 class TableUnreadable(PassingFault):
-    """The ads table could not be read whole; never to be taken for "no ads"."""
+    """The ads table could not be read completely; never treat this as "no ads"."""
 
 
 class ConnectionFailed(PassingFault):
-    """Opening a page failed below HTTP: reset, closed, empty, TLS, timed out. Two in a row are an outage."""
+    """Opening a page failed below HTTP: reset, closed, empty, TLS, timed out. Two in a row count as an outage."""
 
 
 class Throttled(PassingFault):
-    """The site asks to go slower.
+    """The site asks to slow down.
 
-    :param retry_after: seconds that the site asked to wait; None where it named no time.
+    :param retry_after: seconds that the site asked to wait; None if it named no time.
     """
 
     def __init__(self, what: Message | str, remedy: Message | str = "", *, retry_after: float | None = None) -> None:
@@ -170,11 +170,11 @@ class Throttled(PassingFault):
 
 
 class EveryonesFault(UploaderError):
-    """Touches every campaign: the run pauses, says what it needs, and goes on when that is there."""
+    """Affects every campaign: the run pauses, says what it needs, and continues when that is available."""
 
 
 class SignedOut(EveryonesFault):
-    """The session ended, or nobody signed in yet."""
+    """The session ended, or nobody has signed in yet."""
 
 
 class NetworkGone(EveryonesFault):
@@ -182,7 +182,7 @@ class NetworkGone(EveryonesFault):
 
 
 class BrowserGone(EveryonesFault):
-    """The browser, or the driver between it and the program, ended."""
+    """The browser, or the driver between it and the program, has quit."""
 
 
 class BrowserMissing(EveryonesFault):
@@ -190,12 +190,12 @@ class BrowserMissing(EveryonesFault):
 
 
 class BrowserNotStarting(EveryonesFault):
-    """There is a browser, and it does not start."""
+    """There is a browser, but it does not start."""
 
 
 class SelectorUnusable(EveryonesFault):
-    """The user's own site file has a selector that no browser understands."""
+    """The user's own site file contains a selector that the browser rejects."""
 
 
 class PageChanged(EveryonesFault):
-    """Several campaigns in a row failed alike on the page: the site may have changed."""
+    """Several campaigns in a row failed the same way on the page: the site may have changed."""

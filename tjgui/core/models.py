@@ -1,4 +1,4 @@
-"""The nouns of the field: campaigns, ads, what the site shows of them, and what became of an upload."""
+"""The domain's nouns: campaigns, ads, what the site shows of them, and the result of an upload."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tjgui.core.wording.message import NOTHING, Message
 
 @dataclass(frozen=True, slots=True)
 class CsvLimits:
-    """What the site takes at most (site-contract, "The CSV that it takes"); a site file may say otherwise."""
+    """The most that the site accepts (site-contract, "The CSV that it takes"); a site file may change it."""
 
     ads: int = 50  #: in one CSV
     bytes: int = 500_000  #: of one CSV
@@ -19,22 +19,22 @@ class CsvLimits:
 
 
 class AdFormat(StrEnum):
-    """The two formats of ads; a batch is of one of them."""
+    """The two ad formats; a batch has one of them."""
 
     PREROLL = "preroll"
     NATIVE = "native"
 
 
 class Status(StrEnum):
-    """What is known of one campaign of the batch, as the user sees it.
+    """What is known about one campaign of the batch, as the user sees it.
 
-    ``RUNNING``, ``WAITING`` and ``UNKNOWN`` are never written as the ``status`` of a checkpoint entry: there, such a
-    campaign is ``pending``, with an open intent or a doubt beside it.
+    ``RUNNING``, ``WAITING`` and ``UNKNOWN`` are never written as the ``status`` of a checkpoint entry: there, the
+    campaign is ``pending``, with an open intent or a doubt.
     """
 
     PENDING = "pending"
     RUNNING = "running"
-    WAITING = "waiting"  #: its ads are awaited; no tab is held meanwhile
+    WAITING = "waiting"  #: waiting for its ads; no tab is held in the meantime
     SUCCESS = "success"
     FAILED = "failed"
     UNKNOWN = "unknown"
@@ -43,7 +43,7 @@ class Status(StrEnum):
 
 
 class Step(StrEnum):
-    """The steps of one campaign, in the order in which they are taken (design, "One campaign, step by step")."""
+    """The steps of one campaign, in order (design, "One campaign, step by step")."""
 
     OPEN = "open"
     OBSERVE = "observe"
@@ -58,12 +58,12 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """One usable row of the mapping: a campaign and the CSV whose ads it is to get."""
+    """One usable row of the mapping: a campaign and the CSV with its ads."""
 
-    campaign_id: str  #: text from the first byte to the last, never a number
+    campaign_id: str  #: always text, never a number
     csv_path: Path  #: the ad CSV, inside the chosen folder
-    name: str = ""  #: the name in the mapping; the site's own name wins once it was seen
-    row: int = 0  #: the line of the mapping where it stands, the header being 1
+    name: str = ""  #: the name in the mapping; the site's own name wins once it has been seen
+    row: int = 0  #: its line in the mapping, the header being 1
     enabled: bool = True
 
 
@@ -74,14 +74,14 @@ class Ad:
     cells: tuple[str, ...]  #: one per column of the format, in the format's order
     name: str
     target_url: str
-    creative_ids: tuple[str, ...]  #: every creative id that the row names, empty ones left out
-    row: int  #: the line of the ad CSV where it stands, the header being 1
-    source: str = ""  #: a digest of the row as the user wrote it: the same whatever is filled in or shortened
+    creative_ids: tuple[str, ...]  #: every creative ID in the row, without empty ones
+    row: int  #: its line in the ad CSV, the header being 1
+    source: str = ""  #: a digest of the row as the user wrote it: independent of what is filled in or shortened
 
 
 @dataclass(frozen=True, slots=True)
 class AdCsvFile:
-    """A CSV as it goes to the site: a name and the bytes."""
+    """A CSV as it is sent to the site: a name and the bytes."""
 
     name: str
     content: bytes
@@ -91,17 +91,17 @@ class AdCsvFile:
 class SeenAd:
     """One row of a campaign's ads table, as the site showed it."""
 
-    ad_id: str | None  #: the site's own id; None where the table shows none
+    ad_id: str | None  #: the site's own ID; None if the table shows none
     name: str
-    target_url: str | None  #: whole where the site gives it whole; None where there is no such column
+    target_url: str | None  #: complete if the site shows it completely; None if there is no such column
     compliance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AdsTable:
-    """All rows of a campaign's ads table, over all its pages, as read at one moment.
+    """All rows of a campaign's ads table, from all its pages, as read at one moment.
 
-    Who makes one vouches that the number of rows is the total that the table stated.
+    Whoever creates one guarantees that the number of rows is the total that the table stated.
     """
 
     ads: tuple[SeenAd, ...]
@@ -114,11 +114,11 @@ class AdsTable:
 
 @dataclass(frozen=True, slots=True)
 class CampaignPageInfo:
-    """What the opened ad settings page says of its campaign."""
+    """What the opened ad settings page says about its campaign."""
 
     campaign_id: str
-    name: str  #: empty where the page shows none
-    is_name_certain: bool = True  #: by the name's own element, or by two places that agree
+    name: str  #: empty if the page shows none
+    is_name_certain: bool = True  #: shown in the name's own element, or in two places that agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,41 +131,41 @@ class RejectedCreative:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What the site answered to an uploaded CSV: ready to be confirmed, or creatives refused.
+    """The site's response to an uploaded CSV: ready to confirm, or creatives refused.
 
     A refusal that names no creative is not a preview: it raises `RejectedCsv`.
     """
 
     rejected: tuple[RejectedCreative, ...] = ()
-    rows: int | None = None  #: how many rows the preview showed; None where that could not be told
+    rows: int | None = None  #: how many rows the preview showed; None if that is unknown
 
     @property
     def accepted(self) -> bool:
-        """Whether the button that creates the ads is there to be pressed."""
+        """Whether the button that creates the ads can be clicked."""
         return not self.rejected
 
 
 class Heard(StrEnum):
-    """What the site or the network said after the press that creates ads. None of it proves anything.
+    """What the site or the network said after the click that creates ads. None of it proves anything.
 
-    Chromium sends a request again by itself when the connection breaks, so that even a refusal may be the answer to
-    the second sending of an upload that was carried out. Only the ads table settles an upload; this decides how it
-    ends where the table shows nothing after the whole patience (`tjgui.core.run.settlement`).
+    Chromium resends a request on its own when the connection breaks, so even a refusal may be the response to the
+    resent request of an upload that was carried out. Only the ads table settles an upload; this decides how it ends if
+    the table still shows nothing when the patience is over (`tjgui.core.run.settlement`).
     """
 
-    NOTHING = "nothing"  #: silence, an answer without an error, a broken connection, or several kinds at once
-    REFUSED = "refused"  #: the site looked at the upload and said no (HTTP 4xx)
-    SIGNED_OUT = "signed_out"  #: the session was gone
-    THROTTLED = "throttled"  #: the site asked to go slower
-    BROKE_DOWN = "broke_down"  #: the site said that it broke down over it (HTTP 500, 503)
-    NO_WAY = "no_way"  #: nobody took the request, at least not the last one
-    ASKED = "asked"  #: the page asked a question before it would send anything, and was answered with no
+    NOTHING = "nothing"  #: no response, a response without an error, a broken connection, or several kinds at once
+    REFUSED = "refused"  #: the site processed the upload and refused it (HTTP 4xx)
+    SIGNED_OUT = "signed_out"  #: the session had ended
+    THROTTLED = "throttled"  #: the site asked to slow down
+    BROKE_DOWN = "broke_down"  #: the site reported an error of its own (HTTP 500, 503)
+    NO_WAY = "no_way"  #: nobody accepted the request, or at least not the last one
+    ASKED = "asked"  #: the page asked a question before sending anything, and the answer was no
 
 
 @dataclass(frozen=True, slots=True)
 class Click:
-    """What was seen of the one irreversible press."""
+    """What was observed of the one irreversible click."""
 
     heard: Heard = Heard.NOTHING
     message: Message = NOTHING  #: what the page or the network said, for the user
-    retry_after: float | None = None  #: seconds that the site asked to wait, where it did
+    retry_after: float | None = None  #: seconds that the site asked to wait, if it did

@@ -1,7 +1,7 @@
-"""All that can be set, a row each: where it is kept, what it may be, how it is asked for and how it is called.
+"""All settings, one row each: where a setting is kept, what it may be, how it is asked for, and its name.
 
-The window's file, the settings dialog, the form of the batch and the command line read these rows. A new setting is a
-field of `Settings` here; where a run obeys it, also a field of the same name in `RunSettings`.
+The window's file, the settings dialog, the batch form and the command line use these rows. A new setting is a field of
+`Settings` here; if it affects a run, also a field of the same name in `RunSettings`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Scheme(StrEnum):
 
 
 class Language(StrEnum):
-    """The languages that the window speaks."""
+    """The window's languages."""
 
     SYSTEM = "system"
     ENGLISH = "en"
@@ -40,18 +40,18 @@ class Language(StrEnum):
 
 
 class Kind:
-    """What a setting may be, and how it is written into a file."""
+    """What values a setting may have, and how they are written to a file."""
 
     def read(self, text: str) -> Any:  # noqa: ANN401 - each kind has its own type
-        """Return the value that a text stands for; raises `ValueError` where it makes no sense."""
+        """Return the value that a text represents; raises `ValueError` if it is invalid."""
         return text.strip()
 
     def written(self, value: Any) -> str:  # noqa: ANN401 - each kind has its own type
-        """Return the text that `read` takes."""
+        """Return the text that `read` understands."""
         return str(value)
 
     def found(self, key: str, get: Callable[[str], str], default: _Value) -> _Value:
-        """Look a value up in a file; what is not there or makes no sense is the default."""
+        """Look up a value in a file; the default if it is missing or invalid."""
         text = get(key)
         try:
             return self.read(text) if text.strip() else default
@@ -59,11 +59,11 @@ class Kind:
             return default
 
     def kept(self, key: str, value: Any) -> Mapping[str, str]:  # noqa: ANN401 - each kind has its own type
-        """Return what is written into a file, by its keys."""
+        """Return what is written to a file, by key."""
         return {key: self.written(value)}
 
     def option(self) -> dict[str, Any]:
-        """Return how the command line takes it, as `ArgumentParser.add_argument` wants it."""
+        """Return the keyword arguments for `ArgumentParser.add_argument`."""
         return {}
 
 
@@ -74,22 +74,22 @@ class Text(Kind):
     metavar: str = "TEXT"
 
     def option(self) -> dict[str, Any]:
-        """Take any words."""
+        """Accept any text."""
         return {"metavar": self.metavar}
 
 
 class YesNo(Kind):
-    """Whether something is so."""
+    """Yes or no."""
 
     def read(self, text: str) -> bool:
-        """Read what `str` makes of a bool."""
+        """Read the `str` of a bool."""
         word = text.strip().lower()
         if word not in {"true", "false"}:
             raise ValueError(text)
         return word == "true"
 
     def option(self) -> dict[str, Any]:
-        """Take it as a switch."""
+        """Make it a switch."""
         return {"action": "store_true"}
 
 
@@ -99,8 +99,8 @@ class Number(Kind):
 
     least: int
     most: int
-    unit: str = ""  #: written behind it; context "Settings"
-    least_means: str = ""  #: what is said in place of the lowest number; context "Settings"
+    unit: str = ""  #: shown after it; context "Settings"
+    least_means: str = ""  #: shown instead of the lowest number; context "Settings"
 
     def read(self, text: str) -> float:
         """Read digits."""
@@ -114,57 +114,57 @@ class Number(Kind):
         return str(round(value))
 
     def option(self) -> dict[str, Any]:
-        """Take one of the numbers."""
+        """Accept one of the numbers."""
         return {"type": int, "choices": range(self.least, self.most + 1), "metavar": "N"}
 
 
 class Seconds(Number):
-    """A time; the limits are those of the window, and whoever types a command may go below them."""
+    """A length of time; the limits apply to the window, the command line accepts lower values."""
 
     def option(self) -> dict[str, Any]:
-        """Take any time that is one."""
+        """Accept any positive time."""
         return {"type": _seconds, "metavar": "SECONDS"}
 
 
 @dataclass(frozen=True, slots=True)
 class PathTo(Kind):
-    """A file or a folder; None where none was chosen."""
+    """A file or a folder; None if none was chosen."""
 
     is_folder: bool = False
     question: str = ""  #: the title of the dialog that asks for it; context "Settings"
-    when_empty: str = ""  #: what holds where none is chosen; context "Settings"
+    when_empty: str = ""  #: what applies if none is chosen; context "Settings"
 
     def read(self, text: str) -> Path:
-        """Take the path as it is."""
+        """Return the path unchanged."""
         return Path(text)
 
     def written(self, value: Path | None) -> str:
-        """Write no path as no text."""
+        """Write no path as an empty text."""
         return str(value or "")
 
     def option(self) -> dict[str, Any]:
-        """Take a path."""
+        """Accept a path."""
         return {"type": Path, "metavar": "DIR" if self.is_folder else "FILE"}
 
 
 @dataclass(frozen=True, slots=True)
 class OneOf(Kind):
-    """One of some words."""
+    """One of several words."""
 
     words: type[StrEnum]
-    labels: Mapping[str, str] = field(default_factory=dict)  #: where it is chosen; context "Settings"
+    labels: Mapping[str, str] = field(default_factory=dict)  #: shown where it is chosen; context "Settings"
 
     def read(self, text: str) -> StrEnum:
-        """Take a word that there is."""
+        """Accept a known word."""
         return self.words(text.strip())
 
     def option(self) -> dict[str, Any]:
-        """Take one of the words."""
+        """Accept one of the words."""
         return {"type": self.words, "choices": list(self.words)}
 
 
 class PerFormat(Kind):
-    """A text for each format of ads, each under a key of its own."""
+    """A text for each ad format, each under its own key."""
 
     def found(self, key: str, get: Callable[[str], str], default: _Value) -> Any:  # noqa: ANN401 - a mapping
         """Look up the texts; a format without one is left out."""
@@ -189,27 +189,27 @@ def _seconds(text: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One row: all that is known of a setting but its value."""
+    """One row: everything about a setting except its value."""
 
-    name: str  #: of the field of `Settings`
+    name: str  #: name of the field in `Settings`
     default: Any
     key: str  #: in window.ini
     kind: Kind
-    label: str = ""  #: in English, its key marked with &; context "Settings"
+    label: str = ""  #: in English, its access key marked with &; context "Settings"
     help: str = ""  #: what it is for: a sentence; context "Settings"
-    section: str = ""  #: of the settings dialog; empty where it is not asked for there; context "Settings"
+    section: str = ""  #: section of the settings dialog; empty if it is not there; context "Settings"
     widget: str = ""  #: the object name of its field in that dialog
-    option: str = ""  #: on the command line; empty where it can't be given there
+    option: str = ""  #: on the command line; empty if it has none
 
     @property
     def plain_help(self) -> str:
-        """What it is and what it is for, in English, as the command line says it."""
+        """What it is and what it is for, in English, as the command line shows it."""
         label, sentence = self.label.replace("&", ""), self.help.rstrip(".")
         parts = [f"{part[:1].lower()}{part[1:]}" for part in (label, sentence) if part]
         return ": ".join(parts)
 
     def add_to(self, parser: argparse.ArgumentParser) -> None:
-        """Let a command take it."""
+        """Add it to a command."""
         more = {} if self.default in (None, False) else {"default": self.default}
         otherwise = "%(default)s" if more else getattr(self.kind, "when_empty", "")
         text = f"{self.plain_help} ({otherwise[:1].lower()}{otherwise[1:]})" if otherwise else self.plain_help
@@ -217,7 +217,7 @@ class Setting:
 
 
 def _setting(default: _Value, key: str, kind: Kind, **more: str) -> _Value:
-    """Make a field with its row; to whoever checks types it is its default."""
+    """Make a field with its row; to the type checker it is the default value."""
     row = {"default": default, "key": key, "kind": kind, **more}
     if isinstance(default, Mapping):
         return field(default_factory=lambda: default, metadata=row)
@@ -235,7 +235,7 @@ _AS_SYSTEM = QT_TRANSLATE_NOOP("Settings", "System default")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is set: the batch, and how the program works. Every default just works."""
+    """All settings: the batch, and how the program works. The defaults work without changes."""
 
     mapping: Path | None = _setting(None, "batch/mapping", PathTo())
     ads_folder: Path | None = _setting(None, "batch/ads_folder", PathTo(is_folder=True))
@@ -265,7 +265,7 @@ class Settings:
     patience: float = _setting(
         130.0,
         "run/patience",
-        Seconds(30, 1800, QT_TRANSLATE_NOOP("Settings", " s")),  # shorter ones would doubt what is merely slow
+        Seconds(30, 1800, QT_TRANSLATE_NOOP("Settings", " s")),  # a shorter time would make slow uploads unknown
         label=QT_TRANSLATE_NOOP("Settings", "&Patience"),
         help=QT_TRANSLATE_NOOP("Settings", "How long created ads may take to appear on the site."),
         section=_UPLOAD,
@@ -365,7 +365,7 @@ class Settings:
 
     @property
     def batch(self) -> tuple[Path | None, Path | None, AdFormat]:
-        """What is read: the mapping, the folder of the ad CSVs, the format."""
+        """What to read: the mapping, the folder of the ad CSVs, the format."""
         return self.mapping, self.ads_folder, self.ad_format
 
     @property
@@ -374,11 +374,11 @@ class Settings:
         return self.mapping is not None and self.ads_folder is not None
 
     def slot(self, ad_format: AdFormat) -> str:
-        """Return the name of the checkpoint that runs of a format go on with; empty for the standard one."""
+        """Return the name of the checkpoint that runs of a format resume; empty for the default one."""
         return self.slots.get(ad_format, "")
 
 
-#: The rows, by the names of the fields, in the order in which they are asked for.
+#: The rows, by field name, in the order in which they are shown.
 SETTINGS: Final[Mapping[str, Setting]] = MappingProxyType(
     {one.name: Setting(one.name, **one.metadata) for one in fields(Settings)}
 )

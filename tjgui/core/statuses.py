@@ -1,7 +1,7 @@
-"""What a campaign can be, a row each: how it is called, shown, counted and kept, and whether a run does it again.
+"""Every status of a campaign, one row each: how it is named, shown, counted and saved, and which runs redo it.
 
-Whatever depends on a status asks its row. A new status is a member of `Status` and a row here; the tests go over all
-of them.
+Everything that depends on a status reads its row. A new status is a member of `Status` and a row here; the tests cover
+all of them.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from tjgui.core.wording.message import NOTHING, Message
 
 
 class Counted(StrEnum):
-    """What a campaign is counted as."""
+    """The categories in which campaigns are counted."""
 
     SUCCESSFUL = "successful"
     FAILED = "failed"
     UNKNOWN = "unknown"
-    REMAINING = "remaining"  #: a live run still does it
+    REMAINING = "remaining"  #: a live run still has to do it
     UNDER_WAY = "under_way"  #: neither done nor remaining
     SKIPPED = "skipped"
 
 
 class Again(StrEnum):
-    """Which runs do a campaign."""
+    """Which runs work on a campaign."""
 
     ALWAYS = "always"
     LIVE = "live"  #: those that create ads
@@ -37,27 +37,27 @@ class Again(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StatusFacts:
-    """All that the program knows of one status."""
+    """Everything the program knows about one status."""
 
-    label: Message  #: its word
-    icon: str  #: under resources/icons; they differ in shape, not in colour alone
+    label: Message  #: its name
+    icon: str  #: under resources/icons; icons differ in shape, not only in colour
     colour: str  #: a field of the window's `Colours`
     counts_as: Counted
     again: Again
-    chip: int  #: the place of its chip over the table
-    told: int  #: its place where all statuses are told or drawn, such as in the report
-    advice: Message = NOTHING  #: what comes next for such a campaign
-    always_has_chip: bool = True  #: otherwise only while there are such campaigns
-    ended: bool = False  #: an attempt at the campaign came to an end
+    chip: int  #: the position of its chip above the table
+    told: int  #: its position where all statuses are listed or drawn, such as in the report
+    advice: Message = NOTHING  #: what comes next for the campaign
+    always_has_chip: bool = True  #: otherwise only while campaigns have this status
+    ended: bool = False  #: an attempt at the campaign has ended
     ended_well: bool = False
     needs_look: bool = False  #: the user has to do something about it
     may_have_ads: bool = False  #: ads of the batch are in the campaign, or may be
-    says_no_ads: bool = False  #: that no ad was created is worth saying
+    says_no_ads: bool = False  #: worth saying that no ad was created
     is_kept: bool = True  #: may be the ``status`` of an entry in a checkpoint
-    by_hand: bool = False  #: the user may give it to an entry
+    by_hand: bool = False  #: the user can set it on an entry
 
 
-#: In the order of sorting: what needs a look comes first.
+#: In sort order: what needs attention comes first.
 STATUSES: Final[Mapping[Status, StatusFacts]] = {
     Status.RUNNING: StatusFacts(
         label=Message("status_running"),
@@ -161,6 +161,6 @@ STATUSES: Final[Mapping[Status, StatusFacts]] = {
 }
 
 
-#: In the order of the chips, and in that of telling or drawing them.
+#: In the order of the chips, and in the order of listing or drawing them.
 CHIP_ORDER: Final = tuple(sorted(STATUSES, key=lambda status: STATUSES[status].chip))
 TOLD_ORDER: Final = tuple(sorted(STATUSES, key=lambda status: STATUSES[status].told))

@@ -167,7 +167,7 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
             settings = replace(settings, headless=True)
         return SiteDashboard(
             site_settings(data_folder, settings, site_url=site_url, sign_in_url=sign_in_url),
-            on_notice=lambda notice: window.log.append(Level.WARNING, str(notice)),
+            on_notice=lambda notice: window.log.append(Level.WARNING, notice),
         )
 
     def address(campaign_id: str) -> str:

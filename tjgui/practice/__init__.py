@@ -1,4 +1,4 @@
-"""A local stand-in for the dashboard: for trying the program out, and for the tests."""
+"""A local stand-in for the dashboard, for trying out the program and for the tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every handler needs: the world behind the request, and the ways in which an answer goes wrong."""
+"""What every handler needs: the world behind the request, and the ways in which a response goes wrong."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from tjgui.practice.world import Campaign, World
 
 WORLD = web.AppKey("world", World)
 WIRE = web.AppKey("wire", Wire)
-#: The addresses that the pages send a browser to: the dashboard's and the sign-in page's.
+#: The addresses to which the pages send a browser: the dashboard's and the sign-in page's.
 DASHBOARD_URL = web.AppKey("dashboard_url", str)
 SIGN_IN_URL = web.AppKey("sign_in_url", str)
-#: Another site's, for pages that lead astray.
+#: Another site's address, for pages that lead elsewhere.
 FOREIGN_URL = web.AppKey("foreign_url", str)
 
 _TITLES = {
@@ -39,22 +39,22 @@ _BEGUN = b'{"ok": tru'
 
 
 def html(text: str, status: int = 200) -> web.Response:
-    """Answer with a page that no cache keeps."""
+    """Respond with a page that must not be cached."""
     return web.Response(text=text, status=status, content_type="text/html", headers={"Cache-Control": "no-store"})
 
 
 def is_in_background(request: web.Request) -> bool:
-    """Whether a script of the page asks, rather than the browser for a whole page."""
+    """Whether a script on the page sent the request, rather than the browser loading a page."""
     return request.headers.get("X-Requested-With") == "XMLHttpRequest"
 
 
 def session_token(request: web.Request) -> str | None:
-    """Return the session that the browser brings along."""
+    """Return the session token that the browser sends."""
     return request.cookies.get(SESSION_COOKIE)
 
 
 def campaign_of(request: web.Request) -> Campaign:
-    """Return the campaign that the URL names; raises 404, or leads to the campaigns, where there is none."""
+    """Return the campaign that the URL names; raises 404, or redirects to the campaigns, if there is none."""
     world = request.app[WORLD]
     campaign = world.campaigns.get(request.match_info["campaign_id"])
     if campaign is not None:
@@ -66,7 +66,7 @@ def campaign_of(request: web.Request) -> Campaign:
 
 
 def error(request: web.Request, status: int, retry_after: int | None = None) -> web.Response:
-    """Answer with an error, as JSON to scripts and as a page to browsers."""
+    """Respond with an error, as JSON to scripts and as a page to browsers."""
     title = _TITLES.get(status, "Error")
     text = "Too many requests" if status == _TOO_MANY else title
     if is_in_background(request):
@@ -79,13 +79,13 @@ def error(request: web.Request, status: int, retry_after: int | None = None) -> 
 
 
 def hang_up(request: web.Request, how: str) -> web.Response:
-    """Reset or close the connection without an answer; what is returned reaches nobody."""
+    """Reset or close the connection without a response; the returned value is never sent."""
     break_off(request.transport, how)
     return web.Response()
 
 
 async def cut_off(request: web.Request, how: str) -> web.StreamResponse:
-    """Begin an answer, and close or reset the connection in its middle."""
+    """Start a response, and close or reset the connection in the middle of it."""
     answer = web.StreamResponse(headers={"Content-Type": "application/json", "Content-Length": "4096"})
     await answer.prepare(request)
     await answer.write(_BEGUN)
@@ -94,14 +94,14 @@ async def cut_off(request: web.Request, how: str) -> web.StreamResponse:
 
 
 def cut_off_in_head(request: web.Request) -> web.Response:
-    """Begin the headers of an answer, and close the connection in their middle."""
+    """Start the headers of a response, and close the connection in the middle of them."""
     if request.transport is not None:
         request.transport.write(b"HTTP/1.1 200 OK\r\nContent-Ty")
     return hang_up(request, "close")
 
 
 async def break_down(request: web.Request, fault: Fault) -> web.Response | None:
-    """Begin an outage of the whole site. None: it is over, and this request is answered as usual."""
+    """Start an outage of the whole site. None: it is over, and this request is handled as usual."""
     wire = request.app[WIRE]
     wire.break_down(fault.outage or "", fault.seconds)
     if fault.outage != "hang":
@@ -111,7 +111,7 @@ async def break_down(request: web.Request, fault: Fault) -> web.Response | None:
 
 
 async def go_wrong(request: web.Request, fault: Fault | None) -> web.Response | None:
-    """Do what a fault common to all requests does. None: answer as usual."""
+    """Carry out a fault common to all requests. None: respond as usual."""
     if fault is None:
         return None
     if fault.outage is not None:

@@ -1,4 +1,4 @@
-"""The addresses under which tests look behind the scenes and change them. None of them is part of the real site."""
+"""The addresses that tests use to inspect and control the practice site. None of them is part of the real site."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tjgui.practice.scenarios import BadScenario, scenario_named
 
 
 def add_control(app: web.Application) -> None:
-    """Give a host the control addresses."""
+    """Add the control addresses to a host."""
     app.router.add_get("/__ledger", _ledger)
     app.router.add_get("/__log", _log)
     app.router.add_post("/__reset", _reset)

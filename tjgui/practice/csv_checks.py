@@ -1,4 +1,4 @@
-"""What the site looks at in an uploaded CSV, and the words in which it refuses one (site-contract)."""
+"""What the site checks in an uploaded CSV, and the text with which it refuses one (site-contract)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tjgui.practice.formats import AdsFormat
 MOST_ADS = 50
 MOST_BYTES = 500_000
 LONGEST_NAME = 64
-#: The sentence that stands above the reasons.
+#: The sentence above the reasons.
 REFUSED = "At least one issue was detected. Review the following and reupload the CSV"
 _WRONG_CREATIVES = (
     "You can only use creatives that match with the campaign content category you selected. "
@@ -27,7 +27,7 @@ Row = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class CheckedCsv:
-    """Either the ads that the file describes, or the reasons why it is refused."""
+    """Either the ads in the file, or the reasons why it is refused."""
 
     rows: tuple[Row, ...] = ()
     reasons: tuple[str, ...] = ()
@@ -36,10 +36,10 @@ class CheckedCsv:
 def check_csv(
     content: bytes, ads_format: AdsFormat, is_rejected: Callable[[str], bool], separator: str = ", "
 ) -> CheckedCsv:
-    """Look at an uploaded file as the site does.
+    """Check an uploaded file as the site does.
 
     :param is_rejected: whether a creative does not match the campaign's content category.
-    :param separator: what stands between the ids of such creatives.
+    :param separator: the text between the IDs of those creatives.
     """
     if len(content) > MOST_BYTES:
         return CheckedCsv(reasons=("The file is larger than 500 KB.",))

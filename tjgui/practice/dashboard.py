@@ -30,7 +30,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def add_dashboard(app: web.Application) -> None:
-    """Give the dashboard its pages."""
+    """Add the dashboard's pages."""
     app.router.add_get("/", _to_campaigns)
     app.router.add_get("/campaigns", _campaigns)
     app.router.add_get("/campaign/overview/{campaign_id}", _overview)
@@ -45,7 +45,7 @@ def add_dashboard(app: web.Application) -> None:
 
 @web.middleware
 async def _admit(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Let in who is signed in, and not too often."""
+    """Admit requests that are signed in and not throttled."""
     if request.path.startswith(_OPEN_TO_ALL):
         return await handler(request)
     world = request.app[WORLD]
@@ -119,7 +119,7 @@ def _ad_settings_page(request: web.Request, campaign: Campaign, fault: Fault | N
 
 
 def _config(request: web.Request, campaign: Campaign, scenario: Scenario) -> dict[str, Any]:
-    """Return what the script of a campaign's page is to know."""
+    """Return the data for the script of a campaign's page."""
     world = request.app[WORLD]
     base = f"/ad/mass-action/{campaign.campaign_id}"
     return {
@@ -149,7 +149,7 @@ def _config(request: web.Request, campaign: Campaign, scenario: Scenario) -> dic
 
 
 async def _ads(request: web.Request) -> web.Response:
-    """Answer with the rows of the table, for tables that load them, and for pages that look again."""
+    """Respond with the table's rows, for tables that load them and for pages that refresh them."""
     world = request.app[WORLD]
     campaign = campaign_of(request)
     world.ledger.note("table", campaign.campaign_id)

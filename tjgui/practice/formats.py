@@ -1,4 +1,4 @@
-"""The two formats of ads: what their CSVs hold and what their ads table shows (site-contract)."""
+"""The two ad formats: what their CSVs contain and what their ads table shows (site-contract)."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class AdsFormat:
-    """Columns of one format, in the CSV and in the table."""
+    """The columns of one format, in the CSV and in the table."""
 
-    title: str  #: as the info bar names it
+    title: str  #: the name in the info bar
     columns: tuple[str, ...]
     required: frozenset[str]
     creative_columns: tuple[str, ...]
     url_columns: tuple[str, ...]
-    table_columns: tuple[str, ...]  #: the first one is the select box, whose heading is empty
+    table_columns: tuple[str, ...]  #: the first one is the checkbox, whose heading is empty
 
 
 _PREROLL = AdsFormat(

@@ -1,4 +1,4 @@
-"""What really happened on the practice site: every ad that was created, and every request that mattered."""
+"""What really happened on the practice site: every ad that was created, and every relevant request."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 #: The kinds of events that the log counts: pages of campaigns, overviews, requests for table rows, uploads of a CSV,
-#: those that were accepted, requests to create ads, those that created some, all others; where outages begin and end.
+#: those that were accepted, requests to create ads, those that created some, all others; where outages start and end.
 KINDS = (
     *("page", "overview", "table", "upload", "preview", "create", "created"),
     *("template", "fault", "signed-in", "foreign"),
@@ -29,11 +29,11 @@ class LedgerEntry:
     upload_id: str  #: one for each request that created ads
     created_at: str  #: local time, ISO 8601
     cells: Mapping[str, str]  #: the CSV's cells by their column
-    body: str = ""  #: of the request, as `Sending.body`: the same for all that come of one click
+    body: str = ""  #: of the request, as `Sending.body`: the same for all ads from one click
 
     @property
     def as_json(self) -> dict[str, Any]:
-        """The entry as `GET /__ledger` gives it."""
+        """The entry as `GET /__ledger` returns it."""
         return {
             "ad_id": self.ad_id,
             "campaign_id": self.campaign_id,
@@ -48,16 +48,16 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """One request to create ads, as it arrived. A click that the browser sends twice makes two of the same body."""
+    """One request to create ads, as it arrived. If the browser resends a click, there are two with the same body."""
 
     campaign_id: str
-    body: str  #: a digest, by which bodies are told apart
+    body: str  #: a digest that identifies the body
     connection: str  #: the browser's end of it
-    request: int  #: the how-maniest request that its connection carried
+    request: int  #: its number on its connection, from 1
 
     @property
     def as_json(self) -> dict[str, str | int]:
-        """The sending as `GET /__log` gives it."""
+        """The request as `GET /__log` returns it."""
         return {
             "campaign_id": self.campaign_id,
             "body": self.body,
@@ -77,12 +77,12 @@ class LoggedEvent:
 
     @property
     def as_json(self) -> dict[str, str]:
-        """The event as `GET /__log` gives it."""
+        """The event as `GET /__log` returns it."""
         return {"kind": self.kind, "campaign_id": self.campaign_id, "detail": self.detail, "at": self.at}
 
 
 class Ledger:
-    """The site's truth. May be read from any thread; who waits for something is woken when it is written."""
+    """The site's record of what really happened. Can be read from any thread; waiting threads are woken by entries."""
 
     def __init__(self) -> None:
         self._journal: Path | None = None
@@ -95,12 +95,12 @@ class Ledger:
         self._ads = 0
 
     def keep_in(self, journal: Path) -> None:
-        """Note each creation from now on as a line of JSON, so that a later start can go on from there."""
+        """From now on, write each creation as a line of JSON, so that a later start can continue from there."""
         journal.parent.mkdir(parents=True, exist_ok=True)
         self._journal = journal
 
     def create(self, campaign_id: str, rows: Sequence[Mapping[str, str]], body: str = "") -> list[LedgerEntry]:
-        """Enter the ads of one request, all at once; they have ids of ten digits that rise."""
+        """Add the ads of one request, all at once; they get increasing ten-digit IDs."""
         with self._changed:
             self._uploads += 1
             now = datetime.now().isoformat(timespec="milliseconds")
@@ -165,7 +165,7 @@ class Ledger:
             return self._changed.wait_for(lambda: self._count(kind, campaign_id) >= count, seconds)
 
     def clear(self) -> None:
-        """Forget everything, but go on with the ids, so that no id is ever given twice."""
+        """Forget everything except the last ID, so that no ID is ever used twice."""
         with self._changed:
             if self._journal is not None:
                 self._journal.unlink(missing_ok=True)

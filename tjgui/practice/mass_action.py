@@ -31,12 +31,12 @@ from tjgui.practice.world import Campaign
 
 # Seconds on the real site (site-contract, "Speed and limits seen"); creating grows with the number of ads.
 _PREVIEW_SECONDS = (2.0, 3.0)
-_CREATE_SECONDS = (1.5, 1.8)  # before the ads are there, and again before the answer
+_CREATE_SECONDS = (1.5, 1.8)  # before the ads exist, and again before the response
 _CREATE_SECONDS_PER_AD = 0.015
 
 
 def add_mass_action(app: web.Application) -> None:
-    """Give the dashboard what "Mass create with CSV" needs."""
+    """Add what "Mass create with CSV" needs to the dashboard."""
     app.router.add_get("/ad/mass-action/{campaign_id}/template", _template)
     app.router.add_post("/ad/mass-action/{campaign_id}/preview", _preview)
     app.router.add_post("/ad/mass-action/{campaign_id}/create", _create)
@@ -86,7 +86,7 @@ async def _preview(request: web.Request) -> web.Response:
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What the site says of a creation, which need not be what it did."""
+    """What the site says about a creation, which may differ from what it did."""
 
     ok: bool
     message: str
@@ -135,7 +135,7 @@ def _carried_out(rows: tuple[Row, ...], fault: Fault | None) -> tuple[Row, ...]:
 
 
 async def _answer_wrongly(request: web.Request, fault: Fault | None) -> web.StreamResponse | None:
-    """Answer wrongly, or not at all. None: answer that all is well."""
+    """Respond wrongly, or not at all. None: respond that all is well."""
     if fault is None or fault.heard == "answer":
         return None
     if fault.status is not None:

@@ -38,12 +38,12 @@ def static_files() -> Mapping[str, tuple[str, str]]:
 
 @cache
 def _version() -> str:
-    """Return what changes when a script or style does, so that browsers may keep them for ever."""
+    """Return a value that changes with the scripts and styles, so that browsers may cache them forever."""
     return hashlib.sha256("".join(text for text, _ in static_files().values()).encode()).hexdigest()[:10]
 
 
 def as_json_in_html(value: object) -> str:
-    """Return JSON that can stand inside a script element."""
+    """Return JSON that is safe inside a script element."""
     return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c").replace("\u2028", "\\u2028")
 
 
@@ -51,7 +51,7 @@ def page(title: str, content: str, *, signed_in: bool = True, config: Mapping[st
     """Return a whole page of the dashboard.
 
     :param content: HTML for the middle of the page.
-    :param config: what the page's script is to know; without it there is no script.
+    :param config: the data for the page's script; without it there is no script.
     """
     script = ""
     if config is not None:
@@ -66,17 +66,17 @@ def page(title: str, content: str, *, signed_in: bool = True, config: Mapping[st
 
 
 def fill(name: str, **values: object) -> str:
-    """Fill in a template; values whose names end in ``_html`` stand as they are, all others are escaped."""
+    """Fill in a template; values whose names end in ``_html`` are inserted unchanged, all others are escaped."""
     return _template(name).substitute(
         {key: str(value) if key.endswith("_html") else html.escape(str(value)) for key, value in values.items()}
     )
 
 
 def error_page(status: int, title: str, text: str) -> str:
-    """Return a bare page, as servers in front of a site answer with."""
+    """Return a bare error page, like those of a gateway in front of a site."""
     return fill("error.html", status=status, title=title, text=text)
 
 
 def version() -> str:
-    """Return the version that stands in the URLs of scripts and styles."""
+    """Return the version in the URLs of scripts and styles."""
     return _version()

@@ -1,4 +1,4 @@
-"""The practice site as a server: two hosts in a thread of their own, with an event loop of their own."""
+"""The practice site as a server: two hosts in a separate thread with its own event loop."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SHUTDOWN_SECONDS = 0.2
 _JOIN_SECONDS = 10.0
 _A_YEAR = {"Cache-Control": "public, max-age=31536000, immutable"}
 _T = TypeVar("_T")
-#: Takes a path of the dashboard and the text that is answered to it, and returns what is answered instead.
+#: Takes a path of the dashboard and the text of its response, and returns the text to send instead.
 Rewrite = Callable[[str, str], str]
 
 
@@ -36,13 +36,13 @@ class PracticeSite:
     """A local stand-in for the dashboard: `start` and `stop`, or a context manager. Nothing leaves this computer.
 
     :param scenario: how it behaves; one of `SCENARIOS` by name, or one of your own.
-    :param campaigns: which campaigns it knows: their ids, their ids with names, or how many, beginning with 1011737000
-        (a number N knows the ids 1011737000 to 1011737000 + N).
+    :param campaigns: which campaigns it knows: their IDs, their IDs with names, or how many, starting with 1011737000
+        (a number N knows the IDs 1011737000 to 1011737000 + N).
     :param port: of the dashboard, on 127.0.0.1; 0 for a free one.
     :param sign_in_port: of the sign-in page, on localhost; 0 for a free one.
-    :param latency: off, tenth, realistic or a factor; the scenario's where it is None.
-    :param keep_in: a file in which the created ads are kept from one start to the next; nowhere where it is None.
-    :param rewrite: changes what the dashboard's pages, scripts and answers say, as if the site had changed.
+    :param latency: off, tenth, realistic or a factor; None for the scenario's.
+    :param keep_in: a file that keeps the created ads from one start to the next; None for nowhere.
+    :param rewrite: changes the dashboard's pages, scripts and responses, as if the site had changed.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class PracticeSite:
     # -- life ------------------------------------------------------------------------------------------------------
 
     def start(self) -> Self:
-        """Begin to serve; returns when both hosts answer. Raises `OSError` where a port is taken."""
+        """Start serving; returns when both hosts respond. Raises `OSError` if a port is taken."""
         if self._thread is not None:
             return self
         sockets: list[socket.socket] = []
@@ -93,7 +93,7 @@ class PracticeSite:
         return self
 
     def stop(self) -> None:
-        """End serving, whatever is under way. May be called twice; `start` serves on the same ports again."""
+        """Stop serving, whatever is in progress. May be called twice; `start` serves on the same ports again."""
         thread, self._thread = self._thread, None
         if thread is None or self._loop is None or self._stopping is None:
             return
@@ -124,7 +124,7 @@ class PracticeSite:
         return [entry.as_json for entry in self._world.ledger.entries()]
 
     def log(self) -> dict[str, Any]:
-        """Return all that happened, and how often in each campaign."""
+        """Return everything that happened, and how often in each campaign."""
         return self._world.log_as_json()
 
     def count(self, kind: str, campaign_id: str | None = None) -> int:
@@ -136,15 +136,15 @@ class PracticeSite:
         return self._world.ledger.wait_for(kind, campaign_id, count, seconds)
 
     def sendings(self, campaign_id: str | None = None) -> list[Sending]:
-        """Return every request to create ads as it arrived; a click that the browser sends twice makes two."""
+        """Return every request to create ads as it arrived; a click that the browser resends makes two."""
         return self._world.ledger.sendings(campaign_id)
 
     def seconds_until_all_show(self) -> float:
-        """Return how long the last of the ads that come late is to come yet; infinite where one never does."""
+        """Return the seconds until the last of the late ads appears; infinite if one never does."""
         return self._do(self._world.seconds_until_all_show)
 
     def break_down(self, how: str, seconds: float = 0.0) -> None:
-        """Begin an outage (`OUTAGES`) of the whole site; 0 seconds last until `repair`."""
+        """Start an outage (`OUTAGES`) of the whole site; 0 seconds means until `repair`."""
         if how not in OUTAGES:
             raise BadScenario(f"There is no outage {how!r}. There are: {', '.join(OUTAGES)}.")
         if self._wire is not None:
@@ -152,12 +152,12 @@ class PracticeSite:
             self._do(lambda: wire.break_down(how, seconds))
 
     def repair(self) -> None:
-        """End an outage; returns when the site answers."""
+        """End an outage; returns when the site responds."""
         if self._wire is not None and self._loop is not None:
             asyncio.run_coroutine_threadsafe(self._wire.work_again(), self._loop).result(_JOIN_SECONDS)
 
     def reset(self) -> None:
-        """Forget all ads and what happened."""
+        """Forget all ads and events."""
         self._do(self._world.reset)
 
     def set_scenario(self, scenario: Scenario | str) -> None:
@@ -166,7 +166,7 @@ class PracticeSite:
         self._do(lambda: self._world.set_scenario(chosen))
 
     def release(self) -> None:
-        """Let go of every request that hangs."""
+        """Release every hanging request."""
         self._do(self._world.release)
 
     def sign_out_all(self) -> None:
@@ -174,7 +174,7 @@ class PracticeSite:
         self._do(self._world.sessions.end)
 
     def add_ads(self, campaign_id: str, rows: Sequence[tuple[str, str]]) -> None:
-        """Put ads into a campaign that were there before, by name and URL; they are not in the ledger."""
+        """Add pre-existing ads to a campaign, by name and URL; they are not in the ledger."""
         self._do(lambda: self._world.add_older(self._world.campaigns[campaign_id], rows))
 
     def session_cookie(self) -> dict[str, Any]:
@@ -195,7 +195,7 @@ class PracticeSite:
     # -- the server's thread ---------------------------------------------------------------------------------------
 
     def _do(self, work: Callable[[], _T]) -> _T:
-        """Do something in the server's loop, where requests are answered, and return what came of it."""
+        """Do something in the server's loop, which handles requests, and return the result."""
         if self._loop is None:
             return work()
 
@@ -233,7 +233,7 @@ class PracticeSite:
         app[WIRE] = wire
         app[DASHBOARD_URL] = self.site_url
         app[SIGN_IN_URL] = self.sign_in_url
-        # Browsers find every name below "localhost" on this computer; to them it is another site all the same.
+        # Browsers resolve every name below "localhost" to this computer, but still treat it as a different site.
         app[FOREIGN_URL] = f"http://elsewhere.localhost:{self._ports[1]}/foreign"
         app.router.add_get("/static/{name}", _static)
         app.router.add_get("/favicon.ico", _no_icon)
@@ -263,18 +263,18 @@ def _server_of(runner: web.AppRunner) -> web.Server:
 
 @web.middleware
 async def _counted(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Count the requests of each connection: only one that carried another before is sent again by a browser."""
+    """Count the requests of each connection: browsers resend a request only on a connection used before."""
     request.app[WIRE].count(request.transport)
     return await handler(request)
 
 
 def show_page(html: str) -> Rewrite:
-    """Return what answers every campaign's ad settings with a page that was saved before."""
+    """Return a rewrite that replaces every campaign's ad settings with a saved page."""
     return lambda path, text: html if path.endswith("/ad-settings") else text
 
 
 def _rewriting(rewrite: Rewrite) -> Middleware:
-    """Return what changes each text on its way out; the control pages under /__ stay as they are."""
+    """Return middleware that rewrites each outgoing text, except the control pages under /__."""
 
     @web.middleware
     async def change(request: web.Request, handler: Handler) -> web.StreamResponse:

@@ -1,4 +1,4 @@
-"""Who is signed in: tokens in cookies, the one-time tokens that lead from one host to the other, and their end."""
+"""Who is signed in: session cookies, one-time tokens from one host to the other, and how they end."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from tjgui.practice.scenarios import Scenario
 
-#: The cookie that carries the session, on the dashboard's host.
+#: The session cookie on the dashboard's host.
 SESSION_COOKIE = "practice_session"
 
 
 @dataclass(slots=True)
 class _Session:
-    """How much of a session was used."""
+    """How much a session has been used."""
 
     requests: int = 0
     creates: int = 0
@@ -29,7 +29,7 @@ class Sessions:
         self._scenario = Scenario()
 
     def apply(self, scenario: Scenario) -> None:
-        """Take over what the scenario says of sessions."""
+        """Apply the scenario's options for sessions."""
         self._scenario = scenario
         self._ended_by_use = 0
 
@@ -40,7 +40,7 @@ class Sessions:
         return ticket
 
     def open(self, ticket: str) -> str | None:
-        """Trade a ticket for a session; None where the ticket is none, or was used."""
+        """Exchange a ticket for a session; None if the ticket is invalid or was used."""
         if ticket not in self._tickets:
             return None
         self._tickets.discard(ticket)
@@ -49,7 +49,7 @@ class Sessions:
         return token
 
     def admits(self, token: str | None) -> bool:
-        """Whether a request may be answered; counts it."""
+        """Whether a request is admitted; counts it."""
         if not self._scenario.sign_in:
             return True
         session = self._live.get(token or "")

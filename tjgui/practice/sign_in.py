@@ -1,6 +1,6 @@
-"""The sign-in page, on another host than the dashboard, and how both work together.
+"""The sign-in page, on a different host than the dashboard, and how the two work together.
 
-Any user name and password will do; none is stored. A box stands in for the captcha, which is a person's to solve.
+Any user name and password work; none is stored. A checkbox stands in for the captcha that a person has to solve.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _START = "/campaigns"
 
 
 def add_sign_in_page(app: web.Application) -> None:
-    """Give the sign-in host its pages."""
+    """Add the sign-in host's pages."""
     app.router.add_get("/sign-in", _show)
     app.router.add_post("/sign-in", _check)
     app.router.add_get("/google", _show_google)
@@ -26,13 +26,13 @@ def add_sign_in_page(app: web.Application) -> None:
 
 
 def add_session_pages(app: web.Application) -> None:
-    """Give the dashboard's host what opens and ends a session there."""
+    """Add the addresses that open and end a session to the dashboard's host."""
     app.router.add_get("/session", _open_session)
     app.router.add_get("/sign-out", _sign_out)
 
 
 def ask_to_sign_in(request: web.Request) -> web.Response:
-    """Answer a request that comes without a session, in the scenario's way."""
+    """Respond to a request without a session, in the scenario's way."""
     scenario = request.app[WORLD].scenario
     url = sign_in_url(request)
     if is_in_background(request):
@@ -49,7 +49,7 @@ def ask_to_sign_in(request: web.Request) -> web.Response:
 
 
 def sign_in_url(request: web.Request) -> str:
-    """Return where to sign in, with the way back to the page that was asked for."""
+    """Return where to sign in, with the way back to the requested page."""
     back = request.path_qs if request.method == "GET" and not is_in_background(request) else _START
     return f"{request.app[SIGN_IN_URL]}?{urlencode({'next': back})}"
 
@@ -109,12 +109,12 @@ def _google_url(request: web.Request) -> str:
 
 
 def _way_in(request: web.Request) -> str:
-    """Return the dashboard's URL that opens a session with a ticket of its own."""
+    """Return the dashboard's URL that opens a session with a new ticket."""
     ticket = request.app[WORLD].sessions.new_ticket()
     return f"{request.app[DASHBOARD_URL]}/session?{urlencode({'ticket': ticket, 'next': _next(request)})}"
 
 
 def _next(request: web.Request) -> str:
-    """Return the page of this site to go to after signing in; never one of another site."""
+    """Return the page of this site to go to after signing in; never a page of another site."""
     wanted = request.query.get("next", "")
     return wanted if wanted.startswith("/") and not wanted.startswith(("//", "/\\", "/sign-in")) else _START

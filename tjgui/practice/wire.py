@@ -1,4 +1,4 @@
-"""What is below HTTP: each host's listening socket and its open connections, which can break down for a while."""
+"""Below HTTP: each host's listening socket and its open connections, which can fail for a while."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from weakref import WeakKeyDictionary
 
 from aiohttp import web
 
-#: How a whole site can be out of order: nobody listens, every connection is reset, every one is closed without a
-#: byte of an answer, or every one is left waiting.
+#: How a whole site can be down: nobody listens, every connection is reset, every connection is closed without a
+#: single byte, or every connection is left waiting.
 OUTAGES = ("refused", "reset", "close", "hang")
-# Makes a closed connection a reset one: linger on, for no time at all.
+# Makes closing a connection reset it: linger for zero seconds.
 _RESET = struct.pack("HH" if sys.platform == "win32" else "ii", 1, 0)
 _BACKLOG = 256
 _BIND_AGAIN_SECONDS = 0.05
@@ -33,7 +33,7 @@ def break_off(transport: asyncio.BaseTransport | None, how: str) -> None:
 
 
 class _TurnedAway(asyncio.Protocol):
-    """A connection that is taken, and gets no answer: it is reset at once, or closed when something was asked."""
+    """A connection that is accepted but gets no response: it is reset at once, or closed after a request."""
 
     def __init__(self, how: str, kept: set[asyncio.BaseTransport]) -> None:
         self._how = how
@@ -57,7 +57,7 @@ class _TurnedAway(asyncio.Protocol):
 
 
 class _Door:
-    """One host's way in."""
+    """One host's entrance."""
 
     def __init__(self, server: web.Server, listening: socket.socket) -> None:
         self._server = server
@@ -68,7 +68,7 @@ class _Door:
         self._turned_away: set[asyncio.BaseTransport] = set()
 
     async def open(self) -> None:
-        """Let everybody in, also who waited meanwhile."""
+        """Let everybody in, including those who waited."""
         self._how = ""
         for transport in list(self._turned_away):
             transport.close()
@@ -90,17 +90,17 @@ class _Door:
             self._listening = None
 
     def break_connections(self, how: str) -> None:
-        """Reset or close all connections, and go on taking new ones."""
+        """Reset or close all connections, and keep accepting new ones."""
         for transport in self._transports():
             break_off(transport, how)
 
     async def turn_away(self) -> None:
-        """Take new connections in order to break them, where the outage is of that kind."""
+        """Accept new connections to break them, if the outage is of that kind."""
         if self._how in {"reset", "close"}:
             await self._accept()
 
     def close(self) -> None:
-        """Give up the port."""
+        """Release the port."""
         self._stop_accepting()
         if self._listening is not None:
             self._listening.close()
@@ -111,7 +111,7 @@ class _Door:
             return
         if self._listening is None:
             self._listening = await _bind(self._address)
-        # A copy, because the server closes its own: who connects while nobody accepts waits at the original.
+        # A copy, because the server closes its own: clients that connect while nobody accepts wait at the original.
         copy = self._listening.dup()
         self._accepting = await asyncio.get_running_loop().create_server(self._welcome, sock=copy, backlog=_BACKLOG)
 
@@ -129,7 +129,7 @@ class _Door:
 
 
 async def _bind(address: tuple[str, int]) -> socket.socket:
-    """Take a port back; somebody may hold it for a moment."""
+    """Bind a port again; it may be briefly taken."""
     while True:
         try:
             return socket.create_server(address, backlog=_BACKLOG)
@@ -138,9 +138,9 @@ async def _bind(address: tuple[str, int]) -> socket.socket:
 
 
 class Wire:
-    """All ways into the site, which break down together. Used from the server's loop.
+    """All entrances to the site, which fail together. Used from the server's loop.
 
-    :param note: is told when an outage begins, and of which kind it is, and when it is over (an empty text).
+    :param note: called when an outage starts, with its kind, and when it is over (with an empty text).
     """
 
     def __init__(self, note: Callable[[str], None]) -> None:
@@ -152,15 +152,15 @@ class Wire:
         self.works.set()
 
     async def add(self, server: web.Server, listening: socket.socket) -> None:
-        """Open one more way in."""
+        """Open one more entrance."""
         door = _Door(server, listening)
         self._doors.append(door)
         await door.open()
 
     def break_down(self, how: str, seconds: float) -> None:
-        """Begin an outage, at once; it is over after some seconds, or with `work_again` where they are 0.
+        """Start an outage at once; it is over after `seconds`, or with `work_again` if that is 0.
 
-        One that goes on already ends with it.
+        It replaces one that is in progress.
         """
         if self._outage is not None:
             self._outage.cancel()
@@ -171,12 +171,12 @@ class Wire:
         self._outage = asyncio.ensure_future(self._be_out_of_order(seconds))
 
     def reset_all(self) -> None:
-        """Reset every open connection; new ones are welcome at once."""
+        """Reset every open connection; new ones are accepted at once."""
         for door in self._doors:
             door.break_connections("reset")
 
     async def work_again(self) -> None:
-        """End an outage; nothing happens where there is none."""
+        """End an outage; does nothing if there is none."""
         if self.works.is_set():
             return
         if self._outage is not None and self._outage is not asyncio.current_task():
@@ -187,7 +187,7 @@ class Wire:
         self._note("")
 
     def close(self) -> None:
-        """Give up all ports."""
+        """Release all ports."""
         if self._outage is not None:
             self._outage.cancel()
         self.works.set()
@@ -195,12 +195,12 @@ class Wire:
             door.close()
 
     def count(self, transport: asyncio.BaseTransport | None) -> None:
-        """Note one more request on a connection."""
+        """Count one more request on a connection."""
         if transport is not None:
             self._requests[transport] = self.requests_on(transport) + 1
 
     def requests_on(self, transport: asyncio.BaseTransport | None) -> int:
-        """Return how many requests a connection has carried."""
+        """Return how many requests were sent on a connection."""
         return 0 if transport is None else self._requests.get(transport, 0)
 
     async def _be_out_of_order(self, seconds: float) -> None:

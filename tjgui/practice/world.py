@@ -1,4 +1,4 @@
-"""The practice site's own truth: its campaigns, their ads, what was previewed, and what is to go wrong next."""
+"""The practice site's state: its campaigns, their ads, what was previewed, and what will go wrong next."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tjgui.practice.ledger import Ledger
 from tjgui.practice.scenarios import Fault, Scenario, latency_factor
 from tjgui.practice.sessions import Sessions
 
-#: The first campaign that a site of so and so many campaigns knows; the sample batch's come right after it.
+#: The first campaign of a site created with a number of campaigns; the sample batch's campaigns follow it.
 FIRST_CAMPAIGN = 1_011_737_000
 _FIRST_OLDER_AD = 1_600_000_001
 _PLACES = (
@@ -44,15 +44,15 @@ _PLACES = (
 
 @dataclass(frozen=True, slots=True)
 class ShownAd:
-    """One ad of a campaign, as its table has it once it appears."""
+    """One ad of a campaign, as the table shows it once it appears."""
 
     ad_id: str
     cells: Mapping[str, str]
     compliance: str
     date: str
     created: float = 0.0  #: monotonic
-    looks_before: int = 0  #: how often the table had been looked at when it was created
-    place: int = 0  #: in its creation, from 0
+    looks_before: int = 0  #: how often the table had been loaded when it was created
+    place: int = 0  #: its position in its creation, from 0
 
 
 @dataclass(slots=True)
@@ -89,7 +89,7 @@ class World:
             self._go_on_from(journal)
 
     def _go_on_from(self, journal: Path) -> None:
-        """Create again what an earlier start of the site created; a last line that a crash cut off never was."""
+        """Restore what was created before the restart; a last line cut off by a crash does not count."""
         for line in journal.read_text(encoding="utf-8").splitlines() if journal.exists() else []:
             try:
                 noted = json.loads(line)
@@ -100,7 +100,7 @@ class World:
         self.ledger.keep_in(journal)
 
     def reset(self, scenario: Scenario | None = None) -> None:
-        """Begin anew, with empty ledger and campaigns; sessions stay as they are."""
+        """Start over, with empty ledger and campaigns; sessions stay as they are."""
         scenario = scenario or self.scenario
         kind = "Video-IS" if scenario.ad_format == "preroll" else "Native"
         self.campaigns = {
@@ -124,7 +124,7 @@ class World:
     # -- campaigns and how they behave -----------------------------------------------------------------------------
 
     def scenario_of(self, campaign: Campaign) -> Scenario:
-        """Return the options as they are for this campaign."""
+        """Return the options for this campaign."""
         found = self._of_campaign.get(campaign.campaign_id)
         if found is None:
             found = self.scenario.for_campaign(campaign.campaign_id, campaign.position)
@@ -132,11 +132,11 @@ class World:
         return found
 
     def format_of(self, campaign: Campaign) -> AdsFormat:
-        """Return the campaign's format of ads."""
+        """Return the campaign's ad format."""
         return FORMATS[self.scenario_of(campaign).ad_format]
 
     def neighbour(self, campaign: Campaign) -> Campaign:
-        """Return the campaign that comes next, the first one after the last."""
+        """Return the next campaign; after the last one comes the first."""
         campaigns = list(self.campaigns.values())
         return campaigns[campaign.position % len(campaigns)]
 
@@ -159,7 +159,7 @@ class World:
     # -- ads -------------------------------------------------------------------------------------------------------
 
     def look(self, campaign: Campaign) -> list[ShownAd]:
-        """Return the ads that show in the campaign's table now; counts as one look at it."""
+        """Return the ads that the campaign's table shows now; counts as loading it once."""
         scenario = self.scenario_of(campaign)
         self._seed(campaign, scenario)
         campaign.looks += 1
@@ -168,7 +168,7 @@ class World:
         return ads[::-1] if scenario.newest_first else ads
 
     def create(self, campaign: Campaign, rows: Sequence[Row], body: str = "") -> int:
-        """Create ads: they are in the ledger when this returns."""
+        """Create ads; they are in the ledger when this returns."""
         self._seed(campaign, self.scenario_of(campaign))
         now = monotonic()
         created = self.ledger.create(campaign.campaign_id, rows, body)
@@ -179,7 +179,7 @@ class World:
         return len(created)
 
     def seconds_until_all_show(self) -> float:
-        """Return how long the last of the ads that come late is to come yet; infinite where one never does."""
+        """Return the seconds until the last of the late ads appears; infinite if one never does."""
         now = monotonic()
         seconds = 0.0
         for campaign in self.campaigns.values():
@@ -190,7 +190,7 @@ class World:
         return seconds
 
     def add_older(self, campaign: Campaign, rows: Sequence[tuple[str, str]]) -> None:
-        """Put ads into a campaign that were there before; they are no entries of the ledger."""
+        """Add pre-existing ads to a campaign; they are not in the ledger."""
         for name, url in rows:
             ad_id = str(_FIRST_OLDER_AD + self._older_ads)
             self._older_ads += 1
@@ -198,13 +198,13 @@ class World:
             campaign.ads.append(ShownAd(ad_id, cells, "APPROVED", "2026-03-02 09:41"))
 
     def keep_preview(self, campaign: Campaign, rows: tuple[Row, ...]) -> str:
-        """Remember what was previewed, and return the token with which it is created."""
+        """Remember what was previewed, and return the token for creating it."""
         token = secrets.token_hex(8)
         self._previews[token] = (campaign.campaign_id, rows)
         return token
 
     def previewed(self, campaign: Campaign, token: str) -> tuple[Row, ...] | None:
-        """Return what was previewed in this campaign under a token. A token can be used again: so can the site's."""
+        """Return what was previewed in this campaign under a token. A token can be reused, as on the real site."""
         campaign_id, rows = self._previews.get(token, ("", ()))
         return rows if campaign_id == campaign.campaign_id else None
 
@@ -227,14 +227,14 @@ class World:
             await asyncio.sleep(self._random.uniform(shortest, longest) * self._latency_factor)
 
     async def hang(self, seconds: float) -> None:
-        """Wait until the test lets go, or for some seconds where they are named."""
+        """Wait until the test releases the request, or for `seconds` if given."""
         try:
             await asyncio.wait_for(self.released.wait(), seconds or None)
         except TimeoutError:
             return
 
     def release(self) -> None:
-        """Let go of every request that hangs; later ones hang anew."""
+        """Release every hanging request; later ones hang again."""
         self.released.set()
         self.released = asyncio.Event()
 
@@ -251,7 +251,7 @@ class World:
         return False
 
     def log_as_json(self) -> dict[str, Any]:
-        """Return all that happened, for `GET /__log`."""
+        """Return everything that happened, for `GET /__log`."""
         return {
             "counts": self.ledger.counts(),
             "events": [event.as_json for event in self.ledger.events()],
@@ -272,7 +272,7 @@ def _known_campaigns(campaigns: int | Sequence[str] | Mapping[str, str]) -> dict
     if isinstance(campaigns, Mapping):
         return dict(campaigns)
     if isinstance(campaigns, int):
-        # The first of the round numbers comes last, so that the third campaign is the sample batch's third one.
+        # The first, round number comes last, so that the third campaign is the sample batch's third one.
         places = [*range(1, campaigns + 1), 0]
         return {str(FIRST_CAMPAIGN + place): "" for place in places}
     return dict.fromkeys(campaigns, "")

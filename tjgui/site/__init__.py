@@ -1,4 +1,4 @@
-"""The real dashboard, driven through a browser. Nothing else of the program knows Playwright."""
+"""The real dashboard, driven through a browser. No other part of the program knows Playwright."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> object:
-    """Import the browser's library only when it is needed: what is known of the site can be read without it."""
+    """Import the browser library only when it is needed: the site's facts can be read without it."""
     if name not in _MODULES:
         raise AttributeError(name)
     return getattr(import_module(f"tjgui.site.{_MODULES[name]}"), name)

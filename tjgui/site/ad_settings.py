@@ -41,9 +41,9 @@ _HTTP_TOO_MANY = 429
 _HTTP_UNAVAILABLE = 503
 _HTTP_SERVER_ERROR = 500
 _HTTP_GONE = (404, 410)
-#: A page that never stops asking for something is given so many times the stillness before its table is missed.
+#: A page that never stops loading gets this many times the quiet period before its table counts as missing.
 _RESTLESS = 3
-#: What the buttons are called in faults.
+#: The buttons' names in faults.
 _PREVIEW, _CREATE = "Create CSV Preview", "Create ad(s)"
 
 
@@ -66,15 +66,15 @@ class AdSettingsPage:
         self._sent = SentRequests(page, self._site, known)
         self._traffic = Traffic(page, known.patience.open / 2)
         self._armed: JSHandle | None = None
-        self._used = False  # a preview was asked for: what the page shows may be left over from it
+        self._used = False  # a preview was requested: the page may still show it
         self._is_clicking = False
-        self._asked = ""  # what the page asked at the click, and was answered with no
+        self._asked = ""  # the page's question at the click, answered with no
         page.on("dialog", self._answer_dialog)
 
     async def open(self, campaign_id: str) -> CampaignPageInfo:
-        """Open the campaign's page; returns when heading or form, its own id and a whole table are proven.
+        """Open the campaign's page; returns once heading or form, its own ID and a complete table are proven.
 
-        Where the page does not settle the campaign's name, the campaign's overview is looked at once, in this tab.
+        If the page does not settle the campaign's name, this tab checks the campaign's overview once.
         """
         self._armed = None
         self._sent.close()
@@ -111,7 +111,7 @@ class AdSettingsPage:
         try:
             if self._known.is_of_campaign(urlsplit(self._page.url).path, campaign_id):
                 with faults(doing):
-                    await self._page.goto("about:blank")  # the same URL again would not load the page anew
+                    await self._page.goto("about:blank")  # the same URL would not reload the page
             self._traffic.forget()
             return await go_to(self._page, self._site + path, seconds, doing)
         except UploaderError:
@@ -119,9 +119,9 @@ class AdSettingsPage:
             raise
 
     async def _arrive(self, campaign_id: str, deadline: float, doing: Message) -> State:
-        """Wait for the page with its whole table; raises where it came to rest without what makes one.
+        """Wait for the page with its complete table; raises if it has settled without one.
 
-        A table that is merely slow is waited for: as long as the page loads, works, or asks the site for something.
+        A table that is merely slow is given time: as long as the page loads, works, or requests something.
         """
         lacked, since = "", 0.0
         while True:
@@ -140,11 +140,11 @@ class AdSettingsPage:
         return await self._view.watch(awaited, seconds, doing, overviewPath=overview)
 
     async def _look_up_name(self, campaign_id: str, settings: NamesShown) -> CampaignName:
-        """Look at the campaign's overview for its name; leaves the ad settings."""
+        """Look up the campaign's name in its overview; leaves the ad settings."""
         try:
             state = await self.look_at_overview(campaign_id)
         except (SiteError, PageTimeout) as fault:
-            _log.info("The overview of campaign %s cannot be looked at now: %s", campaign_id, fault)
+            _log.info("The overview of campaign %s cannot be checked now: %s", campaign_id, fault)
             return self._names.without_overview(settings)
         overview = NamesShown.read(state["names"]) if state is not None else None
         name = self._names.settle(campaign_id, settings, overview)
@@ -152,7 +152,7 @@ class AdSettingsPage:
         return name
 
     async def look_at_overview(self, campaign_id: str) -> State | None:
-        """Open the campaign's overview in place of its ad settings; None where the site shows none."""
+        """Open the campaign's overview instead of its ad settings; None if the site shows none."""
         doing = Message("doing_overview", campaign=campaign_id)
         deadline = monotonic() + self._patience.open
         path = self._known.addresses.overview.format(campaign_id=campaign_id)
@@ -173,16 +173,16 @@ class AdSettingsPage:
         return state
 
     async def read_ads(self) -> AdsTable:
-        """Read the ads table as it stands on the opened page."""
+        """Read the ads table on the opened page."""
         table = await self._table.read(self._campaign_id)
         self._total = table.total
         return table
 
     async def preview(self, csv: AdCsvFile) -> Preview:
-        """Choose "Mass create with CSV", set the file, ask for the preview, and read the answer."""
+        """Choose "Mass create with CSV", set the file, request the preview, and read the response."""
         doing = Message("doing_preview", file=csv.name, campaign=self._campaign_id)
         if self._used:
-            await self.open(self._campaign_id)  # so that no answer to an earlier CSV is taken for this one's
+            await self.open(self._campaign_id)  # so that a response to an earlier CSV is not mistaken for this one's
         self._used = True
         choice = await self._view.act("choose", doing)
         if choice["inputs"] != 1:
@@ -203,7 +203,7 @@ class AdSettingsPage:
         return Preview()
 
     async def ready_to_create(self) -> None:
-        """Check "Create ad(s)", and listen to what leaves the browser from now on."""
+        """Check "Create ad(s)", and start listening to the browser's requests."""
         doing = Message("doing_ready", campaign=self._campaign_id)
         armed, check = await self._view.arm("create", self._known.paths_of(self._campaign_id), doing)
         if check.get("why"):
@@ -212,20 +212,20 @@ class AdSettingsPage:
         self._sent.listen(self._campaign_id)
 
     async def create(self) -> Click:
-        """Press "Create ad(s)" once and wait for the site's answer; raises only where nothing was pressed."""
+        """Click "Create ad(s)" once and wait for the site's response; raises only if nothing was clicked."""
         armed, self._armed = self._armed, None
         if armed is None:
             raise self._not_described("not_checked_before_click")
         with closing(self._sent) as sent, self._clicking():
             await self._view.answers(
                 armed, Message("doing_click_ready")
-            )  # a browser that is gone by now clicked nothing
+            )  # a browser that is already gone clicked nothing
             try:
                 pressed = await self._view.press_armed(armed)
             except PageCrashed as fault:
                 return Click(Heard.NOTHING, fault.message)
             except Error as error:
-                # The page may have been pressed and gone on already; only looking at the table tells.
+                # The button may have been clicked and the page may have moved on; only the table shows it.
                 if not is_lost_context(error):
                     return Click(Heard.NOTHING, Message("click_browser_broke_off", how=error.message.splitlines()[0]))
             else:
@@ -248,7 +248,7 @@ class AdSettingsPage:
             self._is_clicking = False
 
     async def _answer_dialog(self, dialog: Dialog) -> None:
-        """Say no to what the page asks: except to leaving it, and at the click to what the site file lets pass."""
+        """Answer no to the page's questions, except about leaving it, and at the click those in the site file."""
         _log.info("The page asked: %s", dialog.message)
         is_question = self._is_clicking and dialog.type in {"confirm", "prompt"}
         says_yes = dialog.type == "beforeunload" or (
@@ -259,16 +259,16 @@ class AdSettingsPage:
         try:
             await (dialog.accept() if says_yes else dialog.dismiss())
         except Error as error:
-            _log.debug("The page's question went away by itself: %s", error.message)
+            _log.debug("The page's question closed on its own: %s", error.message)
 
     async def wait_for_ads(self, count: int, seconds: float) -> None:
-        """Return as soon as the table shows at least `count` ads by itself, or after `seconds`."""
-        self._table.forget_what_was_seen()  # what is read next is what stands there after the wait
+        """Return as soon as the table shows at least `count` ads without a reload, or after `seconds`."""
+        self._table.forget_what_was_seen()  # the next reading must be from after the wait
         doing = Message("doing_wait", campaign=self._campaign_id)
         await self._view.watch("tableGrew", seconds, doing, total=count)
 
     async def _answer(self, sent: SentRequests) -> None:
-        """Wait for the click's answer, or for the table to show more ads, whichever comes first."""
+        """Wait for the response to the click, or for the table to show more ads, whichever comes first."""
         self._view.said.clear()
         doing = Message("doing_create", campaign=self._campaign_id)
         grown = asyncio.create_task(self._view.watch("tableGrew", self._patience.create, doing, total=self._total + 1))
@@ -283,7 +283,7 @@ class AdSettingsPage:
             await asyncio.gather(grown, answered, return_exceptions=True)
 
     async def _press_preview(self, doing: Message) -> State:
-        """Press the button once it is there, and wait for the preview, the refusal, or an answer that is an error."""
+        """Click the button once it appears, and wait for the preview, the refusal, or an error response."""
         self._sent.listen(self._campaign_id)
         shown = asyncio.create_task(self._watch_preview(doing))
         at_rest = asyncio.create_task(self._sent.quiet())

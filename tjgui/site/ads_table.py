@@ -1,4 +1,4 @@
-"""The ads table of a campaign, read whole: all its pages, and not one row less than the total that it states."""
+"""A campaign's ads table, read completely: all its pages, and exactly as many rows as the total that it states."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ class AdsTableView:
     def __init__(self, view: PageView) -> None:
         self._view = view
         self._patience = view.known.patience
-        self._fresh: State | None = None  # the table as the page showed it on arrival, until it is read
+        self._fresh: State | None = None  # the table as shown on arrival, until it is read
 
     def seen(self, table: State) -> None:
-        """Take over the table that was seen on arrival, so that the next reading needs not ask for it again."""
+        """Keep the table that was seen on arrival, so that the next reading does not have to fetch it again."""
         self._fresh = table
 
     def forget_what_was_seen(self) -> None:
-        """Ask the page again at the next reading: time has passed since its arrival."""
+        """Have the next reading fetch the table again: time has passed since arrival."""
         self._fresh = None
 
     async def read(self, campaign_id: str) -> AdsTable:
-        """Read every row; raises `TableUnreadable` where rows and stated total disagree."""
+        """Read every row; raises `TableUnreadable` if the rows and the stated total disagree."""
         doing = Message("doing_read_ads", campaign=campaign_id)
         table = await self._settled(campaign_id, doing)
         total = _info(table)[2]
@@ -65,7 +65,7 @@ class AdsTableView:
         return table
 
     async def _lengthen(self, table: State, total: int, campaign_id: str, doing: Message) -> State:
-        """Show as many rows at once as the table can; its old length stays where that does not work."""
+        """Show as many rows at once as the table allows; its length stays unchanged if that fails."""
         lengths = [int(value) for value in table["lengths"] if value.isdigit() and int(value) > 0]
         enough = [value for value in lengths if value >= total]
         wanted = min(enough) if enough else max(lengths, default=0)
@@ -146,5 +146,5 @@ def _unreadable(doing: Message, table: State | None) -> TableUnreadable:
 
 
 def unsettled(doing: Message, table: State) -> Message:
-    """Say what a table shows that does not come to rest."""
+    """Say what a table shows that does not settle."""
     return Message("table_unsettled", doing=doing, total=table["info"] or "", count=len(table["rows"]))

@@ -1,4 +1,4 @@
-"""The site's settings put together: from the data folder, what the user set, the command, and the environment."""
+"""The site's settings, combined from the data folder, the user's settings, the command, and the environment."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ def site_settings(
     sign_in_url: str = "",
     site_file: Path | None = None,
 ) -> SiteSettings:
-    """Return which site and which browser a run works with.
+    """Return which site and which browser a run uses.
 
-    :param site_url: another site than that of the environment and of the site file.
-    :param site_file: what is known of the site, in place of the data folder's.
+    :param site_url: a site other than that of the environment and the site file.
+    :param site_file: a site file to use instead of the data folder's.
 
-    Raises `SiteFileFault` where the site file cannot be used.
+    Raises `SiteFileFault` if the site file cannot be used.
     """
-    use_downloaded_browsers(DataFolder().root)  # they are not practised with: the user's own folder has them
+    use_downloaded_browsers(DataFolder().root)  # also while practising: they are in the user's own folder
     return SiteSettings(
         storage_state=data_folder.storage_state,
         site_url=site_url or os.environ.get(SITE_URL, ""),

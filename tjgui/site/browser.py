@@ -13,7 +13,7 @@ from playwright.async_api import Browser, Error, Playwright
 from tjgui.core.errors import BrowserMissing, BrowserNotStarting
 from tjgui.core.wording.message import Message
 
-#: Where Chrome and Edge install themselves, besides the PATH.
+#: Where Chrome and Edge are installed, besides the PATH.
 _PLACES: dict[str, tuple[str, ...]] = {
     "linux": (
         "/opt/google/chrome/chrome",
@@ -30,7 +30,7 @@ _PLACES: dict[str, tuple[str, ...]] = {
 }
 _ON_PATH = ("google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable")
 _CHROMIUM_ON_PATH = ("chromium", "chromium-browser")
-#: The browser's own traffic, apart from the site's, has no place in a batch.
+#: Turns off the browser's own background traffic, which has no place in a batch.
 _ARGUMENTS = (
     "--no-first-run",
     "--no-default-browser-check",
@@ -43,7 +43,7 @@ _LAUNCH_SECONDS = 60.0
 
 
 def find_browser(playwright: Playwright, wanted: str | None = None) -> str:
-    """Return the path of the browser to use: the wanted one, Chrome, Edge, Playwright's own, a Chromium on the PATH.
+    """Return the path of the browser to use: the wanted one, Chrome, Edge, Playwright's, or a Chromium on the PATH.
 
     Raises `BrowserMissing`, which says how to get one.
     """
@@ -73,7 +73,7 @@ def _candidates(playwright: Playwright) -> Iterator[str]:
 async def launch(playwright: Playwright, *, headless: bool, wanted: str | None = None) -> Browser:
     """Start the browser; its sandbox is on, except for root, where Chromium refuses to start with it.
 
-    Signals stay the program's: Ctrl+C must not end the browser in the middle of a campaign.
+    Only the program handles signals: Ctrl+C must not close the browser in the middle of a campaign.
     """
     path = find_browser(playwright, wanted)
     arguments = [*_ARGUMENTS, *(["--disable-gpu"] if headless else [])]

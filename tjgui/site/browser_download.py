@@ -1,4 +1,4 @@
-"""Getting Chromium where there is no browser: Playwright's own installer, into the user-data folder."""
+"""Downloading Chromium if there is no browser: with Playwright's own installer, into the data folder."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from tjgui.core.wording.message import Message
 from tjgui.site.driver import installer
 
 _PATH_VARIABLE = "PLAYWRIGHT_BROWSERS_PATH"
-#: A line of the installer's, such as "|■■■■    |  24% of 170 MiB".
+#: A line of the installer's output, such as "|■■■■    |  24% of 170 MiB".
 _PROGRESS = re.compile(r"\|\s*(\d+)% of ([\d.]+ \w+)")
 _COLOURS = re.compile(r"\x1b\[[\d;]*m")
-#: Told how far it is, from 0 to 100, and what is loaded, such as "170 MiB".
+#: Receives the progress, from 0 to 100, and the size of the download, such as "170 MiB".
 OnProgress = Callable[[int, str], object]
 
 
 def browsers_folder(data_folder: Path) -> Path:
-    """Return where downloaded browsers lie."""
+    """Return the folder of downloaded browsers."""
     return data_folder / "browsers"
 
 
 def use_downloaded_browsers(data_folder: Path) -> None:
-    """Let Playwright look into the user-data folder; to be called before it starts.
+    """Let Playwright use the data folder; must be called before it starts.
 
-    A packaged program would look into its own bundle otherwise. Where the user named a folder, that holds; where
-    nothing was downloaded, a program that runs from its source keeps to Playwright's usual place.
+    A packaged program would otherwise look in its own bundle. A folder that the user named takes precedence; if
+    nothing was downloaded, a program that runs from source keeps using Playwright's usual place.
     """
     folder = browsers_folder(data_folder)
     if _PATH_VARIABLE not in os.environ and (getattr(sys, "frozen", False) or folder.is_dir()):
@@ -39,9 +39,9 @@ def use_downloaded_browsers(data_folder: Path) -> None:
 
 
 async def download_browser(data_folder: Path, on_progress: OnProgress) -> None:
-    """Download Chromium, through the system's proxy where it has one; a cancellation ends it and leaves no process.
+    """Download Chromium, through the system's proxy if there is one; a cancellation stops it and leaves no process.
 
-    Raises `UploaderError` where that does not work, with what can be done instead.
+    Raises `UploaderError` if that fails, with what can be done instead.
     """
     folder = browsers_folder(data_folder)
     found = installer()
@@ -74,8 +74,8 @@ def _not_downloaded(reason: Message) -> UploaderError:
 
 
 async def _follow(process: asyncio.subprocess.Process, on_progress: OnProgress) -> list[str]:
-    """Tell the progress until the installer ends; returns what else it said."""
-    assert process.stdout is not None  # noqa: S101 - it was asked for
+    """Report the progress until the installer ends; returns its other output."""
+    assert process.stdout is not None  # noqa: S101 - it was requested
     said: list[str] = []
     async for raw in process.stdout:
         line = _COLOURS.sub("", raw.decode(errors="replace")).strip()

@@ -1,8 +1,8 @@
-"""What a campaign is called: told by its own element, or by two places that agree.
+"""A campaign's name: from its own element, or from two places that agree.
 
-The name is written into URLs that cost money, so a single heading is not believed: it may greet the user, or name the
-page. Pages show the name in several places (site-contract, "The campaign's name"); this decides what they prove. Knows
-no browser.
+The name is written into URLs that cost money, so a single heading is not enough: it may greet the user, or name the
+page. Pages show the name in several places (site-contract, "The campaign's name"); this module decides what they
+prove. It knows no browser.
 """
 
 from __future__ import annotations
@@ -16,29 +16,29 @@ from urllib.parse import urlsplit
 
 _WORD = re.compile(r"[^\W_]+")
 _SEPARATOR = re.compile(r"\s+[-\u2013\u2014|\u00b7:\u00bb]\s+")
-#: A word of the site's host counts as one of its own from so many letters on.
+#: A word of the site's host counts as one of its own if it has at least this many letters.
 _TELLING_LETTERS = 4
 
 
 class Source(StrEnum):
-    """Where a name was seen. Each counts once, on however many pages it was."""
+    """Where a name was seen. Each source counts once, however many pages show it."""
 
     HEADING = "heading"
-    TITLE = "title"  #: agrees with a name that it holds as a whole; tells none by itself
+    TITLE = "title"  #: confirms a name that it contains as a whole; is not a source on its own
     CRUMB = "breadcrumb"
     LINK = "link"  #: the text of a link to the campaign's overview
-    FIELD = "field"  #: beside the label "Campaign name" on the overview
-    INPUT = "input"  #: the name's field on the basic settings
+    FIELD = "field"  #: next to the label "Campaign name" on the overview
+    INPUT = "input"  #: the name field in the basic settings
 
 
-#: Sources that are bound to the campaign's id or to a label: they win over those that may name the page.
+#: Sources tied to the campaign's ID or to a label: they win over those that may name the page.
 _BOUND = frozenset({Source.LINK, Source.FIELD, Source.INPUT})
 
 
 class Proof(StrEnum):
     """What proves a name."""
 
-    OWN = "own"  #: the element that holds the name and nothing else
+    OWN = "own"  #: the element that contains only the name
     PAGE = "page"  #: two places on the ad settings agree
     OVERVIEW = "overview"  #: two places agree, one of them on the overview
     NONE = "none"
@@ -46,7 +46,7 @@ class Proof(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NamesShown:
-    """What one page shows that may be its campaign's name, the likeliest of each kind first."""
+    """What one page shows that may be its campaign's name, the most likely of each kind first."""
 
     own: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
@@ -58,7 +58,7 @@ class NamesShown:
 
     @classmethod
     def read(cls, shown: Mapping[str, Any]) -> Self:
-        """Take over what page_state.js returns."""
+        """Read what page_state.js returns."""
         lists = {one.name: tuple(shown[one.name]) for one in fields(cls) if one.name != "title"}
         return cls(**lists, title=shown["title"])
 
@@ -67,7 +67,7 @@ class NamesShown:
 class CampaignName:
     """A campaign's name, and what proves it."""
 
-    name: str = ""  #: the likeliest one where nothing proves it; empty where nothing looks like a name
+    name: str = ""  #: the most likely one if nothing proves it; empty if nothing looks like a name
     proof: Proof = Proof.NONE
 
     @property
@@ -78,7 +78,7 @@ class CampaignName:
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
-    """The site's own words: what is made of them names a page or the site, not a campaign."""
+    """The site's own words: text that consists only of them names a page or the site, not a campaign."""
 
     words: frozenset[str]
     greetings: tuple[str, ...]
@@ -86,23 +86,23 @@ class OwnWords:
 
     @classmethod
     def of(cls, words: Collection[str], greetings: Collection[str], site_url: str) -> Self:
-        """Make them from the site file's texts."""
+        """Create them from the site file's texts."""
         return cls(
             frozenset(map(str.casefold, words)), tuple(map(folded, greetings)), urlsplit(site_url).hostname or ""
         )
 
     def are_all(self, text: str) -> bool:
-        """Whether a text is made of nothing else; so is an empty one."""
+        """Whether a text consists of nothing else; true for an empty one."""
         return all(self._is_own(word) for word in _WORD.findall(folded(text)))
 
     def may_be_name(self, text: str) -> bool:
-        """Whether a heading, a breadcrumb or a link may be a campaign's name at all."""
+        """Whether a heading, a breadcrumb or a link can be a campaign's name at all."""
         return not self._greets(text) and not self.are_all(text) and not text.isdigit()
 
     def title_holds(self, title: str, name: str) -> bool:
-        """Whether a page's title has a name as a whole, after none but the site's own words.
+        """Whether a page's title contains a name as a whole, preceded only by the site's own words.
 
-        So the site's own name at the end of each title is not taken for that of a campaign.
+        So the site's own name at the end of each title is not mistaken for a campaign's.
         """
         whole, part = folded(title), folded(name)
         if not part:
@@ -111,7 +111,7 @@ class OwnWords:
         return any(self.are_all(whole[: one.start()]) for one in found)
 
     def in_title(self, title: str) -> str:
-        """Return what a title says besides the site's own words at its ends; empty where that cannot be told."""
+        """Return a title without the site's own words at its ends; empty if that cannot be determined."""
         parts = _SEPARATOR.split(title)
         kept = list(parts)
         while kept and self.are_all(kept[-1]):
@@ -132,7 +132,7 @@ class OwnWords:
 
 
 def decide_name(settings: NamesShown, overview: NamesShown | None, own_words: OwnWords) -> CampaignName:
-    """Tell a campaign's name from what its ad settings and, where it was looked at, its overview show."""
+    """Determine a campaign's name from its ad settings and, if it was checked, its overview."""
     for page, proof in ((settings, Proof.OWN), (overview, Proof.OVERVIEW)):
         if page is not None and len({folded(one) for one in page.own}) == 1:
             return CampaignName(page.own[0], proof)
@@ -180,20 +180,20 @@ def _rank(sources: Collection[Source]) -> int:
 
 @dataclass(slots=True)
 class CampaignNames:
-    """The names that a browser's tabs have seen. Tells when the overview has to be asked, too.
+    """The names that a browser's tabs have seen. Says when the overview must be checked, too.
 
-    Where names have no element of their own, two places on a page may agree because both name the page. So the first
-    such name is compared with the overview, and so is one that another campaign's page shows, too.
+    If names have no element of their own, two places on a page may agree because both name the page. So the first
+    name without one is compared with the overview, and so is a name that another campaign's page shows, too.
     """
 
     own_words: OwnWords
     _settled: dict[str, CampaignName] = field(default_factory=dict)
-    _by_page: dict[str, set[str]] = field(default_factory=dict)  # a folded name, and the campaigns that show it
-    _pages_are_right: bool | None = None  # None before it was tried
+    _by_page: dict[str, set[str]] = field(default_factory=dict)  # a folded name -> the campaigns that show it
+    _pages_are_right: bool | None = None  # None until it has been checked
     _has_overviews: bool = True
 
     def on_page(self, campaign_id: str, settings: NamesShown) -> CampaignName | None:
-        """Return the campaign's name; None where the overview has to be looked at before."""
+        """Return the campaign's name; None if the overview must be checked first."""
         name = decide_name(settings, None, self.own_words)
         if name.proof is Proof.OWN:
             return name
@@ -209,9 +209,9 @@ class CampaignNames:
         return None if is_shared or not self._pages_are_right else name
 
     def settle(self, campaign_id: str, settings: NamesShown, overview: NamesShown | None) -> CampaignName:
-        """Decide on a campaign's name once its overview was looked at.
+        """Decide on a campaign's name after checking its overview.
 
-        :param overview: what it shows; None where the site has none.
+        :param overview: what it shows; None if the site has none.
         """
         by_page = decide_name(settings, None, self.own_words)
         name = by_page if overview is None else decide_name(settings, overview, self.own_words)
@@ -226,10 +226,10 @@ class CampaignNames:
         return name
 
     def without_overview(self, settings: NamesShown) -> CampaignName:
-        """Decide on a campaign's name for now, where its overview could not be looked at."""
+        """Decide on a campaign's name for now, if its overview could not be checked."""
         return decide_name(settings, None, self.own_words)
 
 
 def folded(name: str) -> str:
-    """Return a name as names are compared: without regard to case and white space."""
+    """Return a name in the form for comparisons, ignoring case and white space."""
     return " ".join(name.split()).casefold()

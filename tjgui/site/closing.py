@@ -1,4 +1,4 @@
-"""Closing what may hang."""
+"""Closing things that may hang."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from playwright.async_api import Error
 
 _log = logging.getLogger(__name__)
 
-#: Seconds that closing may take, each of page, browser and driver; what hangs longer is ended.
+#: Seconds that closing may take, for each of page, browser and driver; what hangs longer is killed.
 CLOSE_SECONDS = 10.0
 
 
 async def within(closing: Awaitable[object], doing: str) -> None:
-    """Await `closing`, but not for ever, and not in vain where it is gone already."""
+    """Await `closing`, but not forever; it may already be closed."""
     try:
         async with asyncio.timeout(CLOSE_SECONDS):
             await closing

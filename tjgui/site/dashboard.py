@@ -36,11 +36,11 @@ from tjgui.site.tab import FirstLook, Tab
 
 _log = logging.getLogger(__name__)
 
-#: Seconds between two tries to reach the site; the last one is repeated.
+#: Seconds between two attempts to reach the site; the last value is repeated.
 _REACH_SECONDS = (1.0, 2.0, 5.0, 10.0, 15.0)
 _ANSWER_SECONDS = 15.0
 _SHOW_SECONDS = 3.0
-#: Returns the keys and selectors that the browser does not understand.
+#: Returns the keys and selectors that the browser rejects.
 _MISUNDERSTOOD = """(all) => Object.entries(all).flatMap(([key, some]) => some.filter((one) => {
   try { document.createDocumentFragment().querySelector(one); return false; } catch { return true; }
 }).map((one) => [key, one]))"""
@@ -53,20 +53,20 @@ class SiteSettings:
     """Which site, which browser, and where its session is kept."""
 
     storage_state: Path
-    site_url: str = ""  #: another site than the site file's
+    site_url: str = ""  #: a site other than the site file's
     sign_in_url: str = ""
     headless: bool = False
     browser: str | None = None  #: path or name of the browser; None looks for one
-    known: SiteFile = field(default_factory=shipped)  #: what is known of the site
+    known: SiteFile = field(default_factory=shipped)  #: what is known about the site
 
     @property
     def sign_in_seconds(self) -> float:
-        """How long a sign-in is waited for."""
+        """How long to wait for a sign-in."""
         return HEADLESS_SIGN_IN_SECONDS if self.headless else SIGN_IN_SECONDS
 
 
 class SiteDashboard:
-    """One browser, one session, several tabs. `start` may be called again when the browser was lost."""
+    """One browser, one session, several tabs. `start` may be called again after the browser was lost."""
 
     def __init__(
         self,
@@ -95,11 +95,11 @@ class SiteDashboard:
 
     @property
     def latest_ads(self) -> float:
-        """Seconds after which created ads are known to have appeared, as the site file says."""
+        """Seconds after which created ads are known to have appeared, according to the site file."""
         return self._settings.known.patience.ads
 
     async def start(self) -> None:
-        """Start driver and browser with the kept session; a cancellation leaves no process behind."""
+        """Start driver and browser with the saved session; a cancellation leaves no process behind."""
         await self.close()
         self._processes = OwnProcesses()
         driver = async_playwright()
@@ -108,7 +108,7 @@ class SiteDashboard:
             with faults(Message("doing_start_browser")):
                 self._playwright = await asyncio.shield(starting)
         except asyncio.CancelledError:
-            await (await starting).stop()  # cancelled inside, it would leave its driver behind (stack-notes)
+            await (await starting).stop()  # if cancelled inside, it would leave its driver behind (stack-notes)
             raise
         self._processes.note()
         expect_its_end(driver)
@@ -126,7 +126,7 @@ class SiteDashboard:
             await self._check_selectors(self._settings.known)
 
     async def _check_selectors(self, known: SiteFile) -> None:
-        """Let the browser say whether it understands the selectors of the user's own site file."""
+        """Let the browser check the selectors of the user's own site file."""
         page = await self._new_page()
         doing = Message("doing_check_site_file")
         try:
@@ -153,14 +153,14 @@ class SiteDashboard:
         if self._on_sign_in_needed is not None:
             self._on_sign_in_needed()
         context = self._living_context()
-        self._opening += 1  # the sign-in page, and popups of its own such as Google's, are wanted
+        self._opening += 1  # the sign-in page and its popups, such as Google's, are expected
         try:
             await self._session.sign_in(context, self._assistant)
         finally:
             self._opening -= 1
 
     async def show(self) -> bool:
-        """Bring the browser's window to the front; False where it has none, or shows nothing."""
+        """Bring the browser's window to the front; False if it has none or shows nothing."""
         page = self._session.page or next(iter(self._own_pages), None)
         if self._settings.headless or page is None:
             return False
@@ -172,10 +172,10 @@ class SiteDashboard:
         return True
 
     async def wait_until_reachable(self) -> None:
-        """Ask the site again and again until any answer comes over HTTP; a cancellation closes the tab that asks.
+        """Poll the site until it responds over HTTP in any way; a cancellation closes the tab used for this.
 
-        The browser itself asks, in a tab of its own: what it can reach, through its proxy and with its certificates,
-        is what the campaigns' tabs can reach.
+        The browser itself polls, in a separate tab: what it can reach, with its proxy and certificates, is what the
+        campaigns' tabs can reach.
         """
         tries = 0
         while not await self._is_reachable():
@@ -187,18 +187,18 @@ class SiteDashboard:
         try:
             return await is_answered(page, self._site_url, _ANSWER_SECONDS, Message("doing_reach"))
         except PageCrashed as fault:
-            _log.debug("The site could not be asked: %s", fault)
+            _log.debug("The site could not be polled: %s", fault)
             return False
         finally:
             await within(page.close(), "closing a tab")
 
     async def close(self) -> None:
-        """Close browser and driver, each within its time; the session is kept before. What hangs is ended."""
+        """Save the session, then close browser and driver, each with a time limit. What hangs is killed."""
         context, browser, playwright = self._context, self._browser, self._playwright
         self._context = self._browser = self._playwright = None
         self._own_pages.clear()
         if context is not None and browser is not None and browser.is_connected():
-            await within(self._keep(context), "keeping the sign-in")
+            await within(self._keep(context), "saving the sign-in")
         if browser is not None:
             await within(browser.close(), "closing the browser")
         if self._linger is not None:
@@ -208,16 +208,16 @@ class SiteDashboard:
             await within(playwright.stop(), "stopping the browser's driver")
         if self._processes is not None:
             left = await asyncio.to_thread(self._processes.end)
-            _log.debug("%d processes were left by the browser and ended.", left)
+            _log.debug("%d processes were left over by the browser and killed.", left)
             self._processes = None
 
     async def _keep(self, context: BrowserContext) -> None:
         try:
             await self._session.keep(context)
         except BrowserGone as error:
-            _log.debug("The sign-in could not be kept: %s", error)
+            _log.debug("The sign-in could not be saved: %s", error)
         except (UploaderError, OSError) as error:
-            _log.warning("The sign-in could not be kept for next time: %s", error)
+            _log.warning("The sign-in could not be saved for next time: %s", error)
 
     async def _new_page(self) -> Page:
         context = self._living_context()
@@ -240,14 +240,14 @@ class SiteDashboard:
         self._own_pages.discard(page)
 
     def _contain(self, page: Page) -> None:
-        """Close what the site opens by itself while it is worked on."""
+        """Close windows that the site opens on its own during a run."""
         if self._opening == 0 and page not in self._own_pages:
             _log.info("A window that the site opened was closed: %s", page.url)
             self._closing = asyncio.ensure_future(within(page.close(), "closing a popup"))
 
 
 async def _by_a_living_browser(opening: Awaitable[_Opened]) -> _Opened:
-    """Await what opens a tab; a browser that cannot do even that is of no use any more."""
+    """Await the opening of a tab; a browser that cannot even do that is no longer usable."""
     try:
         return await in_time(opening, Message("doing_open_tab"))
     except PageCrashed as fault:

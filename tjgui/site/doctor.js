@@ -1,4 +1,4 @@
-// Looks at one page for every fact that the program relies on, and changes nothing on it.
+// Checks one page for every fact that the program relies on, without changing anything.
 // Called with the tools of page_state.js and {stage, campaignId}; returns one sighting for each fact of the stage.
 (tools, arg) => {
   const { S, T, all, any, hasOneOf, isOneOf, isVisible, label } = tools;
@@ -28,7 +28,7 @@
   };
   const words = (element) => (element.innerText || element.textContent || element.value || '').replace(/\s+/g, ' ').trim().slice(0, 80);
 
-  // -- what is said of a fact ------------------------------------------------------------------------------------
+  // -- what is noted about a fact --------------------------------------------------------------------------------
   const sightings = [];
   const note = (fact, status, works, element, detail, guess) => sightings.push({
     fact, status, works, detail: detail || (element ? words(element) : ''),
@@ -37,7 +37,7 @@
   const say = (code, values = {}) => ({ code, values });
   const textGuess = (key, element) => ({ section: 'texts', key, value: label(element).trim() || words(element) });
   const selectorGuess = (key, element) => ({ section: 'selectors', key, value: selectorOf(element) });
-  // One is as it should be, several are a danger, and none may be something else that looks like it.
+  // One is right, several are dangerous, and if there is none, something else may look like it.
   const single = (fact, found, lookalike, guessOf, detail) => {
     if (found.length === 1) note(fact, 'found', true, found[0], detail);
     else if (found.length > 1) note(fact, 'doubled', false, found[0], say('several', { count: found.length, places: found.map(selectorOf).join(', ') }));
@@ -83,7 +83,7 @@
   };
   const first = (selectors) => all(selectors)[0] || null;
 
-  // What a run puts away by itself is no obstacle, and what holds the page is the page.
+  // What a run dismisses automatically is no obstacle, and what contains the page is the page.
   const hasWayOut = (one) => tools.waysOut().some(({ button }) => one.contains(button));
   const over = () => {
     const dialog = document.querySelector('dialog:modal');

@@ -1,6 +1,6 @@
-"""The doctor: goes through every fact of the site that the program relies on, read-only, and says what it means.
+"""The doctor: checks every fact of the site that the program relies on, read-only, and says what it means.
 
-It never creates anything: it does not have the click. Only where a CSV is given does it go as far as the preview.
+It never creates anything: it has no access to the click. It goes as far as the preview only if a CSV is given.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from tjgui.site.template import compare_template, format_of
 
 _log = logging.getLogger(__name__)
 
-#: Seconds in which the list of campaigns shows that somebody is signed in, if somebody is.
+#: Seconds within which the list of campaigns shows that somebody is signed in.
 _SIGNED_IN_SECONDS = 15.0
 _PHOTOGRAPH = {Stage.LIST: "campaigns.png", Stage.SETTINGS: "ad-settings.png", Stage.PREVIEW: "preview.png"}
 
@@ -48,20 +48,20 @@ class Report:
 
     @property
     def health(self) -> Health:
-        """The verdict in one word, on what was checked."""
+        """The verdict in one word, for what was checked."""
         if any(one.blocks for one in self.findings) or not self.findings:
             return Health.UPLOADS_CANNOT_WORK
         return Health.WELL if all(one.works for one in self.findings) else Health.DIFFERENT
 
     @property
     def not_checked(self) -> tuple[Fact, ...]:
-        """The facts that nothing was seen of: those that only a preview shows, and what the page had no example of."""
+        """The facts that could not be checked: those that only a preview shows, or of which the page has no example."""
         seen = {one.key: one.is_seen for one in self.findings}
         return tuple(one for one in FACTS.values() if not seen.get(one.key, not one.needs_preview))
 
     @property
     def verdict(self) -> Message:
-        """The verdict in a few sentences; what an upload needs and was not checked is named."""
+        """The verdict in a few sentences; names what an upload needs but was not checked."""
         unchecked = [one for one in self.not_checked if one.weight is Weight.UPLOADS]
         is_hopeless = self.health is Health.UPLOADS_CANNOT_WORK
         reasons = [one for one in self.findings if (one.blocks if is_hopeless else not one.works)]
@@ -79,16 +79,16 @@ class Report:
 
     @property
     def is_previewed(self) -> bool:
-        """Whether a CSV was previewed, and the last button looked at."""
+        """Whether a CSV was previewed and the last button checked."""
         return any(one.key == "create_ready" for one in self.findings)
 
     @property
     def was_preview_tried(self) -> bool:
-        """Whether a CSV was given to the site for its preview, whatever came of it."""
+        """Whether a CSV was uploaded for its preview, with whatever result."""
         return any(one.key == "previewed" for one in self.findings)
 
     def as_json(self) -> dict[str, Any]:
-        """Return all of it for other programs."""
+        """Return the whole report for other programs."""
         return {
             "verdict": str(self.verdict),
             "exit": int(self.health),
@@ -117,15 +117,15 @@ class Doctor:
 
     dashboard: SiteDashboard
     known: SiteFile
-    folder: Path  #: where the screenshots go
+    folder: Path  #: where screenshots are saved
     say: Callable[[Message], object] = lambda _: None
     _findings: list[Finding] = field(default_factory=list)
     _screenshots: list[Path] = field(default_factory=list)
 
     async def examine(self, campaign_id: str = "", preview_csv: Path | None = None) -> Report:
-        """Go through all facts; closes the browser at the end, also when it is cancelled.
+        """Check all facts; closes the browser at the end, also if cancelled.
 
-        :param campaign_id: whose ad settings are looked at; the first one of the list where it is empty.
+        :param campaign_id: whose ad settings to check; if empty, the first one in the list.
         :param preview_csv: an ad CSV whose first ad is previewed, never created; None to stop before.
         """
         try:
@@ -144,7 +144,7 @@ class Doctor:
     # -- page by page ----------------------------------------------------------------------------------------------
 
     async def _list(self, tab: Tab) -> bool:
-        """Look at the list of campaigns, after a sign-in where that is needed; False where nobody signed in."""
+        """Check the list of campaigns, after a sign-in if necessary; False if nobody signed in."""
         state = await tab.open_list(_SIGNED_IN_SECONDS)
         if state.get("signedOut") or (state.get("timedOut") and self.known.leads_to_sign_in(state["url"])):
             self.say(Message("doctor_signing_in"))
@@ -181,7 +181,7 @@ class Doctor:
             await self._preview(tab, campaign_id, preview_csv, ad_format)
 
     async def _overview(self, tab: Tab, campaign_id: str) -> bool:
-        """Look at the campaign's overview, which a run needs where the ad settings do not settle the name."""
+        """Check the campaign's overview, which a run needs if the ad settings do not settle the name."""
         self.say(Message("doctor_overview", campaign=campaign_id))
         missing = Finding("overview_name", Status.MISSING, works=False)
         try:
@@ -218,7 +218,7 @@ class Doctor:
         return ad_format
 
     async def _preview(self, tab: Tab, campaign_id: str, path: Path, ad_format: AdFormat) -> None:
-        """Preview the first ad of a CSV, and check the last button without pressing it."""
+        """Preview the first ad of a CSV, and check the last button without clicking it."""
         self.say(Message("doctor_previewing"))
         ads = prepare_ads(read_ad_csv(path, ad_format, self.known.limits), campaign_id)[:1]
         try:
@@ -250,10 +250,10 @@ class Doctor:
             for one in await tab.examine(stage):
                 self._add(one)
         except UploaderError as fault:
-            _log.warning("The page could not be looked at: %s", fault)
+            _log.warning("The page could not be checked: %s", fault)
 
     def _add(self, finding: Finding) -> None:
-        """Note a finding; a later look at the same fact takes the place of an earlier one."""
+        """Add a finding; a later check of the same fact replaces an earlier one."""
         self._findings = [one for one in self._findings if one.key != finding.key] + [finding]
 
 
@@ -262,7 +262,7 @@ def _failed(key: str, fault: UploaderError) -> Finding:
 
 
 def propose_site_file(known: SiteFile, findings: Sequence[Finding]) -> str:
-    """Return a site file that holds what is in force besides the shipped one, and the doctor's guesses, marked."""
+    """Return a site file with the current differences from the shipped one and the doctor's guesses, marked."""
     lines = [
         "# A site file of your own: it holds only what differs from the program's.",
         "# What is marked “guessed” was made from what the page looks like: check it with `tjgui doctor` before a run.",

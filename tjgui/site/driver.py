@@ -1,7 +1,7 @@
-"""Playwright's driver, where Playwright has no public way to it: every look at its inside stands here.
+"""Playwright's driver, where Playwright offers no public access: all uses of its internals are here.
 
-What is not found where it was is done without, so that a newer Playwright costs a comfort and breaks nothing. So
-nothing of it is imported before it is needed.
+If something has moved, the program does without it, so that a newer Playwright costs some comfort but breaks nothing.
+So nothing is imported before it is needed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 
 def pipes_of(driver: Driver) -> tuple[int, int] | None:
-    """Return the descriptors of the driver's output and input; None where they are not found."""
+    """Return the descriptors of the driver's output and input; None if they are not found."""
     try:
         pipes = driver._client._transport._proc._transport  # type: ignore[union-attr]  # noqa: SLF001
         output, given = (pipes.get_pipe_transport(number).get_extra_info("pipe") for number in (1, 0))
@@ -32,25 +32,25 @@ def pipes_of(driver: Driver) -> tuple[int, int] | None:
 
 
 def expect_its_end(driver: Driver) -> None:
-    """Take note of a driver that is killed: each call fails then, and says so; the same error must not come again.
+    """Handle the error of a killed driver: every call fails then and says so; it must not be reported twice.
 
-    Nobody inside of Playwright looks at it, and asyncio reports an exception that nobody looked at.
+    Playwright itself never retrieves it, and asyncio reports exceptions that were never retrieved.
     """
     try:
         ended = driver._client._transport.on_error_future  # type: ignore[union-attr]  # noqa: SLF001
         ended.add_done_callback(lambda one: one.cancelled() or one.exception())
     except AttributeError as error:
-        _log.debug("The driver's end is not told where it was: %s", error)
+        _log.debug("The driver's end is not where it was: %s", error)
 
 
 def installer() -> tuple[str, str] | None:
-    """Return the program and the script that install a browser; None where they are not found."""
+    """Return the program and the script that install a browser; None if they are not found."""
     try:
         from playwright._impl._driver import compute_driver_executable  # noqa: PLC0415 - see above
 
         program, script = compute_driver_executable()
-    except Exception as error:  # noqa: BLE001 - the border: whatever its inside raises, there is another way
-        _log.debug("The installer is not told where it was: %s", error)
+    except Exception as error:  # noqa: BLE001 - the border: whatever its internals raise, there is another way
+        _log.debug("The installer is not where it was: %s", error)
         return _installer_by_its_files()
     return program, script
 

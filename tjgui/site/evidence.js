@@ -1,10 +1,10 @@
-// Takes everything personal out of the page as it stands, in this tab only, and returns what is left of it.
-// What is not a label of the site itself is replaced by something of the same shape: letters by x, digits by 0.
+// Removes everything personal from the page, in this tab only, and returns what is left.
+// Everything except the site's own labels is replaced with text of the same shape: letters with x, digits with 0.
 (tools, arg) => {
   const { S, T, all, any, hasOneOf } = tools;
   const shape = (text) => text.replace(/\p{Lu}/gu, 'X').replace(/\p{Ll}|\p{Lo}/gu, 'x').replace(/\p{N}/gu, '0');
 
-  // Long numbers are ids: each gets another one of its length, the same wherever it stands.
+  // Long numbers are IDs: each is replaced with another one of the same length, the same everywhere.
   const numbers = new Map();
   const otherNumber = (number) => {
     if (!numbers.has(number)) numbers.set(number, String(numbers.size + 1).padStart(number.length - 1, '0').padStart(number.length, '1'));
@@ -29,7 +29,7 @@
   };
 
   // -- what may stay: the site's own words ---------------------------------------------------------------------------
-  const { siteWords, greetings, acts, asking, cookies, close, ...whole } = T; // single words are in anybody's texts
+  const { siteWords, greetings, acts, asking, cookies, close, ...whole } = T; // single words occur in any text
   const known = Object.values(whole).flat();
   const labels = 'button:not([aria-haspopup]), [role=button]:not([aria-haspopup]), label, th, legend, .alert';
   const personal = 'header, nav, footer, [class*=user i], [class*=account i], [class*=profile i], [class*=balance i]';

@@ -1,4 +1,4 @@
-"""Taking evidence of a page: everything personal goes out of it before anything leaves the browser."""
+"""Taking evidence of a page: everything personal is removed before anything leaves the browser."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tjgui.site.faults import faults
 from tjgui.site.site_file import VERSION, SiteFile
 
 _SIGNED_IN_SECONDS = 15.0
-#: What the log says of a campaign is short; the end of it is what counts.
+#: A campaign has few log lines; the last ones matter.
 _MOST_STEPS = 200
 _LONG_NUMBER = re.compile(r"\d{7,}")
 _SECRETS = (
@@ -35,7 +35,7 @@ async def take_evidence(
 ) -> Evidence:
     """Open a campaign's page and return what it shows, scrubbed; closes the browser at the end.
 
-    Raises `SignedOut`, `CampaignNotFound` and what else makes it impossible to look at the page.
+    Raises `SignedOut`, `CampaignNotFound` and other faults that make it impossible to see the page.
     """
     try:
         await dashboard.start()
@@ -50,7 +50,7 @@ async def take_evidence(
         except (CampaignNotFound, SignedOut):
             raise
         except UploaderError as fault:
-            trouble = fault.what  # the very page that evidence is wanted of
+            trouble = fault.what  # exactly the page that evidence is needed for
         findings = await tab.examine(Stage.SETTINGS)
         scrubbed = await tab.scrub([name])
         screenshot = await _picture_of(tab.page, scrubbed["html"])
@@ -78,7 +78,7 @@ async def take_evidence(
 
 
 async def _picture_of(page: Page, html: str) -> bytes:
-    """Photograph the scrubbed page, in a browser session that knows nothing and reaches nothing."""
+    """Photograph the scrubbed page, in a browser session without data or network access."""
     browser = page.context.browser
     if browser is None:
         raise UploaderError(Message("browser_closed_before_photo"))

@@ -1,4 +1,4 @@
-"""The evidence pack: a page that the program could not work with, with everything personal taken out of it.
+"""The evidence pack: a page that the program could not work with, with everything personal removed.
 
 A pack is a ZIP file: ``page.html`` and ``page.png`` (made from that HTML, so that they show the same), ``steps.txt``,
 ``findings.json`` and ``versions.json``. The practice site serves it again (`tjgui practice --from-pack FILE`).
@@ -19,9 +19,9 @@ from tjgui.core.wording.message import Message
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a pack holds; nothing of it is personal any more."""
+    """The contents of a pack; nothing in it is personal."""
 
-    campaign_id: str  #: the one that stands for the real one throughout the pack
+    campaign_id: str  #: the one that replaces the real one throughout the pack
     html: str
     screenshot: bytes  #: PNG
     steps: tuple[str, ...]
@@ -40,7 +40,7 @@ class Evidence:
         }
 
     def packed(self) -> bytes:
-        """Return the pack."""
+        """Return the pack as a ZIP file."""
         packed = BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as pack:
             for name, content in self.parts().items():
@@ -49,7 +49,7 @@ class Evidence:
 
 
 def read_pack(path: Path) -> tuple[str, str]:
-    """Return the campaign and the page of a pack; raises `InputError` where it is none."""
+    """Return the campaign and the page of a pack; raises `InputError` if it is not a pack."""
     try:
         with zipfile.ZipFile(path) as pack:
             about = json.loads(pack.read("versions.json"))

@@ -1,4 +1,4 @@
-"""Every fact of the site that the program relies on, and what it means for a run when one does not hold."""
+"""Every fact of the site that the program relies on, and what it means for a run if one does not hold."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tjgui.core.wording.message import NOTHING, Message
 
 
 class Stage(StrEnum):
-    """When a fact can be looked at."""
+    """When a fact can be checked."""
 
     LIST = "list"  #: on the list of campaigns
     OVERVIEW = "overview"  #: on a campaign's overview
@@ -21,20 +21,20 @@ class Stage(StrEnum):
 
 
 class Status(StrEnum):
-    """What was seen of a fact."""
+    """The result of checking a fact."""
 
     FOUND = "found"
     DIFFERENT = "found differently"
     MISSING = "not found"
     DOUBLED = "found twice"
-    UNSEEN = "not checked"  #: not now: there is nothing yet to see it by
+    UNSEEN = "not checked"  #: not yet possible: there is no example of it
 
 
 class Weight(IntEnum):
-    """What a run loses when a fact does not hold."""
+    """What a run loses if a fact does not hold."""
 
-    COMFORT = 1  #: something is missing that it can do without
-    SAFETY = 2  #: it stops, or asks, where it would have known
+    COMFORT = 1  #: something that it can do without
+    SAFETY = 2  #: certainty: it stops or asks instead
     UPLOADS = 3  #: nothing can be uploaded
 
 
@@ -44,23 +44,23 @@ class Fact:
 
     key: str
     weight: Weight
-    means: str  #: which text says what it means for a run where the fact does not hold
-    has_otherwise: bool = False  #: whether a text of its own says that it does not hold, where "not found" would not
+    means: str  #: the code of the text that says what it means for a run if the fact does not hold
+    has_otherwise: bool = False  #: whether it has its own text for not holding, because "not found" would be wrong
     needs_preview: bool = False  #: whether only a previewed CSV shows it
 
     @property
     def words(self) -> Message:
-        """What a person would call it."""
+        """The fact in plain words."""
         return Message(f"fact_{self.key}")
 
     @property
     def otherwise(self) -> Message:
-        """What a person would say where it does not hold; empty where "not found" says it."""
+        """What to say if it does not hold; empty if "not found" says it."""
         return Message(f"fact_{self.key}_otherwise") if self.has_otherwise else NOTHING
 
     @property
     def meaning(self) -> Message:
-        """What it means for a run where it does not hold: a whole sentence."""
+        """What it means for a run if it does not hold: a full sentence."""
         return Message(f"means_{self.means}")
 
 
@@ -115,7 +115,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """What a site file could say instead; nobody has proven it."""
+    """What a site file could say instead; not proven."""
 
     section: str
     key: str
@@ -124,11 +124,11 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What became of one fact."""
+    """The result for one fact."""
 
     key: str
     status: Status
-    works: bool  #: whether a run can go on as it is
+    works: bool  #: whether a run can continue with it
     detail: Message = NOTHING  #: what was seen
     place: Place | None = None
     guess: Guess | None = None
@@ -140,21 +140,21 @@ class Finding:
 
     @property
     def stops_at_once(self) -> bool:
-        """Whether a run need not try: what is only likely to be in the way is left to the look before each click."""
+        """Whether a run is pointless: what only might be in the way is left to the check before each click."""
         return self.blocks and self.key not in {"mass_choice", "way_clear"}
 
     @property
     def blocks(self) -> bool:
-        """Whether nothing can be uploaded for it."""
+        """Whether it prevents all uploads."""
         return not self.works and self.fact.weight is Weight.UPLOADS
 
     @property
     def is_seen(self) -> bool:
-        """Whether there was anything to see the fact by."""
+        """Whether the fact could be checked at all."""
         return self.status is not Status.UNSEEN
 
     def in_words(self) -> Message:
-        """Say it in one sentence or two."""
+        """Say it in one or two sentences."""
         if self.status is Status.FOUND and self.works:
             return Message("finding_good", fact=self.fact.words, seen=self.detail) if self.detail else self.fact.words
         code = "finding_otherwise" if self.fact.otherwise else "finding"
@@ -185,7 +185,7 @@ def _joined(code: str, messages: Iterable[Message]) -> Message:
 
 
 def read_sightings(sightings: Sequence[Mapping[str, Any]]) -> tuple[Finding, ...]:
-    """Take over what doctor.js returns."""
+    """Read what doctor.js returns."""
     statuses = {one.name.lower(): one for one in Status}
     return tuple(
         Finding(
@@ -201,7 +201,7 @@ def read_sightings(sightings: Sequence[Mapping[str, Any]]) -> tuple[Finding, ...
 
 
 def _seen(detail: str | Mapping[str, Any] | None) -> Message:
-    """Read what was seen: words of the page, or the code of a message with its values."""
+    """Read what was seen: text from the page, or the code of a message with its values."""
     if isinstance(detail, Mapping):
         return Message(f"seen_{detail['code']}", **detail["values"])
     return Message.quoting(detail or "")

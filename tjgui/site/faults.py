@@ -1,4 +1,4 @@
-"""Playwright's errors, translated once into whose fault it is."""
+"""Playwright's errors, translated once into the program's own."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from tjgui.core.errors import (
 )
 from tjgui.core.wording.message import Message
 
-#: Seconds in which a page answers what it needs not wait for; a renderer that died or hangs never does.
+#: Seconds within which a page responds to anything immediate; a renderer that crashed or hangs never does.
 ANSWER_SECONDS = 30.0
 
 _Answer = TypeVar("_Answer")
 
-#: Chromium's names for "nobody took the request" (net_error_list.h). It proves nothing of an earlier sending.
+#: Chromium's names for "nobody accepted the request" (net_error_list.h). They prove nothing about an earlier send.
 NO_WAY = (
     "ERR_INTERNET_DISCONNECTED",
     "ERR_NAME_NOT_RESOLVED",
@@ -38,7 +38,7 @@ NO_WAY = (
     "ERR_BLOCKED_BY_CLIENT",
     "ERR_BLOCKED_BY_ADMINISTRATOR",
 )
-#: Chromium's names for "there is no way to the site right now", which is so for every campaign at once.
+#: Chromium's names for "the site cannot be reached right now", which affects every campaign at once.
 _NETWORK_GONE = frozenset(
     {
         *NO_WAY[:6],
@@ -49,7 +49,7 @@ _NETWORK_GONE = frozenset(
         "ERR_TUNNEL_CONNECTION_FAILED",
     }
 )
-#: Names that say nothing of the network: what the browser itself or the site's answer made impossible. All others
+#: Names that say nothing about the network: the browser itself or the site's response is the cause. All others
 #: (reset, closed, empty, TLS, certificates, broken HTTP, DNS ...) are failures below HTTP.
 _NOT_THE_NETWORK = re.compile(
     r"ERR_(?:FAILED|ABORTED|BLOCKED_BY_\w+|TOO_MANY_REDIRECTS|UNSAFE_\w+|INVALID_URL|UNKNOWN_URL_SCHEME|DISALLOWED_URL_SCHEME"
@@ -74,7 +74,7 @@ def is_lost_context(error: Error) -> bool:
 
 
 def translate(error: Error, doing: Message) -> UploaderError:
-    """Return the fault that `error` is, met while `doing` (such as "opening campaign 1011737002")."""
+    """Return the fault for `error`, which occurred while `doing` (such as "opening campaign 1011737002")."""
     text = error.message
     if isinstance(error, PlaywrightTimeout):
         return PageTimeout(Message("page_too_slow", doing=doing), Message("check_if_repeated"))
@@ -89,7 +89,7 @@ def translate(error: Error, doing: Message) -> UploaderError:
 
 
 def network_fault(text: str, doing: Message) -> NetworkGone | ConnectionFailed | None:
-    """Return the fault that Chromium's name for a failure below HTTP stands for; None where it names none."""
+    """Return the fault for Chromium's name of a failure below HTTP; None if the text has none."""
     found = _NET_ERROR.search(text)
     if found is None or _NOT_THE_NETWORK.fullmatch(found[0]):
         return None
@@ -107,9 +107,9 @@ def faults(doing: Message) -> Iterator[None]:
 
 
 async def in_time(answer: Awaitable[_Answer], doing: Message, seconds: float = 0.0) -> _Answer:
-    """Await a page's answer, but not for ever: Playwright itself sets no limit to what runs in a page.
+    """Await a page's response, but not forever: Playwright itself sets no limit for scripts in a page.
 
-    :param seconds: what the page itself was told to wait for.
+    :param seconds: how long the page itself was told to wait.
     """
     try:
         async with asyncio.timeout(seconds + ANSWER_SECONDS):

@@ -1,12 +1,12 @@
 """Letting the browser finish what was clicked when the program itself is killed.
 
-Playwright's driver closes the browser as soon as the program is gone, also in the milliseconds between the click and
-its request: then nobody can tell any more whether anything was sent. So a small process of the system's own shell
-keeps the driver's pipes open for some seconds more, and the click reaches the site. Measured on one click after
-another: 10 ms of doubt without it, less than 1 ms with it.
+Playwright's driver closes the browser as soon as the program is gone, even in the milliseconds between the click and
+its request: then it is unknown whether anything was sent. So a small process of the system's own shell keeps the
+driver's pipes open for a few more seconds, and the click reaches the site. Measured over many clicks: 10 ms of doubt
+without it, less than 1 ms with it.
 
-Holding the request back in the browser until all is written down does not do: when the program is killed, Chromium
-lets a held request go (seen in 3 of 8 kills).
+Holding the request back in the browser until everything is saved does not work: when the program is killed, Chromium
+releases a held request (seen in 3 of 8 kills).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _SCRIPT = f"cat <&3 >/dev/null 2>&1; sleep {_SECONDS}"
 
 
 class Linger:
-    """Keeps one driver alive for some seconds after the program; `end` before the driver is stopped."""
+    """Keeps one driver alive for a few seconds after the program; call `end` before the driver is stopped."""
 
     def __init__(self, process: subprocess.Popen[bytes], life: int) -> None:
         self._process = process
@@ -39,7 +39,7 @@ class Linger:
 
     @classmethod
     def begin(cls, driver: Driver) -> Linger | None:
-        """Start it; None where the system or Playwright's inside gives no way to, and a kill leaves more in doubt."""
+        """Start it; None if the system or Playwright's internals do not allow it: then a kill leaves more in doubt."""
         pipes = pipes_of(driver)
         if pipes is None or sys.platform == "win32":
             return None
@@ -55,7 +55,7 @@ class Linger:
         return cls(process, ours)
 
     def end(self) -> None:
-        """Let the driver go at once; may be called twice."""
+        """Release the driver at once; may be called twice."""
         if self._process.poll() is None:
             self._process.kill()
             self._process.wait()

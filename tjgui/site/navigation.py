@@ -1,4 +1,4 @@
-"""Going to an address, and telling what came of it: an answer, a page, or no way through the network."""
+"""Opening an address, and determining the result: a response, a page, or a network failure."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from tjgui.core.errors import BrowserGone, ConnectionFailed
 from tjgui.core.wording.message import Message
 from tjgui.site.faults import in_time, translate
 
-#: Asks the site itself: an answer out of the browser's cache says nothing of the network.
+#: Bypasses the browser's cache, which says nothing about the network.
 _UNCACHED = {"Cache-Control": "no-cache", "Pragma": "no-cache"}
 
 
 @contextmanager
 def _answers(page: Page) -> Iterator[list[Response]]:
-    """Collect what the page's navigations are answered with."""
+    """Collect the responses to the page's navigations."""
     answers: list[Response] = []
 
     def note(response: Response) -> None:
@@ -35,8 +35,8 @@ def _answers(page: Page) -> Iterator[list[Response]]:
 async def go_to(page: Page, url: str, seconds: float, doing: Message) -> Response | None:
     """Open an address; returns as soon as its page begins to arrive.
 
-    Raises `NetworkGone` or `ConnectionFailed` where the network is at fault, which it also is where nothing at all was
-    answered in time; a page that was answered and does not come raises `PageTimeout`.
+    Raises `NetworkGone` or `ConnectionFailed` if the network is at fault, also if there was no response at all in time;
+    raises `PageTimeout` if there was a response but the page does not arrive.
     """
     with _answers(page) as answers:
         try:
@@ -55,9 +55,9 @@ async def _ask(page: Page, url: str, seconds: float) -> None:
 
 
 async def is_answered(page: Page, url: str, seconds: float, doing: Message) -> bool:
-    """Whether the site answers anything at all over HTTP, as this browser reaches it.
+    """Whether the site responds at all over HTTP in this browser.
 
-    Raises `BrowserGone` where the browser is gone, and `PageCrashed` where the tab is.
+    Raises `BrowserGone` if the browser is gone, and `PageCrashed` if the tab is.
     """
     with _answers(page) as answers:
         try:

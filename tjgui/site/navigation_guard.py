@@ -28,7 +28,7 @@ def _is_address(host: str) -> bool:
 
 
 class NavigationGuard:
-    """Stops navigations of one page's main frame to other hosts than the site's own, redirects included.
+    """Blocks navigations of one page's main frame to hosts other than the site's own, including redirects.
 
     It pauses documents only, through the browser's own protocol: Playwright's routes would pause every request and
     turn off the cache.

@@ -1,4 +1,4 @@
-"""The processes that the program started for its browser, so that a close that hangs ends these and no others."""
+"""The processes that the program started for its browser, so that only these are killed if closing hangs."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ _log = logging.getLogger(__name__)
 
 
 class OwnProcesses:
-    """Playwright's driver and all that it started; `end` kills what a close has left."""
+    """Playwright's driver and everything it started; `end` kills what is left after closing."""
 
     def __init__(self) -> None:
         self._before = set(psutil.Process().children())
         self._own: set[psutil.Process] = set()
 
     def note(self) -> None:
-        """Remember what was started since this was made; to be called again when more was started."""
+        """Remember what was started since this object was created; call it again after starting more."""
         for child in set(psutil.Process().children()) - self._before:
             self._own |= {child, *_children(child)}
 
     def end(self) -> int:
-        """Kill what is left, and return how many processes that were. None is waited for: asyncio reaps its own child.
+        """Kill what is left, and return how many processes there were, without waiting: asyncio reaps its own child.
 
-        A process is known by its id and its beginning: one that got an old id later is not touched.
+        A process is identified by its ID and start time: a later one with a reused ID is not touched.
         """
         left = {process for process in self._own if process.is_running()}
         left |= {child for process in left for child in _children(process)}
@@ -34,7 +34,7 @@ class OwnProcesses:
             except psutil.NoSuchProcess:
                 continue
             except psutil.AccessDenied as error:
-                _log.warning("A process of the browser could not be ended: %s", error)
+                _log.warning("A process of the browser could not be killed: %s", error)
         self._own.clear()
         return len(left)
 

@@ -1,4 +1,4 @@
-// Looks at the dashboard's page, waits for what is awaited, and presses a button after checking it in the same turn.
+// Reads the dashboard's page, waits for what is awaited, and clicks a button after checking it in the same turn.
 // Called with one argument: {op, selectors, texts, signInUrlParts, ...}. It stores nothing in the page.
 (arg) => {
   const S = arg.selectors;
@@ -6,7 +6,7 @@
   const fold = (text) => (text || '').replace(/\s+/g, ' ').trim().toLowerCase();
   const isOneOf = (text, wanted) => wanted.some((one) => fold(text) === fold(one));
   const hasOneOf = (text, wanted) => wanted.some((one) => fold(text).includes(fold(one)));
-  // What a selector of the site file finds: of its list, the first entry that finds anything counts.
+  // What a selector of the site file finds: the first entry of its list that finds anything counts.
   const all = (selectors, root = document) => {
     for (const one of [selectors].flat()) {
       const found = root.querySelectorAll(one);
@@ -31,7 +31,7 @@
   const isEnabled = (element) => !element.disabled && element.getAttribute('aria-disabled') !== 'true';
   const label = (element) => element.innerText || element.value || element.getAttribute('aria-label') || '';
 
-  // The visible element that directly holds one of the texts, scripts and hidden parts left out.
+  // The visible element that directly contains one of the texts, ignoring scripts and hidden parts.
   const elementWith = (wanted, root = document.body) => {
     if (!root) return null;
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -68,11 +68,11 @@
   const buttonsNamed = (name) => (name === 'create' ? createButtons() : buttons(null, T.previewButton));
 
   // -- what covers the page --------------------------------------------------------------------------------------
-  // Only what is known to be in the way is dismissed: inside its own container, by a label that says nothing else.
+  // Only known obstacles are dismissed: inside their own container, by a button whose label says nothing else.
   const saysSomething = (element) => hasOneOf(element.innerText, [...T.rejection, ...T.tooMany]);
   const hasWord = (text, words) => words.some((one) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${fold(one)} `));
   const namesAct = (text) => hasWord(text, T.acts);
-  // All that a button says, to the eye and to a screen reader.
+  // All of a button's labels, visible and for screen readers.
   const sayings = (element) => [
     element.matches('input') ? element.value : element.innerText,
     ...['aria-label', 'title', 'data-original-title'].map((name) => element.getAttribute(name)),
@@ -80,7 +80,7 @@
   const saysOnly = (element, texts) => sayings(element).length > 0 && sayings(element).every((one) => isOneOf(one, texts));
   const isCloser = (element) =>
     sayings(element).length > 0 && sayings(element).every((one) => isOneOf(one, T.close) || one.split(' ').every((word) => isOneOf(word, T.close)));
-  // A press that does no more than the page's script makes of it: it follows no link, sends no form, ticks no box.
+  // A click that only runs the page's script: it follows no link, submits no form, checks no box.
   const isInert = (element) => {
     const link = element.closest('a[href], area[href]');
     if (link && !/^\s*(#|javascript:\s*(void\b|;|$))/i.test(link.getAttribute('href'))) return false;
@@ -99,7 +99,7 @@
     const bids = modal.matches(any(S.bidsModal)) ? all(S.bidsButton, modal) : [];
     return closer || bids.find((one) => canBePressed(one) && saysOnly(one, T.adjustBids)) || null;
   };
-  // An alert with one button tells something; with two it asks, and no answer is given.
+  // An alert with one button informs; with two it asks, and gets no answer.
   const alertWay = (box) => {
     if (!isVisible(box) || saysSomething(box)) return null;
     const around = box.closest(any(S.alertBackground)) || box;
@@ -126,7 +126,7 @@
     const banner = cookieBanner(one);
     return Boolean(banner) && !holdsPage(banner);
   });
-  // Everything that may be pressed to clear the page, and nothing else: {what, button}.
+  // Everything that may be clicked to clear the page, and nothing else: {what, button}.
   const waysOut = () => [
     ...all(S.openModal).map((one) => ({ what: one.id || 'a dialog', button: modalWay(one) })),
     ...all(S.alertBox).map((one) => ({ what: 'an alert', button: alertWay(one) })),
@@ -136,7 +136,7 @@
 
   const dismissals = [];
   const said = [];
-  const presses = new Map(); // a button that does not help is not pressed for ever
+  const presses = new Map(); // a button that does not help is not clicked forever
   const clearTheWay = () => {
     for (const box of all(S.alertBox)) {
       const text = box.innerText.trim();
@@ -166,7 +166,7 @@
     const found = inTable(S.tableInfo);
     return found.length ? found[0].textContent.trim() : null;
   };
-  // A select that offers anything but numbers is another one.
+  // A select that offers anything but numbers is a different one.
   const lengthSelect = () =>
     inTable(S.tableLength).find((one) => one.matches('select') && Array.from(one.options).every((option) => /^-?\d+$/.test(option.value))) || null;
   const cell = (element) => {
@@ -231,7 +231,7 @@
     !isSignedOut() && all(S.campaignsLink).length > 0 && Boolean(elementWith(T.signedIn));
   const hasArrived = () =>
     Boolean(all(S.anyHeading).find((one) => isVisible(one) && hasOneOf(one.textContent, T.arrival))) || Boolean(massChoice());
-  // Everything on the page that may be the campaign's name, by where it is; what is one of them is decided elsewhere.
+  // Everything on the page that may be the campaign's name, by its place; which one it is, is decided elsewhere.
   const clean = (text) => (text || '').replace(/\s+/g, ' ').trim();
   const textsOf = (elements) => [...new Set(elements.map((one) => clean(one.textContent)).filter(Boolean))];
   const names = () => {
@@ -277,7 +277,7 @@
     said,
   });
 
-  // -- what is awaited: each returns a value once it is there, and undefined before ------------------------------
+  // -- what is awaited: each returns a value once it is there, and undefined until then --------------------------
   const common = () => {
     const state = pageState();
     return state.signedOut || state.tooMany ? state : undefined;
@@ -289,12 +289,12 @@
   const isWhole = () => {
     const numbers = info();
     const table = readTable();
-    if (all(S.table).filter(isVisible).length > 1) return false; // which of them is the right one?
+    if (all(S.table).filter(isVisible).length > 1) return false; // unknown which one is right
     if (!numbers || numbers.length !== 3 || !table || table.processing || table.placeholder) return false;
     const [from, to, total] = numbers;
     return total === 0 ? table.empty && table.rows.length === 0 : table.rows.length === to - from + 1 && !table.empty;
   };
-  // What the loaded page lacks of its ads table; empty where it lacks nothing, or may still be about to show it.
+  // What the loaded page's ads table lacks; empty if it lacks nothing, or may still appear.
   const lacks = () => {
     if (document.readyState !== 'complete' || isWorking()) return '';
     const table = readTable();
@@ -303,7 +303,7 @@
     if (table.headings.length && !table.hasName) return 'name_column_missing';
     return table.headings.length && !table.processing && infoText() === null ? 'total_missing' : '';
   };
-  // Returns a value once it has been the same for a while, and before that nothing.
+  // Returns a value once it has been the same for a while, and nothing until then.
   const steady = { value: '', since: 0 };
   const lasting = (value) => {
     if (value !== steady.value) Object.assign(steady, { value, since: performance.now() });
@@ -420,7 +420,7 @@
     if (found.length > 1) return { pressed: false, why: 'doubled', detail: found.map(describe).join(', ') };
     return pressFound(found[0], really);
   };
-  // What covers a button, named by its outermost part that is no part of the page itself.
+  // What covers a button, named by its outermost element that is not part of the page itself.
   const coverOf = (hit) => {
     let cover = hit;
     for (let one = hit; one && !holdsPage(one); one = one.parentElement) cover = one;
@@ -438,7 +438,7 @@
     if (really) button.click();
     return { pressed: really, text: label(button).trim() };
   };
-  // What was dismissed takes its time to go, and the page its time to work.
+  // What was dismissed takes time to disappear, and the page takes time to work.
   const whenUncovered = async () => {
     const until = performance.now() + arg.clearMilliseconds;
     let state = press(false);
@@ -449,7 +449,7 @@
     return state;
   };
   const watch = () => watchFor(arg.awaited, arg.milliseconds);
-  // Reversible buttons only: waits for the button, presses it, and waits for what comes of it, in one call.
+  // Reversible buttons only: waits for the button, clicks it, and waits for the result, in one call.
   const pressAndWatch = async () => {
     const ready = await watchFor('button', arg.buttonMilliseconds);
     if (ready.timedOut || ready.signedOut || ready.tooMany) return { ...ready, pressed: false, why: ready.timedOut ? 'missing' : '' };
@@ -457,7 +457,7 @@
     const pressed = check.why ? check : press();
     return pressed.pressed ? { ...(await watchFor(arg.awaited, arg.milliseconds)), pressed: true } : pressed;
   };
-  // Checks now, and keeps the button at hand, so that the call that presses checks no more than what can have changed.
+  // Checks now and keeps the button, so that the call that clicks only checks what can have changed.
   const arm = async () => {
     const check = await whenUncovered();
     const [button] = buttonsNamed(arg.button);
@@ -494,7 +494,7 @@
     return true;
   };
 
-  // For doctor.js, which looks at a page with the very eyes that a run has.
+  // For doctor.js, which sees a page exactly as a run does.
   const tools = () => ({
     S, T, all, any, fold, hasOneOf, isOneOf, isVisible, label, elementWith, isSignedOut, massChoices, names, isEnabled, adsTable,
     otherCampaigns, readTable, info, inTable, isWhole, pagerButton, lengthSelect, buttonsNamed, createButtons, openModal, waysOut, holdsPage,

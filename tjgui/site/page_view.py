@@ -1,4 +1,4 @@
-"""Looking at a page, waiting for what is awaited on it, and pressing its buttons: the Python side of page_state.js."""
+"""Reading a page, waiting for things on it, and clicking its buttons: the Python side of page_state.js."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ State = dict[str, Any]
 
 
 def signed_out() -> SignedOut:
-    """Make the fault of a page on which nobody is signed in."""
+    """Create the fault for a page on which nobody is signed in."""
     return SignedOut(Message("signed_out"), Message("sign_in_in_browser"))
 
 
@@ -30,25 +30,25 @@ def _script() -> str:
 
 @cache
 def _with_tools(name: str) -> str:
-    """Return a script that sees a page with the very eyes that a run has."""
+    """Return a script that sees a page exactly as a run does."""
     script = files("tjgui.site").joinpath(name).read_text(encoding="utf-8")
     return f"(arg) => ({script})(({_script()})({{...arg, op: 'tools'}}), arg)"
 
 
 class PageView:
-    """One page as the program sees it; knows the site's elements, but not what is to be done with them."""
+    """One page as the program sees it; knows the site's elements, but not what to do with them."""
 
     def __init__(self, page: Page, known: SiteFile) -> None:
         self.page = page
         self.known = known
         self._for_page = known.for_page()
-        self.dismissed: list[str] = []  #: what lay over the page and was put away, for the log
+        self.dismissed: list[str] = []  #: what covered the page and was dismissed, for the log
         self.said: list[str] = []  #: what the page's alerts said
 
     async def watch(self, awaited: str, seconds: float, doing: Message, **more: object) -> State:
-        """Return the page's state as soon as what is `awaited` is there, or with ``timedOut`` when the time is over.
+        """Return the page's state as soon as what is `awaited` is there, or with ``timedOut`` after `seconds`.
 
-        Survives navigations: the new page is watched for the rest of the time.
+        Survives navigations: the new page is watched for the remaining time.
         """
         deadline = monotonic() + seconds
         with faults(doing):
@@ -69,13 +69,13 @@ class PageView:
                 self._note(state)
                 return state
 
-    async def act(self, operation: str, doing: Message, **more: object) -> Any:  # noqa: ANN401 - JSON, of its own shape
+    async def act(self, operation: str, doing: Message, **more: object) -> Any:  # noqa: ANN401 - JSON, each operation its own shape
         """Do one operation of page_state.js; errors are translated."""
         with faults(doing):
             return await in_time(self._run(operation, **more), doing)
 
     async def examine(self, stage: str, campaign_id: str) -> list[dict[str, Any]]:
-        """Look for every fact of a stage with doctor.js; changes nothing on the page."""
+        """Check every fact of a stage with doctor.js; changes nothing on the page."""
         doing = Message("doing_check_page")
         with faults(doing):
             looking = self.page.evaluate(
@@ -85,7 +85,7 @@ class PageView:
         return found
 
     async def scrub(self, campaign_id: str, names: Sequence[str]) -> dict[str, Any]:
-        """Take everything personal out of the page with evidence.js; it is of no other use afterwards."""
+        """Remove everything personal from the page with evidence.js; the page is unusable afterwards."""
         doing = Message("doing_scrub")
         with faults(doing):
             scrubbing = self.page.evaluate(
@@ -95,7 +95,7 @@ class PageView:
         return found
 
     async def links(self, selector: str) -> list[str]:
-        """Return where the links lead that one of the site file's selectors finds."""
+        """Return the targets of the links that one of the site file's selectors finds."""
         doing = Message("doing_links")
         with faults(doing):
             reading = self.page.eval_on_selector_all(
@@ -105,7 +105,7 @@ class PageView:
         return found
 
     async def arm(self, button: str, paths: Sequence[str], doing: Message) -> tuple[JSHandle, State]:
-        """Check a button and get everything ready for `press_armed`; returns what that needs, and the check."""
+        """Check a button and prepare `press_armed`; returns what that needs, and the check's result."""
         with faults(doing):
             arming = self.page.evaluate_handle(
                 _script(), {"op": "arm", "button": button, "paths": list(paths), **self._for_page}
@@ -115,14 +115,14 @@ class PageView:
         return armed, check
 
     async def answers(self, armed: JSHandle, doing: Message) -> None:
-        """Return when the page that was armed is still there and answers; raises where it is not."""
+        """Return if the armed page is still there and responds; otherwise raise."""
         with faults(doing):
             await in_time(armed.evaluate("() => true"), doing)
 
     async def press_armed(self, armed: JSHandle) -> State:
-        """Press the armed button in the same turn in which it is checked again; raises Playwright's own errors.
+        """Click the armed button in the same turn in which it is checked again; raises Playwright's own errors.
 
-        Where it raises, `PageCrashed` included, the button may have been pressed.
+        If it raises, even `PageCrashed`, the button may have been clicked.
         """
         state: State = await in_time(armed.evaluate("armed => armed.press()"), Message("doing_click"))
         return state
@@ -136,9 +136,9 @@ class PageView:
         seconds: float,
         doing: Message,
     ) -> State:
-        """Wait for a button whose press is reversible, press it, and wait for what comes of it.
+        """Wait for a button whose click is reversible, click it, and wait for the result.
 
-        Raises Playwright's own errors, untranslated: where the page went on meanwhile, the caller watches the new one.
+        Raises Playwright's own errors, untranslated: if the page has navigated, the caller watches the new one.
         """
         pressing = self._run(
             "pressAndWatch",

@@ -16,7 +16,7 @@ _LONGEST_REASON = 400
 def read_rejection(shown: dict[str, str]) -> tuple[str, tuple[RejectedCreative, ...]]:
     """Return the reason in the site's own words, and the creatives that it names.
 
-    :param shown: ``near``, the text around the heading, and ``after``, the page's text from the heading on. Ids have
+    :param shown: ``near``, the text around the heading, and ``after``, the page's text from the heading on. IDs have
         ten digits and may be separated by commas (site-contract, "rejection").
     """
     for text in (shown["near"], shown["after"]):

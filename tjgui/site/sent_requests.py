@@ -1,4 +1,4 @@
-"""What left the browser from the click on: the requests that can change something, and how they were answered."""
+"""What the browser sent from the click on: the requests that can change something, and their responses."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ from tjgui.site.navigation_guard import is_own_host
 from tjgui.site.site_file import SiteFile
 
 _CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
-#: What a page loads its table with; images and scripts are left out.
+#: How a page loads its table; images and scripts do not count.
 _CARRIERS = {"xhr", "fetch", "document", "other"}
-#: Sent without waiting for an answer (`navigator.sendBeacon`, `<a ping>`); the page never sees what comes back.
+#: Sent without waiting for a response (`navigator.sendBeacon`, `<a ping>`), which the page never sees.
 _BEACON = "ping"
 #: Sent by the browser, not by the page.
 _REPORT = "cspviolationreport"
-#: A frame of a web socket that is no longer than this is its heartbeat.
+#: A web socket frame that is no longer than this is a heartbeat.
 _HEARTBEAT_BYTES = 32
-#: Seconds without a request under way after which the page is at rest.
+#: Seconds without a pending request after which the page has settled.
 _GRACE_SECONDS = 0.1
-#: The same where the answer was an error: what was refused may be a report of the click, with the upload to follow.
+#: The same after an error: the refused request may be a report of the click, with the upload still to follow.
 _GRACE_AFTER_ERROR_SECONDS = 1.0
-#: Seconds in which a pressed page must send something, or it is not waited for any longer.
+#: Seconds within which a page must send something after the click; after that, waiting ends.
 _SEND_SECONDS = 5.0
 _NO_SESSION = {401, 419}
 _TOO_MANY = 429
-#: Said by the site itself; 502 and 504 are said by what is in front of it, which can't know.
+#: Sent by the site itself; 502 and 504 come from a gateway in front of it, which can't know.
 _BROKE_DOWN = {500, 503}
 _UNAVAILABLE = 503
 _REFUSED = 4  # the first digit
@@ -42,10 +42,10 @@ _REDIRECT = 3  # the first digit
 
 @dataclass(slots=True)
 class _Sent:
-    """One request and its answer."""
+    """One request and its response."""
 
     request: Request
-    tells: bool  #: whether its answer may be the site's answer to the upload
+    tells: bool  #: whether its response may be the site's response to the upload
     response: Response | None = None
     failure: str | None = None
     ended: bool = False
@@ -56,11 +56,11 @@ class _Sent:
 
 
 class SentRequests:
-    """Listens to one page from just before the click until its requests are answered.
+    """Listens to one page from just before the click until its requests have responses.
 
-    What could carry an upload: a request of the page, its frames and workers; one of a service worker or of a window
-    that the page opened; a beacon; a web socket's frame. Only answers to the page's own requests, to the very origin
-    of the dashboard, tell what became of it; whatever else was sent to the site leaves that open.
+    An upload could be sent in a request from the page, its frames and workers, from a service worker or from a window
+    that the page opened, in a beacon, or in a web socket frame. Only responses to the page's own requests to the
+    dashboard's exact origin show its result; anything else sent to the site leaves the result open.
     """
 
     def __init__(self, page: Page, site_url: str, known: SiteFile) -> None:
@@ -70,14 +70,14 @@ class SentRequests:
         self._hosts = frozenset({urlsplit(site_url).hostname or ""})
         self._campaign_id = ""
         self._all: dict[Request, _Sent] = {}
-        self._untold = 0  # how much was sent whose answer, if any, the page would not see
+        self._untold = 0  # how much was sent whose response, if any, the page would not see
         self._others: set[Page] = set()
         self._changed = asyncio.Event()
         self._listening = False
         page.on("websocket", self._opened_socket)
 
     def listen(self, campaign_id: str) -> None:
-        """Begin, with nothing sent so far."""
+        """Start listening, with nothing sent so far."""
         self._campaign_id = campaign_id
         self._all.clear()
         self._untold = 0
@@ -92,7 +92,7 @@ class SentRequests:
         self._listening = True
 
     def close(self) -> None:
-        """Listen no more; may be called twice."""
+        """Stop listening; may be called twice."""
         if not self._listening:
             return
         self._listening = False
@@ -104,7 +104,7 @@ class SentRequests:
 
     @property
     def is_answered(self) -> bool:
-        """Whether something that can change something was sent, and all of it was answered."""
+        """Whether something that can change something was sent, and all of it has a response."""
         telling = self._telling
         return bool(telling) and all(one.ended and one.response is not None for one in telling)
 
@@ -114,10 +114,10 @@ class SentRequests:
         return not self._untold and not any(one.is_changing for one in self._all.values())
 
     async def quiet(self) -> None:
-        """Return when the page has come to rest after the click: all it asked for was answered, and nothing follows.
+        """Return when the page has settled after the click: all of its requests have responses, and nothing follows.
 
-        What follows an answer (a second request, a table that is loaded again) starts at once; so `_GRACE_SECONDS`
-        without anything under way are rest. A page that sends nothing at all gets `_SEND_SECONDS`.
+        What follows a response (a second request, reloading the table) starts at once, so after `_GRACE_SECONDS`
+        without a pending request the page has settled. A page that sends nothing at all gets `_SEND_SECONDS`.
         """
         while True:
             self._changed.clear()
@@ -130,7 +130,7 @@ class SentRequests:
                 return
 
     def trouble(self, doing: Message) -> UploaderError | None:
-        """Return the fault that the last answer to a reversible request stands for; None where it is none."""
+        """Return the fault in the last response to a reversible request; None if there is none."""
         telling = list(filter(self._names_campaign, self._telling)) or self._telling
         if not telling or (telling[-1].response is None and telling[-1].failure is None):
             return None
@@ -152,7 +152,7 @@ class SentRequests:
         return SiteError(Message("http_error", status=str(last.status), doing=doing), Message("check_if_repeated"))
 
     def heard(self, said: str) -> Click:
-        """Tell what the answers say; where it is open which of them is the upload's, they say nothing.
+        """Return what the responses say; if it is unclear which one is the upload's, they say nothing.
 
         :param said: what the page's own alerts said.
         """
@@ -169,15 +169,15 @@ class SentRequests:
 
     @property
     def _telling(self) -> Sequence[_Sent]:
-        """The requests that can change something and whose answers may be the upload's, in their order."""
+        """The requests that can change something and whose responses may be the upload's, in order."""
         return [one for one in self._all.values() if one.tells and one.is_changing]
 
     @property
     def _kind(self) -> Heard:
-        """What all answers agree on.
+        """What all responses agree on.
 
-        Nothing, where something was sent whose answer cannot be seen, where they disagree (one of them is a mere
-        report of the click, or the second try of another), or where none of the requests names the campaign.
+        Nothing if something was sent whose response cannot be seen, if they disagree (one may be a mere report of the
+        click, or a retry of another), or if none of the requests names the campaign.
         """
         telling = self._telling
         is_open = self._untold or any(one.is_changing and not one.tells for one in self._all.values())
@@ -205,7 +205,7 @@ class SentRequests:
     def _leads_to_sign_in(self, response: Response) -> bool:
         return _is_redirect(response) and self._known.leads_to_sign_in(response.headers.get("location", ""))
 
-    # -- what the browser tells --------------------------------------------------------------------------------------
+    # -- the browser's events ----------------------------------------------------------------------------------------
 
     def _began(self, request: Request) -> None:
         kind, is_changing = request.resource_type, request.method in _CHANGING
@@ -220,7 +220,7 @@ class SentRequests:
             self._changed.set()
 
     def _began_elsewhere(self, request: Request) -> None:
-        """Note what a service worker sends, or a window that was opened since; other tabs have their own listeners."""
+        """Note what a service worker or a newly opened window sends; other tabs have their own listeners."""
         if request.method not in _CHANGING or not is_own_host(urlsplit(request.url).hostname, self._hosts):
             return
         if request.service_worker is not None or _page_of(request) not in {self._page, *self._others}:
@@ -258,7 +258,7 @@ def _origin(url: str) -> tuple[str, str | None, int | None]:
 
 
 def _page_of(request: Request) -> Page | None:
-    """Return the page that a request belongs to; None where it is so new that the browser has not told yet."""
+    """Return the page that a request belongs to; None if it is so new that the browser has not reported it yet."""
     try:
         return request.frame.page
     except Error:
@@ -283,5 +283,5 @@ def _trouble(one: _Sent) -> str:
 
 
 def _seconds(retry_after: str | None) -> float | None:
-    """Read a Retry-After header; its date form is rare and taken as "no time named"."""
+    """Read a Retry-After header; its date form is rare and treated as "no time named"."""
     return float(retry_after) if retry_after is not None and retry_after.strip().isdigit() else None

@@ -1,4 +1,4 @@
-"""Signing in: the user does it, by hand, in a visible window; the program waits, and keeps the session for next time.
+"""Signing in: the user signs in by hand, in a visible window; the program waits, and saves the session for next time.
 
 No password is read or stored, and nothing hides that the browser is automated (site-contract, "who signs in").
 """
@@ -25,9 +25,9 @@ from tjgui.site.site_file import SiteFile
 
 _log = logging.getLogger(__name__)
 
-#: Seconds that a person has to sign in, where there is a window to do it in.
+#: Seconds that a person has to sign in, if there is a window.
 SIGN_IN_SECONDS = 300.0
-#: Seconds where the browser has no window: just enough for a page that signs in by itself.
+#: Seconds if the browser has no window: just enough for a page that signs in automatically.
 HEADLESS_SIGN_IN_SECONDS = 15.0
 _SLICE_SECONDS = 5.0
 _PAGE_SECONDS = 30.0
@@ -37,28 +37,28 @@ SignInAssistant = Callable[[Page], Awaitable[None]]
 
 
 class Session:
-    """The browser's one session with the site, kept in a file that only its owner can read."""
+    """The browser's one session with the site, saved in a file that only its owner can read."""
 
     def __init__(self, storage_state: Path, sign_in_url: str, seconds: float, known: SiteFile) -> None:
         self._path = storage_state
         self._sign_in_url = sign_in_url
         self._seconds = seconds
         self._known = known
-        self.page: Page | None = None  #: the sign-in page, while somebody may sign in there
+        self.page: Page | None = None  #: the sign-in page, while it is open for signing in
 
     def kept(self) -> dict[str, Any] | None:
-        """Return the session that was kept, or None where there is none or its file can't be used."""
+        """Return the saved session, or None if there is none or its file can't be used."""
         try:
             state = json.loads(self._path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return None
         except (OSError, ValueError) as error:
-            _log.warning("The kept sign-in can't be read (%s); please sign in again.", error)
+            _log.warning("The saved sign-in can't be read (%s); please sign in again.", error)
             return None
         return state if isinstance(state, dict) and isinstance(state.get("cookies"), list) else None
 
     async def keep(self, context: BrowserContext) -> None:
-        """Write the session's cookies and storage for next time."""
+        """Save the session's cookies and storage for next time."""
         with faults(Message("doing_keep_sign_in")):
             state = await context.storage_state()
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -67,7 +67,7 @@ class Session:
     async def sign_in(self, context: BrowserContext, assistant: SignInAssistant | None = None) -> None:
         """Show the sign-in page and wait until the dashboard shows a signed-in user.
 
-        A cancellation closes the page. Raises `SignedOut` when the time is over or the user closed the page.
+        A cancellation closes the page. Raises `SignedOut` after a timeout or if the user closes the page.
         """
         deadline = monotonic() + self._seconds
         doing = Message("doing_open_sign_in")

@@ -1,7 +1,7 @@
-"""What the program knows of the site, read from `site.toml`: the shipped one, and over it one of the user's own.
+"""What the program knows about the site, read from `site.toml`: the shipped one, overridden by the user's own.
 
-Nothing else of the program names an element, a text or an address of the site. Each problem of a file is an error that
-names the file and the key, and says what to do; a file is never taken half.
+No other part of the program names an element, a text or an address of the site. Each problem in a file is an error that
+names the file and the key, and says what to do; a file is never applied partly.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ from tjgui.core.errors import InputError
 from tjgui.core.models import CsvLimits
 from tjgui.core.wording.message import Message
 
-#: The version of the file's layout; a file of another version was written for another version of the program.
+#: The version of the file's layout; a file with another version belongs to another version of the program.
 VERSION = 1
-#: What a file of the user's own is called in the data folder.
+#: The name of the user's own file in the data folder.
 FILE_NAME = "site.toml"
 
 _LONGEST_PATIENCE = 3600.0
-#: From and to what each limit may be set: a name has to keep the id at its end, and a CSV has to take an ad.
+#: The range of each limit: a name must have room for the ID at its end, and a CSV for one ad.
 _LIMITS: Mapping[str, tuple[int, int]] = {"ads": (1, 10_000), "bytes": (10_000, 100_000_000), "ad_name": (24, 1_000)}
 _PLACEHOLDER = "{campaign_id}"
-#: Addresses that must name the campaign, and those that are whole ones; all others are paths.
+#: Addresses that must name the campaign, and those that are full URLs; all others are paths.
 _OF_A_CAMPAIGN = frozenset({"campaign", "draft", "overview", "ad_settings", "template"})
 _WHOLE = frozenset({"site", "sign_in"})
 
@@ -41,7 +41,7 @@ class SiteFileFault(InputError):
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Where the pages are; what is in braces is filled in."""
+    """Where the pages are; placeholders in braces are filled in."""
 
     site: str
     sign_in: str
@@ -56,7 +56,7 @@ class Addresses:
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """Seconds that each thing may take; `site.toml` says why so many."""
+    """Seconds that each thing may take; `site.toml` explains the values."""
 
     open: float
     preview: float
@@ -73,14 +73,14 @@ class Patience:
 
 @dataclass(frozen=True, slots=True)
 class SiteFile:
-    """All that the page objects know of the site."""
+    """Everything the page objects know about the site."""
 
     addresses: Addresses
     selectors: Mapping[str, tuple[str, ...]]
     texts: Mapping[str, tuple[str, ...]]
     patience: Patience
     limits: CsvLimits
-    path: Path | None = None  #: the user's own file that is in force; None where it is the shipped one alone
+    path: Path | None = None  #: the user's own file in use; None if only the shipped one is
     changed: tuple[str, ...] = ()  #: the keys that the user's own file sets, such as "selectors.table"
 
     @property
@@ -89,23 +89,23 @@ class SiteFile:
         return ", ".join(self.selectors["csv_input"])
 
     def leads_to_sign_in(self, url: str) -> bool:
-        """Whether an address is that of a sign-in page."""
+        """Whether a URL is that of a sign-in page."""
         return any(part in url for part in self.addresses.sign_in_parts)
 
     def lets_pass(self, question: str) -> bool:
-        """Whether a question of the page's at the last click may be answered with yes."""
+        """Whether a question from the page at the last click may be answered with yes."""
         return _folded(question) in {_folded(one) for one in self.texts["create_questions"]}
 
     def paths_of(self, campaign_id: str) -> list[str]:
-        """Return what may be part of the address of each page of a campaign: as a campaign, and as a draft."""
+        """Return the possible path parts of a campaign's pages: as a campaign, and as a draft."""
         return [one.format(campaign_id=campaign_id) for one in (self.addresses.campaign, self.addresses.draft)]
 
     def is_of_campaign(self, path: str, campaign_id: str) -> bool:
-        """Whether an address's path is that of one of the campaign's pages."""
+        """Whether a path is that of one of the campaign's pages."""
         return any(one in f"{path}/" for one in self.paths_of(campaign_id))
 
     def campaign_in(self, link: str) -> str | None:
-        """Return the campaign that a link leads to; None where it leads to none, or to a draft."""
+        """Return the campaign that a link leads to; None if it leads to none, or to a draft."""
         for address in (self.addresses.campaign, self.addresses.overview):
             before, _, after = address.partition(_PLACEHOLDER)
             found = re.search(rf"{re.escape(before)}(\d+){re.escape(after)}", link)
@@ -114,7 +114,7 @@ class SiteFile:
         return None
 
     def for_page(self) -> dict[str, Any]:
-        """Return selectors and texts in the form that `page_state.js` takes."""
+        """Return selectors and texts in the form that `page_state.js` expects."""
         return {
             "selectors": {_camel(key): list(value) for key, value in self.selectors.items()},
             "texts": {_camel(key): list(value) for key, value in self.texts.items()},
@@ -153,7 +153,7 @@ class SiteFile:
 
 @cache
 def shipped() -> SiteFile:
-    """Return what the program was shipped with."""
+    """Return the shipped site file."""
     content = tomllib.loads(files("tjgui.site").joinpath(FILE_NAME).read_text(encoding="utf-8"))
     return SiteFile(
         Addresses(**{key: _frozen(value) for key, value in content["addresses"].items()}),
@@ -165,9 +165,9 @@ def shipped() -> SiteFile:
 
 
 def find_site_file(data_folder: Path, named: Path | None = None) -> SiteFile:
-    """Return the site file that is in force: the named one, the data folder's, or the shipped one.
+    """Return the site file to use: the named one, the data folder's, or the shipped one.
 
-    Raises `SiteFileFault` where there is one that cannot be used, or where the named one does not exist.
+    Raises `SiteFileFault` if it cannot be used, or if the named one does not exist.
     """
     if named is not None:
         return read_site_file(named)
@@ -176,7 +176,7 @@ def find_site_file(data_folder: Path, named: Path | None = None) -> SiteFile:
 
 
 def read_site_file(path: Path) -> SiteFile:
-    """Lay a user's own file over the shipped one; raises `SiteFileFault` where anything about it is wrong."""
+    """Apply a user's own file on top of the shipped one; raises `SiteFileFault` if anything in it is wrong."""
     try:
         content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError as error:
@@ -199,7 +199,7 @@ class _Reading:
         self._path = path
 
     def laid_over(self, base: SiteFile, content: dict[str, Any]) -> SiteFile:
-        """Return `base` with what the file sets."""
+        """Return `base` with the file's values."""
         self._check_version(content.pop("version", None))
         sections = {
             "addresses": [field.name for field in fields(Addresses)],

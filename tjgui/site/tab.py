@@ -1,4 +1,4 @@
-"""A campaign's page in a tab of its own: what a run works with, and what the doctor looks through."""
+"""A campaign's page in its own tab: what a run uses, and what the doctor examines."""
 
 from __future__ import annotations
 
@@ -28,23 +28,23 @@ from tjgui.site.template import compare_template, format_of
 
 _log = logging.getLogger(__name__)
 
-#: Faults that say that something did not come or was not there, to which a look at the page can add what it was.
+#: Faults for something that did not appear; examining the page can add what it was.
 _UNEXPLAINED = (PageTimeout, PageNotAsDescribed, TableUnreadable)
-#: Seconds in which a page that lives lets itself be looked at.
+#: Seconds within which a working page can be examined.
 _LOOK_SECONDS = 10.0
 _T = TypeVar("_T")
 
 
 class FirstLook:
-    """Whether the pages of a run were checked yet: only its first campaign's are."""
+    """Whether a run's pages were already checked: only its first campaign's page is."""
 
     def __init__(self, say: Callable[[Message], object]) -> None:
         self.is_due = True
-        self.say = say  #: tells the user what is not quite as it was
+        self.say = say  #: tells the user what has changed
 
 
 class Tab(AdSettingsPage):
-    """A campaign's page; a fault of the page names the facts that do not hold on it."""
+    """A campaign's page; its faults name the facts that do not hold on it."""
 
     def __init__(
         self,
@@ -57,10 +57,10 @@ class Tab(AdSettingsPage):
     ) -> None:
         super().__init__(page, site_url, guard, known, names)
         self._first_look = first_look
-        self._info: CampaignPageInfo | None = None  # of the page that is open
+        self._info: CampaignPageInfo | None = None  # of the open page
 
     async def open(self, campaign_id: str) -> CampaignPageInfo:
-        """Open the campaign's page; the first one of a run is gone through for what a run relies on."""
+        """Open the campaign's page; a run's first page is checked for everything the run relies on."""
         self._info = None
         self._info = info = await self._explained(Stage.SETTINGS, super().open(campaign_id))
         if self._first_look.is_due:
@@ -70,29 +70,29 @@ class Tab(AdSettingsPage):
         return info
 
     async def read_ads(self) -> AdsTable:
-        """Read the ads table as it stands on the opened page."""
+        """Read the ads table on the opened page."""
         return await self._explained(Stage.SETTINGS, super().read_ads())
 
     async def preview(self, csv: AdCsvFile) -> Preview:
-        """Upload the CSV and ask for its preview."""
+        """Upload the CSV and request its preview."""
         return await self._explained(Stage.PREVIEW, super().preview(csv))
 
     async def ready_to_create(self) -> None:
-        """Check all that can be checked before the click."""
+        """Check everything that can be checked before the click."""
         await self._explained(Stage.PREVIEW, super().ready_to_create())
 
     async def open_list(self, seconds: float) -> State:
-        """Open the list of campaigns; the state tells whether somebody is signed in."""
+        """Open the list of campaigns; the state says whether somebody is signed in."""
         doing = Message("doing_list")
         await go_to(self._page, self._site + self._known.addresses.campaigns, seconds, doing)
         return await self._view.watch("signedIn", seconds, doing)
 
     def check_no_first_page(self) -> None:
-        """Leave the check of the first page to whoever goes through all facts himself."""
+        """Skip the check of the first page, for a caller that checks all facts itself."""
         self._first_look.is_due = False
 
     async def examine(self, stage: Stage) -> tuple[Finding, ...]:
-        """Look at the page, as it stands, for every fact of a stage; changes nothing on it."""
+        """Check the current page for every fact of a stage; changes nothing on it."""
         try:
             async with asyncio.timeout(_LOOK_SECONDS):
                 sightings = await self._view.examine(stage.value, self._campaign_id)
@@ -101,7 +101,7 @@ class Tab(AdSettingsPage):
         return tuple(map(self._with_name, read_sightings(sightings)))
 
     def _with_name(self, finding: Finding) -> Finding:
-        """Say of the campaign's name what was made of it, which may be more than the page alone shows."""
+        """Add how the campaign's name was decided, which may be more than the page alone shows."""
         if finding.key != "campaign_name" or self._info is None or finding.status is Status.FOUND:
             return finding
         name, is_certain = self._info.name, self._info.is_name_certain
@@ -116,9 +116,9 @@ class Tab(AdSettingsPage):
         return self._page
 
     async def scrub(self, names: Sequence[str]) -> dict[str, Any]:
-        """Take everything personal out of the page as it stands in this tab, and return what is left.
+        """Remove everything personal from the page in this tab, and return what is left.
 
-        :param names: what must not be told in any place, besides what looks personal.
+        :param names: texts that must not appear anywhere, besides what looks personal.
         """
         return await self._view.scrub(self._campaign_id, names)
 
@@ -128,7 +128,7 @@ class Tab(AdSettingsPage):
         return next(filter(None, map(self._known.campaign_in, links)), None)
 
     async def template(self, campaign_id: str) -> str:
-        """Return the text of the CSV template that the site offers for a campaign."""
+        """Return the CSV template that the site offers for a campaign."""
         url = self._site + self._known.addresses.template.format(campaign_id=campaign_id)
         with faults(Message("doing_template")):
             answer = await self._page.context.request.get(url, timeout=self._patience.button * 1000)
@@ -137,7 +137,7 @@ class Tab(AdSettingsPage):
             return await answer.text()
 
     async def screenshot(self, path: Path) -> bool:
-        """Write what the tab shows to `path`; False where that is not possible."""
+        """Write what the tab shows to `path`; False if that is not possible."""
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             await self._page.screenshot(path=path, full_page=True, timeout=CLOSE_SECONDS * 1000)
@@ -161,12 +161,12 @@ class Tab(AdSettingsPage):
     async def _causes(self, stage: Stage) -> Message:
         with suppress(UploaderError):
             blocking = [one for one in await self.examine(stage) if one.blocks]
-            covering = [one for one in blocking if one.key == "way_clear"]  # what it hides is not missing for that
+            covering = [one for one in blocking if one.key == "way_clear"]  # what it hides is not necessarily missing
             return sentences(one.in_words() for one in covering or blocking)
-        return NOTHING  # the page is gone, and there is nothing to look at
+        return NOTHING  # the page is gone, so there is nothing to examine
 
     async def _compare_template(self) -> tuple[Finding, ...]:
-        """Compare the site's template with the columns that the program knows, where there is one."""
+        """Compare the site's template, if there is one, with the columns that the program knows."""
         try:
             text = await self.template(self._campaign_id)
         except UploaderError as fault:
@@ -175,7 +175,7 @@ class Tab(AdSettingsPage):
         return compare_template(text, format_of(text))
 
     async def _check(self) -> None:
-        """Go through the opened page's facts; raises where an upload can't work, and notes what else differs."""
+        """Check the opened page's facts; raises if an upload can't work, and notes what else differs."""
         findings = [
             one for one in (*await self.examine(Stage.SETTINGS), *await self._compare_template()) if not one.works
         ]

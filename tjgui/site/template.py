@@ -1,4 +1,4 @@
-"""The columns that the site's CSV template wants, compared with those that the program writes."""
+"""The columns in the site's CSV template, compared with those that the program writes."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ def _fold(column: str) -> str:
 
 
 def format_of(template: str) -> AdFormat:
-    """Return the format whose columns are most like the template's."""
+    """Return the format whose columns are most similar to the template's."""
     wanted = {_fold(one) for one in _header(template)}
     return max(AdFormat, key=lambda one: len(wanted & {_fold(column) for column in AD_FORMATS[one].columns}))
 
 
 def compare_template(template: str, ad_format: AdFormat) -> tuple[Finding, ...]:
-    """Say what the site wants and the program does not write, and the other way round.
+    """Say which columns the site wants but the program does not write, and vice versa.
 
-    A header tells which columns must be filled in only where it marks them with an asterisk.
+    A header shows which columns are required only if it marks them with an asterisk.
     """
     header = _header(template)
     if not header:

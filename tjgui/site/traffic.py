@@ -1,4 +1,4 @@
-"""Whether a page still asks the site for something that may bring what it lacks."""
+"""Whether a page still has requests pending that may provide what it lacks."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from time import monotonic
 
 from playwright.async_api import Page, Request
 
-#: What can bring a part of the page; pictures, fonts, beacons and lasting connections do not.
+#: What can provide a part of the page; images, fonts, beacons and persistent connections cannot.
 _BRINGING = {"document", "script", "xhr", "fetch"}
 
 
 class Traffic:
-    """Listens to one page for as long as it lives.
+    """Listens to one page for as long as it exists.
 
-    :param patience: seconds after which a request that has no answer is taken for one that never ends, such as a poll.
+    :param patience: seconds after which a request without a response counts as endless, such as a long poll.
     """
 
     def __init__(self, page: Page, patience: float) -> None:
@@ -26,16 +26,16 @@ class Traffic:
 
     @property
     def is_loading(self) -> bool:
-        """Whether an answer is awaited that may bring something."""
+        """Whether a request is pending that may provide something."""
         now = monotonic()
         return any(now - began < self._patience for began in self._began.values())
 
     def is_still(self, seconds: float) -> bool:
-        """Whether nothing has been asked for or answered for so long, and no answer is awaited."""
+        """Whether there were no requests or responses for `seconds`, and none is pending."""
         return not self.is_loading and monotonic() - self._last >= seconds
 
     def forget(self) -> None:
-        """Begin with a new page: what the old one asked for brings nothing any more."""
+        """Start over with a new page: the old one's requests no longer matter."""
         self._began.clear()
         self._last = monotonic()
 

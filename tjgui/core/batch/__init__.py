@@ -1,4 +1,4 @@
-"""What the user hands in: the mapping and the ad CSVs, read and checked.
+"""The user's files: the mapping and the ad CSVs, read and checked.
 
 Knows models, errors, wording.
 """

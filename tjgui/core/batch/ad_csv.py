@@ -1,7 +1,7 @@
 """Ad CSVs: read and checked, filled in with the campaign's name, split, and written for the site.
 
-No accepted cell changes between the user's file and the upload, except for what is said here: the value of the
-tracking parameter in the URL columns, and ad names that are longer than the site takes.
+No accepted cell changes between the user's file and the upload, except for the value of the tracking
+parameter in the URL columns, and ad names that are longer than the site accepts.
 """
 
 from __future__ import annotations
@@ -38,18 +38,18 @@ _URL = re.compile(
 _ONE_LINE = re.compile(r"(?=.*\S)[^\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _FILLED = re.compile(r"(?=\s*\S).*", re.DOTALL)
 _MACRO = re.compile(r"\{\w+\}")
-#: Ids at the end of a name: _ID-80EB1C4B-VID, or a bare 80EB1C4B-VID or 1032473171 behind a separator.
+#: IDs at the end of a name: _ID-80EB1C4B-VID, or a bare 80EB1C4B-VID or 1032473171 after a separator.
 _TRAILING_IDS = (
     re.compile(r".*([\s_-]ID[-_][0-9A-Z]+(?:[-_][0-9A-Z]+)*)", re.IGNORECASE | re.DOTALL),
     re.compile(r".*([\s_-](?=[A-F]*[0-9])[0-9A-F]{6,}(?:[-_][A-Z]{1,5})?)", re.IGNORECASE | re.DOTALL),
 )
 _NEWLINE = "\r\n"
-#: A character takes four bytes of UTF-8, or two where it is a quotation mark; twice that is on the safe side.
+#: A character takes up to four bytes of UTF-8, or two if it is a quotation mark; twice that is safe.
 _MOST_BYTES_PER_CHARACTER = 8
 
 
 class FaultyAdCsv(AdCsvUnusable):
-    """An ad CSV with at least one error, and all that is wrong with it."""
+    """An ad CSV with at least one error, and everything that is wrong with it."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         first, *others = problems
@@ -62,23 +62,23 @@ class AdRow(NamedTuple):
     """One ad as the user's file has it."""
 
     line: int  #: the line of the file where it starts, the header being 1
-    cells: tuple[str, ...]  #: in the format's column order, as the file says
+    cells: tuple[str, ...]  #: in the format's column order, as in the file
 
 
 @dataclass(frozen=True, slots=True)
 class AdCsv:
-    """An ad CSV that was checked: every row can be uploaded."""
+    """A checked ad CSV: every row can be uploaded."""
 
     path: Path
     ad_format: AdFormat
     rows: tuple[AdRow, ...]
-    notices: tuple[Problem, ...]  #: what is worth knowing and blocks nothing
+    notices: tuple[Problem, ...]  #: worth knowing, but they block nothing
     sha256: str  #: of the file's bytes
     limits: CsvLimits = _USUAL_LIMITS
 
 
 def read_ad_csv(path: Path, ad_format: AdFormat, limits: CsvLimits = _USUAL_LIMITS) -> AdCsv:
-    """Read and check an ad CSV; raises `FaultyAdCsv` with all of its problems where it cannot be uploaded."""
+    """Read and check an ad CSV; raises `FaultyAdCsv` with all of its problems if it cannot be uploaded."""
     try:
         table = read_table(path, {fold(column) for column in AD_FORMATS[ad_format].columns})
     except TextFileUnusable as unusable:
@@ -97,7 +97,7 @@ def read_ad_csv(path: Path, ad_format: AdFormat, limits: CsvLimits = _USUAL_LIMI
 
 
 def prepare_ads(csv: AdCsv, campaign_name: str, *, tracking_parameter: str = "sub11") -> tuple[Ad, ...]:
-    """Make the ads of a campaign: its name in the URLs' tracking parameter, ad names as long as the site takes."""
+    """Make a campaign's ads: its name in the URLs' tracking parameter, ad names shortened to the site's limit."""
     facts = AD_FORMATS[csv.ad_format]
     columns = facts.columns
     url_places = [place for place, column in enumerate(columns) if column in facts.urls]
@@ -118,8 +118,8 @@ def prepare_ads(csv: AdCsv, campaign_name: str, *, tracking_parameter: str = "su
 def fill_in_campaign_name(url: str, campaign_name: str, parameter: str) -> str:
     """Put the campaign's name, percent-encoded, into every `parameter` of the URL's query.
 
-    A value that is a macro in braces stays as it is, and so does every other byte of the URL. A URL without the
-    parameter stays as it is, and so does every URL where there is no name or no parameter to fill in.
+    A value that is a macro in braces does not change, nor does any other byte of the URL. A URL without the parameter
+    does not change, and no URL does if there is no name or no parameter to fill in.
     """
     if not parameter or not campaign_name.strip() or f"{parameter}=" not in url:
         return url
@@ -150,7 +150,7 @@ def split_into_chunks(
 ) -> tuple[tuple[Ad, ...], ...]:
     """Split ads, in their order, into as few CSVs as the site's limits on ads and bytes allow.
 
-    Raises `RejectedCsv` where one ad alone, with the campaign's name filled in, is larger than the site takes.
+    Raises `RejectedCsv` if a single ad, with the campaign's name filled in, is larger than the site accepts.
     """
     header = len(_rendered(AD_FORMATS[ad_format].columns))
     chunks: list[list[Ad]] = []
@@ -169,12 +169,12 @@ def split_into_chunks(
 
 
 def render_csv(ads: Sequence[Ad], ad_format: AdFormat) -> bytes:
-    """Write ads as the CSV that the site takes: UTF-8 without a mark, a header with all columns, CRLF."""
+    """Write ads as the CSV that the site accepts: UTF-8 without a byte order mark, a header with all columns, CRLF."""
     return b"".join(_rendered(cells) for cells in (AD_FORMATS[ad_format].columns, *(ad.cells for ad in ads)))
 
 
 def drop_creatives(ads: Sequence[Ad], rejected: Collection[str]) -> tuple[tuple[Ad, ...], tuple[Ad, ...]]:
-    """Part ads into those that name none of the rejected creatives, and those that do."""
+    """Split ads into those that use none of the rejected creatives, and those that do."""
     refused = frozenset(rejected)
     kept = tuple(ad for ad in ads if refused.isdisjoint(ad.creative_ids))
     dropped = tuple(ad for ad in ads if not refused.isdisjoint(ad.creative_ids))
@@ -219,7 +219,7 @@ def _header_faults(table: Table, ad_format: AdFormat) -> list[Problem]:
 
 
 def _format_of(headings: Collection[str]) -> AdFormat | None:
-    """Return the format whose required columns are all there; None where no format's are."""
+    """Return the format whose required columns are all there; None if there is none."""
     return next(
         (one for one, facts in AD_FORMATS.items() if all(fold(column) in headings for column in facts.required)),
         None,
@@ -249,7 +249,7 @@ class _Check(NamedTuple):
     place: int
     column: str
     required: bool
-    matches: Callable[[str], object]  #: something true for a cell that is right
+    matches: Callable[[str], object]  #: truthy for a valid cell
 
 
 def _checks(ad_format: AdFormat) -> list[_Check]:
@@ -272,10 +272,10 @@ def _checks(ad_format: AdFormat) -> list[_Check]:
 
 
 def _read_rows(table: Table, ad_format: AdFormat, limits: CsvLimits) -> tuple[list[AdRow], list[Problem]]:
-    """Return the rows in the format's column order, and what is wrong with them."""
+    """Return the rows in the format's column order, and their problems."""
     headings = [fold(heading) for heading in table.header]
     width = len(headings)
-    # A missing optional column is taken from an empty cell that is put behind the last one.
+    # A missing optional column is read from an empty cell added after the last one.
     places = [headings.index(fold(one)) if fold(one) in headings else width for one in AD_FORMATS[ad_format].columns]
     in_order = itemgetter(*places)
     checks = _checks(ad_format)
@@ -306,7 +306,7 @@ def _is_too_large(row: AdRow, ad_format: AdFormat, limits: CsvLimits) -> bool:
 
 
 def _cell_fault(cell: str, column: str, facts: FormatFacts) -> tuple[Message, Message]:
-    """Return what is wrong with a cell that did not pass its column's check, and what to do."""
+    """Return what is wrong with a cell that failed its column's check, and what to do."""
     if not cell:
         return Message("cell_empty"), Message("fill_in")
     if not cell.strip():

@@ -1,4 +1,4 @@
-"""The formats of ads, a row each. Whatever differs from one format to the other is here, and nowhere else."""
+"""The ad formats, one row each. Everything that differs between formats is here, and nowhere else."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from tjgui.core.wording.window_words import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True, slots=True)
 class FormatFacts:
-    """All that the program knows of one format."""
+    """Everything the program knows about one format."""
 
-    label: str  #: where the format is chosen, in English; context "AdFormat"
-    word: str  #: where it is only named
+    label: str  #: shown where the format is chosen, in English; context "AdFormat"
+    word: str  #: shown where it is only mentioned
     columns: tuple[str, ...]  #: of the ad CSV, in the site's order (site-contract, "The CSV that it takes")
-    required: tuple[str, ...]  #: those that must be in the file and filled in
-    urls: tuple[str, ...]  #: those whose URLs may carry the tracking parameter
-    creatives: tuple[str, ...]  #: those that name a creative
-    checkpoint: str  #: what its checkpoint's file is called, without a slot and the suffix
-    session_prefix: str  #: what the name of its sessions begins with
+    required: tuple[str, ...]  #: columns that must be in the file and filled in
+    urls: tuple[str, ...]  #: columns whose URLs may have the tracking parameter
+    creatives: tuple[str, ...]  #: columns with creative IDs
+    checkpoint: str  #: the name of its checkpoint file, without slot and suffix
+    session_prefix: str  #: the prefix of its sessions' names
 
 
 AD_FORMATS: Final[Mapping[AdFormat, FormatFacts]] = {
@@ -74,16 +74,16 @@ AD_FORMATS: Final[Mapping[AdFormat, FormatFacts]] = {
 
 
 def format_of_session(session_id: str) -> AdFormat | None:
-    """Return the format whose sessions are called so; None where no format's are."""
+    """Return the format with sessions of this name; None if there is none."""
     return _longest({one: facts.session_prefix for one, facts in AD_FORMATS.items()}, session_id)
 
 
 def format_of_checkpoint(file_name: str) -> AdFormat | None:
-    """Return the format whose checkpoints' files are called so; None where no format's are."""
+    """Return the format with checkpoint files of this name; None if there is none."""
     return _longest({one: facts.checkpoint for one, facts in AD_FORMATS.items()}, file_name)
 
 
 def _longest(beginnings: Mapping[AdFormat, str], text: str) -> AdFormat | None:
-    """Return the format with the longest beginning that the text has: one may be the beginning of another."""
+    """Return the format with the longest matching prefix: one may be a prefix of another."""
     fitting = [one for one, beginning in beginnings.items() if text.startswith(beginning)]
     return max(fitting, key=lambda one: len(beginnings[one]), default=None)

@@ -17,19 +17,19 @@ from tjgui.core.wording.message import Message
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What is to be uploaded, what cannot be, and why."""
+    """What to upload, what cannot be uploaded, and why."""
 
     mapping_path: Path
     ads_folder: Path
     ad_format: AdFormat
     campaigns: tuple[Campaign, ...]  #: in the mapping's order: usable, blocked and disabled ones
-    csvs: Mapping[Path, AdCsv]  #: by `Campaign.csv_path`, those of enabled campaigns; a faulty one is not among them
+    csvs: Mapping[Path, AdCsv]  #: by `Campaign.csv_path`, those of enabled campaigns; without faulty ones
     blocked: Mapping[str, Problem]  #: campaign id -> the first reason why it cannot be uploaded
     problems: tuple[Problem, ...]  #: of all files; errors first, the mapping's before those of the CSVs
 
     @property
     def ads_to_create(self) -> int:
-        """How many ads the enabled and unblocked campaigns are to get."""
+        """How many ads the enabled, unblocked campaigns will get."""
         return sum(
             len(self.csvs[campaign.csv_path].rows)
             for campaign in self.campaigns
@@ -40,9 +40,9 @@ class Batch:
 def read_batch(mapping_path: Path, ads_folder: Path, ad_format: AdFormat, limits: CsvLimits | None = None) -> Batch:
     """Read the mapping and every ad CSV that an enabled campaign uses, each file once.
 
-    :param limits: what the site takes; None is the usual.
+    :param limits: what the site accepts; None for the usual limits.
 
-    Raises `InputError` where there is nothing to go by: no mapping, or no folder. All else is among the problems.
+    Raises `InputError` if there is nothing to work with: no mapping, or no folder. Anything else is a problem.
     """
     _check_folder(ads_folder)
     mapping = read_mapping(mapping_path, ads_folder)
@@ -71,7 +71,7 @@ def read_batch(mapping_path: Path, ads_folder: Path, ad_format: AdFormat, limits
 
 @dataclass(slots=True)
 class _Reading:
-    """What was read so far of a batch's ad CSVs."""
+    """A batch's ad CSVs, as far as they have been read."""
 
     ad_format: AdFormat
     limits: CsvLimits
@@ -80,7 +80,7 @@ class _Reading:
     csvs: dict[Path, AdCsv] = field(default_factory=dict)
 
     def take(self, path: Path, campaign_ids: Iterable[str]) -> None:
-        """Read one ad CSV; a faulty one blocks the campaigns that use it, and no others."""
+        """Read one ad CSV; a faulty one blocks only the campaigns that use it."""
         try:
             csv = read_ad_csv(path, self.ad_format, self.limits)
         except FaultyAdCsv as faulty:

@@ -1,4 +1,4 @@
-"""From a file name in the mapping to an ad CSV that certainly lies inside of the chosen folder."""
+"""From a file name in the mapping to an ad CSV that is certainly inside the chosen folder."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tjgui.core.wording.cells import shown
 from tjgui.core.wording.message import NOTHING, Message
 from tjgui.core.wording.values import Listed
 
-#: Names that Windows keeps for devices, with any suffix and in any folder.
+#: Names that Windows reserves for devices, with any suffix and in any folder.
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"}
@@ -23,12 +23,12 @@ _RENAME = Message("rename_file")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What became of looking for a file name."""
+    """The result of looking up a file name."""
 
-    path: Path  #: for showing only where there is a `fault`
+    path: Path  #: only for display if there is a `fault`
     fault: Message = NOTHING  #: why it cannot be used
     remedy: Message = NOTHING
-    notice: Message = NOTHING  #: that another spelling was taken
+    notice: Message = NOTHING  #: that a different spelling was used
 
 
 class CsvFinder:
@@ -40,7 +40,7 @@ class CsvFinder:
         self._listings: dict[Path, dict[str, list[str]]] = {}
 
     def find(self, name: str) -> Found:
-        """Return where the file is, or why it cannot be used. Never looks outside of the folder."""
+        """Return where the file is, or why it cannot be used. Never looks outside the folder."""
         if name not in self._found:
             self._found[name] = self._look_up(name)
         return self._found[name]
@@ -51,7 +51,7 @@ class CsvFinder:
             return Found(self._folder / _harmless(name), *fault)
         try:
             return self._look_for(name)
-        except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links that lead round in a circle
+        except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links that form a loop
             reason = getattr(error, "strerror", None) or Message("links_in_circle")
             what = Message("csv_unusable", cell=shown(name), reason=reason)
             return Found(self._folder / name, what, Message("check_file"))
@@ -72,7 +72,7 @@ class CsvFinder:
         return Found(path, Message("csv_not_found", cell=shown(name)), remedy)
 
     def _alike(self, path: Path, name: str) -> list[str]:
-        """Return the files beside `path` whose names differ from `name` in case only."""
+        """Return the files next to `path` whose names differ from `name` only in case."""
         if path.parent not in self._listings:
             listing: dict[str, list[str]] = {}
             if path.parent.is_dir() and self._is_inside(path.parent):
@@ -96,9 +96,9 @@ class CsvFinder:
 
 
 def name_fault(name: str) -> tuple[Message, Message] | None:
-    """Return why a file name is refused before anything is looked up, and what to do; None where it is not.
+    """Return why a file name is refused before any lookup, and what to do; None if it is not refused.
 
-    The same names are refused on every system, so that a mapping that works on one works on all.
+    The same names are refused on every system, so that a mapping that works on one system works on all.
     """
     if not name:
         return Message("cell_empty"), Message("name_the_csv")
@@ -120,7 +120,7 @@ def _has_odd_end(name: str) -> bool:
     return any(part != part.strip() or part.endswith(".") for part in _parts(name))
 
 
-#: What a file name must not be, the message that says so, and what to do; the first that holds is told.
+#: What a file name must not be, the message that says so, and what to do; the first match is reported.
 _REFUSED: tuple[tuple[Callable[[str], bool], str, Message], ...] = (
     (lambda name: not name.isprintable(), "name_invisible", _TYPE_AGAIN),
     (
@@ -138,7 +138,7 @@ _REFUSED: tuple[tuple[Callable[[str], bool], str, Message], ...] = (
 
 
 def _harmless(name: str) -> str:
-    """Make a refused name fit for being shown as the name of a file."""
+    """Make a refused name safe to show as a file name."""
     return "".join(one if one.isprintable() and one not in '/\\:"' else "_" for one in name).strip(". ") or "_"
 
 

@@ -1,6 +1,6 @@
-"""CSV files as people really have them: found out how they are encoded and separated, and read record by record.
+"""CSV files as they occur in practice: detects encoding and separator, and reads them record by record.
 
-What a file means is not known here; `mapping` and `ad_csv` know.
+This module does not know what a file means; `mapping` and `ad_csv` do.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.errors import InputError
 from tjgui.core.wording.message import NOTHING, Message
 
-#: The largest file that is read at all: a hundred thousand ads fit in, and no video by mistake.
+#: The largest file that is read: enough for a hundred thousand ads, too small for a video by mistake.
 LARGEST_FILE = 50_000_000
 
 _LONGEST_HEADER = 100_000
@@ -30,7 +30,7 @@ _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _SEPARATOR_LINE = re.compile(r"sep=(.)[\r\n]+", re.IGNORECASE)
 _MULTI_BYTE = re.compile("[^\x00-\x7f\ufffd]")
 
-# The module's own limit of 131,072 characters is global; the limit here is the file's size.
+# The csv module's own limit of 131,072 characters is global; here the file's size is the limit.
 csv.field_size_limit(max(csv.field_size_limit(), LARGEST_FILE))
 
 
@@ -44,16 +44,16 @@ class TextFileUnusable(InputError):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A CSV's header and records, every cell as the file has it."""
+    """A CSV's header and records, every cell as in the file."""
 
     file: str  #: the file's name, as the user knows it
     sha256: str  #: of the file's bytes
-    header: tuple[str, ...]  #: empty cells at its end left out
+    header: tuple[str, ...]  #: without empty cells at its end
     header_line: int
-    records: tuple[tuple[int, list[str]], ...]  #: the line where each starts, and its cells; empty ones left out
+    records: tuple[tuple[int, list[str]], ...]  #: the line where each starts, and its cells; without empty records
     broken: Mapping[int, Problem]  #: by the line where it starts: a record whose quotation marks do not match
     notices: tuple[Problem, ...]
-    has_nul: bool  #: whether a NUL character stands anywhere in it
+    has_nul: bool  #: whether it contains a NUL character
 
     def problem(self, row: int | None, column: str | None, what: Message, remedy: Message) -> Problem:
         """Make an error of this file."""
@@ -64,37 +64,37 @@ class Table:
         return Problem(self.file, row, column, what, remedy, Severity.NOTICE)
 
     def ragged(self, line: int, cells: Collection[str]) -> Problem | None:
-        """Return the problem of a record that has not as many cells as the header; None where it has."""
+        """Return the problem of a record with a different number of cells than the header; None if they match."""
         if len(cells) == len(self.header):
             return None
         what = Message("row_ragged", count=len(cells), columns=len(self.header))
         return self.problem(line, None, what, Message("match_header"))
 
     def nul(self, line: int, cells: Collection[str]) -> Iterator[Problem]:
-        """Yield a problem for each cell that holds a NUL character."""
+        """Yield a problem for each cell that contains a NUL character."""
         for column, cell in zip(self.header, cells, strict=False):
             if "\0" in cell:
                 yield self.problem(line, column or None, Message("cell_nul"), Message("retype_cell"))
 
 
 def fold(heading: str) -> str:
-    """Make headings comparable: case does not count, and any white space is one blank."""
+    """Make headings comparable: case is ignored, and any white space becomes one space."""
     return " ".join(heading.split()).casefold()
 
 
 def read_table(
     path: Path, known: Collection[str], folded: Callable[[str], str] = fold, *, one_line_records: bool = False
 ) -> Table:
-    """Read a CSV whose header has some of the `known` columns, which are given as `folded` makes them.
+    """Read a CSV whose header has some of the `known` columns, which are given in the form that `folded` returns.
 
-    A quoted cell may go over several lines, and a quotation mark that is never closed ends the reading; with
-    `one_line_records` every line is read by itself, so that such a mark spoils only its own line, whose cells are
-    then those before the mark. Raises `TextFileUnusable` where there is no header to go by.
+    A quoted cell may span several lines, and an unclosed quotation mark ends the reading. With `one_line_records` every
+    line is read separately, so that an unclosed mark affects only its own line, whose cells are then those before the
+    mark. Raises `TextFileUnusable` if there is no usable header.
     """
     data = _read_bytes(path)
     text, notices = _decode(data, path.name)
     skipped = 0
-    if separator := _SEPARATOR_LINE.match(text):  # Excel's own first line, which says what separates the cells
+    if separator := _SEPARATOR_LINE.match(text):  # Excel's own first line, which names the separator
         skipped, text = 1, text[separator.end() :]
     delimiter = separator[1] if separator else _find_delimiter(text, known, folded)
     reader = _Reader(text, delimiter, path.name, skipped, one_line_records=one_line_records)
@@ -121,7 +121,7 @@ def read_table(
 
 
 class _Reader:
-    """Goes through the records of a text once, and knows at which line each one starts."""
+    """Iterates once over the records of a text, and knows the line where each one starts."""
 
     def __init__(
         self, text: str, delimiter: str, file: str = "", skipped: int = 0, *, one_line_records: bool = False
@@ -138,7 +138,7 @@ class _Reader:
         return self._records
 
     def fitted(self, width: int) -> Iterator[tuple[int, list[str]]]:
-        """Yield the records that are left, without the empty cells that spreadsheets put behind the last column."""
+        """Yield the remaining records, without the empty cells that spreadsheets add after the last column."""
         for line, cells in self._records:
             if len(cells) > width and not any(cells[width:]):
                 del cells[width:]
@@ -180,7 +180,7 @@ def _is_empty(cells: list[str]) -> bool:
 
 
 def _find_delimiter(text: str, known: Collection[str], folded: Callable[[str], str]) -> str:
-    """Return what separates the cells: what makes the most known columns of the first record, outside of quotes."""
+    """Return the separator: the one that yields the most known columns in the first record, outside quotes."""
     beginning = text[:_LONGEST_HEADER]
 
     def score(delimiter: str) -> tuple[int, int]:
@@ -201,7 +201,7 @@ def _read_bytes(path: Path) -> bytes:
             data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise _unusable(path.name, Message("file_not_found"), Message("check_file_name")) from None
-    except (OSError, ValueError) as error:  # ValueError: a path that no system can have
+    except (OSError, ValueError) as error:  # ValueError: a path that is invalid on every system
         reason = getattr(error, "strerror", None) or str(error)
         raise _unusable(path.name, Message("file_unreadable", reason=reason), Message("close_elsewhere")) from error
     if len(data) > LARGEST_FILE:

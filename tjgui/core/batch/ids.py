@@ -1,4 +1,4 @@
-"""Campaign and creative ids: ten ASCII digits, text from the first byte to the last, never a number."""
+"""Campaign and creative IDs: ten ASCII digits, always text, never a number."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import re
 from tjgui.core.wording.cells import shown
 from tjgui.core.wording.message import Message
 
-#: How many digits an id has (site-contract).
+#: How many digits an ID has (site-contract).
 ID_DIGITS = 10
-#: What an id looks like.
+#: What an ID looks like.
 ID = re.compile(rf"[0-9]{{{ID_DIGITS}}}")
 
-#: What spreadsheets make of ids: 1.03E+09, 1,03E+09, 1032473171.0, 1,032,473,171, ="1032473171", '1032473171.
+#: What spreadsheets turn IDs into: 1.03E+09, 1,03E+09, 1032473171.0, 1,032,473,171, ="1032473171", '1032473171.
 _DAMAGED = re.compile(
     r"""[+-]?[0-9]+(?:[.,][0-9]*)?[eE][+-]?[0-9]+
       | [+-]?[0-9]+[.,][0-9]*
@@ -26,7 +26,7 @@ _COPY_AGAIN = Message("copy_id", digits=ID_DIGITS)
 
 
 def id_fault(value: str) -> tuple[Message, Message] | None:
-    """Return what is wrong with an id and what to do; None where nothing is."""
+    """Return what is wrong with an ID and what to do; None if it is valid."""
     if ID.fullmatch(value):
         return None
     if not value.strip():
@@ -39,7 +39,7 @@ def id_fault(value: str) -> tuple[Message, Message] | None:
 
 
 def not_an_id(value: str) -> tuple[Message, Message]:
-    """Return why a cell that is filled in is no id, and what to do."""
+    """Return why a cell that is filled in is not an ID, and what to do."""
     if not value.isdecimal():
         return Message("id_not_digits", cell=shown(value), digits=ID_DIGITS), _COPY_AGAIN
     if not value.isascii():

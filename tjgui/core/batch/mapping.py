@@ -18,9 +18,9 @@ from tjgui.core.wording.cells import shown
 from tjgui.core.wording.message import Message
 from tjgui.core.wording.values import Listed, Way
 
-#: The columns of a mapping, in the order in which they are usually written (site-contract, "The mapping CSV").
+#: The columns of a mapping, in their usual order (site-contract, "The mapping CSV").
 COLUMNS = ("campaign_id", "csv_filename", "campaign_name", "enabled")
-#: Those that a mapping must have.
+#: The columns that a mapping must have.
 REQUIRED = COLUMNS[:2]
 
 _ENABLED = {"true": True, "1": True, "yes": True, "t": True, "false": False, "0": False, "no": False, "f": False}
@@ -33,14 +33,14 @@ class Mapping:
     path: Path
     campaigns: tuple[Campaign, ...]  #: every usable row, enabled or not, in the file's order
     problems: tuple[Problem, ...]  #: errors first, then notices, each in the file's order
-    blocked: ReadOnly[str, Problem]  #: campaign id -> why it cannot be done; ids that are valid and stand there once
-    rows: tuple[Campaign, ...]  #: every row with a valid id that no earlier row has: `campaigns` and blocked ones
+    blocked: ReadOnly[str, Problem]  #: campaign ID -> why it cannot be uploaded; valid IDs that appear once
+    rows: tuple[Campaign, ...]  #: every row with a valid ID that no earlier row has: `campaigns` and blocked ones
 
 
 def read_mapping(path: Path, ads_folder: Path) -> Mapping:
     """Read and check a mapping whose ad CSVs are in `ads_folder`.
 
-    Raises `MappingUnreadable` where the file as a whole says nothing; a bad row is a problem and blocks only itself.
+    Raises `MappingUnreadable` if the file as a whole is unusable; a bad row is a problem and blocks only itself.
     """
     try:
         table = read_table(path, COLUMNS, _heading, one_line_records=True)
@@ -62,17 +62,17 @@ def read_mapping(path: Path, ads_folder: Path) -> Mapping:
 
 @dataclass(slots=True)
 class _Reading:
-    """What was read so far of a mapping."""
+    """A mapping, as far as it has been read."""
 
     table: Table
-    places: ReadOnly[str, int]  #: column -> where it stands in a record
+    places: ReadOnly[str, int]  #: column -> its position in a record
     finder: CsvFinder
     rows: dict[str, Campaign] = field(default_factory=dict)
     blocked: dict[str, Problem] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def take(self, line: int, cells: Sequence[str]) -> None:
-        """Take in one record: as a campaign, as a blocked campaign, or as a problem only."""
+        """Add one record: as a campaign, as a blocked campaign, or only as a problem."""
         campaign_id = self._cell(cells, "campaign_id").strip()
         fault = id_fault(campaign_id)
         if fault is not None:
@@ -106,7 +106,7 @@ class _Reading:
             self.problems += faults
 
     def _faults(self, line: int, cells: Sequence[str], found: Found) -> list[Problem]:
-        """Return what is wrong with a record beside its id."""
+        """Return what is wrong with a record apart from its ID."""
         unreadable = self.table.broken.get(line) or self.table.ragged(line, cells)
         if unreadable is not None:
             return [unreadable]
@@ -130,12 +130,12 @@ class _Reading:
 
 
 def _heading(heading: str) -> str:
-    """Fold a heading of the mapping: "Campaign ID" is campaign_id."""
+    """Fold a heading of the mapping: "Campaign ID" becomes campaign_id."""
     return fold(heading.replace("_", " ")).replace(" ", "_")
 
 
 def _places(table: Table) -> dict[str, int]:
-    """Return where the columns stand; raises where the header lacks a required one or has one twice."""
+    """Return the columns' positions; raises if the header lacks a required column or repeats one."""
     headings = [_heading(heading) for heading in table.header]
     missing = [column for column in REQUIRED if column not in headings]
     if missing:

@@ -1,4 +1,4 @@
-"""What is wrong with a file of the batch: where, what it is, and what to do about it."""
+"""What is wrong with a file of the batch: where, what, and what to do about it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tjgui.core.wording.message import NOTHING, Message
 
 
 class Severity(StrEnum):
-    """Whether a problem keeps something from being uploaded."""
+    """Whether a problem prevents an upload."""
 
     ERROR = "error"
     NOTICE = "notice"
@@ -19,29 +19,29 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong, or worth knowing, in one place of one file.
+    """One thing that is wrong or worth knowing, at one place in one file.
 
-    ``str()`` gives it whole, in English: "ads-spring.csv, row 14, column Target URL: The cell is empty. Fill it in,
+    ``str()`` returns all of it in English: "ads-spring.csv, row 14, column Target URL: The cell is empty. Fill it in,
     then check the batch again."
     """
 
     file: str  #: the file's name, as the user knows it
-    row: int | None  #: the line of the file, the header being 1; of a longer record, the line where it starts
+    row: int | None  #: the line of the file, the header being 1; for a longer record, the line where it starts
     column: str | None
-    what: Message  #: a whole sentence about the place
+    what: Message  #: a full sentence about the place
     remedy: Message = NOTHING  #: what to do
     severity: Severity = Severity.ERROR
     campaign_ids: tuple[str, ...] = ()  #: the campaigns that it blocks
-    path: Path | None = field(default=None, compare=False)  #: where the file is, once the batch is put together
+    path: Path | None = field(default=None, compare=False)  #: where the file is, once the batch is complete
 
     @property
     def code(self) -> str:
-        """Which problem it is, whatever its words are."""
+        """Which problem it is, independent of its text."""
         return self.what.code
 
     @property
     def sentence(self) -> Message:
-        """Where and what, without the remedy."""
+        """Where and what, without what to do."""
         if self.row is None and self.column is None:
             return Message("problem_in_file", file=self.file, what=self.what)
         if self.row is None:
@@ -60,5 +60,5 @@ class Problem:
 
 
 def errors_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Put the errors before the notices; within each the order stays."""
+    """Put errors before notices, keeping the order within each."""
     return tuple(sorted(problems, key=lambda problem: problem.severity is not Severity.ERROR))

@@ -1,4 +1,4 @@
-"""What happened to each campaign, and every way of storing it.
+"""The record of what happened to each campaign, and the ways of storing it.
 
 Knows disk, models, errors.
 """

@@ -1,7 +1,7 @@
-"""The record of what happened to each campaign: the thing that keeps ads from being created twice or lost.
+"""The record of what happened to each campaign: it keeps ads from being created twice or lost.
 
-The file's format is design's "Contract: the checkpoint". Whatever stands in a file and is not known here, at the top
-or in an entry, is kept when it is written again.
+The file's format is defined in design, "Contract: the checkpoint". Unknown fields in a file, at the top level or in an
+entry, are kept when it is written again.
 """
 
 from __future__ import annotations
@@ -22,31 +22,31 @@ from tjgui.core.wording.message import Message
 
 __all__ = ["Attempt", "Checkpoint", "CreatedAd", "Entry", "Intent", "PlannedAd", "work_to_do"]
 
-#: How many entries are rendered in one go: some milliseconds' worth.
+#: How many entries are rendered at a time: a few milliseconds' work.
 _RENDERED_AT_ONCE = 100
 
 _GONE = object()
 
 
 class Checkpoint:
-    """What became of each campaign of a session; `revision` grows with each change.
+    """What happened to each campaign of a session; `revision` grows with each change.
 
-    It lives on one thread. It writes nothing itself: `to_bytes` gives what `CheckpointWriter` brings to the disk.
+    Used from one thread only. It writes nothing itself: `to_bytes` returns what `CheckpointWriter` saves.
     """
 
     def __init__(self, top: dict[str, Any], clock: Callable[[], datetime]) -> None:
-        """Take the file's outermost object; `new` and `from_bytes` are the ways to make one."""
+        """Take the file's outermost object; create instances with `new` or `from_bytes`."""
         self._top = top
         self._campaigns: dict[str, Any] = top["campaigns"]
         self._clock = clock
         self._entries: dict[str, Entry] = {}
-        self._texts: dict[str, bytes] = {}  # each entry as it stands in the file
-        self._stale = set(self._campaigns)  # those whose text has to be rendered anew
+        self._texts: dict[str, bytes] = {}  # each entry as written in the file
+        self._stale = set(self._campaigns)  # entries whose text must be rendered again
         self.revision = 0
 
     @classmethod
     def new(cls, ad_format: AdFormat, clock: Callable[[], datetime] = datetime.now) -> Self:
-        """Begin a session."""
+        """Start a new session."""
         started = clock()
         return cls(
             {
@@ -60,7 +60,7 @@ class Checkpoint:
 
     @classmethod
     def from_bytes(cls, data: bytes, clock: Callable[[], datetime] = datetime.now) -> Self:
-        """Read a checkpoint's file; raises `CheckpointDamaged` where it is not one, as a whole."""
+        """Read a checkpoint file; raises `CheckpointDamaged` if it is not one."""
         try:
             top = json.loads(data)
         except (ValueError, RecursionError) as error:
@@ -72,13 +72,13 @@ class Checkpoint:
         return cls(top, clock)
 
     def to_bytes(self) -> bytes:
-        """Return the file: what `json.dumps` makes with an indent of 2, as UTF-8."""
+        """Return the file: the output of `json.dumps` with an indent of 2, as UTF-8."""
         return b"".join(self.pieces())
 
     def pieces(self) -> tuple[bytes, ...]:
-        """Return the file in pieces, for another thread to join: where there are many campaigns it has megabytes.
+        """Return the file in pieces, for another thread to join: with many campaigns it has several megabytes.
 
-        Only what changed since the last time is rendered anew.
+        Only what changed since the last call is rendered again.
         """
         while self.render_some():
             pass
@@ -96,7 +96,7 @@ class Checkpoint:
     def render_some(self) -> bool:
         """Render some of the entries that changed; returns whether there are more to render.
 
-        Before the first save those are all, and whoever shares its thread with a window lets it have its turn between.
+        Before the first save that is all of them; a caller on the window's thread yields to the event loop in between.
         """
         for campaign_id in tuple(islice(self._stale, _RENDERED_AT_ONCE)):
             self._texts[campaign_id] = _text_of(campaign_id, self._campaigns[campaign_id])
@@ -104,14 +104,14 @@ class Checkpoint:
         return bool(self._stale)
 
     def now(self) -> datetime:
-        """Return the time, as it is written into the record."""
+        """Return the current time as it is written into the record."""
         return self._clock()
 
     # -- what it says ----------------------------------------------------------------------------------------------
 
     @property
     def session_id(self) -> str:
-        """The session's name, such as upload_20251118_110820; empty where a file gives none."""
+        """The session's name, such as upload_20251118_110820; empty if the file has none."""
         return self._text("session_id")
 
     @property
@@ -126,12 +126,12 @@ class Checkpoint:
 
     @property
     def ad_format(self) -> AdFormat:
-        """The format of the session's ads, as its name tells."""
+        """The format of the session's ads, derived from its name."""
         return format_of_session(self.session_id) or AdFormat.PREROLL
 
     @property
     def restored(self) -> bool:
-        """Whether it came from an older copy, so that the last change, which may be an intent, can be missing."""
+        """Whether it comes from an older copy, so that the last change, possibly an intent, may be missing."""
         return bool(self._top.get("restored_from"))
 
     @property
@@ -140,34 +140,34 @@ class Checkpoint:
         return tuple(self._campaigns)
 
     def entry(self, campaign_id: str) -> Entry | None:
-        """Return what is known of a campaign; None where it has no entry."""
+        """Return what is known about a campaign; None if it has no entry."""
         entry = self._entries.get(campaign_id)
         if entry is None and campaign_id in self._campaigns:
             entry = self._entries[campaign_id] = read_entry(self._campaigns[campaign_id])
         return entry
 
     def status(self, campaign_id: str) -> Status:
-        """Return a campaign's status; one without an entry is still to be done."""
+        """Return a campaign's status; without an entry it is pending."""
         entry = self.entry(campaign_id)
         return entry.status if entry is not None else Status.PENDING
 
     def needs_look(self, campaign_id: str) -> bool:
-        """Whether the campaign's ads may stand there although no intent says so.
+        """Whether the campaign's ads may exist although no intent says so.
 
-        So it is after a restored copy, and where an entry cannot be understood. What stands there has to be compared
-        with the CSV before anything is uploaded; only the user's answer or a finished upload ends it.
+        This is the case after restoring an older copy, and if an entry cannot be understood. The campaign must then be
+        compared with the CSV before anything is uploaded; only the user's answer or a finished upload ends this.
         """
         entry = self.entry(campaign_id)
         return self.restored if entry is None else entry.look_first
 
     def name_in_use(self, campaign_id: str) -> str:
-        """Return the campaign's name that stands in the URLs of ads which exist, or may exist."""
+        """Return the campaign's name in the URLs of ads that exist or may exist."""
         return rules.name_in_use(self._known(campaign_id))
 
     # -- changes of the run ----------------------------------------------------------------------------------------
 
     def add_pending(self, campaign_ids: Iterable[str]) -> None:
-        """Add entries for those campaigns that have none."""
+        """Add entries for the campaigns that have none."""
         fresh = [one for one in dict.fromkeys(campaign_ids) if one not in self._campaigns]
         for campaign_id in fresh:
             self._campaigns[campaign_id] = {"status": Status.PENDING.value}
@@ -178,24 +178,24 @@ class Checkpoint:
             self._touch()
 
     def open_intent(self, campaign_id: str, intent: Intent, *, campaign_name: str, csv_file: str) -> None:
-        """Note what the next click is about to create. To be on the disk before the click (`rules.open_intent`)."""
+        """Record what the next click is about to create. Must be saved before the click (`rules.open_intent`)."""
         outcome = Outcome(campaign_name, csv_file)
         self.apply(campaign_id, rules.open_intent(self._known(campaign_id), intent, outcome))
 
     def close_intent(self, campaign_id: str, created: Sequence[CreatedAd], rest: Intent | None = None) -> None:
-        """Note which ads of the open intent were seen, and those that were not."""
+        """Record which ads of the open intent were seen, and which were not."""
         self.apply(campaign_id, rules.close_intent(self._known(campaign_id), created, rest))
 
     def give_up_intent(self, campaign_id: str) -> None:
-        """Close the open intent, none of whose ads was seen."""
+        """Close the open intent; none of its ads was seen."""
         self.apply(campaign_id, rules.give_up_intent(self._known(campaign_id)))
 
     def find_later(self, campaign_id: str, created: Sequence[CreatedAd], past: Sequence[Intent]) -> None:
-        """Note ads of earlier attempts that were seen after those were given up, and what is still not there."""
+        """Record ads of earlier attempts that were seen after these were given up, and which are still missing."""
         self.apply(campaign_id, rules.find_later(self._known(campaign_id), created, past))
 
     def doubt(self, campaign_id: str, reason: Message | str, *, seconds: float | None = None) -> None:
-        """Note that it cannot be told what the campaign's upload did; it is unknown until that is settled."""
+        """Record that the upload's outcome could not be determined; the campaign is unknown until that is settled."""
         change = rules.doubt(self._known(campaign_id), Message.of(reason), self._clock(), seconds)
         self.apply(campaign_id, change)
 
@@ -209,7 +209,7 @@ class Checkpoint:
         table: AdsTable | None = None,
         **outcome: Unpack[OutcomeFields],
     ) -> None:
-        """Note that all of the campaign's ads were seen on the site; the rest is an `Outcome`."""
+        """Record that all of the campaign's ads were seen on the site; the other values form an `Outcome`."""
         change = rules.succeed(
             self._known(campaign_id),
             ads_created,
@@ -224,32 +224,32 @@ class Checkpoint:
     def fail(
         self, campaign_id: str, error: Message | str, *, evidence: str = "", **outcome: Unpack[OutcomeFields]
     ) -> None:
-        """Note that the campaign failed; the ads that were already seen are kept, and so is an open intent."""
+        """Record that the campaign failed; ads that were already seen and an open intent are kept."""
         known = self._known(campaign_id)
         self.apply(campaign_id, rules.fail(known, Message.of(error), Outcome(**outcome), self._clock(), evidence))
 
     def dry_run_succeed(
         self, campaign_id: str, *, warning: Message | str = "", **outcome: Unpack[OutcomeFields]
     ) -> None:
-        """Note that the site accepted the preview; what an earlier live run has left behind is kept."""
+        """Record that the site accepted the preview; what an earlier live run recorded is kept."""
         known = self._known(campaign_id)
         change = rules.preview_succeed(known, Outcome(**outcome), self._clock(), Message.of(warning))
         self.apply(campaign_id, change)
 
     def put_back(self, campaign_id: str, remark: Message) -> None:
-        """Take back a failure that was not the campaign's own: it is pending again, with a remark why."""
+        """Undo a failure that was not the campaign's fault: it is pending again, with a remark why."""
         self.apply(campaign_id, rules.put_back(remark))
 
     # -- changes of the user ---------------------------------------------------------------------------------------
 
     def mark_pending(self, campaign_id: str) -> None:
-        """Have the campaign done again."""
+        """Have the campaign uploaded again."""
         self.apply(campaign_id, rules.mark_pending(self._known(campaign_id)))
 
     def retry(self, campaign_id: str) -> bool:
-        """Have a failed campaign done again; False where it is not a failed one, and nothing changes.
+        """Have a failed campaign uploaded again; returns False and changes nothing if it is not failed.
 
-        Whoever asks may have seen an older record than this: what succeeded or is unknown meanwhile stays so.
+        The caller may have seen an older record: a campaign that has succeeded or become unknown since stays so.
         """
         if self.status(campaign_id) is not Status.FAILED:
             return False
@@ -257,15 +257,15 @@ class Checkpoint:
         return True
 
     def mark_done(self, campaign_id: str) -> None:
-        """Take the user's word that the campaign has its ads; only those that were seen are counted."""
+        """Mark the campaign as done because the user checked its ads; only ads that were seen are counted."""
         self.apply(campaign_id, rules.mark_done(self._known(campaign_id)))
 
     def forget_intent(self, campaign_id: str) -> None:
-        """Take the user's word that the open intent created nothing: its ads are uploaded again."""
+        """Close the open intent because the user confirmed that it created nothing; its ads are uploaded again."""
         self.apply(campaign_id, rules.forget_intent(self._known(campaign_id)))
 
     def look_first(self, campaign_ids: Iterable[str]) -> None:
-        """Have campaigns looked at before anything is uploaded: they were clicked, and it could not be written down."""
+        """Have campaigns checked before anything is uploaded: they were clicked, and the click could not be saved."""
         unknown = [one for one in campaign_ids if self.status(one) is not Status.SUCCESS]
         self.add_pending(unknown)
         for campaign_id in unknown:
@@ -278,9 +278,9 @@ class Checkpoint:
             self._touch()
 
     def mark(self, campaign_id: str, status: Status) -> None:
-        """Give a campaign a status at the user's word, as if it were written into the file.
+        """Give a campaign a status that the user chose, as if it were edited in the file.
 
-        What was seen of its ads, and an open intent, are kept; only a success ends them. Raises `ValueError` for a
+        Ads that were seen and an open intent are kept unless the status is success. Raises `ValueError` for a
         status that no entry can have.
         """
         if status is Status.PENDING:
@@ -293,7 +293,7 @@ class Checkpoint:
             raise ValueError(f"no entry is given the status {status} by hand")
 
     def remove(self, campaign_id: str) -> None:
-        """Forget a campaign at the user's word: it is done anew. One without an entry is no fault."""
+        """Forget a campaign because the user asked to: it starts from scratch. Without an entry, nothing happens."""
         if self._campaigns.pop(campaign_id, None) is not None:
             self._entries.pop(campaign_id, None)
             self._texts.pop(campaign_id, None)
@@ -301,7 +301,7 @@ class Checkpoint:
             self._touch()
 
     def mark_restored(self, what: str) -> None:
-        """Note that this is an older copy, and which: every campaign without a success is looked at first."""
+        """Record that this is an older copy, and which one: every campaign that has not succeeded is checked first."""
         self._top["restored_from"] = what
         for campaign_id, raw in self._campaigns.items():
             if isinstance(raw, dict) and self.status(campaign_id) is not Status.SUCCESS:
@@ -311,16 +311,16 @@ class Checkpoint:
         self._touch()
 
     def take_edits(self, data: bytes, *, in_hand: Collection[str] = ()) -> tuple[str, ...]:
-        """Take over what somebody else wrote into the file since it was last rendered; returns whose entries changed.
+        """Adopt edits made to the file since it was last rendered; returns the campaigns whose entries changed.
 
-        Only an entry that was edited as it is here is taken: an editor that had the file open since before the last
-        change of it knows less than this record. What is `in_hand` stays, and so does an open intent that is not there.
-        Raises `CheckpointDamaged` where the file is not a checkpoint.
+        Only entries edited from their current state are adopted: an editor that opened the file before an entry's last
+        change knows less than this record. Campaigns `in_hand` stay unchanged, and so does an open intent that the file
+        lacks. Raises `CheckpointDamaged` if the file is not a checkpoint.
         """
         other = type(self).from_bytes(data, self._clock)
         changed = []
         is_stale = False
-        for campaign_id in {**self._campaigns, **other._campaigns}:  # noqa: SLF001 - another one of this class
+        for campaign_id in {**self._campaigns, **other._campaigns}:  # noqa: SLF001 - another instance of this class
             theirs = other._campaigns.get(campaign_id, _GONE)  # noqa: SLF001
             if theirs is not _GONE and self._texts.get(campaign_id) == _text_of(campaign_id, theirs):
                 continue
@@ -339,7 +339,7 @@ class Checkpoint:
         return tuple(changed)
 
     def _is_edit(self, campaign_id: str, theirs: object, other: Checkpoint) -> bool:
-        """Whether an entry was edited as it is here, and not as it was before."""
+        """Whether an entry was edited from its current state, not from an earlier one."""
         ours = self._campaigns.get(campaign_id)
         if ours is None:
             return True
@@ -354,11 +354,11 @@ class Checkpoint:
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _known(self, campaign_id: str) -> Entry:
-        """Return what is known of a campaign; a new one in a restored record is to be looked at first."""
+        """Return what is known about a campaign; a new one in a restored record must be checked first."""
         return self.entry(campaign_id) or Entry(Status.PENDING, look_first=self.restored)
 
     def apply(self, campaign_id: str, change: Change) -> None:
-        """Change a campaign's entry, adding one where there is none."""
+        """Change a campaign's entry, adding one if there is none."""
         raw = self._campaigns.get(campaign_id)
         if not isinstance(raw, dict):
             raw = self._campaigns[campaign_id] = {"replaced": raw} if campaign_id in self._campaigns else {}
@@ -378,10 +378,10 @@ class Checkpoint:
 
 
 def wanted_statuses(*, dry_run: bool, retry_failed: bool) -> frozenset[Status]:
-    """Return the statuses of the campaigns that a run does.
+    """Return the statuses of the campaigns that a run works on.
 
-    Never those that succeeded; failed ones only when retrying them; dry runs that succeeded only in a live run;
-    pending and unknown ones always.
+    Never successful ones; failed ones only when retrying; those that passed a dry run only in a live run; pending and
+    unknown ones always.
     """
     wanted = {Status.PENDING, Status.UNKNOWN}
     if retry_failed:
@@ -394,7 +394,7 @@ def wanted_statuses(*, dry_run: bool, retry_failed: bool) -> frozenset[Status]:
 def work_to_do(
     checkpoint: Checkpoint, campaign_ids: Iterable[str], *, dry_run: bool, retry_failed: bool
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Part campaigns into those that a run does and those that it skips, in their order."""
+    """Split campaigns into those that a run works on and those that it skips, keeping their order."""
     wanted = wanted_statuses(dry_run=dry_run, retry_failed=retry_failed)
     ids = tuple(campaign_ids)
     to_do = tuple(one for one in ids if checkpoint.status(one) in wanted)
@@ -414,7 +414,7 @@ def _text_of(campaign_id: str, entry: object) -> bytes:
 
 
 def _rendered(value: object, indent: str = "") -> bytes:
-    """Render JSON as it stands `indent` deep; half characters, which UTF-8 does not have, are escaped."""
+    """Render JSON nested at `indent`; lone surrogates, which UTF-8 cannot encode, are escaped."""
     try:
         return json.dumps(value, indent=2, ensure_ascii=False).replace("\n", f"\n{indent}").encode()
     except UnicodeEncodeError:

@@ -1,7 +1,7 @@
-"""Changing a checkpoint by hand: as if its file were edited, and as safely as a run would.
+"""Editing a checkpoint by hand: as if its file were edited, and as safely as a run would.
 
-However it is asked for, by the table's menu or among a checkpoint's entries, a mark means the same, and the file as it
-was before is kept as its generation.
+A mark means the same in the table's menu and in the list of a checkpoint's entries, and the previous version of the
+file is kept as its backup.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ from tjgui.core.models import AdFormat, Status
 from tjgui.core.statuses import STATUSES, Again
 from tjgui.core.wording.message import NOTHING, Message
 
-#: How many changes can be taken back.
+#: How many changes can be undone.
 MOST_UNDOS = 50
-#: Stands for what is not there, since JSON has a null of its own.
+#: Represents a missing value, since JSON has its own null.
 _MISSING: Final = object()
 
 
 def mark(checkpoint: Checkpoint, campaign_id: str, status: Status) -> None:
-    """Give a campaign another status at the user's word.
+    """Give a campaign another status that the user chose.
 
-    Of an unknown campaign, pending is the answer that its ads are not there: its open intent is settled by that, and
-    the ads are uploaded again. Of any other, what may have been clicked is looked at first.
+    For an unknown campaign, pending is the answer that its ads are not there: this settles its open intent, and the
+    ads are uploaded again. For any other, the run first checks what may have been clicked.
     """
     if status is Status.PENDING and checkpoint.status(campaign_id) is Status.UNKNOWN:
         checkpoint.forget_intent(campaign_id)
@@ -53,10 +53,10 @@ def mark_in_file(
 ) -> None:
     """Mark campaigns in the checkpoint that runs of a format continue; the previous version is kept as a backup.
 
-    :param seen: the checkpoint that the user was looking at. An entry that has changed since is not what was meant.
+    :param seen: the checkpoint that the user was looking at. If an entry has changed since, nothing is marked.
 
-    Raises `CheckpointInUse` while a run is under way, and `CheckpointError` where there is no checkpoint to change, a
-    campaign has changed meanwhile, or the disk refuses; nothing is written then.
+    Raises `CheckpointInUse` during a run, and `CheckpointError` if there is no checkpoint to change, a campaign has
+    changed in the meantime, or the disk refuses; nothing is written then.
     """
     storage, path = data_folder.storage, CheckpointStore(data_folder).path(ad_format, slot)
     with data_folder.lock():
@@ -73,7 +73,7 @@ def mark_in_file(
         checkpoint = Checkpoint.from_bytes(data, data_folder.clock)
         for campaign_id in campaign_ids:
             if seen is not None and _stamp(checkpoint, campaign_id) != _stamp(seen, campaign_id):
-                now = checkpoint.status(campaign_id).value.replace("_", " ")
+                now = STATUSES[checkpoint.status(campaign_id)].label
                 what = Message("campaign_changed_meanwhile", campaign=campaign_id, status=now)
                 raise CheckpointError(what, Message("look_at_it_again"))
             mark(checkpoint, campaign_id, status)
@@ -87,25 +87,25 @@ def _stamp(checkpoint: Checkpoint, campaign_id: str) -> tuple[Status, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One change: what it takes to get to the state on its other side."""
+    """One change: what is needed to get to the state on its other side."""
 
-    entries: Mapping[str, Any]  #: as they stand there; `_MISSING` for those that do not
-    places: Mapping[str, int]  #: where those stand there that are missing on this side
-    last_updated: Any  #: as it stands there
-    state: int  #: which state that is
+    entries: Mapping[str, Any]  #: as they are there; `_MISSING` for those that are not
+    places: Mapping[str, int]  #: the positions there of those that are missing on this side
+    last_updated: Any  #: as it is there
+    state: int  #: the number of that state
 
 
 class CheckpointEdit:
-    """A checkpoint that is being edited; nothing is on the disk before `save`.
+    """A checkpoint that is being edited; nothing is written before `save`.
 
-    What the file holds beside the statuses, unknown fields included, stays as it is. Undoing brings back every byte
-    of it; a step that can be undone keeps no more than the entries that it changed.
+    Everything in the file except the statuses, including unknown fields, stays as it is. Undoing restores every byte;
+    a step that can be undone keeps only the entries that it changed.
     """
 
     def __init__(
         self, path: Path, data: bytes, clock: Callable[[], datetime] = datetime.now, storage: DiskStorage | None = None
     ) -> None:
-        """Take the file's path and what stands in it; raises `CheckpointDamaged` where that is no checkpoint."""
+        """Take the file's path and content; raises `CheckpointDamaged` if the content is not a checkpoint."""
         self._path = path
         self._saved = self._opened = data
         self._clock = clock
@@ -113,13 +113,13 @@ class CheckpointEdit:
         Checkpoint.from_bytes(data, clock)
         self._top: dict[str, Any] = json.loads(data)
         self._checkpoint = Checkpoint(self._top, clock)
-        self._state = self._saved_state = self._newest = 0  # 0 is the state in which it was opened
+        self._state = self._saved_state = self._newest = 0  # 0 is the state when it was opened
         self._undone: list[_Step] = []
         self._done: list[_Step] = []
 
     @property
     def checkpoint(self) -> Checkpoint:
-        """The checkpoint as it is edited; to be read only."""
+        """The checkpoint as edited; read-only."""
         return self._checkpoint
 
     @property
@@ -129,16 +129,16 @@ class CheckpointEdit:
 
     @property
     def can_undo(self) -> bool:
-        """Whether a change can be taken back."""
+        """Whether a change can be undone."""
         return bool(self._done)
 
     @property
     def can_redo(self) -> bool:
-        """Whether a change that was taken back can be made again."""
+        """Whether an undone change can be made again."""
         return bool(self._undone)
 
     def set_status(self, campaign_ids: Sequence[str], status: Status) -> None:
-        """Give campaigns another status; those that have it already stay untouched."""
+        """Give campaigns another status; those that already have it stay untouched."""
         changed = [one for one in campaign_ids if self._checkpoint.status(one) is not status]
         before = self._step_to_here(changed)
         for campaign_id in changed:
@@ -147,7 +147,7 @@ class CheckpointEdit:
             self._changed(before)
 
     def remove(self, campaign_ids: Sequence[str]) -> None:
-        """Take entries out: their campaigns are done anew."""
+        """Remove entries: their campaigns start from scratch."""
         present = [one for one in campaign_ids if self._checkpoint.entry(one) is not None]
         before = self._step_to_here(present)
         for campaign_id in present:
@@ -156,17 +156,17 @@ class CheckpointEdit:
             self._changed(before)
 
     def undo(self) -> None:
-        """Take the last change back."""
+        """Undo the last change."""
         if self._done:
             self._undone.append(self._go(self._done.pop()))
 
     def redo(self) -> None:
-        """Make the change again that was taken back last."""
+        """Redo the change that was undone last."""
         if self._undone:
             self._done.append(self._go(self._undone.pop()))
 
     def uploaded_again(self) -> tuple[str, ...]:
-        """Return the campaigns of the saved file whose ads are there, or may be, and that a run would upload again."""
+        """Return the campaigns of the saved file whose ads exist or may exist, and that a run would upload again."""
         before = Checkpoint.from_bytes(self._saved)
         return tuple(
             one
@@ -175,10 +175,10 @@ class CheckpointEdit:
         )
 
     def save(self, data_folder: DataFolder) -> None:
-        """Bring the changes to the disk; the state before becomes the generation.
+        """Save the changes; the previous version becomes the backup.
 
-        Raises `CheckpointInUse` while a run is under way, and `CheckpointError` where somebody else changed the file
-        since it was opened, or the disk refuses; nothing is written then.
+        Raises `CheckpointInUse` during a run, and `CheckpointError` if the file was changed by others since it was
+        opened or the disk refuses; nothing is written then.
         """
         data, state = self._to_bytes(), self._state
         with data_folder.lock():
@@ -207,7 +207,7 @@ class CheckpointEdit:
         self._state = self._newest
 
     def _step_to_here(self, campaign_ids: Sequence[str]) -> _Step:
-        """Keep what it takes to come back to the present state after these entries were changed."""
+        """Keep what is needed to return to the present state after these entries change."""
         campaigns: dict[str, Any] = self._top["campaigns"]
         wanted = set(campaign_ids)
         return _Step(
@@ -218,7 +218,7 @@ class CheckpointEdit:
         )
 
     def _go(self, step: _Step) -> _Step:
-        """Go to the state on the other side of a step, and return the step back."""
+        """Go to the state on the other side of a step, and return the step that leads back."""
         back = self._step_to_here(list(step.entries))
         campaigns: dict[str, Any] = self._top["campaigns"]
         returning = [one for one in step.places if one not in campaigns]
@@ -243,7 +243,7 @@ class CheckpointEdit:
 
 
 def _write(storage: DiskStorage, path: Path, data: bytes) -> None:
-    """Write a checkpoint durably, and keep the file before as its generation; raises `CheckpointError`."""
+    """Write a checkpoint durably, and keep its previous version as the backup; raises `CheckpointError`."""
     try:
         storage.keep_copy(path, generation_path(path))
         storage.write_durably(path, data)

@@ -1,7 +1,7 @@
-"""One campaign's entry in the checkpoint: its parts, read from JSON and written as JSON.
+"""One campaign's entry in the checkpoint, read from JSON and written as JSON.
 
-Nothing that a person or a newer version wrote makes reading fail. An odd value in an optional field is as good as
-none; where what cannot be read may stand for ads that exist, the campaign is in doubt.
+Nothing that a person or a newer version wrote makes reading fail. An invalid value in an optional field counts as
+missing; if something unreadable may represent ads that exist, the campaign is in doubt.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from typing import Any, TypeVar
 from tjgui.core.models import AdsTable, Heard, RejectedCreative, SeenAd, Status
 from tjgui.core.wording.message import NOTHING, QUOTED, Message
 
-#: The contract's status words; `Status` has two more, which are never written.
+#: The contract's status words; `Status` has more, which are never written.
 STATUS_WORDS: Mapping[str, Status] = {
     status.value: status
     for status in (Status.PENDING, Status.SUCCESS, Status.FAILED, Status.SKIPPED, Status.DRY_RUN_SUCCESS)
 }
 _LONGEST_SHOWN = 40
-#: More seconds than an attempt can have taken are no number of seconds, and neither is infinity.
+#: A larger number of seconds than an attempt can take is invalid, and so is infinity.
 _LONGEST_SECONDS = 1e9
 
 _Part = TypeVar("_Part")
@@ -31,27 +31,27 @@ class PlannedAd:
 
     name: str
     target_url: str
-    cells: tuple[str, ...] = ()  #: the whole row as it was uploaded; empty where an older version noted less
-    row: int = 0  #: the line of the ad CSV; 0 where it was not noted
-    source: str = ""  #: tells the row as the user wrote it (`Ad.source`)
+    cells: tuple[str, ...] = ()  #: the whole row as it was uploaded; empty if an older version recorded less
+    row: int = 0  #: the line of the ad CSV; 0 if it was not recorded
+    source: str = ""  #: identifies the row as the user wrote it (`Ad.source`)
 
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """What was about to be created by one click, and what stood there before it."""
+    """What one click was about to create, and which ads were in the campaign before it."""
 
     intent_id: str
-    opened_at: str  #: ISO 8601 with the time's zone; for people: no duration is told from it
+    opened_at: str  #: ISO 8601 with the time zone; for people: no duration is computed from it
     expected: tuple[PlannedAd, ...]
     before: AdsTable
     chunk: int  #: from 1
     chunks: int
     csv_sha256: str  #: of the ad CSV's bytes
     heard: Heard = Heard.NOTHING  #: what was heard after the click; it proves nothing
-    said: Message = NOTHING  #: the same in words
-    created_before: int = 0  #: how many of the campaign's ads had been seen created when it was opened
-    was_pressed: bool = True  #: False where it is certain that the click never came
-    was_watched: bool = False  #: its ads were awaited for the whole patience, in vain
+    said: Message = NOTHING  #: the same as text
+    created_before: int = 0  #: how many of the campaign's created ads had been seen when it was opened
+    was_pressed: bool = True  #: False if it is certain that it was never clicked
+    was_watched: bool = False  #: the program waited the full patience for its ads, in vain
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +61,13 @@ class CreatedAd:
     name: str
     target_url: str
     ad_id: str | None
-    row: int = 0  #: the line of the ad CSV that it came from; 0 where it was not noted
+    row: int = 0  #: the line of the ad CSV that it came from; 0 if it was not recorded
     csv_sha256: str = ""  #: of the ad CSV that it came from
-    source: str = ""  #: tells the row as the user wrote it (`Ad.source`)
+    source: str = ""  #: identifies the row as the user wrote it (`Ad.source`)
 
     @property
     def cells(self) -> tuple[str, ...]:
-        """Nothing of the row is kept but what the table shows."""
+        """Empty: only what the table shows is kept, not the whole row."""
         return ()
 
 
@@ -75,7 +75,7 @@ class CreatedAd:
 class Attempt:
     """How one attempt at a campaign ended."""
 
-    at: str  #: ISO 8601 with the time's zone
+    at: str  #: ISO 8601 with the time zone
     status: str
     error: str
     seconds: float
@@ -84,7 +84,7 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the checkpoint says of one campaign."""
+    """What the checkpoint says about one campaign."""
 
     status: Status
     ads_created: int = 0
@@ -94,32 +94,32 @@ class Entry:
     timestamp: str = ""
     invalid_creatives: tuple[RejectedCreative, ...] = ()
     invalid_creatives_count: int = 0
-    intent: Intent | None = None  #: something may have been clicked, and what came of it was not seen yet
-    created: tuple[CreatedAd, ...] = ()  #: ads already seen of a campaign that is not finished
-    past: tuple[Intent, ...] = ()  #: earlier attempts, with those of their ads that were never seen
-    doubt: str = ""  #: why the campaign is unknown; empty where it is not
-    attempts: tuple[Attempt, ...] = ()  #: the last ones, oldest first
+    intent: Intent | None = None  #: something may have been clicked, and its effect was not seen yet
+    created: tuple[CreatedAd, ...] = ()  #: ads already seen in a campaign that is not finished
+    past: tuple[Intent, ...] = ()  #: earlier attempts, with their ads that were never seen
+    doubt: str = ""  #: why the campaign is unknown; empty if it is not
+    attempts: tuple[Attempt, ...] = ()  #: the most recent ones, oldest first
     warning: str = ""
     evidence: str = ""  #: path of a screenshot
     seconds: float | None = None  #: how long the last attempt took
     csv_sha256: str = ""  #: of the ad CSV that succeeded
     look_first: bool = False  #: its ads may be there although no intent says so: compare before uploading
-    mixes_versions: bool = False  #: the user agreed to go on with another CSV than the one it was begun with
+    mixes_versions: bool = False  #: the user agreed to continue with a different CSV than the one it was started with
     reason: Message = NOTHING  #: the error, the doubt or the warning as a message
-    notice: Message = NOTHING  #: what is worth knowing and no fault, such as a name that differs from the mapping's
+    notice: Message = NOTHING  #: worth knowing but not an error, such as a name that differs from the mapping's
 
     @property
     def shown_reason(self) -> Message:
-        """Why the campaign failed or is unknown, or what is odd about its success; nothing otherwise."""
+        """Why the campaign failed or is unknown, or what is unusual about its success; nothing otherwise."""
         return self.reason or Message.quoting(self.error or self.doubt or self.warning)
 
 
 class _Unreadable(Exception):
-    """A part that may stand for ads that exist cannot be read."""
+    """A part that may represent existing ads cannot be read."""
 
 
 def read_entry(raw: object) -> Entry:
-    """Read an entry as it stands in the file; never fails."""
+    """Read an entry from the file; never fails."""
     if not isinstance(raw, dict):
         doubt = _check_first(Message("entry_no_object", entry=_shown(raw)))
         return Entry(Status.UNKNOWN, doubt=str(doubt), look_first=True, reason=doubt)
@@ -157,13 +157,13 @@ def read_entry(raw: object) -> Entry:
 
 
 def _reason(raw: object, otherwise: Message) -> Message:
-    """Return the reason as a message; where the text is an older version's or a person's, the text."""
+    """Return the reason as a message; text from an older version or a person is quoted."""
     message = Message.from_json(raw)
     return message if message is not None and str(message) == str(otherwise) else otherwise
 
 
 def intent_as_json(intent: Intent) -> dict[str, Any]:
-    """Return an intent as it stands in the file."""
+    """Return an intent as it is written in the file."""
     return {
         "intent_id": intent.intent_id,
         "opened_at": intent.opened_at,
@@ -187,24 +187,24 @@ def intent_as_json(intent: Intent) -> dict[str, Any]:
 
 
 def created_as_json(ad: CreatedAd) -> dict[str, Any]:
-    """Return a created ad as it stands in the file."""
+    """Return a created ad as it is written in the file."""
     row = {"row": ad.row, "csv_sha256": ad.csv_sha256, "source": ad.source} if ad.row or ad.csv_sha256 else {}
     return {"name": ad.name, "target_url": ad.target_url, "ad_id": ad.ad_id} | row
 
 
 def rejected_as_json(creative: RejectedCreative) -> dict[str, Any]:
-    """Return a rejected creative as it stands in the file."""
+    """Return a rejected creative as it is written in the file."""
     return {"creative_id": creative.creative_id, "reason": creative.reason}
 
 
 def attempt_as_json(attempt: Attempt) -> dict[str, Any]:
-    """Return an attempt as it stands in the file."""
+    """Return an attempt as it is written in the file."""
     fields = {"at": attempt.at, "status": attempt.status, "error": attempt.error, "seconds": attempt.seconds}
     return fields | reason_as_json(attempt.reason)
 
 
 def reason_as_json(reason: Message) -> dict[str, Any]:
-    """Return a reason as it stands in the file beside its English words; no field where it is nothing but words."""
+    """Return the field written next to a reason's English text; none if the reason is only text."""
     return {"reason": reason.as_json()} if reason and reason.code != QUOTED else {}
 
 
@@ -216,7 +216,7 @@ def _check_first(what: Message) -> Message:
 
 
 def _status(raw: Mapping[str, Any], *, whole: bool) -> tuple[Status, Message]:
-    """Tell the status that the user sees, and why where it is unknown. What a person wrote there wins."""
+    """Return the status that the user sees, and why if it is unknown. A status written by a person wins."""
     word = raw.get("status")
     status = STATUS_WORDS.get(word.strip().lower()) if isinstance(word, str) else None
     if status is None:
@@ -233,7 +233,7 @@ def _status(raw: Mapping[str, Any], *, whole: bool) -> tuple[Status, Message]:
 
 
 def _or_none(read: Callable[[], _Part]) -> _Part | None:
-    """Return what was read; None where it cannot be read."""
+    """Return what was read; None if it cannot be read."""
     try:
         return read()
     except _Unreadable:
@@ -261,7 +261,7 @@ def _intent(raw: object) -> Intent:
 
 
 def _heard(fields: Mapping[str, Any]) -> Heard:
-    """Read what was heard; version 0.1 wrote it as the words of a refusal or of a breakdown."""
+    """Read what was heard; version 0.1 wrote it as the text of a refusal or a breakdown."""
     try:
         return Heard(_text(fields.get("heard")))
     except ValueError:
@@ -324,7 +324,7 @@ def _attempt(raw: object) -> Attempt:
 
 
 def _all(raw: object, read: Callable[[object], _Part]) -> tuple[_Part, ...]:
-    """Read a list of which no item may be lost; none at all is an empty one."""
+    """Read a list of which no item may be lost; a missing list is empty."""
     if raw is None:
         return ()
     if not isinstance(raw, list):
@@ -333,7 +333,7 @@ def _all(raw: object, read: Callable[[object], _Part]) -> tuple[_Part, ...]:
 
 
 def _readable(raw: object, read: Callable[[object], _Part]) -> list[_Part]:
-    """Read those items of a list that can be read."""
+    """Read the readable items of a list."""
     parts = []
     for item in raw if isinstance(raw, list) else ():
         try:

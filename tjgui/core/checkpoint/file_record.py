@@ -1,4 +1,4 @@
-"""The record in a checkpoint file: what a batch has without any set-up."""
+"""The record in a checkpoint file: the default, which needs no set-up."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tjgui.core.models import Status
 
 
 class FileRecord(StoredRecord):
-    """A batch's record in a checkpoint file, whose lock is held by this program."""
+    """A batch's record in a checkpoint file that this program has locked."""
 
     def __init__(self, checkpoint: Checkpoint, writer: CheckpointWriter, marks: ReadyMarks | None = None) -> None:
         super().__init__(_FileStore(checkpoint, writer, marks))
@@ -28,17 +28,17 @@ class FileRecord(StoredRecord):
         return self._checkpoint.session_id
 
     def add_pending(self, campaign_ids: Sequence[str]) -> None:
-        """Add the campaigns that it does not know."""
+        """Add the campaigns that are not in the record yet."""
         self._checkpoint.add_pending(campaign_ids)
 
     def claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
-        """Ask whether the campaign is still to be done, as the file has it now: somebody may have edited it."""
+        """Ask whether the campaign still needs work, according to the current file: somebody may have edited it."""
         self._writer.take_edits()
         return super().claim(campaign_id, wanted)
 
 
 class _FileStore:
-    """A checkpoint, its writer, and the marks of clicks that have not come."""
+    """A checkpoint, its writer, and the marks of intents that were not clicked yet."""
 
     def __init__(self, checkpoint: Checkpoint, writer: CheckpointWriter, marks: ReadyMarks | None) -> None:
         self._checkpoint = checkpoint

@@ -1,8 +1,8 @@
-"""The checkpoints that are kept, side by side: named ones that runs go on with, and those in the archive.
+"""All checkpoints that are kept: named ones that runs can resume, and those in the archive.
 
-A run that goes on with a record from elsewhere (a copy, the archive, another program's file) may find ads on the site
-that this record knows nothing of. So each such record is marked as restored: what is not a success in it is looked at
-on the site before anything is uploaded.
+A run that resumes a record from elsewhere (a copy, the archive, another program's file) may find ads on the site that
+this record does not know. So each of these records is marked as restored: every campaign that has not succeeded in it
+is checked on the site before anything is uploaded.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from tjgui.core.errors import CheckpointDamaged, CheckpointError
 from tjgui.core.models import AdFormat, Status
 from tjgui.core.wording.message import NOTHING, Message
 
-#: So many of the archive's newest checkpoints stay, however old they are.
+#: How many of the archive's newest checkpoints are kept, however old they are.
 ALWAYS_KEPT = 10
 #: Days after which a checkpoint in the archive is compressed.
 COMPRESSED_AFTER_DAYS = 7
@@ -46,14 +46,14 @@ class Slot:
 
     path: Path
     ad_format: AdFormat
-    name: str  #: empty for the one that is used where no other is chosen
-    archived_at: datetime | None = None  #: None for one that runs can go on with
+    name: str  #: empty for the default one
+    archived_at: datetime | None = None  #: None if it is not archived and runs can resume it
     session_id: str = ""
     started_at: str = ""  #: local time, ISO 8601
     last_updated: str = ""  #: local time, ISO 8601
     counts: Mapping[Status, int] = field(default_factory=dict)
     ads_created: int = 0
-    problem: Message = NOTHING  #: why it cannot be read; nothing where it can
+    problem: Message = NOTHING  #: why it cannot be read; nothing if it can
 
     @property
     def is_archived(self) -> bool:
@@ -68,7 +68,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A campaign of which two checkpoints say different things; None where one says nothing."""
+    """A campaign on which two checkpoints differ; None if one of them has no entry for it."""
 
     campaign_id: str
     name: str
@@ -79,10 +79,10 @@ class Difference:
 
 
 class Slots:
-    """The checkpoints of a data folder. Every change holds the folder's lock, so that no run has them in hand.
+    """The checkpoints of a data folder. Every change holds the folder's lock, so that no run is using them.
 
-    Methods that change something raise `CheckpointInUse` while a run is under way, `CheckpointError` where a name is
-    taken or the disk refuses, and `InputError` for a name that is none.
+    Methods that change something raise `CheckpointInUse` during a run, `CheckpointError` if a name is taken or the
+    disk refuses, and `InputError` for an invalid name.
     """
 
     def __init__(
@@ -98,7 +98,7 @@ class Slots:
         self._clock = clock
 
     def list(self) -> tuple[Slot, ...]:
-        """Return those that runs can go on with, by name, then the archive, the newest first."""
+        """Return those that runs can resume, by name, then the archive, newest first."""
         live = [Slot(path, ad_format, found["slot"] or "") for path, ad_format, found in self._named("", _LIVE)]
         kept = [self._archived(path, ad_format, found) for path, ad_format, found in self._named("archive", _ARCHIVED)]
         formats = list(AD_FORMATS)
@@ -107,15 +107,15 @@ class Slots:
         return (*map(self._with_counts, live), *map(self._with_counts, kept))
 
     def load(self, slot: Slot) -> Checkpoint:
-        """Read a checkpoint; raises `CheckpointError` where it cannot be read."""
+        """Read a checkpoint; raises `CheckpointError` if it cannot be read."""
         return Checkpoint.from_bytes(self.read(slot), self._clock)
 
     def read(self, slot: Slot) -> bytes:
-        """Return the file's JSON, out of the compressed file where it is one; raises `CheckpointError`."""
+        """Return the file's JSON, decompressed if necessary; raises `CheckpointError`."""
         return self._read_file(slot.path)
 
     def rename(self, slot: Slot, name: str) -> Path:
-        """Give a checkpoint another name; the generation before it goes along, and what is noted of clicks."""
+        """Rename a checkpoint, together with its backup and its notes of clicks."""
         with self._folder.lock():
             path = self._free_path(slot.ad_format, name)
             for companion in (generation_path, _notes_path):
@@ -125,7 +125,7 @@ class Slots:
             return path
 
     def copy(self, slot: Slot, name: str) -> Path:
-        """Make a copy that runs can go on with under another name."""
+        """Make a copy under another name that runs can resume."""
         with self._folder.lock():
             return self._put(self.load(slot), slot.ad_format, name, f"a copy of {slot.path.name}")
 
@@ -135,12 +135,12 @@ class Slots:
             return self._store.archive(slot.ad_format, slot.name)
 
     def restore(self, slot: Slot, name: str) -> Path:
-        """Bring a checkpoint back from the archive under a name that is free; the archived one stays."""
+        """Restore a checkpoint from the archive under a free name; the archived one stays."""
         with self._folder.lock():
             return self._put(self.load(slot), slot.ad_format, name, f"the archive's {slot.path.name}")
 
     def import_file(self, path: Path, name: str) -> Path:
-        """Take in a checkpoint's file from elsewhere, such as the old command-line tool's; the file stays as it is."""
+        """Import a checkpoint file from elsewhere, such as the old command-line tool; the file is not changed."""
         with self._folder.lock():
             checkpoint = Checkpoint.from_bytes(self._read_file(path), self._clock)
             named = None if checkpoint.session_id else format_of_checkpoint(path.name)
@@ -148,7 +148,7 @@ class Slots:
             return self._put(checkpoint, ad_format, name, f"the file {path.name}")
 
     def compare(self, one: Slot, other: Slot) -> tuple[Difference, ...]:
-        """Return the campaigns of which two checkpoints tell different statuses or numbers of ads."""
+        """Return the campaigns whose status or number of ads differs between two checkpoints."""
         left, right = self.load(one), self.load(other)
         differences = []
         for campaign_id in dict.fromkeys((*left.campaign_ids, *right.campaign_ids)):
@@ -166,9 +166,9 @@ class Slots:
         return tuple(differences)
 
     def tidy(self, keep_days: int) -> tuple[Path, ...]:
-        """Compress what has been in the archive for a while, and remove what is older than so many days.
+        """Compress what has been in the archive for a while, and remove what is older than `keep_days`.
 
-        The newest `ALWAYS_KEPT` stay whatever their age, and with 0 days all do. Returns what was removed.
+        The newest `ALWAYS_KEPT` are kept whatever their age; 0 days keeps all. Returns what was removed.
         """
         with self._folder.lock():
             now, removed = self._clock(), []
@@ -186,7 +186,7 @@ class Slots:
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _named(self, sub_folder: str, pattern: re.Pattern[str]) -> Iterator[tuple[Path, AdFormat, re.Match[str]]]:
-        """Yield the files of a folder that are called as checkpoints are, with the format that the name tells."""
+        """Yield the files of a folder that are named like checkpoints, with the format that the name implies."""
         formats = {facts.checkpoint: ad_format for ad_format, facts in AD_FORMATS.items()}
         for path in self._storage.list(self._folder.checkpoints / sub_folder, "*.json*"):
             found = pattern.fullmatch(path.name)
@@ -194,7 +194,7 @@ class Slots:
                 yield path, formats[found["format"]], found
 
     def _archived(self, path: Path, ad_format: AdFormat, found: re.Match[str]) -> Slot:
-        """Read an archived file's name: the slot's name and the session's are both optional in it."""
+        """Parse an archived file's name: the slot's name and the session's are both optional in it."""
         parts = [part for part in (found["first"], found["second"]) if part]
         name = parts[0] if len(parts) > 1 or (parts and not _names_session(parts[0], self._session(path))) else ""
         return Slot(path, ad_format, name, archived_at=_moment(found["stamp"]) or _LONG_AGO)
@@ -240,7 +240,7 @@ class Slots:
         return data
 
     def _free_path(self, ad_format: AdFormat, name: str) -> Path:
-        """Return where a checkpoint of this name goes; raises where there is one already."""
+        """Return the path for a checkpoint of this name; raises if there is one already."""
         path = self._store.path(ad_format, name)
         if path.exists():
             raise CheckpointError(Message("checkpoint_name_taken", file=path.name), Message("take_other_name"))
@@ -260,7 +260,7 @@ class Slots:
         return path
 
     def _move(self, path: Path, target: Path) -> bool:
-        """Move a file; False where there is none."""
+        """Move a file; False if there is none."""
         try:
             self._storage.move_aside(path, target)
         except FileNotFoundError:
@@ -270,7 +270,7 @@ class Slots:
         return True
 
     def _compress(self, path: Path) -> None:
-        """Put a compressed copy in a file's place; at each moment one of the two is there, whole."""
+        """Replace a file with a compressed copy; at every moment one of the two is there, complete."""
         target = path.with_name(f"{path.name}.gz")
         try:
             data = path.read_bytes()
@@ -290,7 +290,7 @@ class Slots:
 
 
 _STAMP = "%Y%m%d_%H%M%S"
-_LONG_AGO = datetime(1970, 1, 1)  # noqa: DTZ001 - local, as the others
+_LONG_AGO = datetime(1970, 1, 1)  # noqa: DTZ001 - local, like the others
 
 
 def _notes_path(path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""The record's twin in memory."""
+"""The record in memory, without a file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tjgui.core.models import Status
 
 
 class MemoryRecord(StoredRecord):
-    """A batch's record that lasts as long as the program: for trying a run out, and as a measure for the others."""
+    """A batch's record that lasts as long as the program: for trial runs, and as a reference for the others."""
 
     def __init__(self, session_id: str, now: Callable[[], datetime] = datetime.now) -> None:
         self._memory = _MemoryStore(now)
@@ -21,7 +21,7 @@ class MemoryRecord(StoredRecord):
         self.session_id = session_id
 
     def add_pending(self, campaign_ids: Sequence[str]) -> None:
-        """Add the campaigns that it does not know."""
+        """Add the campaigns that are not in the record yet."""
         for campaign_id in campaign_ids:
             if self._memory.entry(campaign_id) is None:
                 self._memory.apply(campaign_id, Change(Status.PENDING))

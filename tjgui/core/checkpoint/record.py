@@ -1,9 +1,9 @@
-"""The record of a batch as a run sees it: it is asked before every upload, and told before and after every click.
+"""The record of a batch as a run sees it: consulted before every upload, and updated before and after every click.
 
-`BatchRecord` and `CampaignRecord` are the seam: a run knows nothing else. `FileRecord` keeps a batch in one checkpoint
-file; `MemoryRecord` is its twin without a disk. What is written through a campaign's record is durable when the call
-returns, or known to be at risk: where the disk takes nothing, the run goes on in memory, the user is warned, and the
-campaign's id is noted in reserved space.
+`BatchRecord` and `CampaignRecord` are the interface: a run knows nothing else. `FileRecord` keeps a batch in one
+checkpoint file; `MemoryRecord` does the same without a disk. What is written through a campaign's record is durable
+when the call returns, or known to be at risk: if saving fails, the run continues in memory, the user is warned, and
+the campaign's ID is noted in space reserved in advance.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from tjgui.core.wording.message import Message
 
 
 class Claim(StrEnum):
-    """What the record says when a campaign is about to be worked on."""
+    """The record's answer when a run is about to start a campaign."""
 
-    WORK = "work"  #: it is to be done: uploaded, or looked at
-    DONE = "done"  #: it succeeded meanwhile
-    LEFT = "left"  #: it failed or was skipped meanwhile, and nobody asked for a retry
+    WORK = "work"  #: it needs work: an upload, or a check
+    DONE = "done"  #: it has succeeded in the meantime
+    LEFT = "left"  #: it has failed or was skipped in the meantime, and nobody asked for a retry
 
 
 class CampaignRecord(Protocol):
@@ -31,62 +31,62 @@ class CampaignRecord(Protocol):
 
     @property
     def entry(self) -> Entry:
-        """What is known of the campaign now."""
+        """What is known about the campaign now."""
         ...
 
     @property
     def name_in_use(self) -> str:
-        """The campaign's name in the URLs of ads that exist or may exist; empty where there are none."""
+        """The campaign's name in the URLs of ads that exist or may exist; empty if there are none."""
         ...
 
     @property
     def needs_look(self) -> bool:
-        """Whether the campaign's ads may be there although no intent says so."""
+        """Whether the campaign's ads may exist although no intent says so."""
         ...
 
     @property
     def was_never_pressed(self) -> bool:
-        """Whether it is certain that the open intent's click never came."""
+        """Whether it is certain that the open intent was never clicked."""
         ...
 
     async def open_intent(self, intent: Intent, outcome: Outcome) -> None:
-        """Note what the next click is about to create. Durable when it returns: the click may follow."""
+        """Record what the next click is about to create. Durable on return: the click may follow."""
         ...
 
     def press_follows(self, intent: Intent) -> None:
-        """Note that the click comes now. Raises `PassingFault` where that cannot be noted: then it must not."""
+        """Record that the click comes now. Raises `PassingFault` if that fails: then nothing may be clicked."""
         ...
 
     async def update_intent(self, intent: Intent, outcome: Outcome) -> None:
-        """Replace the open intent by a newer state of itself."""
+        """Replace the open intent with a newer state of itself."""
         ...
 
     def close_intent(self, created: Sequence[CreatedAd], rest: Intent | None) -> None:
-        """Note which ads of the open intent were seen, and those that were not; `save` or an ending follows."""
+        """Record which ads of the open intent were seen, and which were not; `save` or an ending follows."""
         ...
 
     async def save(self) -> None:
-        """Bring what was noted to where it lasts."""
+        """Save what was recorded."""
         ...
 
     async def give_up_intent(self, *, was_pressed: bool = True) -> None:
-        """Close the open intent, none of whose ads was seen; perhaps it is certain that it was not even pressed."""
+        """Close the open intent; none of its ads was seen. `was_pressed` is False if it was certainly not clicked."""
         ...
 
     async def find_later(self, created: Sequence[CreatedAd], past: Sequence[Intent]) -> None:
-        """Note ads of earlier attempts that were seen later."""
+        """Record ads of earlier attempts that were seen later."""
         ...
 
     async def doubt(self, reason: Message) -> None:
-        """Note that it cannot be told what the campaign's upload did."""
+        """Record that the outcome of the campaign's upload could not be determined."""
         ...
 
     async def succeed(self, outcome: Outcome, warning: Message, csv_sha256: str, table: AdsTable | None) -> int:
-        """Note that all ads were seen; returns how many the program created."""
+        """Record that all ads were seen; returns how many the program created."""
         ...
 
     async def preview_succeed(self, outcome: Outcome, warning: Message) -> None:
-        """Note that a dry run went well."""
+        """Record that a dry run succeeded."""
         ...
 
 
@@ -99,19 +99,19 @@ class BatchRecord(Protocol):
         ...
 
     def add_pending(self, campaign_ids: Sequence[str]) -> None:
-        """Add the campaigns that it does not know."""
+        """Add the campaigns that are not in the record yet."""
         ...
 
     def entry(self, campaign_id: str) -> Entry | None:
-        """Return what is known of a campaign."""
+        """Return what is known about a campaign."""
         ...
 
     def claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
-        """Ask, at the moment of taking a campaign up, whether it is still to be done."""
+        """Ask, right before starting a campaign, whether it still needs work."""
         ...
 
     def release(self, campaign_id: str) -> None:
-        """Note that nobody works on the campaign any more."""
+        """Record that nobody is working on the campaign any more."""
         ...
 
     def campaign(self, campaign_id: str) -> CampaignRecord:
@@ -119,17 +119,17 @@ class BatchRecord(Protocol):
         ...
 
     def retry(self, campaign_id: str) -> bool:
-        """Have a failed campaign done again; False where it is not a failed one."""
+        """Have a failed campaign uploaded again; False if it is not failed."""
         ...
 
     def fail(self, campaign_id: str, error: Message, outcome: Outcome, evidence: str = "") -> None:
-        """Note that the campaign failed; one whose last click is not settled is in doubt instead."""
+        """Record that the campaign failed; if its last click is not settled, it is unknown instead."""
         ...
 
     def put_back(self, campaign_id: str, remark: Message) -> bool:
-        """Take back a failure that was not the campaign's own; False where it is no failure any more."""
+        """Undo a failure that was not the campaign's fault; False if it is no longer failed."""
         ...
 
     async def save(self) -> None:
-        """Bring all that was noted to where it lasts."""
+        """Save everything that was recorded."""
         ...

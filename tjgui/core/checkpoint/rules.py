@@ -1,6 +1,6 @@
-"""What each event of a run, and each word of the user, changes in a campaign's entry. Pure: an entry in, a change out.
+"""What each event of a run and each decision of the user changes in a campaign's entry. Pure functions.
 
-Every implementation of the record applies the same changes, so that none of them can differ in what it remembers.
+Every implementation of the record applies the same changes, so that all remember the same things.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ from tjgui.core.wording.message import NOTHING, Message
 
 #: How many attempts an entry remembers.
 MOST_ATTEMPTS = 20
-#: What is over once a campaign has come to a good end.
+#: Fields that no longer apply once a campaign has succeeded.
 _UNFINISHED = ("intent", "created_so_far", "doubt", "error", "evidence", "look_first", "mixes_versions")
-#: What an outcome replaces.
+#: Fields that an outcome replaces.
 _SAID = ("warning", "reason", "notice", "evidence", "invalid_creatives")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change of an entry as it stands in the file: the status, the fields that are set, and those that go."""
+    """A change to an entry of the file: the status, the fields to set, and the fields to remove."""
 
     status: Status
     fields: Mapping[str, Any] = field(default_factory=dict)
     drop: Sequence[str] = ()
 
     def apply(self, raw: dict[str, Any], timestamp: str) -> None:
-        """Change an entry in place; what nobody here knows stays as it is."""
+        """Change an entry in place; unknown fields stay as they are."""
         for name in self.drop:
             raw.pop(name, None)
         raw |= {"status": self.status.value, "timestamp": timestamp, **self.fields}
@@ -49,7 +49,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What is written of a campaign besides how it ended."""
+    """What is recorded about a campaign besides how it ended."""
 
     campaign_name: str = ""
     csv_file: str = ""
@@ -59,7 +59,7 @@ class Outcome:
 
 
 class OutcomeFields(TypedDict, total=False):
-    """The fields of an `Outcome`, as keywords."""
+    """The fields of an `Outcome`, as keyword arguments."""
 
     campaign_name: str
     csv_file: str
@@ -72,10 +72,10 @@ class OutcomeFields(TypedDict, total=False):
 
 
 def open_intent(entry: Entry, intent: Intent, outcome: Outcome) -> Change:
-    """Note what the next click is about to create.
+    """Record what the next click is about to create.
 
-    An intent may be replaced by a newer state of itself; another one must be closed or given up before, or what it
-    stands for would be forgotten: that raises `ValueError`.
+    An intent may be replaced with a newer state of itself. A different one must be closed or given up first, or its
+    ads would be forgotten: that raises `ValueError`.
     """
     if entry.intent is not None and entry.intent.intent_id != intent.intent_id:
         raise ValueError(f"the intent {entry.intent.intent_id} is still open")
@@ -84,19 +84,19 @@ def open_intent(entry: Entry, intent: Intent, outcome: Outcome) -> Change:
 
 
 def close_intent(entry: Entry, created: Sequence[CreatedAd], rest: Intent | None = None) -> Change:
-    """Note which ads of the open intent were seen; the campaign is not finished by that.
+    """Record which ads of the open intent were seen; this does not finish the campaign.
 
-    :param rest: the intent with those that were not: they are looked for before every later upload.
+    :param rest: the intent with the ads that were not seen: every later upload looks for them first.
     """
     past = (*entry.past, rest) if rest is not None else entry.past
     return _with_past(Change(Status.PENDING, _seen(entry, created), ("intent", "doubt")), past)
 
 
 def give_up_intent(entry: Entry, *, was_pressed: bool = True) -> Change:
-    """Close the open intent, none of whose ads was seen; they are looked for before every later upload.
+    """Close the open intent; none of its ads was seen. Every later upload looks for them first.
 
-    :param was_pressed: False where it is certain that the click never came. Then only ads that are certainly its own
-        could prove that wrong, and nobody is asked about others.
+    :param was_pressed: False if it was certainly never clicked. Then only ads that are certainly its own could prove
+        otherwise, and the user is not asked about any others.
     """
     past = entry.past
     if entry.intent is not None:
@@ -107,13 +107,13 @@ def give_up_intent(entry: Entry, *, was_pressed: bool = True) -> Change:
 
 
 def find_later(entry: Entry, created: Sequence[CreatedAd], past: Sequence[Intent]) -> Change:
-    """Note ads of earlier attempts that were seen after those were given up, and what is still not there."""
+    """Record ads of earlier attempts that were seen after these were given up, and which are still missing."""
     status = Status.PENDING if entry.status is Status.UNKNOWN else entry.status
     return _with_past(Change(status, _seen(entry, created)), past)
 
 
 def doubt(entry: Entry, reason: Message, at: datetime, seconds: float | None = None) -> Change:
-    """Note that it cannot be told what the campaign's upload did; it is unknown until that is settled."""
+    """Record that the upload's outcome could not be determined; the campaign is unknown until that is settled."""
     fields = {"doubt": str(reason)} | reason_as_json(reason)
     return Change(Status.PENDING, fields | _attempted(entry, "unknown", reason, at, seconds), ("error", "reason"))
 
@@ -128,9 +128,10 @@ def succeed(
     csv_sha256: str = "",
     table: AdsTable | None = None,
 ) -> Change:
-    """Note that all of the campaign's ads were seen on the site.
+    """Record that all of the campaign's ads were seen on the site.
 
-    :param table: what it shows now. Ads of earlier attempts that come later still are told from these by it.
+    :param table: the ads table as it is now; it distinguishes these ads from those of earlier attempts that appear
+        even later.
     """
     fields = {"ads_created": ads_created} | _names(outcome.campaign_name, outcome.csv_file)
     fields |= _where_filled(warning=str(warning), csv_sha256=csv_sha256) | reason_as_json(warning)
@@ -141,7 +142,7 @@ def succeed(
 
 
 def fail(entry: Entry, error: Message, outcome: Outcome, at: datetime, evidence: str = "") -> Change:
-    """Note that the campaign failed; the ads that were already seen are kept, and so is an open intent."""
+    """Record that the campaign failed; ads that were already seen and an open intent are kept."""
     fields = {"error": str(error), "ads_created": len(entry.created)} | reason_as_json(error)
     fields |= _names(name_in_use(entry) or outcome.campaign_name, outcome.csv_file) | _where_filled(evidence=evidence)
     fields |= _ended(entry, outcome, Status.FAILED, error, at) | _look_first(entry)
@@ -149,7 +150,7 @@ def fail(entry: Entry, error: Message, outcome: Outcome, at: datetime, evidence:
 
 
 def preview_succeed(entry: Entry, outcome: Outcome, at: datetime, warning: Message = NOTHING) -> Change:
-    """Note that the site accepted the preview; what an earlier live run has left behind is kept."""
+    """Record that the site accepted the preview; what an earlier live run recorded is kept."""
     fields = {"ads_created": len(entry.created)} | _where_filled(warning=str(warning)) | reason_as_json(warning)
     fields |= _names(name_in_use(entry) or outcome.campaign_name, outcome.csv_file)
     fields |= _ended(entry, outcome, Status.DRY_RUN_SUCCESS, NOTHING, at) | _look_first(entry)
@@ -157,7 +158,7 @@ def preview_succeed(entry: Entry, outcome: Outcome, at: datetime, warning: Messa
 
 
 def put_back(remark: Message) -> Change:
-    """Take back a failure that was not the campaign's own: it is pending again, with a remark why."""
+    """Undo a failure that was not the campaign's fault: it is pending again, with a remark why."""
     return Change(Status.PENDING, {"warning": str(remark)} | reason_as_json(remark), ("error", "doubt", "reason"))
 
 
@@ -165,9 +166,9 @@ def put_back(remark: Message) -> Change:
 
 
 def mark_pending(entry: Entry) -> Change:
-    """Have the campaign done again.
+    """Have the campaign uploaded again.
 
-    What was already seen of it is kept and not uploaded twice; where an intent is open, the next run looks first.
+    Ads that were already seen are kept and not uploaded twice; if an intent is open, the next run checks first.
     """
     fields = {"ads_created": len(entry.created)} | _agreed(entry)
     drop = ("error", "doubt", "warning", "reason", "evidence", *_answered(entry))
@@ -175,7 +176,7 @@ def mark_pending(entry: Entry) -> Change:
 
 
 def mark_done(entry: Entry) -> Change:
-    """Take the user's word that the campaign has its ads; only those that were seen are counted."""
+    """Mark the campaign as done because the user checked its ads; only ads that were seen are counted."""
     unseen = len(entry.intent.expected) if entry.intent is not None else 0
     odd = Message("marked_done_unseen", count=unseen) if unseen else NOTHING
     fields = {"ads_created": len(entry.created) or entry.ads_created}
@@ -186,9 +187,9 @@ def mark_done(entry: Entry) -> Change:
 
 
 def forget_intent(entry: Entry) -> Change:
-    """Take the user's word that the open intent created nothing: its ads are uploaded again.
+    """Close the open intent because the user confirmed that it created nothing; its ads are uploaded again.
 
-    They are looked for once more before that, as those of every attempt.
+    Before that, the run looks for them once more, as it does for every attempt.
     """
     drop = ("intent", "doubt", "error", "warning", "reason", "evidence", "look_first", *_answered(entry))
     change = Change(Status.PENDING, {"ads_created": len(entry.created)} | _agreed(entry), drop)
@@ -196,12 +197,12 @@ def forget_intent(entry: Entry) -> Change:
 
 
 def mark_otherwise(entry: Entry, status: Status) -> Change:
-    """Give a campaign the status failed or skipped; what was seen of its ads, and an open intent, are kept."""
+    """Give a campaign the status failed or skipped; ads that were seen and an open intent are kept."""
     return Change(status, _look_first(entry), ("doubt",))
 
 
 def name_in_use(entry: Entry) -> str:
-    """Return the campaign's name that is in the URLs of ads which exist, or may exist."""
+    """Return the campaign's name in the URLs of ads that exist or may exist."""
     return entry.campaign_name if entry.created or entry.intent is not None else ""
 
 
@@ -209,7 +210,7 @@ def name_in_use(entry: Entry) -> str:
 
 
 def zoned(moment: datetime) -> str:
-    """Return a moment as text with its offset from UTC; one without a zone is local time."""
+    """Return a time as text with its offset from UTC; without a time zone it is local time."""
     return moment.astimezone().isoformat(timespec="microseconds")
 
 
@@ -241,12 +242,12 @@ def _attempted(entry: Entry, status: str, error: Message, at: datetime, seconds:
 
 
 def _agreed(entry: Entry) -> dict[str, Any]:
-    """Note that the user, asked about ads of another version of the CSV, wants the rest uploaded."""
+    """Record that the user, asked about ads from another version of the CSV, wants the rest uploaded."""
     return {"mixes_versions": True} if entry.reason.code == "doubt_other_version" else {}
 
 
 def _answered(entry: Entry) -> tuple[str, ...]:
-    """Name the fields of an unknown campaign that are settled by the user's word: care, and what is unreadable."""
+    """Return the fields of an unknown campaign that the user's answer settles: the check flag and unreadable parts."""
     if entry.status is not Status.UNKNOWN:
         return ()
     unreadable = (("intent", entry.intent), ("created_so_far", entry.created), ("past_attempts", entry.past))

@@ -1,4 +1,4 @@
-"""The checkpoints in a data folder that runs go on with, by format and name: found, set aside, archived."""
+"""The checkpoints in a data folder that runs can resume, by format and name: found, set aside, archived."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ _SLOT = re.compile(r"(?!corrupt-)[\w-]{1,60}")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was found of a checkpoint."""
+    """The result of loading a checkpoint."""
 
-    checkpoint: Checkpoint | None = None  #: None where there is none that can be used
-    notice: Message = NOTHING  #: what the user has to know; nothing where all is well
-    generation: Checkpoint | None = None  #: the last good copy of one that is damaged or missing, marked as restored
+    checkpoint: Checkpoint | None = None  #: None if there is no usable one
+    notice: Message = NOTHING  #: what the user must know; nothing if all is well
+    generation: Checkpoint | None = None  #: the last backup of a damaged or missing one, marked as restored
 
     @property
     def lost(self) -> bool:
-        """Whether there was a checkpoint, and nothing of it can be used: what is on the site is unknown."""
+        """Whether there was a checkpoint that cannot be used at all, so that what is on the site is unknown."""
         return bool(self.notice) and self.checkpoint is None and self.generation is None
 
 
@@ -44,18 +44,17 @@ class CheckpointStore:
         self._clock = data_folder.clock
 
     def path(self, ad_format: AdFormat, slot: str = "") -> Path:
-        """Return where the checkpoint of a format and slot is kept; raises `InputError` for a name that is none."""
+        """Return where the checkpoint of a format and slot is kept; raises `InputError` for an invalid name."""
         if slot and not _SLOT.fullmatch(slot):
             raise InputError(Message("checkpoint_name_invalid", name=slot), Message("checkpoint_name_rule"))
         name = AD_FORMATS[ad_format].checkpoint
         return self._folder.checkpoints / (f"{name}.{slot}.json" if slot else f"{name}.json")
 
     def load(self, ad_format: AdFormat, slot: str = "") -> Loaded:
-        """Load the checkpoint, or what can be had in its place. Only for whoever holds the lock.
+        """Load the checkpoint, or its backup if there is one. The caller must hold the lock.
 
-        A damaged file is kept beside. Its last good generation is offered, and so it is where the file is gone:
-        starting anew without the user's word would create ads twice. Raises `CheckpointError` where a damaged file
-        cannot be kept.
+        A damaged file is moved aside and its last backup is offered, also if the file is missing: starting from scratch
+        without asking the user would create ads twice. Raises `CheckpointError` if a damaged file cannot be moved.
         """
         path = self.path(ad_format, slot)
         try:
@@ -79,7 +78,7 @@ class CheckpointStore:
         return Loaded(notice=Message("two_sentences", first=what, second=offer), generation=generation)
 
     def peek(self, ad_format: AdFormat, slot: str = "") -> Checkpoint | None:
-        """Read the checkpoint and touch nothing, whoever holds the lock; None where there is none that can be read."""
+        """Read the checkpoint without changing anything or taking the lock; None if there is no readable one."""
         try:
             data = self._storage.read(self.path(ad_format, slot))
             return None if data is None else Checkpoint.from_bytes(data, self._clock)
@@ -88,9 +87,9 @@ class CheckpointStore:
             return None
 
     def archive(self, ad_format: AdFormat, slot: str = "") -> Path | None:
-        """Move the checkpoint and the generation before it to the archive; returns its new path, None if there is none.
+        """Move the checkpoint and its backup to the archive; returns its new path, None if there is none.
 
-        Only for whoever holds the lock. Raises `CheckpointError` where it cannot be moved: it is then where it was.
+        The caller must hold the lock. Raises `CheckpointError` if it cannot be moved; it then stays where it was.
         """
         path = self.path(ad_format, slot)
         stem = f"{path.stem}.{self._session_of(path)}{self._clock():%Y%m%d_%H%M%S}"
@@ -102,7 +101,7 @@ class CheckpointStore:
             raise CheckpointError(what, Message("make_writable_start_fresh")) from error
 
     def _set_aside(self, path: Path, what: Message) -> Message:
-        """Move a file aside that cannot be used; returns what is wrong with it, and where it is now."""
+        """Move an unusable file aside; returns what is wrong with it, and where it is now."""
         try:
             kept = self._move(path, path.parent, f"{path.stem}.corrupt-{self._clock():%Y%m%d_%H%M%S}")
         except OSError as error:
@@ -131,7 +130,7 @@ class CheckpointStore:
         return f"{session_id}." if re.fullmatch(r"[\w-]{1,60}", session_id) else ""
 
     def _move(self, path: Path, folder: Path, stem: str) -> Path | None:
-        """Move a file into a folder under the first free name; None where there is no such file."""
+        """Move a file into a folder under the first free name; None if there is no such file."""
         number = 1
         while True:
             target = folder / f"{stem}{f'-{number}' if number > 1 else ''}.json"
@@ -150,7 +149,7 @@ def _reason(error: OSError) -> str:
 
 
 def _minute(stamp: str) -> str:
-    """Write a moment for people; what is none stays as it is."""
+    """Format a time for people; an invalid one stays as it is."""
     try:
         return f"{datetime.fromisoformat(stamp):%Y-%m-%d %H:%M}"
     except ValueError:

@@ -1,4 +1,4 @@
-"""A record over any store: the same pure rules for all of them, so that none can differ in what it remembers."""
+"""A record on top of any store: all use the same pure rules, so that they remember the same things."""
 
 from __future__ import annotations
 
@@ -15,47 +15,47 @@ from tjgui.core.wording.message import Message
 
 
 class Store(Protocol):
-    """What an implementation of the record has to do; the rules are the same for all of them."""
+    """What an implementation of the record must provide; the rules are the same for all."""
 
     def entry(self, campaign_id: str) -> Entry | None:
-        """Return what is known of a campaign."""
+        """Return what is known about a campaign."""
         ...
 
     def apply(self, campaign_id: str, change: Change) -> None:
-        """Change an entry, adding one where there is none."""
+        """Change an entry, adding one if there is none."""
         ...
 
     def now(self) -> datetime:
-        """Return the time, for people to read."""
+        """Return the current time, for people to read."""
         ...
 
     def is_restored(self) -> bool:
-        """Whether clicks may be missing: campaigns without an entry are to be looked at first, too."""
+        """Whether clicks may be missing: campaigns without an entry must then be checked first, too."""
         ...
 
     async def save(self, before_click_of: str = "") -> None:
-        """Bring all changes to where they last; where that fails before a click, note at least the campaign."""
+        """Save all changes; if that fails before a click, note at least the campaign."""
         ...
 
     def was_never_pressed(self, intent: Intent) -> bool:
-        """Whether it is certain that an intent's click never came."""
+        """Whether it is certain that an intent was never clicked."""
         ...
 
     def press_follows(self, intent: Intent) -> None:
-        """Note that the click comes now."""
+        """Record that the click comes now."""
         ...
 
     def is_done_with(self, intent: Intent) -> None:
-        """Forget what was noted for the click of an intent."""
+        """Remove the mark of an intent's click."""
         ...
 
     def will_press(self, intent: Intent) -> None:
-        """Note that the click of an intent has not come yet."""
+        """Record that an intent was not clicked yet."""
         ...
 
 
 class RecordedCampaign:
-    """One campaign of any record: the rules, applied to a store."""
+    """One campaign of any record: the rules applied to a store."""
 
     def __init__(self, campaign_id: str, store: Store) -> None:
         self._id = campaign_id
@@ -63,50 +63,50 @@ class RecordedCampaign:
 
     @property
     def entry(self) -> Entry:
-        """What is known of the campaign now."""
+        """What is known about the campaign now."""
         return self._store.entry(self._id) or Entry(Status.PENDING, look_first=self._store.is_restored())
 
     @property
     def name_in_use(self) -> str:
-        """The campaign's name in the URLs of ads that exist or may exist; empty where there are none."""
+        """The campaign's name in the URLs of ads that exist or may exist; empty if there are none."""
         return rules.name_in_use(self.entry)
 
     @property
     def needs_look(self) -> bool:
-        """Whether the campaign's ads may be there although no intent says so."""
+        """Whether the campaign's ads may exist although no intent says so."""
         return self.entry.look_first
 
     @property
     def was_never_pressed(self) -> bool:
-        """Whether it is certain that the open intent's click never came."""
+        """Whether it is certain that the open intent was never clicked."""
         intent = self.entry.intent
         return intent is not None and self._store.was_never_pressed(intent)
 
     async def open_intent(self, intent: Intent, outcome: Outcome) -> None:
-        """Note what the next click is about to create, durably."""
+        """Record durably what the next click is about to create."""
         self._store.will_press(intent)
         self._store.apply(self._id, rules.open_intent(self.entry, intent, outcome))
         await self._store.save(before_click_of=self._id)
 
     def press_follows(self, intent: Intent) -> None:
-        """Note that the click comes now."""
+        """Record that the click comes now."""
         self._store.press_follows(intent)
 
     async def update_intent(self, intent: Intent, outcome: Outcome) -> None:
-        """Replace the open intent by a newer state of itself."""
+        """Replace the open intent with a newer state of itself."""
         self._store.apply(self._id, rules.open_intent(self.entry, intent, outcome))
         await self._store.save()
 
     def close_intent(self, created: Sequence[CreatedAd], rest: Intent | None) -> None:
-        """Note which ads of the open intent were seen, and those that were not; `save` or an ending follows."""
+        """Record which ads of the open intent were seen, and which were not; `save` or an ending follows."""
         self._store.apply(self._id, rules.close_intent(self.entry, created, rest))
 
     async def save(self) -> None:
-        """Bring what was noted to where it lasts."""
+        """Save what was recorded."""
         await self._store.save()
 
     async def give_up_intent(self, *, was_pressed: bool = True) -> None:
-        """Close the open intent, none of whose ads was seen; perhaps it is certain that it was not even pressed."""
+        """Close the open intent; none of its ads was seen. `was_pressed` is False if it was certainly not clicked."""
         intent = self.entry.intent
         self._store.apply(self._id, rules.give_up_intent(self.entry, was_pressed=was_pressed))
         await self._store.save()
@@ -114,17 +114,17 @@ class RecordedCampaign:
             self._store.is_done_with(intent)
 
     async def find_later(self, created: Sequence[CreatedAd], past: Sequence[Intent]) -> None:
-        """Note ads of earlier attempts that were seen later."""
+        """Record ads of earlier attempts that were seen later."""
         self._store.apply(self._id, rules.find_later(self.entry, created, past))
         await self._store.save()
 
     async def doubt(self, reason: Message) -> None:
-        """Note that it cannot be told what the campaign's upload did."""
+        """Record that the outcome of the campaign's upload could not be determined."""
         self._store.apply(self._id, rules.doubt(self.entry, reason, self._store.now()))
         await self._store.save()
 
     async def succeed(self, outcome: Outcome, warning: Message, csv_sha256: str, table: AdsTable | None) -> int:
-        """Note that all ads were seen; returns how many the program created."""
+        """Record that all ads were seen; returns how many the program created."""
         created = len(self.entry.created)
         now = self._store.now()
         change = rules.succeed(self.entry, created, outcome, now, warning=warning, csv_sha256=csv_sha256, table=table)
@@ -133,24 +133,24 @@ class RecordedCampaign:
         return created
 
     async def preview_succeed(self, outcome: Outcome, warning: Message) -> None:
-        """Note that a dry run went well."""
+        """Record that a dry run succeeded."""
         self._store.apply(self._id, rules.preview_succeed(self.entry, outcome, self._store.now(), warning))
         await self._store.save()
 
 
 class StoredRecord:
-    """A batch's record over any store; one program works on it at a time."""
+    """A batch's record on top of any store; one program uses it at a time."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._in_hand: set[str] = set()  # what nobody else may change now
+        self._in_hand: set[str] = set()  # campaigns that nobody else may change now
 
     def entry(self, campaign_id: str) -> Entry | None:
-        """Return what is known of a campaign."""
+        """Return what is known about a campaign."""
         return self._store.entry(campaign_id)
 
     def claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
-        """Ask, at the moment of taking a campaign up, whether it is still to be done."""
+        """Ask, right before starting a campaign, whether it still needs work."""
         entry = self._store.entry(campaign_id)
         status = entry.status if entry is not None else Status.PENDING
         if status not in wanted:
@@ -159,7 +159,7 @@ class StoredRecord:
         return Claim.WORK
 
     def release(self, campaign_id: str) -> None:
-        """Note that nobody works on the campaign any more."""
+        """Record that nobody is working on the campaign any more."""
         self._in_hand.discard(campaign_id)
 
     def campaign(self, campaign_id: str) -> RecordedCampaign:
@@ -167,7 +167,7 @@ class StoredRecord:
         return RecordedCampaign(campaign_id, self._store)
 
     def retry(self, campaign_id: str) -> bool:
-        """Have a failed campaign done again; False where it is not a failed one."""
+        """Have a failed campaign uploaded again; False if it is not failed."""
         entry = self._store.entry(campaign_id)
         if entry is None or entry.status is not Status.FAILED:
             return False
@@ -175,7 +175,7 @@ class StoredRecord:
         return True
 
     def fail(self, campaign_id: str, error: Message, outcome: Outcome, evidence: str = "") -> None:
-        """Note that the campaign failed; one whose last click is not settled is in doubt instead."""
+        """Record that the campaign failed; if its last click is not settled, it is unknown instead."""
         entry = self.campaign(campaign_id).entry
         now = self._store.now()
         if entry.intent is not None:
@@ -185,7 +185,7 @@ class StoredRecord:
         self._store.apply(campaign_id, change)
 
     def put_back(self, campaign_id: str, remark: Message) -> bool:
-        """Take back a failure that was not the campaign's own; False where it is no failure any more."""
+        """Undo a failure that was not the campaign's fault; False if it is no longer failed."""
         entry = self.campaign(campaign_id).entry
         is_in_doubt = entry.status is Status.UNKNOWN and entry.reason.code == "doubt_not_looked_at"
         if entry.status is not Status.FAILED and not is_in_doubt:
@@ -194,5 +194,5 @@ class StoredRecord:
         return True
 
     async def save(self) -> None:
-        """Bring all that was noted to where it lasts."""
+        """Save everything that was recorded."""
         await self._store.save()

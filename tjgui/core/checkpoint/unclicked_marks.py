@@ -1,9 +1,9 @@
-"""Telling, after a kill, an intent that was only written from one that was clicked.
+"""Distinguishes, after the program was killed, an intent that was only written from one that was clicked.
 
-Before the intent is written, a file is made for it; in the instant before the click it is removed. A program that is
-killed between the two leaves the file: then it is certain that nothing was clicked. Removing a file survives the end
-of a process at once, but a power cut may bring it back: so the file holds the system's boot id, and counts only as
-long as the system has not been started anew. A file that is missing says nothing.
+A file is created before the intent is written, and removed right before the click. If the program is killed in
+between, the file remains and proves that nothing was clicked. The removal survives the end of the process, but a power
+failure may bring the file back: so it holds the system's boot ID, and counts only until the system restarts. A missing
+file proves nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tjgui.core.wording.message import Message
 
 _log = logging.getLogger(__name__)
 
-#: Linux gives each start of the system an id of its own; elsewhere a mark never counts.
+#: Linux gives each boot its own ID; on other systems a mark never counts.
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
@@ -32,7 +32,7 @@ class ReadyMarks:
             self._boot_id = ""
 
     def make(self, intent_id: str) -> None:
-        """Mark an intent as not clicked yet. Where that fails, the intent is later in doubt, as without marks."""
+        """Mark an intent as not clicked yet. If that fails, the intent is later in doubt, as without marks."""
         if not self._boot_id:
             return
         try:
@@ -42,7 +42,7 @@ class ReadyMarks:
             _log.debug("No mark could be made for an intent: %s", error)
 
     def clicking(self, intent_id: str) -> None:
-        """Remove the mark: the click follows. Raises `PassingFault` where it can't be, and nothing may be clicked."""
+        """Remove the mark: the click follows. Raises `PassingFault` if that fails, and nothing may be clicked."""
         try:
             self._path(intent_id).unlink(missing_ok=True)
         except OSError as error:
@@ -50,14 +50,14 @@ class ReadyMarks:
             raise PassingFault(what, Message("not_clicked_retrying")) from error
 
     def proves_no_click(self, intent_id: str) -> bool:
-        """Whether it is certain that the intent's click never came."""
+        """Whether it is certain that the intent was never clicked."""
         try:
             return bool(self._boot_id) and self._path(intent_id).read_text(encoding="ascii") == self._boot_id
         except (OSError, ValueError):
             return False
 
     def forget(self, intent_id: str) -> None:
-        """Remove the mark of an intent that is done with."""
+        """Remove the mark of a finished intent."""
         with contextlib.suppress(OSError):
             self._path(intent_id).unlink(missing_ok=True)
 

@@ -1,9 +1,9 @@
-"""What must not be forgotten when the disk takes no checkpoint any more: which campaigns were clicked all the same.
+"""Remembers which campaigns were clicked while the checkpoint could not be saved.
 
-The run goes on in memory while saving fails. If the program is ended before saving works again, the next start would
-know nothing of these clicks and upload them again. So a little room is taken up on the disk while there is some, and
-the campaigns' ids are written into it, in place: a full disk lets that happen. A disk that takes nothing at all, such
-as one that became read-only, does not; then only the warning on the screen is left.
+The run continues in memory while saving fails. If the program ends before saving works again, the next start would not
+know about these clicks and upload the ads again. So a little disk space is reserved in advance, and the campaigns' IDs
+are written into it in place, which works even on a full disk. It does not work on a disk that has become read-only;
+then only the warning on the screen is left.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ from typing import Self
 
 _log = logging.getLogger(__name__)
 
-#: Room for some five thousand ids.
+#: Space for about five thousand IDs.
 _BYTES = 65_536
 _ID = re.compile(r"\d{1,20}")
 
 
 class EmergencyNotes:
-    """The notes beside one checkpoint; only for whoever holds the data folder's lock."""
+    """The notes for one checkpoint; the caller must hold the data folder's lock."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._used: int | None = None  # not known yet: an earlier run's notes may still be needed
+        self._used: int | None = None  # unknown so far: an earlier run's notes may still be needed
         self._is_ready = False
 
     @classmethod
@@ -41,7 +41,7 @@ class EmergencyNotes:
         return self._path
 
     def read(self) -> Collection[str]:
-        """Return the campaigns that were noted; none where there are no notes, or none that can be read."""
+        """Return the campaigns that were noted; none if there are no readable notes."""
         try:
             return dict.fromkeys(_ID.findall(self._path.read_text(encoding="ascii", errors="replace")))
         except FileNotFoundError:
@@ -51,9 +51,9 @@ class EmergencyNotes:
             return ()
 
     def be_ready(self) -> None:
-        """Forget what was noted, now that it is saved, and have room for new notes.
+        """Forget what was noted, now that it is saved, and reserve space for new notes.
 
-        Where there is none, the run goes on without.
+        If there is no space, the run continues without it.
         """
         if self._is_ready:
             return
@@ -68,10 +68,10 @@ class EmergencyNotes:
             finally:
                 os.close(descriptor)
         except OSError as error:
-            _log.warning("No room could be reserved for notes in %s: %s", self._path, error)
+            _log.warning("No space could be reserved for notes in %s: %s", self._path, error)
 
     def note(self, campaign_id: str) -> bool:
-        """Write down that a campaign is about to be clicked; False where not even that is possible."""
+        """Note that a campaign is about to be clicked; False if not even that is possible."""
         line = f"{campaign_id}\n".encode("ascii")
         if self._used is None:
             self._used = self._find_end()
@@ -93,7 +93,7 @@ class EmergencyNotes:
         return is_whole
 
     def _find_end(self) -> int:
-        """Return where the notes of an earlier run end: what could not be saved then is not saved yet."""
+        """Return where the notes of an earlier run end: what could not be saved then is still not saved."""
         try:
             written = self._path.read_bytes().rstrip(b"\n")
         except OSError:
@@ -101,7 +101,7 @@ class EmergencyNotes:
         return len(written) + 1 if written else 0
 
     def drop(self) -> None:
-        """Remove the notes: the checkpoint has all that happened."""
+        """Remove the notes: the checkpoint has everything that happened."""
         try:
             self._path.unlink(missing_ok=True)
         except OSError as error:

@@ -1,4 +1,4 @@
-"""Brings the checkpoint to the disk: one write at a time, each the newest state, and again until it worked."""
+"""Saves the checkpoint: one write at a time, always the newest state, retried until it works."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from tjgui.core.errors import CheckpointDamaged
 
 _log = logging.getLogger(__name__)
 
-#: Each write is tried so often at once, with a new file each time, before it counts as failed.
+#: How often each write is attempted immediately, with a new file each time, before it counts as failed.
 _TRIES_AT_ONCE = 2
-#: Seconds until a failed write is tried again by itself; the last one is repeated.
+#: Seconds until a failed write is retried automatically; the last value is repeated.
 _PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
 
-_MAKE_ROOM = "Make room on the disk."
+_MAKE_ROOM = "Free up space on the disk."
 _ALLOW = "Allow writing to this folder, and close other programs that use the file."
 _REMEDIES = {
     errno.ENOSPC: _MAKE_ROOM,
@@ -31,7 +31,7 @@ _REMEDIES = {
     errno.EACCES: _ALLOW,
     errno.EPERM: _ALLOW,
     errno.EROFS: "Make the disk writable again; it may be damaged.",
-    errno.EIO: "Look whether the disk is damaged.",
+    errno.EIO: "Check whether the disk is damaged.",
 }
 
 
@@ -44,11 +44,11 @@ class _Written:
 
 
 class CheckpointWriter:
-    """Saves one checkpoint to one path; lives on the checkpoint's own event loop.
+    """Saves one checkpoint to one path; runs on the checkpoint's own event loop.
 
-    As an async context manager it tries again by itself while saving fails, and once more at the end; without that,
-    each `save` is one try. `on_failure` is told once, with what to do, and then `on_recovery` when the disk has all.
-    `notes` take what has to be known of a click where saving fails.
+    As an async context manager it retries automatically while saving fails, and once more at the end; otherwise each
+    `save` is one attempt. `on_failure` is called once, with what to do, and `on_recovery` when everything is saved.
+    `notes` records clicks that could not be saved.
     """
 
     def __init__(
@@ -68,7 +68,7 @@ class CheckpointWriter:
         self._on_recovery = on_recovery
         self._notes = notes
         self._writing: asyncio.Task[_Written] | None = None
-        self._own: _Signature | None = None  # of the file as it was last written here
+        self._own: _Signature | None = None  # of the file as last written here
         self.in_hand: Collection[str] = ()  #: campaigns whose entries nobody else may change now
         self._durable = -1
         self._failures = 0
@@ -82,7 +82,7 @@ class CheckpointWriter:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Save what is not saved yet, and write no more afterwards."""
+        """Save what is not saved yet; nothing is written afterwards."""
         self._tries_again = False
         self._stop_timer()
         if await self.save() and self._notes is not None:
@@ -90,13 +90,13 @@ class CheckpointWriter:
 
     @property
     def failing(self) -> bool:
-        """Whether the last write failed, so that the disk does not have all that happened."""
+        """Whether the last write failed, so that not everything is on the disk."""
         return self._failures > 0
 
     async def save(self) -> bool:
-        """Return True once a state at least as new as the present one is on the disk, False where writing it failed.
+        """Return True once a state at least as new as the present one is on the disk, False if writing it failed.
 
-        Calls that come while a write is going on share the next one. Cancelling a call leaves the write going on.
+        Calls during a write share the next one. Cancelling a call does not cancel the write.
         """
         wanted = self._checkpoint.revision
         while self._durable < wanted:
@@ -108,10 +108,10 @@ class CheckpointWriter:
         return True
 
     def take_edits(self) -> tuple[str, ...]:
-        """Take over what somebody else wrote into the file since; returns the campaigns whose entries changed.
+        """Adopt edits that others made to the file since the last save; returns the campaigns whose entries changed.
 
-        Those `in_hand` stay as they are. A file that is gone or no checkpoint changes nothing: the next save replaces
-        it.
+        Campaigns `in_hand` stay as they are. A file that is missing or not a checkpoint changes nothing: the next save
+        replaces it.
         """
         return self._take_edits() if self._writing is None else ()
 
@@ -131,15 +131,15 @@ class CheckpointWriter:
         return changed
 
     async def save_or_note(self, campaign_id: str) -> None:
-        """Save before a click; where that fails, note at least which campaign is about to be clicked."""
+        """Save before a click; if that fails, note at least which campaign is about to be clicked."""
         if not await self.save() and self._notes is not None:
             self._notes.note(campaign_id)
 
     async def _write(self) -> _Written:
         self._stop_timer()
         try:
-            self._take_edits()  # or this save would lose them
-            while self._checkpoint.render_some():  # noqa: ASYNC110 - the window has its turn between two parts of it
+            self._take_edits()  # otherwise this save would lose them
+            while self._checkpoint.render_some():  # noqa: ASYNC110 - yields to the window between two parts
                 await asyncio.sleep(0)
             revision = self._checkpoint.revision
             return await self._write_pieces(revision, self._checkpoint.pieces())
@@ -160,7 +160,7 @@ class CheckpointWriter:
         try:
             self._storage.keep_copy(self._path, generation_path(self._path))
         except OSError as error:
-            _log.warning("The generation before of %s could not be kept: %s", self._path, error)
+            _log.warning("The previous version of %s could not be kept as a backup: %s", self._path, error)
         for tries_left in reversed(range(_TRIES_AT_ONCE)):
             try:
                 self._storage.write_durably(self._path, data)
@@ -169,7 +169,7 @@ class CheckpointWriter:
                     raise
             else:
                 break
-            finally:  # a write that failed may have replaced the file all the same
+            finally:  # a failed write may still have replaced the file
                 self._own = _signature(self._path)
         if self._notes is not None:
             self._notes.be_ready()
@@ -203,7 +203,7 @@ _Signature = tuple[int, int, int]
 
 
 def _signature(path: Path) -> _Signature | None:
-    """Return what tells whether a file is still the same one; None where it can't be looked at."""
+    """Return what identifies a version of a file; None if the file cannot be examined."""
     try:
         found = path.stat()
     except OSError:
@@ -212,13 +212,13 @@ def _signature(path: Path) -> _Signature | None:
 
 
 def generation_path(path: Path) -> Path:
-    """Return where the generation before a checkpoint's last save is kept."""
+    """Return where the backup of a checkpoint, its previous version, is kept."""
     return path.parent / "generations" / path.name
 
 
 def _warning(error: OSError, path: Path) -> str:
-    remedy = _REMEDIES.get(error.errno or 0, "Look at the disk and the folder.")
+    remedy = _REMEDIES.get(error.errno or 0, "Check the disk and the folder.")
     return (
-        f"The checkpoint cannot be saved to {path}: {error.strerror or error}. {remedy} The run goes on and tries "
-        "again; do not close the program before it is saved."
+        f"The checkpoint cannot be saved to {path}: {error.strerror or error}. {remedy} The run continues and "
+        "saving is retried. Do not close the program until the checkpoint is saved."
     )

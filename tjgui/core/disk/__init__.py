@@ -1,4 +1,4 @@
-"""Files that must survive a crash, and the data folder they are in.
+"""Files that must survive a crash, and the data folder that holds them.
 
 Knows models, errors.
 """

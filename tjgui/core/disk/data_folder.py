@@ -1,4 +1,4 @@
-"""Where the program keeps everything, and whose turn it is there."""
+"""Where the program keeps its data, and which instance may use it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _log = logging.getLogger(__name__)
 
 
 class DataFolder:
-    """The program's folder: `root`, by default the user's own data folder, or what TJGUI_DATA says."""
+    """The program's folder: `root`, by default the user's data folder or the one in TJGUI_DATA."""
 
     def __init__(
         self,
@@ -42,7 +42,7 @@ class DataFolder:
         self.clock = clock
 
     def forget_sign_in(self) -> bool:
-        """Remove the kept sign-in; returns whether there was one. Raises `OSError`."""
+        """Remove the saved sign-in; returns whether there was one. Raises `OSError`."""
         there = self.storage_state.exists()
         self.storage_state.unlink(missing_ok=True)
         return there
@@ -51,9 +51,10 @@ class DataFolder:
 
     @contextlib.contextmanager
     def lock(self) -> Iterator[None]:
-        """Hold the folder against other instances of the program; the system frees it when the program dies.
+        """Lock the folder against other instances of the program; the system releases the lock if the program dies.
 
-        Raises `CheckpointInUse`, which says who holds it, and `CheckpointError` where the folder cannot be used.
+        Raises `CheckpointInUse`, which says which process is using it, and `CheckpointError` if the folder cannot be
+        used.
         """
         lock = self._acquire()
         try:
@@ -64,7 +65,7 @@ class DataFolder:
             lock.release()
 
     def used_by(self) -> Message:
-        """Say who else uses the folder; nothing where nobody does, or that cannot be determined. Touches nothing."""
+        """Say who else uses the folder; nothing if nobody does or it cannot be determined. Changes nothing."""
         if not self.root.is_dir():
             return NOTHING
         try:
@@ -92,7 +93,7 @@ class DataFolder:
 
     def _say_who(self) -> None:
         who = {"pid": os.getpid(), "host": socket.gethostname(), "since": f"{self.clock():%Y-%m-%d %H:%M:%S}"}
-        with contextlib.suppress(OSError):  # the lock holds without it; the other one just cannot tell whose it is
+        with contextlib.suppress(OSError):  # the lock works without it; others just cannot see who holds it
             self.storage.write_durably(self._holder_path, json.dumps(who).encode())
 
     def _holder(self) -> Message:

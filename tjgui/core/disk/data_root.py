@@ -1,4 +1,4 @@
-"""Where the program's own folder is; apart from what keeps things there, because the window asks before all else."""
+"""Where the program's data folder is; a separate module because the window needs it before anything else."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from pathlib import Path
 
 
 def data_root() -> Path:
-    """Return the user's data folder for this program, or what TJGUI_DATA says."""
+    """Return the user's data folder for this program, or the one in TJGUI_DATA."""
     named = os.environ.get("TJGUI_DATA")
     if named:
         return Path(named).expanduser().absolute()
-    import platformdirs  # noqa: PLC0415 - costs time, and is seldom needed where a test names a folder
+    import platformdirs  # noqa: PLC0415 - slow to import, and rarely needed if a test names a folder
 
     return platformdirs.user_data_path("tjgui", appauthor=False)

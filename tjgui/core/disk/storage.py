@@ -1,8 +1,8 @@
-"""The one module that writes what must last: whole or not at all, and on the disk before it is said so.
+"""The one module that writes durable files: completely or not at all, and on the disk before it says so.
 
-Where the guarantee ends: a file counts as durable once the operating system says that it is synced. A disk that
-says so too early, or a network file system that does not sync folders, can still lose the last write in a power
-failure; the older file is then there, whole.
+Where the guarantee ends: a file counts as durable once the operating system reports that it is synced. A disk that
+reports this too early, or a network file system that does not sync folders, can still lose the last write in a power
+failure; the previous file is then still there, complete.
 """
 
 from __future__ import annotations
@@ -19,48 +19,48 @@ from typing import Protocol, TypeVar
 
 _FILE_MODE = 0o600
 _FOLDER_MODE = 0o700
-#: Seconds before a replace that was refused is tried again: Windows refuses it while somebody reads the file.
+#: Seconds before a refused replace is retried: Windows refuses it while another program reads the file.
 _REPLACE_PAUSES = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3)
 _TEMPORARY = ".tmp"
-#: What a file system answers that cannot sync folders.
+#: Errors from file systems that cannot sync folders.
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF}
 
 _Result = TypeVar("_Result")
 
 
 class Storage(Protocol):
-    """Where files are kept. Each method raises `OSError` where the disk refuses."""
+    """Where files are kept. Each method raises `OSError` if the disk refuses."""
 
     def read(self, path: Path) -> bytes | None:
-        """Return the file's bytes; None where there is no such file."""
+        """Return the file's bytes; None if there is no such file."""
         ...
 
     def write_durably(self, path: Path, data: bytes) -> None:
-        """Replace the file as a whole; whoever reads `path` meanwhile gets the old or the new one."""
+        """Replace the file atomically; a concurrent reader of `path` gets the old or the new one."""
         ...
 
     def keep_copy(self, path: Path, copy: Path) -> None:
-        """Let `copy` be what the file is now, as a whole; nothing happens where there is no such file."""
+        """Make `copy` a complete copy of the file as it is now; does nothing if there is no such file."""
         ...
 
     def move_aside(self, path: Path, new_path: Path) -> None:
-        """Move a file to a path where nothing is; raises `FileExistsError` where something is."""
+        """Move a file to a free path; raises `FileExistsError` if the path is taken."""
         ...
 
     def list(self, folder: Path, pattern: str) -> tuple[Path, ...]:
-        """Return the folder's files whose names match, in the order of their names; none where it is not there."""
+        """Return the folder's files whose names match, sorted by name; none if the folder does not exist."""
         ...
 
 
 class Disk:
-    """The operating system's calls, one line each: faults are put here."""
+    """The operating system's calls, one line each; tests inject faults here."""
 
     def make_folder(self, path: Path) -> None:
-        """Make one folder, for the user alone."""
+        """Make one folder that only the user can access."""
         path.mkdir(mode=_FOLDER_MODE)
 
     def create(self, path: Path) -> int:
-        """Open a new file for writing, for the user alone; returns its descriptor."""
+        """Open a new file for writing that only the user can access; returns its descriptor."""
         return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _FILE_MODE)
 
     def write(self, descriptor: int, data: memoryview) -> int:
@@ -68,9 +68,9 @@ class Disk:
         return os.write(descriptor, data)
 
     def sync(self, descriptor: int) -> None:
-        """Bring what was written to the disk itself; macOS wants more than fsync for that."""
+        """Flush what was written to the disk itself; macOS needs more than fsync for that."""
         if sys.platform == "darwin":
-            import fcntl  # noqa: PLC0415 - only where it is needed
+            import fcntl  # noqa: PLC0415 - only on systems that need it
 
             fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
         else:
@@ -89,19 +89,19 @@ class Disk:
         return path.read_bytes()
 
     def replace(self, source: Path, target: Path) -> None:
-        """Rename, over what is there."""
-        os.replace(source, target)  # noqa: PTH105 - the call itself, as all of them here
+        """Rename, replacing an existing target."""
+        os.replace(source, target)  # noqa: PTH105 - the bare call, like all of them here
 
     def link(self, source: Path, target: Path) -> None:
-        """Give a file a second name; refused where there is something of that name."""
+        """Give a file a second name; refused if the name is taken."""
         os.link(source, target)
 
     def unlink(self, path: Path) -> None:
-        """Take a name away."""
+        """Remove a name."""
         os.unlink(path)  # noqa: PTH108
 
     def pause(self, seconds: float) -> None:
-        """Let a reader finish."""
+        """Give a reader time to finish."""
         time.sleep(seconds)
 
 
@@ -112,16 +112,16 @@ class DiskStorage:
         self._disk = disk or Disk()
 
     def read(self, path: Path) -> bytes | None:
-        """Return the file's bytes; None where there is no such file."""
+        """Return the file's bytes; None if there is no such file."""
         try:
             return self._patiently(lambda: self._disk.read(path))
         except FileNotFoundError:
             return None
 
     def write_durably(self, path: Path, data: bytes) -> None:
-        """Replace the file as a whole; whoever reads `path` meanwhile gets the old or the new one.
+        """Replace the file atomically; a concurrent reader of `path` gets the old or the new one.
 
-        After an `OSError` the old file or the new one stands there, whole.
+        After an `OSError`, either the old or the new file is there, complete.
         """
         temporary = self._write_beside(path, data)
         try:
@@ -132,7 +132,7 @@ class DiskStorage:
         self._sync_folder(path.parent)
 
     def keep_copy(self, path: Path, copy: Path) -> None:
-        """Let `copy` be what the file is now: by a second name for it, else by a copy of its bytes."""
+        """Make `copy` a copy of the file as it is now: a hard link where possible, otherwise a copy of its bytes."""
         self.make_folders(copy.parent)
         temporary = _temporary(copy)
         try:
@@ -144,10 +144,10 @@ class DiskStorage:
         try:
             self._patiently(lambda: self._disk.replace(temporary, copy))
         finally:
-            self._remove(temporary)  # renaming one of two names of a file to the other leaves both
+            self._remove(temporary)  # renaming one hard link to another leaves both
 
     def write_new(self, path: Path, data: bytes) -> None:
-        """Write a file that is not there yet, as a whole; raises `FileExistsError` where it is."""
+        """Write a new file atomically; raises `FileExistsError` if it exists."""
         temporary = self._write_beside(path, data)
         try:
             self._move_new(temporary, path)
@@ -157,18 +157,18 @@ class DiskStorage:
         self._sync_folder(path.parent)
 
     def move_aside(self, path: Path, new_path: Path) -> None:
-        """Move a file to a path where nothing is; raises `FileExistsError` where something is."""
+        """Move a file to a free path; raises `FileExistsError` if the path is taken."""
         self.make_folders(new_path.parent)
         self._move_new(path, new_path)
         self._sync_folder(new_path.parent)
         self._sync_folder(path.parent)
 
     def list(self, folder: Path, pattern: str) -> tuple[Path, ...]:
-        """Return the folder's files whose names match, in the order of their names; none where it is not there."""
+        """Return the folder's files whose names match, sorted by name; none if the folder does not exist."""
         return tuple(sorted(path for path in folder.glob(pattern) if path.is_file()))
 
     def make_folders(self, folder: Path) -> None:
-        """Make a folder and those that it stands in, as far as they are missing, for the user alone."""
+        """Make a folder and its missing parents, accessible only to the user."""
         if folder.is_dir():
             return
         self.make_folders(folder.parent)
@@ -176,17 +176,17 @@ class DiskStorage:
             self._disk.make_folder(folder)
 
     def sweep(self, folder: Path) -> None:
-        """Remove what writes that a crash cut off have left; only for whoever holds the folder's lock."""
+        """Remove what interrupted writes left behind; the caller must hold the folder's lock."""
         for path in self.list(folder, f".*{_TEMPORARY}"):
             self._remove(path)
 
     # -- the steps -------------------------------------------------------------------------------------------------
 
     def _write_beside(self, path: Path, data: bytes) -> Path:
-        """Write and sync a new file in the same folder; where that fails, it is gone again.
+        """Write and sync a new file in the same folder; if that fails, the file is removed.
 
-        A failed sync is never repeated on the same file: the system may have thrown the bytes away and would say
-        that all is well. Whoever tries again gets a new file.
+        A failed sync is never repeated on the same file: the system may have discarded the bytes and would report
+        success. A retry uses a new file.
         """
         self.make_folders(path.parent)
         temporary = _temporary(path)
@@ -212,7 +212,7 @@ class DiskStorage:
             self._disk.link(source, target)
         except (FileExistsError, FileNotFoundError):
             raise
-        except OSError:  # a file system without second names
+        except OSError:  # a file system without hard links
             if target.exists():
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
             self._patiently(lambda: self._disk.replace(source, target))
@@ -224,7 +224,7 @@ class DiskStorage:
                 raise
 
     def _patiently(self, act: Callable[[], _Result]) -> _Result:
-        """Act; where it is refused, as Windows does while somebody reads, give the reader about a second."""
+        """Act; if refused, as on Windows while another program reads the file, keep trying for about a second."""
         for seconds in _REPLACE_PAUSES:
             try:
                 return act()
@@ -233,7 +233,7 @@ class DiskStorage:
         return act()
 
     def _sync_folder(self, folder: Path) -> None:
-        """Make the names in a folder last, where the system can: Windows and some network file systems cannot."""
+        """Make a folder's names durable if the system can; Windows and some network file systems cannot."""
         if sys.platform == "win32":
             return
         descriptor = self._disk.open_folder(folder)
@@ -246,7 +246,7 @@ class DiskStorage:
             self._disk.close(descriptor)
 
     def _remove(self, path: Path) -> None:
-        with contextlib.suppress(OSError):  # what stays is swept at the next start
+        with contextlib.suppress(OSError):  # leftovers are removed at the next start
             self._disk.unlink(path)
 
 

@@ -1,4 +1,4 @@
-"""A batch beside its checkpoint: status, counts, estimate, changes, causes.
+"""A batch beside its checkpoint: status, counts, estimate, changes, and causes of failure.
 
 Knows batch and checkpoint.
 """

@@ -1,4 +1,4 @@
-"""Which of a CSV's ads stand on the site, as far as the checkpoint knows."""
+"""Which of a CSV's ads are on the site, according to the checkpoint."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from tjgui.core.models import Ad, Status
 
 
 class Standing(StrEnum):
-    """What is known of one ad."""
+    """What is known about one ad."""
 
-    STANDS = "stands"  #: it was seen on the site after it was created
-    IN_DOUBT = "in_doubt"  #: the click that creates it was, or may have been, sent; it was not seen
+    STANDS = "stands"  #: it was seen on the site after its upload
+    IN_DOUBT = "in_doubt"  #: it was, or may have been, sent; it was not seen on the site
     REJECTED = "rejected"  #: the site refuses one of its creatives
     MISSING = "missing"  #: it was not created
-    NOT_KNOWN = "not_known"  #: an upload succeeded, but with another CSV, or with one that was not noted
+    NOT_KNOWN = "not_known"  #: an upload succeeded, but with another CSV or one that was not recorded
 
 
 @dataclass(frozen=True, slots=True)
 class AdStanding:
-    """One ad of the CSV, and what is known of it."""
+    """One ad of the CSV, and what is known about it."""
 
     ad: Ad
     standing: Standing
-    ad_id: str | None = None  #: the site's own, where it was seen
+    ad_id: str | None = None  #: the site's own ID, if the ad was seen
 
 
 def ad_standings(
     csv: AdCsv, entry: Entry | None, campaign_name: str, *, tracking_parameter: str = "sub11"
 ) -> tuple[AdStanding, ...]:
-    """Return the CSV's ads in its order, each with what is known of it. Ads of equal name and URL are counted."""
+    """Return the CSV's ads in order, each with what is known about it. Ads with the same name and URL are counted."""
     ads = prepare_ads(csv, campaign_name, tracking_parameter=tracking_parameter)
     if entry is None:
         return tuple(AdStanding(ad, Standing.MISSING) for ad in ads)

@@ -1,4 +1,4 @@
-"""What became of each campaign of a batch: the one rule for its status, and the one shape in which it is shown."""
+"""The outcome of each campaign of a batch: the one rule for its status, and the one form in which it is shown."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from tjgui.core.wording.message import NOTHING, Message
 
 @dataclass(frozen=True, slots=True)
 class CampaignOutcome:
-    """What became of one campaign, as table, summary, reports and dialogs show it."""
+    """One campaign's outcome, as the table, summary, reports and dialogs show it."""
 
     campaign_id: str
     status: Status = Status.PENDING
     name: str = ""
     csv: str = ""  #: the file's name
     ads_created: int = 0
-    seconds: float | None = None  #: that the last attempt took
-    reason: Message = NOTHING  #: why it failed, is unknown or blocked, or what is odd about its success
-    recorded: Status = Status.PENDING  #: what the checkpoint says, also where the mapping disables the campaign
-    timestamp: str = ""  #: when its entry last changed, as it is written there
+    seconds: float | None = None  #: how long the last attempt took
+    reason: Message = NOTHING  #: why it failed, is unknown or blocked, or what is unusual about its success
+    recorded: Status = Status.PENDING  #: what the checkpoint says, even if the mapping disables the campaign
+    timestamp: str = ""  #: when its entry last changed, as written in the checkpoint
     refused: int = 0  #: creatives that the site refused
     notice: Message = NOTHING  #: what is worth knowing and no fault, such as a name that differs from the mapping's
 
     @classmethod
     def of_entry(cls, campaign_id: str, entry: Entry | None) -> Self:
-        """Return what a checkpoint says of a campaign, whatever the mapping says of it."""
+        """Return a campaign's outcome according to a checkpoint, whatever the mapping says."""
         if entry is None:
             return cls(campaign_id)
         return cls(
@@ -51,7 +51,7 @@ class CampaignOutcome:
 
     @classmethod
     def of(cls, batch: Batch, campaign: Campaign, entry: Entry | None) -> Self:
-        """Return what became of a campaign of the batch."""
+        """Return the outcome of a campaign of the batch."""
         status, name, csv = campaign_status(campaign, entry), campaign.name, campaign.csv_path.name
         blocked = batch.blocked.get(campaign.campaign_id)
         reason = blocked.whole if blocked is not None else NOTHING
@@ -74,7 +74,7 @@ class CampaignOutcome:
 
     @property
     def error(self) -> str:
-        """The reason in English; empty where there is none."""
+        """The reason in English; empty if there is none."""
         return str(self.reason)
 
     @property
@@ -84,12 +84,12 @@ class CampaignOutcome:
 
     @property
     def is_set_aside(self) -> bool:
-        """Whether the mapping disables it, and something became of it before that stays to be seen."""
+        """Whether the mapping disables it, but an earlier outcome of it must stay visible."""
         return self.status is Status.SKIPPED and STATUSES[self.recorded].ended and bool(self.reason)
 
     @property
     def ended(self) -> datetime | None:
-        """When an attempt came to this end, local time; None where none did, or that cannot be told."""
+        """When an attempt ended with this outcome, local time; None if none did or the time is unknown."""
         if not STATUSES[self.status].ended:
             return None
         try:
@@ -101,8 +101,8 @@ class CampaignOutcome:
 def campaign_status(campaign: Campaign, entry: Entry | None) -> Status:
     """Return the status of a campaign of the batch.
 
-    One that the mapping disables is skipped, whatever an earlier run came to, unless ads of it are in the campaign or
-    may be: that stays to be seen. Its entry is left as it is; enabled again, the campaign is what it was.
+    A campaign that the mapping disables is skipped, whatever an earlier run did, unless its ads are or may be on the
+    site: that must stay visible. Its entry does not change, so once enabled again the campaign has its old status.
     """
     status = entry.status if entry is not None else Status.PENDING
     may_have_ads = STATUSES[status].may_have_ads or (entry is not None and entry.intent is not None)
@@ -110,10 +110,10 @@ def campaign_status(campaign: Campaign, entry: Entry | None) -> Status:
 
 
 def campaign_outcomes(batch: Batch, checkpoint: Checkpoint | None) -> tuple[CampaignOutcome, ...]:
-    """Return what became of every campaign of the batch, in the mapping's order."""
+    """Return the outcome of every campaign of the batch, in the mapping's order."""
     return tuple(CampaignOutcome.of(batch, one, entry_of(one, checkpoint)) for one in batch.campaigns)
 
 
 def entry_of(campaign: Campaign, checkpoint: Checkpoint | None) -> Entry | None:
-    """Return what the checkpoint says of a campaign; None where there is none, or it says nothing."""
+    """Return a campaign's entry; None if there is no checkpoint or it has no such entry."""
     return checkpoint.entry(campaign.campaign_id) if checkpoint is not None else None

@@ -14,22 +14,22 @@ from tjgui.core.wording.values import Listed, Way
 
 @dataclass(frozen=True, slots=True)
 class EditedCampaign(CampaignOutcome):
-    """A campaign that succeeded with another CSV than the one that is there now."""
+    """A campaign that succeeded with a different CSV than the current one."""
 
-    ads_now: int = 0  #: rows that the CSV has now
+    ads_now: int = 0  #: rows in the current CSV
 
 
 @dataclass(frozen=True, slots=True)
 class ChangesSince:
-    """How the batch differs from what its checkpoint knows."""
+    """How the batch differs from its checkpoint."""
 
     edited: tuple[EditedCampaign, ...] = ()  #: in the mapping's order
-    added: tuple[str, ...] = ()  #: ids of enabled campaigns that the checkpoint does not know
-    removed: tuple[str, ...] = ()  #: ids that it knows and the mapping no longer has
+    added: tuple[str, ...] = ()  #: IDs of enabled campaigns that are not in the checkpoint
+    removed: tuple[str, ...] = ()  #: IDs that are in the checkpoint but no longer in the mapping
 
     @property
     def edited_csvs(self) -> int:
-        """How many CSVs were edited since they were uploaded."""
+        """How many CSVs were edited after their upload."""
         return len({one.csv for one in self.edited})
 
     def __bool__(self) -> bool:
@@ -48,9 +48,9 @@ class ChangesSince:
 
 
 def changes_since(batch: Batch, checkpoint: Checkpoint | None) -> ChangesSince:
-    """Compare a batch with its checkpoint; nothing changed where there is none, or one that knows no campaign.
+    """Compare a batch with its checkpoint; without a checkpoint, or with an empty one, nothing has changed.
 
-    A success whose CSV was not noted, as in a file of the old tool, is not told to be edited: that is not known.
+    A success whose CSV was not recorded, as in the old tool's files, does not count as edited: that is unknown.
     """
     if checkpoint is None or not checkpoint.campaign_ids:
         return ChangesSince()

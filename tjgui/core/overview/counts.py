@@ -1,4 +1,4 @@
-"""What a run over a batch would do, told before it is started."""
+"""What a run of the batch would do, shown before it starts."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ from tjgui.core.wording.values import Listed, Way
 
 
 class Tally(Counter[Status]):
-    """How many campaigns there are of each status, and of each thing that statuses count as."""
+    """How many campaigns have each status, and how many count as each category."""
 
     def counted(self, counts_as: Counted) -> int:
-        """Return how many campaigns count as this."""
+        """Return how many campaigns count as this category."""
         return sum(count for status, count in self.items() if STATUSES[status].counts_as is counts_as)
 
     @property
     def ended_well(self) -> int:
-        """How many campaigns a run brought to a good end, dry runs included."""
+        """How many campaigns succeeded, dry runs included."""
         return sum(count for status, count in self.items() if STATUSES[status].ended_well)
 
     @property
     def need_a_look(self) -> int:
-        """How many campaigns the user has to do something about."""
+        """How many campaigns need the user's attention."""
         return sum(count for status, count in self.items() if STATUSES[status].needs_look)
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """How the batch stands: the line that is shown on opening."""
+    """The state of the batch: the line that is shown when it is opened."""
 
     successful: int
     failed: int
@@ -43,7 +43,7 @@ class Outlook:
 
     @property
     def can_resume(self) -> bool:
-        """Whether something was done already, so that going on differs from starting."""
+        """Whether there is earlier work to resume."""
         return bool(self.successful or self.failed or self.unknown)
 
     @property
@@ -55,14 +55,14 @@ class Outlook:
 
 
 def outcomes(successful: int, failed: int, unknown: int) -> list[Message]:
-    """Say how many campaigns came to what; failed and unknown ones only where there are any."""
+    """Count campaigns by outcome; failed and unknown ones are mentioned only if there are any."""
     parts = [Message("n_success", count=successful)]
     parts += [Message("n_failed", count=failed)] if failed else []
     return parts + ([Message("n_unknown", count=unknown)] if unknown else [])
 
 
 def outlook(batch: Batch, checkpoint: Checkpoint | None) -> Outlook:
-    """Count the enabled campaigns of the batch by what the checkpoint says of them."""
+    """Count the enabled campaigns of the batch by their status in the checkpoint."""
     tally = Tally(campaign_status(one, entry_of(one, checkpoint)) for one in batch.campaigns if one.enabled)
     return Outlook(
         successful=tally.counted(Counted.SUCCESSFUL),

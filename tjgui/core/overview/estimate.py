@@ -1,4 +1,4 @@
-"""What a check of the batch comes to: how much there is to upload, what is wrong, and how long it will take."""
+"""The result of checking a batch: how much there is to upload, what is wrong, and how long it will take."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tjgui.core.statuses import STATUSES, Counted
 from tjgui.core.wording.message import Message
 from tjgui.core.wording.values import Duration, Listed, Way
 
-#: Seconds that a campaign takes in one tab, as long as none has been timed.
+#: Seconds that a campaign is assumed to take in one tab until one has been timed.
 _USUAL_SECONDS = 20.0
 
 
@@ -23,17 +23,17 @@ class BatchCheck:
     """A batch at a glance."""
 
     campaigns: int  #: enabled ones
-    csvs: int  #: that they use
+    csvs: int  #: used by them
     problems: int  #: errors; notices are not counted
-    blocked: int  #: campaigns that cannot be uploaded for them
-    ads_to_create: int  #: of the campaigns that a run uploads
+    blocked: int  #: campaigns that cannot be uploaded because of them
+    ads_to_create: int  #: in the campaigns that a run uploads
     to_do: int  #: campaigns that a run works on
-    seconds: float  #: that it will take in one tab, about
+    seconds: float  #: estimated time in one tab
 
     def message(self, tabs: int) -> Message:
         """Return the line, such as "398 campaigns, 12 CSVs, 2 problems, 1,240 ads to create, about 1 h 50 min".
 
-        :param tabs: how many campaigns are worked on at once.
+        :param tabs: how many campaigns are processed at the same time.
         """
         parts = [Message("n_campaigns", count=self.campaigns), Message("n_csvs", count=self.csvs)]
         parts.append(Message("n_problems", count=self.problems) if self.problems else Message("no_problems"))
@@ -46,7 +46,7 @@ class BatchCheck:
 
 
 def check(batch: Batch, checkpoint: Checkpoint | None) -> BatchCheck:
-    """Sum up a batch as it was read, and what its checkpoint says of it."""
+    """Summarise a batch and its checkpoint."""
     enabled = [one for one in batch.campaigns if one.enabled]
     to_do = [one for one in enabled if one.campaign_id not in batch.blocked and _is_due(one, checkpoint)]
     ads = sum(len(batch.csvs[one.csv_path].rows) for one in to_do if one.csv_path in batch.csvs)
@@ -62,12 +62,12 @@ def check(batch: Batch, checkpoint: Checkpoint | None) -> BatchCheck:
 
 
 def _is_due(campaign: Campaign, checkpoint: Checkpoint | None) -> bool:
-    """Whether a run creates its ads: not again, not of those that failed, and of those in doubt not by itself."""
+    """Whether a run creates the campaign's ads: it does not for successful, failed or unknown campaigns."""
     return STATUSES[campaign_status(campaign, entry_of(campaign, checkpoint))].counts_as is Counted.REMAINING
 
 
 def _seconds_each(campaigns: list[Campaign], checkpoint: Checkpoint | None) -> float:
-    """Return what a campaign took in the runs before, in the middle of them all."""
+    """Return the median time of a campaign in earlier runs."""
     entries = (entry_of(one, checkpoint) for one in campaigns)
     taken = [entry.seconds for entry in entries if entry is not None and entry.seconds]
     return median(taken) if taken else _USUAL_SECONDS

@@ -1,7 +1,7 @@
-"""Failures grouped by their cause: what is the same for many campaigns is said once.
+"""Failures grouped by cause: what many campaigns have in common is said once.
 
-A cause is a message too: the text `<code>.cause` of the reason, with the values that name the cause and none that name
-the campaign. Words that are not the program's (an old checkpoint's, the site's own) are a cause as they are.
+A cause is a message too: the text `<code>.cause` of the reason, with the values that identify the cause but none that
+identify the campaign. Text from elsewhere (an old checkpoint, the site) is used as the cause unchanged.
 """
 
 from __future__ import annotations
@@ -14,33 +14,33 @@ from tjgui.core.models import Status
 from tjgui.core.wording.message import QUOTED, Message, gaps
 from tjgui.core.wording.texts import TEXTS
 
-#: Stands for what differs from one campaign to the other.
+#: Replaces what differs between campaigns.
 _GAP = "…"
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """One reason, and every campaign that it stopped."""
+    """One reason, and every campaign that failed because of it."""
 
-    what: Message  #: without what differs from one campaign to the other
+    what: Message  #: without what differs between campaigns
     status: Status  #: FAILED, or UNKNOWN
-    campaign_ids: tuple[str, ...]  #: in the order in which they were given
-    example: Message  #: the whole reason of the first of them, with its remedy
+    campaign_ids: tuple[str, ...]  #: in the order given
+    example: Message  #: the first campaign's full reason, with what to do
 
 
 class FailureGroups:
-    """Takes failures one after the other, so that many can be grouped a few at a time."""
+    """Collects failures one at a time, so that many can be grouped in small steps."""
 
     def __init__(self) -> None:
         self._groups: dict[tuple[Status, Message], list[tuple[str, Message]]] = {}
 
     def add(self, campaign_id: str, status: Status, reason: Message) -> None:
-        """Add a campaign; one that neither failed nor is unknown is left out."""
+        """Add a campaign; ignored unless it is failed or unknown."""
         if status in {Status.FAILED, Status.UNKNOWN}:
             self._groups.setdefault((status, cause_of(reason)), []).append((campaign_id, reason))
 
     def causes(self) -> tuple[Cause, ...]:
-        """Return the causes, that of most campaigns first."""
+        """Return the causes, most frequent first."""
         causes = [
             Cause(what, status, tuple(one for one, _ in members), members[0][1])
             for (status, what), members in self._groups.items()
@@ -49,7 +49,7 @@ class FailureGroups:
 
 
 def failure_causes(failures: Iterable[tuple[str, Status, Message]]) -> tuple[Cause, ...]:
-    """Group failures, given as campaign id, status and reason; the cause of most campaigns comes first."""
+    """Group failures, given as campaign ID, status and reason; the most frequent cause comes first."""
     groups = FailureGroups()
     for campaign_id, status, reason in failures:
         groups.add(campaign_id, status, reason)
@@ -57,7 +57,7 @@ def failure_causes(failures: Iterable[tuple[str, Status, Message]]) -> tuple[Cau
 
 
 def cause_of(reason: Message) -> Message:
-    """Return the cause that a reason is an instance of; what to do about it is no part of it."""
+    """Return the cause behind a reason, without what to do about it."""
     if not reason:
         return Message("no_reason")
     if reason.code == QUOTED:
@@ -70,8 +70,8 @@ def cause_of(reason: Message) -> Message:
     return Message(reason.code, **{name: _in_common(value) for name, value in reason.values.items()})
 
 
-def _caused(value: Any) -> Any:  # noqa: ANN401 - a value of a message, of the kind that it was
-    """Return a value that names the cause; a message inside is told by its own cause."""
+def _caused(value: Any) -> Any:  # noqa: ANN401 - a message's value; its type does not change
+    """Return a value that identifies the cause; a nested message is replaced by its own cause."""
     return cause_of(value) if isinstance(value, Message) else value
 
 

@@ -1,4 +1,4 @@
-"""What became of a batch, counted over all of its campaigns."""
+"""A batch's outcome, counted over all of its campaigns."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tjgui.core.overview.counts import Tally
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What became of each campaign of a batch, in the mapping's order."""
+    """The outcome of each campaign of a batch, in the mapping's order."""
 
     session_id: str
     results: tuple[CampaignOutcome, ...]
@@ -30,7 +30,7 @@ class Summary:
 
     @property
     def tally(self) -> Tally:
-        """How many campaigns there are of each status."""
+        """How many campaigns have each status."""
         return Tally(result.status for result in self.results)
 
     def count(self, status: Status) -> int:
@@ -39,5 +39,5 @@ class Summary:
 
 
 def summarise(batch: Batch, checkpoint: Checkpoint) -> Summary:
-    """Count what the checkpoint says of the batch's campaigns."""
+    """Summarise what the checkpoint says about the batch's campaigns."""
     return Summary(checkpoint.session_id, campaign_outcomes(batch, checkpoint))

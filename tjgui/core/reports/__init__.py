@@ -1,4 +1,4 @@
 """Files made for people: result CSVs, HTML report, support bundle.
 
-Knows overview and what is below it.
+Knows overview and the rooms below it.
 """

@@ -1,4 +1,4 @@
-"""A mapping with only the failed campaigns of a batch, as ready to run as the one that they came from."""
+"""A mapping with only the failed campaigns of a batch, ready to run like the original."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def failed_campaigns(batch: Batch, checkpoint: Checkpoint | None) -> tuple[Campa
 def failed_mapping(batch: Batch, checkpoint: Checkpoint | None) -> bytes:
     """Return a mapping of the failed campaigns, for the same folder of ad CSVs.
 
-    Its cells are what the first mapping had, and no spreadsheet's formula is escaped in them: the file is read by the
-    program, which has to find the same names.
+    Its cells are those of the original mapping, without escaping spreadsheet formulas: the program reads the file and
+    has to find the same names.
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
@@ -35,5 +35,5 @@ def failed_mapping(batch: Batch, checkpoint: Checkpoint | None) -> bytes:
 
 
 def _csv_name(path: Path, folder: Path) -> str:
-    """Write a path as a mapping does: from the folder of the ad CSVs on, with slashes."""
+    """Write a path as a mapping does: relative to the folder of the ad CSVs, with slashes."""
     return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name

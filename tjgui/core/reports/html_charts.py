@@ -1,4 +1,4 @@
-"""Charts for a page that loads nothing: inline SVG, coloured by the page's own style sheet, in light and dark."""
+"""Charts for a self-contained page: inline SVG, coloured by the page's style sheet, in light and dark."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import escape
 
-#: The widths of a chart over the whole page and over half of it, about as the page shows them; it scales them.
+#: The approximate widths of a full-page and a half-page chart; the page scales them.
 WIDE = 1000
 HALF = 480
 _BAR_HEIGHT = 26
 _PLOT_HEIGHT = 150
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 14, 10, 26
 _GAP = 2
-_LEAST = 4.0  # what is there at all is seen
+_LEAST = 4.0  # so that even the smallest value is visible
 _TICKS = 4
 _NICE = (1, 2, 3, 4, 5, 6, 8)
 
@@ -25,11 +25,11 @@ class Share:
 
     label: str
     count: int
-    style: str  #: the class that colours it
+    style: str  #: the CSS class that colours it
 
 
 def shares_bar(shares: Sequence[Share], title: str) -> str:
-    """Draw how a whole is parted, as one bar; nothing where there is nothing to part."""
+    """Draw how a whole is divided, as one bar; nothing if the whole is empty."""
     parts = [share for share in shares if share.count]
     total = sum(share.count for share in parts)
     if not total:
@@ -48,7 +48,7 @@ def shares_bar(shares: Sequence[Share], title: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Moments of one kind, to be counted over time."""
+    """Times of one kind, to be counted over time."""
 
     label: str
     style: str
@@ -56,7 +56,7 @@ class Series:
 
 
 def counts_over_time(series: Sequence[Series], title: str, *, buckets: int = 48) -> str:
-    """Draw how many things happened in each stretch of time, stacked; nothing where they all happened at once."""
+    """Draw how many things happened in each interval, stacked; nothing if they all happened at once."""
     moments = [moment for one in series for moment in one.moments]
     if not moments or max(moments) - min(moments) < timedelta(seconds=1):
         return ""
@@ -84,7 +84,7 @@ def counts_over_time(series: Sequence[Series], title: str, *, buckets: int = 48)
 
 
 def growth(points: Sequence[tuple[datetime, int]], title: str, style: str) -> str:
-    """Draw how a sum grew, as a line over a filled area; `points` are moments and what each adds."""
+    """Draw how a sum grew, as a line over a filled area; `points` are times and what each adds."""
     ordered = sorted(points)
     if not ordered or ordered[-1][0] - ordered[0][0] < timedelta(seconds=1):
         return ""
@@ -105,7 +105,7 @@ def growth(points: Sequence[tuple[datetime, int]], title: str, style: str) -> st
 
 
 def ranking(rows: Sequence[tuple[str, int]], style: str) -> str:
-    """Draw a bar for each row, under its text and its number, which wrap where the page is narrow."""
+    """Draw a bar for each row, below its text and number, which wrap on a narrow page."""
     most = max((value for _, value in rows), default=0) or 1
     drawn = []
     for label, value in rows:
@@ -126,7 +126,7 @@ def _y(value: float, most: float) -> float:
 
 
 def _nice_top(most: int) -> int:
-    """Return a round number that is not below the most, and that can be parted into whole ticks."""
+    """Return a round number that is at least `most` and can be divided into whole ticks."""
     step = 1
     while True:
         for factor in _NICE:
@@ -147,7 +147,7 @@ def _grid(most: int) -> str:
 
 
 def _time_axis(begin: datetime, span: float) -> str:
-    """Write the time of day under the plot; the date too where it goes over more than a day."""
+    """Write the time of day below the plot, with the date if it spans more than a day."""
     form = "%H:%M:%S" if span < _SHORT else "%H:%M" if span < _A_DAY else "%m-%d %H:%M"
     texts = []
     for tick, anchor in ((0.0, "start"), (0.5, "middle"), (1.0, "end")):

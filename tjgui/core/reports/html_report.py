@@ -1,6 +1,6 @@
-"""One page about a batch, to be sent to a colleague: figures, charts and every campaign, in a single file.
+"""One page about a batch, to send to a colleague: figures, charts and every campaign, in a single file.
 
-The page loads nothing and runs nothing; its policy forbids both. What comes from files or from the site is escaped.
+The page loads nothing and runs no scripts; its policy forbids both. Text from files or from the site is escaped.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tjgui.core.statuses import STATUSES, TOLD_ORDER
 from tjgui.core.wording.message import Message, time_taken
 from tjgui.resources import resource
 
-#: Says a message in the reader's language.
+#: Returns a message in the reader's language.
 Say = Callable[[Message], str]
 
 _MOST_CAUSES = 8
@@ -73,7 +73,7 @@ class _Page:
         self._words = {status: say(facts.label) for status, facts in STATUSES.items()}
 
     def when(self) -> str:
-        """Say from when to when the campaigns ended."""
+        """Say when the first and the last campaign ended."""
         if not self._ends:
             return ""
         first, last = self._ends[0], self._ends[-1]
@@ -81,7 +81,7 @@ class _Page:
         return f"{first:%Y-%m-%d %H:%M} - {until}"
 
     def facts(self) -> str:
-        """Show the figures that one looks for first."""
+        """Show the most important figures."""
         seconds = [one.seconds for one in self._campaigns if one.seconds is not None and one.ended]
         counts = (
             ("report_campaigns", len(self._campaigns)),
@@ -99,7 +99,7 @@ class _Page:
         return f'<div class="facts">{"".join(cards)}</div>'
 
     def outcome(self) -> str:
-        """Draw how the campaigns are parted by status."""
+        """Draw the campaigns by status."""
         title = self._say(Message("report_by_status"))
         shares = [Share(self._words[one], self._counts[one], _style(one)) for one in TOLD_ORDER]
         legend = "".join(
@@ -128,7 +128,7 @@ class _Page:
         return f'<div class="pair">{shown}</div>' if shown else ""
 
     def causes(self) -> str:
-        """Draw why campaigns failed, the commonest first."""
+        """Draw why campaigns failed, the most frequent cause first."""
         title = self._say(Message("report_causes"))
         failed = Counter(cause_of(one.reason) for one in self._campaigns if one.status is Status.FAILED)
         causes = [(self._say(cause), count) for cause, count in failed.most_common(_MOST_CAUSES)]
@@ -136,7 +136,7 @@ class _Page:
         return f"<section><h2>{escape(title)}</h2>{chart}</section>" if chart else ""
 
     def table(self) -> str:
-        """List every campaign; those that need a look come first."""
+        """List every campaign; those that need attention come first."""
         titles = (
             ("", "report_id"),
             ("", "report_name"),
@@ -173,5 +173,5 @@ class _Page:
 
 
 def _style(status: Status) -> str:
-    """Return the classes that colour what is drawn of a status."""
+    """Return the CSS classes for drawing a status."""
     return f"{STATUSES[status].colour} {status.value}"

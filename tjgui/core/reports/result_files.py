@@ -1,4 +1,4 @@
-"""The result files of a run: what became of each campaign, and which creatives the site refused."""
+"""The result files of a run: each campaign's outcome, and the creatives that the site refused."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ SUMMARY_COLUMNS = (
 INVALID_COLUMNS = ("campaign_id", "campaign_name", "creative_id", "error", "action_required", "timestamp")
 
 _ACTION = str(Message("replace_creative"))
-#: What a spreadsheet takes for the beginning of a formula; the wide forms are Excel's in East Asian settings.
+#: Characters that start a formula in a spreadsheet; Excel accepts the full-width forms in East Asian settings.
 _FORMULA = re.compile(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 
@@ -41,9 +41,9 @@ def write_reports(
     *,
     storage: DiskStorage | None = None,
 ) -> tuple[Path, ...]:
-    """Write the summary, and the creatives that were refused where there are any; returns the files' paths.
+    """Write the summary, and the refused creatives if there are any; returns the files' paths.
 
-    Nothing is overwritten. Raises `OSError` where the folder cannot be written to.
+    Nothing is overwritten. Raises `OSError` if the folder cannot be written to.
     """
     entries = [(one, checkpoint.entry(one)) for one in campaign_ids]
     files: list[tuple[str, Sequence[str], list[Sequence[object]]]]
@@ -59,7 +59,7 @@ def write_reports(
 
 
 def results_csv(outcomes: Iterable[CampaignOutcome]) -> bytes:
-    """Return the summary as a file's bytes, for saving it wherever the user wants it."""
+    """Return the summary as a file's bytes, to be saved where the user wants it."""
     return _as_csv(SUMMARY_COLUMNS, map(_summary_row, outcomes))
 
 
@@ -84,7 +84,7 @@ def _invalid_rows(campaign_id: str, entry: Entry) -> list[Sequence[object]]:
 
 
 def _as_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """Write rows so that a spreadsheet shows them as they are: UTF-8 with its mark, and no cell a formula."""
+    """Write rows so that a spreadsheet shows them unchanged: UTF-8 with a byte order mark, and no formulas."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(columns)
@@ -97,7 +97,7 @@ def _harmless(cell: str) -> str:
 
 
 def _write_new(disk: DiskStorage, folder: Path, name: str, content: bytes) -> Path:
-    """Write a file of this name, or of the first one with a number behind it that is free."""
+    """Write a file under this name, or under the first free one with a number appended."""
     number = 1
     while True:
         path = folder / f"{name}{f'_{number}' if number > 1 else ''}.csv"

@@ -21,7 +21,7 @@ REMOVED = "[removed]"
 
 _PATTERNS = ("logs/tjgui.log*", "checkpoints/*.json", "reports/*.csv", "window.ini", "tjgui.lock-holder.json")
 _MOST_REPORTS = 10
-#: Shorter values of cookies, such as "1" or "de", stand in other places too and tell nobody anything.
+#: Shorter cookie values, such as "1" or "de", occur elsewhere too and reveal nothing.
 _SHORTEST_SECRET = 6
 _SECRETS = re.compile(
     r"""(?ix)
@@ -45,9 +45,9 @@ in web addresses. Your home folder is written as ~.
 
 @dataclass(frozen=True, slots=True)
 class Scrubber:
-    """Takes out of a text what nobody else is to read."""
+    """Removes from a text what others must not read."""
 
-    secrets: tuple[str, ...]  #: values that are known, the longest first
+    secrets: tuple[str, ...]  #: known values, longest first
     home: Path | None = None
 
     def scrub(self, text: str) -> str:
@@ -71,10 +71,10 @@ class Scrubber:
 
 
 def support_bundle(data_folder: DataFolder, about: Mapping[str, object], home: Path | None = None) -> bytes:
-    """Return the zip's bytes; a file that cannot be read is named in it instead.
+    """Return the zip's bytes; a file that cannot be read is listed instead.
 
-    :param about: what is told of the program and the computer, such as versions.
-    :param home: the user's home folder, whose name is often the user's own.
+    :param about: facts about the program and the computer, such as versions.
+    :param home: the user's home folder, which often contains the user's name.
     """
     scrubber = Scrubber(_kept_secrets(data_folder.storage_state), home)
     packed = io.BytesIO()
@@ -102,7 +102,7 @@ def bundled_files(data_folder: DataFolder) -> tuple[Path, ...]:
 
 
 def _kept_secrets(storage_state: Path) -> tuple[str, ...]:
-    """Return the values in the kept sign-in: cookies and the pages' storage."""
+    """Return the values in the saved sign-in: cookies and web storage."""
     try:
         state = json.loads(storage_state.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -112,7 +112,7 @@ def _kept_secrets(storage_state: Path) -> tuple[str, ...]:
 
 
 def _values(part: object) -> Iterator[str]:
-    """Yield whatever stands under "value", however deep."""
+    """Yield every text under a "value" key, at any depth."""
     if isinstance(part, dict):
         for name, value in part.items():
             if name == "value" and isinstance(value, str):

@@ -1,6 +1,6 @@
-"""When failures are everyone's: campaigns that fail alike one after the other, and pages that cannot be opened.
+"""When failures affect everyone: campaigns that fail the same way in a row, and pages that cannot be opened.
 
-Alike is told by the faults' classes and codes, never by their words.
+Failures are compared by class and code, never by their text.
 """
 
 from __future__ import annotations
@@ -18,20 +18,21 @@ from tjgui.core.errors import (
 )
 from tjgui.core.wording.message import Message
 
-#: So many campaigns in a row whose page is not as described, whatever is wrong with it, are the site's fault.
+#: This many campaigns in a row whose page is not as described, for whatever reason, are the site's fault.
 _PAGES_IN_A_ROW = 2
-#: So many other failures with the same code in a row are, too.
+#: This many other failures in a row with the same code are the site's fault, too.
 _ALIKE_IN_A_ROW = 5
-#: So many pages in a row that could not be opened, on whichever campaigns, are an outage.
+#: This many pages in a row that could not be opened, of any campaigns, are an outage.
 _CONNECTIONS_IN_A_ROW = 2
-#: A campaign whose page could not be opened so often, although the site answered in between, fails for itself.
+#: A campaign whose page could not be opened this often, although the site responded in between, fails on its own.
 _CONNECTIONS_OF_ONE = 6
 
 
 class Breaker:
-    """Counts failures alike in a row, over all tabs.
+    """Counts similar failures in a row, across all tabs.
 
-    :param put_back: campaigns that such failures have put back before; if others came through since, it is their own.
+    :param put_back: campaigns that these failures have put back before; if others have succeeded since, the failure
+        is their own.
     """
 
     def __init__(self, put_back: Iterable[str] = ()) -> None:
@@ -41,12 +42,12 @@ class Breaker:
         self._came_through = False
 
     def came_through(self, *, is_well: bool = True) -> None:
-        """Note that a campaign ended for reasons of its own, or well."""
+        """Record that a campaign succeeded, or failed for reasons of its own."""
         self._failed.clear()
         self._came_through |= is_well
 
     def failed(self, campaign_id: str, fault: CampaignFault | PassingFault) -> tuple[str, ...]:
-        """Note a failure; returns the campaigns that failed for the site's fault once it is certain, else none."""
+        """Record a failure; returns the campaigns that failed through the site's fault, once that is certain."""
         is_page = isinstance(fault, PageNotAsDescribed)
         is_own = campaign_id in self._put_back and self._came_through
         if is_own or (isinstance(fault, CampaignFault) and not is_page):
@@ -68,25 +69,25 @@ class Breaker:
 
 
 def page_changed(count: int, fault: CampaignFault | PassingFault) -> PageChanged:
-    """Return the fault that pauses the run after so many failures alike."""
+    """Return the fault that pauses the run after `count` similar failures."""
     if isinstance(fault, PageNotAsDescribed):
         return PageChanged(Message("pages_changed", count=count, why=fault.message), Message("pages_changed_remedy"))
     return PageChanged(Message("failed_alike", count=count, why=fault.message), Message("failed_alike_remedy"))
 
 
 class ConnectionWatch:
-    """Tells an outage from a page that cannot be opened by itself."""
+    """Distinguishes an outage from a single page that cannot be opened."""
 
     def __init__(self) -> None:
         self._in_a_row = 0
         self._of_one = Counter[str]()
 
     def arrived(self) -> None:
-        """Note that a page was opened."""
+        """Record that a page was opened."""
         self._in_a_row = 0
 
     def failed(self, campaign_id: str, fault: ConnectionFailed) -> NetworkGone | None:
-        """Note that a page could not be opened; returns the fault that is everyone's, where it is one."""
+        """Record that a page could not be opened; returns the fault for everyone if it is an outage."""
         self._of_one[campaign_id] += 1
         self._in_a_row += 1
         if self._in_a_row < _CONNECTIONS_IN_A_ROW:
@@ -95,5 +96,5 @@ class ConnectionWatch:
         return NetworkGone(Message("site_unreachable", why=fault.message), Message("site_unreachable_remedy"))
 
     def is_of_one(self, campaign_id: str) -> bool:
-        """Whether it is this campaign's page that cannot be opened, while others can."""
+        """Whether only this campaign's page cannot be opened, while others can."""
         return self._of_one[campaign_id] >= _CONNECTIONS_OF_ONE

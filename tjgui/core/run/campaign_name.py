@@ -1,6 +1,6 @@
-"""What a campaign is called: its name is written into URLs that cost money, so that a guess is not good enough.
+"""A campaign's name: it is written into URLs that cost money, so a guess is not good enough.
 
-A name counts where the page shows it in the name's own element, or where two places agree: another heading, the page's
+A name counts if the page shows it in the name's own element, or if two places agree: another heading, the page's
 title, the overview, the campaign list, its settings, or the mapping (site-contract, "The campaign's name").
 """
 
@@ -15,24 +15,24 @@ from tjgui.core.wording.message import NOTHING, Message
 
 @dataclass(frozen=True, slots=True)
 class ConfirmedName:
-    """The name to go by, and what is to be said of it."""
+    """The name to use, and what the user should know about it."""
 
     name: str
     fault: CampaignFault | None = None  #: why nothing may be uploaded with it
     notice: Message = NOTHING
 
     def check(self) -> None:
-        """Raise where the name must not be written into a URL."""
+        """Raise if the name must not be written into a URL."""
         if self.fault is not None:
             raise self.fault
 
 
 def confirmed_name(page: CampaignPageInfo, campaign: Campaign, *, strict: bool) -> ConfirmedName:
-    """Return the campaign's name, with the fault of a name that is not proven.
+    """Return the campaign's name, with a fault if the name is not proven.
 
-    What an earlier upload went by proves nothing: it may not have been proven either.
+    The name that an earlier upload used proves nothing: it may not have been proven either.
 
-    :param strict: whether a mapping that names it otherwise stops the campaign.
+    :param strict: whether a different name in the mapping stops the campaign.
     """
     shown, mapped = _folded(page.name), _folded(campaign.name)
     if not shown:

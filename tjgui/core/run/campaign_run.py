@@ -1,8 +1,8 @@
-"""One campaign, step by step: from the opened page to an outcome that was seen on the site.
+"""One campaign, step by step: from opening its page to an outcome that was seen on the site.
 
-The nine steps are design's "One campaign, step by step". The stretch that cannot be taken back, from the intent to
-the first look at what came of it, is `_create`: it runs shielded from cancellation. A campaign whose ads are awaited
-is parked: `run` returns, its tab goes on with another one, and `run` is called again when it is time to look.
+The nine steps are described in design, "One campaign, step by step". The irreversible part, from the intent to the
+first look at its effect, is `_create`: it is shielded from cancellation. A campaign that waits for its ads is parked:
+`run` returns, its tab continues with another campaign, and `run` is called again when it is time to look.
 """
 
 from __future__ import annotations
@@ -45,18 +45,18 @@ from tjgui.core.run.settlement import RULES, NothingThere, Waiting, fault_of, wh
 from tjgui.core.run.watch import Ending, Watch
 from tjgui.core.wording.message import NOTHING, Message
 
-#: How often the table is read again before the intent until two readings agree.
+#: How often the table is read again before the intent, until two readings agree.
 _READINGS_THAT_MUST_AGREE_WITHIN = 5
-#: Looks at the table right after the click, on the tab that clicked, before the campaign is parked.
+#: How often the table is checked right after the click, in the same tab, before the campaign is parked.
 _LOOKS_AT_ONCE = 2
-#: Seconds that a page which fills its table late is given, also at the last look.
+#: Seconds allowed for a page that fills its table late, also at the last look.
 _WATCH_SECONDS = 2.0
 
 
 class CampaignRun:
-    """The work on one campaign; `run` is called once, and again each time that its ads are to be looked for.
+    """The work on one campaign; `run` is called once, and again each time it is due to look for its ads.
 
-    :param blocked: why nothing may be uploaded; an open intent is settled all the same.
+    :param blocked: why nothing may be uploaded; an open intent is still settled.
     """
 
     def __init__(
@@ -70,39 +70,39 @@ class CampaignRun:
         self._id = campaign.campaign_id
         self._started = watch.clock()
         self._remaining: list[Ad] = []
-        self._unrecognised = 0  # ads that were created and are none of the CSV's
+        self._unrecognised = 0  # created ads that match none of the CSV's
         self._rejected: list[RejectedCreative] = []
         self._warnings: list[Message] = []
         self._notice = NOTHING
         self._page = CampaignPageInfo(self._id, "")
         self._waiting: Waiting | None = None
-        self._table: AdsTable | None = None  # as it was read last
-        self._began: tuple[AdsTable, int] | None = None  # the table, and the ads seen created, before the first click
+        self._table: AdsTable | None = None  # as last read
+        self._began: tuple[AdsTable, int] | None = None  # table and created ads before the first click
         self._tab: CampaignTab
         self._tell: Callable[[Step, Message], None]
         self.name = record.name_in_use or campaign.name
 
     @property
     def outcome(self) -> Outcome:
-        """What is written of the campaign besides how it ends."""
+        """What is recorded about the campaign besides how it ends."""
         seconds = self._watch.clock() - self._started
         return Outcome(self.name, self._csv.path.name, tuple(self._rejected), seconds, self._notice)
 
     @property
     def is_awaited(self) -> bool:
-        """Whether its ads are awaited, and the patience is not over."""
+        """Whether it is still waiting for its ads, within the patience."""
         return self._waiting is not None and not self._waiting.is_in_vain
 
     @property
     def seconds_until_look(self) -> float:
-        """How long it takes until its ads are looked for again."""
+        """The time until it looks for its ads again."""
         return self._waiting.next_look() if self._waiting is not None else 0.0
 
     async def run(self, tab: CampaignTab, tell_step: Callable[[Step, Message], None]) -> Ending:
-        """Take the nine steps, as far as they are due; raises an error that says whose fault it is.
+        """Take those of the nine steps that are due; raises an error that says whose fault it is.
 
-        A cancellation before the intent leaves the campaign as it was; one after it is held back until the table was
-        looked at. An ending with `Status.WAITING` or `Status.PENDING` leaves the intent open.
+        A cancellation before the intent leaves the campaign as it was; a later one is held back until the table has
+        been checked. An ending with `Status.WAITING` or `Status.PENDING` leaves the intent open.
         """
         self._tab, self._tell = tab, tell_step
         intent = self._record.entry.intent
@@ -135,7 +135,7 @@ class CampaignRun:
         return self._table
 
     async def _prepare(self, table: AdsTable) -> Ending | None:
-        """Make the ads that are still to be created, or tell why none may be."""
+        """Prepare the ads that are still to be created, or say why none may be."""
         if self._blocked:
             raise RejectedCsv(self._blocked)
         ending = await self._account_for_past(table)
@@ -150,7 +150,7 @@ class CampaignRun:
         return await self._look_first(table)
 
     def _name_campaign(self) -> None:
-        """Decide on the name that goes into the URLs; raises where it is not proven, and wanted there."""
+        """Decide on the name for the URLs; raises if it is needed there but not proven."""
         in_use = self._record.name_in_use
         confirmed = confirmed_name(self._page, self._campaign, strict=self._watch.strict_names)
         if not in_use and self._writes_name():
@@ -159,20 +159,20 @@ class CampaignRun:
         self.name = in_use or confirmed.name
 
     def _writes_name(self) -> bool:
-        """Whether the campaign's name is written into any of its URLs."""
+        """Whether the campaign's name is written into any of its ads' URLs."""
         parameter = self._watch.tracking_parameter
         one, other = (prepare_ads(self._csv, name, tracking_parameter=parameter) for name in ("one", "other"))
         return one != other
 
     def _still_to_create(self) -> list[Ad]:
-        """Return the CSV's ads less those that are known to have been created, and those that the site refuses."""
+        """Return the CSV's ads without those known to have been created and those that the site refuses."""
         names = (self.name, self._page.name, self._campaign.name)
         left = ads_left(self._csv, names, self._record.entry.created, self._watch.tracking_parameter)
         self.name, self._unrecognised = left.name, left.unknown
         return list(drop_creatives(left.ads, {one.creative_id for one in self._rejected})[0])
 
     async def _account_for_past(self, table: AdsTable) -> Ending | None:
-        """Count ads of earlier attempts that are in the table now; an ending where it is open which they are."""
+        """Count ads of earlier attempts that are in the table now; an ending if it is unclear which they are."""
         entry = self._record.entry
         if not entry.past:
             return None
@@ -182,7 +182,7 @@ class CampaignRun:
         return await self._doubt(Message("doubt_past", why=later.doubt)) if later.doubt else None
 
     async def _stay_unknown(self, table: AdsTable) -> Ending:
-        """Leave the campaign unknown: only the user can tell, unless all ads of earlier attempts are there now."""
+        """Leave the campaign unknown: only the user can decide, unless all ads of earlier attempts are there now."""
         entry = self._record.entry
         if entry.past:
             later = look_for_past_attempts(entry.past, entry.created, table)
@@ -197,12 +197,12 @@ class CampaignRun:
         return not entry.mixes_versions and is_of_another_version(entry.created, self._csv)
 
     async def _end_other_version(self) -> Ending:
-        """Ask the user: ads of another version of the CSV are in the campaign."""
+        """Ask the user, because ads from another version of the CSV are in the campaign."""
         ads = Message("ads_of_other_version", csv=self._csv.path.name, count=len(self._record.entry.created))
         return await self._doubt(Message("doubt_other_version", ads=ads, then=Message("check_then_mark")))
 
     async def _look_first(self, table: AdsTable) -> Ending | None:
-        """Compare the table with the CSV where a click may have been forgotten, with the patience of any other look."""
+        """Compare the table with the CSV if a click may have been lost, with the same patience as after a click."""
         entry = self._record.entry
         if not self._record.needs_look or not self._remaining:
             return None
@@ -242,7 +242,7 @@ class CampaignRun:
         return await self._conclude(previewed)
 
     async def _upload(self, ads: Sequence[Ad], table: AdsTable, number: int, of: int) -> Ending | None:
-        """Create the previewed ads; an ending, or None where there may be more to upload."""
+        """Create the previewed ads; an ending, or None if there may be more to upload."""
         before = await self._observe_again(table)
         known = self._record.entry.created
         ending = await self._account_for_past(before)
@@ -255,7 +255,7 @@ class CampaignRun:
         return ending
 
     async def _preview(self, chunk: Sequence[Ad], detail: Message) -> tuple[Ad, ...]:
-        """Upload the chunk for its preview, dropping refused creatives until it is accepted; returns what is left."""
+        """Preview the chunk, dropping refused creatives until it is accepted; returns the remaining ads."""
         kept = tuple(chunk)
         while kept:
             self._tell(Step.PREVIEW, detail)
@@ -282,7 +282,7 @@ class CampaignRun:
     async def _observe_again(self, table: AdsTable) -> AdsTable:
         """Read the table as late as possible before the click, until two readings in a row agree.
 
-        The first was on arrival: a table that is empty only for a moment would change meanwhile.
+        The first reading was on arrival: a table that is only briefly empty would change in the meantime.
         """
         self._tell(Step.OBSERVE, NOTHING)
         for _ in range(_READINGS_THAT_MUST_AGREE_WITHIN):
@@ -304,10 +304,10 @@ class CampaignRun:
             created_before=len(self._record.entry.created),
         )
 
-    # -- the click, and what came of it ------------------------------------------------------------------------------
+    # -- the click and its effect ------------------------------------------------------------------------------------
 
     async def _create(self, intent: Intent) -> Ending | None:
-        """Write the intent, click once, and look at the table. The one irreversible stretch."""
+        """Write the intent, click once, and check the table. The one irreversible part."""
         detail = Message("part_of", number=intent.chunk, of=intent.chunks) if intent.chunks > 1 else NOTHING
         self._tell(Step.INTENT, detail)
         self._began = self._began or (intent.before, intent.created_before)
@@ -316,7 +316,7 @@ class CampaignRun:
         try:
             self._record.press_follows(intent)
             click = await self._tab.create()
-        except UploaderError:  # the tab raises only where it is certain that nothing was pressed
+        except UploaderError:  # the tab raises only if it is certain that nothing was clicked
             await self._record.give_up_intent(was_pressed=False)
             raise
         intent = replace(intent, heard=click.heard, said=click.message)
@@ -338,14 +338,14 @@ class CampaignRun:
         return await self._stay_while_stopping(intent, ending)
 
     async def _look_again(self, intent: Intent, table: AdsTable) -> Ending | None:
-        """Look at a table that was just opened for the ads of an open intent."""
+        """Look for the ads of an open intent in a table that was just opened."""
         self._began = self._began or (intent.before, intent.created_before)
         self._tell(Step.VERIFY, NOTHING)
         ending = await self._judge(intent, table)
         return await self._stay_while_stopping(intent, ending)
 
     async def _stay_while_stopping(self, intent: Intent, ending: Ending | None) -> Ending | None:
-        """Go on looking for a moment where the run is being stopped: there is nothing else for the tab to do."""
+        """While the run is being stopped, keep looking for a moment: the tab has nothing else to do."""
         while ending is not None and ending.status is Status.WAITING and self._watch.stopping.is_set():
             left = self._watch.stop_by - self._watch.clock()
             if left <= 0:
@@ -361,9 +361,9 @@ class CampaignRun:
         return await self._judge(intent, await self._read())
 
     async def _judge(self, intent: Intent, table: AdsTable) -> Ending | None:
-        """Settle the intent by the table, or park the campaign; an ending, or None where more is to be uploaded.
+        """Settle the intent by the table, or park the campaign; an ending, or None if there is more to upload.
 
-        Before the patience is over, only a table that shows every ad settles anything: the rest may still appear. At
+        Until the patience is over, only a table that shows every ad settles anything: the rest may still appear. At
         the end the table is read once more, since a page may fill it late.
         """
         waiting = self._wait(self._watch.patience_after(intent.heard), was_watched=intent.was_watched)
@@ -396,7 +396,7 @@ class CampaignRun:
         return Ending(Status.WAITING, message=Message("waiting_for_ads"), look_in=waiting.next_look())
 
     async def _close(self, intent: Intent, verdict: Verdict) -> Ending | None:
-        """Note which ads were seen; ends the campaign where nothing is left to upload."""
+        """Record which ads were seen; ends the campaign if nothing is left to upload."""
         self._record.close_intent(created_by(intent, verdict), what_is_missing(intent, verdict))
         if intent.csv_sha256 not in {"", self._csv.sha256}:
             return await self._close_other_version(intent, verdict)
@@ -408,21 +408,21 @@ class CampaignRun:
         return None
 
     async def _close_other_version(self, intent: Intent, verdict: Verdict) -> Ending | None:
-        """End an upload whose CSV was edited, or replaced by another one, after the click."""
+        """End an upload whose CSV was edited or replaced after the click."""
         if verdict.missing or intent.chunk < intent.chunks:
             return await self._end_other_version()
         self._warnings.append(Message("other_version_uploaded", csv=self._csv.path.name))
         return await self._succeed(intent.csv_sha256)
 
     async def _end_with_nothing(self, intent: Intent) -> Ending:
-        """End an attempt of which nothing came to light in the whole patience: what was heard decides how."""
+        """End an attempt whose ads did not appear within the patience: what was heard decides how."""
         if RULES[intent.heard].ending is NothingThere.UNKNOWN:
             return await self._leave_open(intent, why_none_seen(intent))
         await self._record.give_up_intent()
         raise fault_of(intent.heard, intent.said, self._id)
 
     async def _leave_open(self, intent: Intent, why: Message) -> Ending:
-        """Leave the campaign unknown, its intent open; the next look needs not wait again."""
+        """Leave the campaign unknown and its intent open; the next look does not have to wait again."""
         await self._record.update_intent(replace(intent, was_watched=True), self.outcome)
         return await self._doubt(why)
 
@@ -462,7 +462,7 @@ class CampaignRun:
         return Ending(Status.SUCCESS, created, warning)
 
     async def _account_for_late_ones(self, table: AdsTable) -> None:
-        """Name ads of earlier attempts that came to light together with those of the last one."""
+        """Name ads of earlier attempts that appeared together with those of the last one."""
         entry = self._record.entry
         later = look_for_past_attempts(entry.past, entry.created, table)
         if later.found:
@@ -472,7 +472,7 @@ class CampaignRun:
             self._warnings.append(later.doubt)
 
     def _surplus(self) -> Sequence[CreatedAd | SeenAd]:
-        """Return what is in the campaign beyond one ad for each row: of two attempts, or sent twice by the browser."""
+        """Return ads beyond one for each row: from two attempts, or sent twice by the browser."""
         created = self._record.entry.created
         twice = created_twice(created)
         if self._table is None or self._began is None:
@@ -486,10 +486,10 @@ class CampaignRun:
         return Ending(Status.UNKNOWN, message=reason)
 
     async def _uninterrupted(self, stretch: Coroutine[None, None, Ending | None]) -> Ending | None:
-        """Finish `stretch` even when cancelled meanwhile; the cancellation is raised afterwards.
+        """Finish `stretch` even if cancelled in the meantime; the cancellation is raised afterwards.
 
-        Where the stretch ended the campaign while the run is being stopped, the ending is returned instead: the run
-        looks at its flag before it goes on.
+        If the stretch ended the campaign while the run is being stopped, the ending is returned instead: the run
+        checks its flag before it continues.
         """
         task = asyncio.ensure_future(stretch)
         cancelled: asyncio.CancelledError | None = None

@@ -1,6 +1,6 @@
-"""The seam between the run, which decides, and the site, which is acted upon.
+"""The interface between the run, which decides, and the site, which is acted upon.
 
-`tjgui.site` implements it with a browser; the tests with a dashboard in memory.
+`tjgui.site` implements it with a browser, the tests with a dashboard in memory.
 """
 
 from __future__ import annotations
@@ -14,42 +14,42 @@ from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Prev
 class CampaignTab(Protocol):
     """One browser tab, working on one campaign at a time.
 
-    Every coroutine raises an error of `tjgui.core.errors` that says whose fault it is, and nothing else but
-    cancellation. A cancelled coroutine leaves the tab as it is; the next `open` starts it over.
+    Every coroutine raises an error of `tjgui.core.errors` that says whose fault it is, and nothing else except
+    cancellation. A cancelled coroutine leaves the tab as it is; the next `open` starts over.
     """
 
     async def open(self, campaign_id: str) -> CampaignPageInfo:
-        """Open the campaign's ad settings; returns once it is proven that they are its own and the session lives."""
+        """Open the campaign's ad settings; returns once it is proven that they are its own and the session is valid."""
         ...
 
     async def read_ads(self) -> AdsTable:
-        """Read all pages of the ads table as it stands on the opened page, without reloading it.
+        """Read all pages of the ads table on the opened page, without reloading it.
 
         Raises `TableUnreadable` rather than returning less than the table's stated total.
         """
         ...
 
     async def preview(self, csv: AdCsvFile) -> Preview:
-        """Upload the CSV and ask for its preview. Reversible: nothing is created."""
+        """Upload the CSV and request its preview. Reversible: nothing is created."""
         ...
 
     async def ready_to_create(self) -> None:
-        """Check all that can be checked before the click, so that nothing but the click is left to `create`."""
+        """Check everything that can be checked before the click, so that `create` only has to click."""
         ...
 
     async def create(self) -> Click:
-        """Press the button that creates the previewed ads: once, the one irreversible act.
+        """Click the button that creates the previewed ads: once, the one irreversible act.
 
-        Raises only when it is certain that nothing was pressed.
+        Raises only if it is certain that nothing was clicked.
         """
         ...
 
     async def wait_for_ads(self, count: int, seconds: float) -> None:
-        """Return as soon as the opened page's table shows at least `count` ads by itself, or the time is over."""
+        """Return as soon as the opened page's table shows `count` ads or more without a reload, or after `seconds`."""
         ...
 
     async def screenshot(self, path: Path) -> bool:
-        """Write what the tab shows to `path` as PNG; False where that is not possible. Never raises."""
+        """Write what the tab shows to `path` as PNG; False if that is not possible. Never raises."""
         ...
 
     async def close(self) -> None:
@@ -66,7 +66,7 @@ class Dashboard(Protocol):
         ...
 
     async def start(self) -> None:
-        """Start the browser, or start it anew after it was lost."""
+        """Start the browser, or restart it after it was lost."""
         ...
 
     async def new_tab(self) -> CampaignTab:
@@ -74,18 +74,18 @@ class Dashboard(Protocol):
         ...
 
     async def sign_in(self) -> None:
-        """Show the sign-in page and wait until the user is signed in; raises `SignedOut` when the time is over."""
+        """Show the sign-in page and wait until the user is signed in; raises `SignedOut` after a timeout."""
         ...
 
     async def show(self) -> bool:
-        """Bring the browser's window before all others, on its sign-in page where one is open.
+        """Bring the browser's window to the front, on its sign-in page if one is open.
 
-        False where there is nothing to show. Never raises.
+        False if there is nothing to show. Never raises.
         """
         ...
 
     async def wait_until_reachable(self) -> None:
-        """Return when the site answers again; waits as long as it takes."""
+        """Return when the site responds again; waits as long as it takes."""
         ...
 
     async def close(self) -> None:

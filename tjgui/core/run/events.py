@@ -1,4 +1,4 @@
-"""What a run tells while it goes on: frozen values, handed to one listener, in order, on the run's own loop."""
+"""The events of a run: frozen values, passed to one listener, in order, on the run's own loop."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Level(StrEnum):
-    """How much a line of the log matters."""
+    """How important a log line is."""
 
     INFO = "info"
     SUCCESS = "success"
@@ -25,20 +25,20 @@ class Level(StrEnum):
 
 
 class PauseReason(StrEnum):
-    """Why a run stands still, and so what would let it go on."""
+    """Why a run is paused, and so what would let it continue."""
 
     USER = "user"  #: the user pressed Pause
-    SIGN_IN = "sign_in"  #: the user must sign in; goes on by itself afterwards
-    NETWORK = "network"  #: goes on by itself
-    BROWSER = "browser"  #: a new browser is started by itself
-    PAGE_CHANGED = "page_changed"  #: the user must look, then resume
-    NO_BROWSER = "no_browser"  #: none was found; the user must get one, then resume
-    NEEDS_USER = "needs_user"  #: recovery was given up (sign-in time over, say); the user must resume
+    SIGN_IN = "sign_in"  #: the user must sign in; continues automatically afterwards
+    NETWORK = "network"  #: continues automatically
+    BROWSER = "browser"  #: a new browser starts automatically
+    PAGE_CHANGED = "page_changed"  #: the user must check the site, then resume
+    NO_BROWSER = "no_browser"  #: none was found; the user must install one, then resume
+    NEEDS_USER = "needs_user"  #: recovery gave up (for example, nobody signed in in time); the user must resume
 
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """A line of the log."""
+    """A log line."""
 
     level: Level
     message: Message
@@ -52,17 +52,17 @@ class Logged:
 
 @dataclass(frozen=True, slots=True)
 class RunStarted:
-    """The run knows what it will do."""
+    """The run has determined what it will do."""
 
     session_id: str
-    to_do: int  #: campaigns that this run works on
-    skipped: int  #: campaigns that it leaves as they are
+    to_do: int  #: campaigns that this run will work on
+    skipped: int  #: campaigns that it leaves unchanged
     dry_run: bool
 
 
 @dataclass(frozen=True, slots=True)
 class StepTaken:
-    """A tab went on to the next step of its campaign."""
+    """A tab has moved on to the next step of its campaign."""
 
     campaign_id: str
     tab: int  #: from 1
@@ -72,17 +72,17 @@ class StepTaken:
 
 @dataclass(frozen=True, slots=True)
 class CampaignChanged:
-    """A campaign's status changed; what is shown of it comes with it."""
+    """A campaign's status changed; carries what is shown of it."""
 
     campaign_id: str
     status: Status
     ads_created: int = 0
-    reason: Message = NOTHING  #: why it failed or is unknown, what it waits for, or what is odd about a success
+    reason: Message = NOTHING  #: why it failed or is unknown, what it waits for, or what is unusual about a success
     campaign_name: str = ""
-    seconds: float | None = None  #: how long this campaign took, once it ended
+    seconds: float | None = None  #: how long this campaign took, once it has ended
     evidence: Path | None = None
-    notice: Message = NOTHING  #: what is worth knowing and no fault
-    looks_again_in: float | None = None  #: seconds until its ads are looked for, while they are awaited
+    notice: Message = NOTHING  #: worth knowing but not an error
+    looks_again_in: float | None = None  #: seconds until it looks for its ads again, while it waits for them
 
     @property
     def error(self) -> str:
@@ -92,14 +92,14 @@ class CampaignChanged:
 
 @dataclass(frozen=True, slots=True)
 class ProgressChanged:
-    """One more campaign ended."""
+    """One more campaign has ended."""
 
     progress: Progress
 
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """The run stands still."""
+    """The run is paused."""
 
     reason: PauseReason
     what: Message
@@ -108,7 +108,7 @@ class Paused:
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """The run goes on."""
+    """The run continues."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +120,14 @@ class SavingFailed:
 
 @dataclass(frozen=True, slots=True)
 class SavingWorksAgain:
-    """The checkpoint is safely on the disk again."""
+    """The checkpoint is safely on disk again."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunFinished:
     """The run is over."""
 
-    stopped: bool  #: before the end, by the user or for want of something
+    stopped: bool  #: before the end, by the user or because something was missing
     reports: tuple[Path, ...] = ()
 
 

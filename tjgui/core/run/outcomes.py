@@ -1,4 +1,4 @@
-"""What becomes of each campaign of a run: written into the record, told to the listener, and counted."""
+"""The outcome of each campaign of a run: recorded, reported to the listener, and counted."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ class Outcomes:
         self._meter = meter
         self._tell = listener
         self._awaited: set[str] = set()
-        self.unfinished: set[str] = set()  #: what the run still has to bring to an end
+        self.unfinished: set[str] = set()  #: campaigns that the run still has to finish
 
     def begin(self, campaign_ids: Iterable[str]) -> None:
-        """Take campaigns into the run."""
+        """Add campaigns to the run."""
         self.unfinished.update(campaign_ids)
 
     def add(self, campaign_ids: Iterable[str]) -> None:
-        """Take campaigns into the run that had ended already."""
+        """Add campaigns to the run that had already ended."""
         added = list(campaign_ids)
         self.begin(added)
         self._meter.more(len(added))
@@ -40,11 +40,11 @@ class Outcomes:
     # -- endings -----------------------------------------------------------------------------------------------------
 
     def running(self, campaign: Campaign) -> None:
-        """Show a campaign that a tab has taken up."""
+        """Show that a tab has started a campaign."""
         self._tell(CampaignChanged(campaign.campaign_id, Status.RUNNING, campaign_name=campaign.name))
 
     def waiting(self, campaign_id: str, seconds: float) -> None:
-        """Show a campaign whose ads are awaited, and when they are looked for."""
+        """Show that a campaign is waiting for its ads, and when it looks for them again."""
         reason = Message("waiting_for_ads")
         entry = self._record.entry(campaign_id)
         name = entry.campaign_name if entry is not None else ""
@@ -56,12 +56,12 @@ class Outcomes:
             self.say(Level.INFO, Message("campaign_waiting", campaign=campaign_id), campaign_id)
 
     def stopped(self, campaign_id: str, ending: Ending) -> None:
-        """Say that a campaign's ads were awaited when the run was stopped."""
+        """Say that a campaign was waiting for its ads when the run was stopped."""
         self.show(campaign_id)
         self.say(Level.WARNING, Message("campaign_remark", campaign=campaign_id, what=ending.message), campaign_id)
 
     def ended(self, campaign_id: str, ending: Ending, seconds: float | None) -> None:
-        """Tell how a campaign ended; it is not counted yet."""
+        """Report how a campaign ended; it is not counted yet."""
         self._awaited.discard(campaign_id)
         self.show(campaign_id, seconds=seconds)
         entry = self._record.entry(campaign_id)
@@ -88,9 +88,9 @@ class Outcomes:
         *,
         is_counted: bool = True,
     ) -> None:
-        """Record, count and tell a failure; a campaign whose last click is not settled is in doubt rather than failed.
+        """Record, count and report a failure; a campaign whose last click is not settled is unknown rather than failed.
 
-        It is counted before it is told: whoever hears of it may have it retried at once.
+        It is counted before it is reported: the listener may retry it at once.
         """
         campaign_id = campaign.campaign_id
         self._awaited.discard(campaign_id)
@@ -103,9 +103,9 @@ class Outcomes:
         self.say(Level.ERROR, Message("campaign_failed", campaign=campaign_id, why=error), campaign_id)
 
     def put_back(self, campaign_ids: Iterable[str], fault: CampaignFault | PassingFault) -> list[str]:
-        """Take back failures that were not the campaigns' own: they are pending, and counted no more.
+        """Undo failures that were not the campaigns' fault: they are pending, and no longer counted.
 
-        Returns which they are: those that were retried or edited meanwhile stay as they are.
+        Returns which they are: campaigns that were retried or edited in the meantime stay as they are.
         """
         taken = []
         for campaign_id in campaign_ids:
@@ -122,7 +122,7 @@ class Outcomes:
         return taken
 
     def left_alone(self, campaign_id: str) -> None:
-        """Skip a campaign that is no longer to be done, as the record says when it is taken up."""
+        """Skip a campaign that, according to the record, no longer needs work when it is started."""
         self.unfinished.discard(campaign_id)
         self._meter.more(-1)
         self.show(campaign_id)
@@ -130,15 +130,15 @@ class Outcomes:
         self.show_progress()
 
     def count(self, campaign_id: str) -> None:
-        """Count a campaign that ended."""
+        """Count a campaign that has ended."""
         self.unfinished.discard(campaign_id)
         self._meter.finished(self._status(campaign_id))
         self.show_progress()
 
-    # -- telling -----------------------------------------------------------------------------------------------------
+    # -- reporting ---------------------------------------------------------------------------------------------------
 
     def why_skipped(self, campaign_id: str) -> Message:
-        """Say why a run leaves a campaign as it is (design, "Contract: the checkpoint")."""
+        """Say why a run skips a campaign (design, "Contract: the checkpoint")."""
         entry = self._record.entry(campaign_id)
         if entry is None or entry.status is Status.SUCCESS:
             ads = entry.ads_created if entry is not None else 0
@@ -148,7 +148,7 @@ class Outcomes:
         return Message("skipping_other", campaign=campaign_id, status=entry.status.value.replace("_", " "))
 
     def show(self, campaign_id: str, *, seconds: float | None = None, evidence: Path | None = None) -> None:
-        """Show a campaign as the record has it."""
+        """Show a campaign as it is in the record."""
         entry = self._record.entry(campaign_id)
         if entry is None:
             self._tell(CampaignChanged(campaign_id, Status.PENDING, seconds=seconds))
@@ -167,15 +167,15 @@ class Outcomes:
         )
 
     def show_progress(self) -> None:
-        """Tell how far the run is."""
+        """Report the run's progress."""
         self._tell(ProgressChanged(self._meter.progress))
 
     def say(self, level: Level, message: Message, campaign_id: str | None = None) -> None:
-        """Write a line into the log."""
+        """Write a line to the log."""
         self._tell(Logged(level, message, campaign_id))
 
     def retrying(self, campaign_id: str, fault: PassingFault, wait: float) -> None:
-        """Say that a campaign is tried again."""
+        """Say that a campaign will be retried."""
         self.show(campaign_id)
         what = Message("campaign_retrying", campaign=campaign_id, why=fault.message, seconds=round(wait))
         self.say(Level.WARNING, what, campaign_id)

@@ -1,4 +1,4 @@
-"""How far a run is, how fast it goes, and how long it will still take."""
+"""The progress of a run, its speed, and the time left."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from tjgui.core.models import Status
 from tjgui.core.wording.message import Message
 from tjgui.core.wording.values import Duration, Listed, Way
 
-#: Speed and time left are told from so many campaigns that ended last.
+#: Speed and time left are computed from this many recently ended campaigns.
 _CAMPAIGNS_THAT_TELL = 10
 _MINUTE = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run is at one moment. Campaigns that it skips count nowhere."""
+    """A run's progress at one moment. Skipped campaigns do not count."""
 
     done: int = 0
     total: int = 0
     success: int = 0  #: dry runs that succeeded count too
     failed: int = 0
     unknown: int = 0
-    per_minute: float | None = None  #: campaigns; None while not known
-    seconds_left: float | None = None  #: None while not known, and at the end
+    per_minute: float | None = None  #: campaigns; None while unknown
+    seconds_left: float | None = None  #: None while unknown, and at the end
 
     @property
     def percent(self) -> int:
-        """The share that is done; 100 only when all is."""
+        """The share that is done; 100 only when everything is."""
         if self.total <= 0:
             return 0
         return 100 if self.done >= self.total else min(int(100 * self.done / self.total + 0.5), 99)
@@ -49,9 +49,9 @@ class Progress:
 
 
 class ProgressMeter:
-    """Counts the campaigns of one run; pauses count neither in the speed nor in the time left.
+    """Counts the campaigns of one run; pauses affect neither the speed nor the time left.
 
-    :param clock: monotonic seconds, so that setting the computer's clock changes nothing.
+    :param clock: monotonic seconds, so that adjusting the computer's clock has no effect.
     """
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -60,11 +60,11 @@ class ProgressMeter:
         self._counts: Counter[Status] = Counter()
         self._paused_at: float | None = None
         self._paused_seconds = 0.0
-        # When the last campaigns ended, in seconds of work, after the moment from which they are counted.
+        # When the last campaigns ended, in seconds of work, after the moment from which counting starts.
         self._marks: deque[float] = deque(maxlen=_CAMPAIGNS_THAT_TELL + 1)
 
     def started(self, total: int) -> None:
-        """Begin a run over so many campaigns."""
+        """Start a run of `total` campaigns."""
         self._total = total
         self._counts.clear()
         self._paused_at, self._paused_seconds = None, 0.0
@@ -72,32 +72,32 @@ class ProgressMeter:
         self._marks.append(self._worked())
 
     def more(self, count: int) -> None:
-        """Add campaigns to the run, such as failed ones that are tried again."""
+        """Add campaigns to the run, such as failed ones that are retried."""
         self._total += count
 
     def finished(self, status: Status) -> None:
-        """Count a campaign that ended, however it did; one that is tried again ends once more."""
+        """Count a campaign that ended, with whatever status; a retried one ends once more."""
         self._counts[status] += 1
         self._marks.append(self._worked())
 
     def taken_back(self, status: Status) -> None:
-        """Count a campaign no more that had ended with this status: it is done again."""
+        """Stop counting a campaign that had ended with this status: it is done again."""
         self._counts[status] -= 1
 
     def paused(self) -> None:
-        """Stop the clock; what passes until `resumed` was no work."""
+        """Stop the clock; the time until `resumed` does not count as work."""
         if self._paused_at is None:
             self._paused_at = self._clock()
 
     def resumed(self) -> None:
-        """Let the clock go on."""
+        """Restart the clock."""
         if self._paused_at is not None:
             self._paused_seconds += max(self._clock() - self._paused_at, 0.0)
             self._paused_at = None
 
     @property
     def progress(self) -> Progress:
-        """How far the run is now."""
+        """The run's progress now."""
         counts = self._counts
         done = counts.total()
         left = self._total - done

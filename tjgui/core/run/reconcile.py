@@ -1,6 +1,6 @@
-"""Ads seen before, ads seen after, ads expected: what really happened to an upload.
+"""Ads seen before, ads seen after, ads expected: what really happened in an upload.
 
-Pure functions. They never guess: what can be read in two ways is `Finding.UNCLEAR`, and the caller asks the user.
+Pure functions. They never guess: anything ambiguous is `Finding.UNCLEAR`, and the caller asks the user.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from urllib.parse import unquote
 from tjgui.core.models import AdsTable, SeenAd
 from tjgui.core.wording.message import NOTHING, Message
 
-#: The dots that a table puts where it leaves something out.
+#: The ellipses that a table uses for omitted text.
 _ELLIPSES = ("…", "...")
-#: A name that the site cut without a mark must still have this many characters to be recognised by its beginning.
+#: A name that the site cut without an ellipsis needs this many characters to be recognised by its beginning.
 _SHORTEST_CUT_NAME = 12
-#: Where all names are cut at the same length, and ids and URLs agree, fewer are enough.
+#: If all names are cut at the same length, and IDs and URLs agree, fewer are enough.
 _SHORTEST_COMMON_CUT = 6
 
 
 class Expected(Protocol):
-    """An ad that was to be created; any object with these three, such as a planned ad of an intent."""
+    """An ad that was to be created; any object with these three attributes, such as an intent's planned ad."""
 
     @property
     def name(self) -> str:
@@ -42,27 +42,27 @@ class Expected(Protocol):
 
     @property
     def cells(self) -> tuple[str, ...]:
-        """The whole row as it was uploaded: two ads that are equal in it are the same to everybody."""
+        """The whole row as it was uploaded: two ads with equal rows are interchangeable."""
         ...
 
 
 class Known(Expected, Protocol):
-    """An ad that was created, and was seen."""
+    """An ad that was created and seen."""
 
     @property
     def ad_id(self) -> str | None:
-        """The site's own id; None where the table showed none."""
+        """The site's own ID; None if the table showed none."""
         ...
 
 
 class Finding(StrEnum):
-    """What became of one upload."""
+    """The result of one upload."""
 
-    ALL = "all"  #: every expected ad stands there, once
-    PART = "part"  #: some stand there, some do not
-    NONE = "none"  #: not one of them stands there
-    SURPLUS = "surplus"  #: all stand there, and some of them more than once
-    UNCLEAR = "unclear"  #: the table can be read in more than one way
+    ALL = "all"  #: every expected ad is there, once
+    PART = "part"  #: some are there, some are not
+    NONE = "none"  #: none of them is there
+    SURPLUS = "surplus"  #: all are there, some of them more than once
+    UNCLEAR = "unclear"  #: the table is ambiguous
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +70,24 @@ class Verdict:
     """What was found, ad by ad."""
 
     finding: Finding
-    found: tuple[tuple[int, SeenAd], ...]  #: index into the expected ads, and the row that it was found in
-    missing: tuple[int, ...]  #: indices of the expected ads that do not stand there
-    surplus: tuple[SeenAd, ...] = ()  #: new rows that are like an expected ad beyond the number expected
-    foreign: tuple[SeenAd, ...] = ()  #: new rows that are nobody's of ours: a colleague's
-    alike: tuple[SeenAd, ...] = ()  #: those of them that may lead where a missing ad was to lead: ours in disguise?
+    found: tuple[tuple[int, SeenAd], ...]  #: index into the expected ads, and the row in which the ad was found
+    missing: tuple[int, ...]  #: indices of the expected ads that are not there
+    surplus: tuple[SeenAd, ...] = ()  #: new rows that match an expected ad, beyond the number expected
+    foreign: tuple[SeenAd, ...] = ()  #: new rows that are not ours, such as a colleague's
+    alike: tuple[SeenAd, ...] = ()  #: those of them with what may be a missing ad's target URL: ours, renamed?
     reason: Message = NOTHING  #: why it is unclear
 
 
 def reconcile(before: AdsTable, after: AdsTable, expected: Sequence[Expected], *, is_later: bool = False) -> Verdict:
-    """Tell which of the `expected` ads were created between the two readings.
+    """Determine which of the `expected` ads were created between the two readings.
 
-    Ids decide where the table shows them; rows without one are compared by name and target URL. Older ads with the
-    same names and URLs, and ads that somebody else added meanwhile, are not taken for ours unless nothing tells them
-    apart. A part is a finding only where there is one way to assign the rows: which ads are missing is never guessed.
+    IDs decide if the table shows them; rows without one are compared by name and target URL. Older ads with the same
+    names and URLs, and ads that somebody else added in the meantime, are not counted as ours unless they cannot be
+    distinguished. The finding is a part only if the rows can be assigned in just one way: which ads are missing is
+    never guessed.
 
-    :param is_later: the two readings are far apart, so that ads may have been deleted in between; those that are gone
-        count only where they could hide a new ad of the same name and URL.
+    :param is_later: the two readings are far apart, so ads may have been deleted in between; missing rows then count
+        only if they could hide a new ad with the same name and URL.
     """
     new, gone_rows = _difference(before.ads, after.ads)
     gone = gone_rows.total()
@@ -129,13 +130,13 @@ def reconcile(before: AdsTable, after: AdsTable, expected: Sequence[Expected], *
 
 @dataclass(frozen=True, slots=True)
 class _Doubts:
-    """What may make missing ads less than certain."""
+    """What may make it uncertain that ads are missing."""
 
     surplus: Sequence[SeenAd]
     similar: Sequence[SeenAd]  #: foreign rows with the name of a missing ad
-    alike: tuple[SeenAd, ...]  #: foreign rows that may lead where a missing ad was to lead
+    alike: tuple[SeenAd, ...]  #: foreign rows that may have a missing ad's target URL
     gone: int  #: rows that were there before and are no longer shown
-    swapped: tuple[int, int] | None  #: a missing ad, and a found one that may be missing in its place
+    swapped: tuple[int, int] | None  #: a missing ad, and a found one that may be missing instead
 
 
 def _judge(expected: Sequence[Expected], missing: Sequence[int], doubts: _Doubts) -> tuple[Finding, Message]:
@@ -149,7 +150,7 @@ def _judge(expected: Sequence[Expected], missing: Sequence[int], doubts: _Doubts
 
 
 def _why_table_misleads(doubts: _Doubts) -> Message:
-    """Say why ads that seem to be missing may be there all the same."""
+    """Say why ads that seem to be missing may be there after all."""
     if doubts.similar:
         return Message("unclear_other_url", names=_named(doubts.similar))
     if doubts.surplus:
@@ -158,7 +159,7 @@ def _why_table_misleads(doubts: _Doubts) -> Message:
 
 
 def _why_part_is_open(expected: Sequence[Expected], missing: Sequence[int], doubts: _Doubts) -> Message:
-    """Say why it is open which ads of a part are missing: no rest that is only guessed must go up again."""
+    """Say why it is unclear which ads of a part are missing: ads must not be uploaded again on a guess."""
     if doubts.swapped is not None:
         one, other = (expected[index].name for index in doubts.swapped)
         found = len(expected) - len(missing)
@@ -171,10 +172,10 @@ def _named(ads: Sequence[SeenAd]) -> str:
 
 
 def without(table: AdsTable, known: Sequence[Known]) -> AdsTable:
-    """Return the table less the rows of ads that are accounted for.
+    """Return the table without the rows of ads that are accounted for.
 
-    An id tells its row. Where a row shows none, or an ad's is not known, name and target URL do, as far as the table
-    shows them.
+    An ID identifies its row. If a row shows none, or an ad's ID is unknown, name and target URL identify it, as far as
+    the table shows them.
     """
     shown = {ad.ad_id for ad in table.ads if ad.ad_id is not None}
     by_id = {one.ad_id for one in known if one.ad_id is not None and one.ad_id in shown}
@@ -190,7 +191,7 @@ def _difference(before: Sequence[SeenAd], after: Sequence[SeenAd]) -> tuple[list
     """Split `after` into old and new rows; returns the new ones, and name and URL of the old ones that are gone."""
     ids_after = {ad.ad_id for ad in after if ad.ad_id is not None}
     ids_before = {ad.ad_id for ad in before if ad.ad_id is not None}
-    # A row may show its checkbox only later, or no longer: such rows are told by name and URL instead.
+    # A row may not show its checkbox yet, or no longer: those rows are identified by name and URL instead.
     leftover = Counter(_key(ad) for ad in before if ad.ad_id is None or ad.ad_id not in ids_after)
     all_have_ids = None not in {ad.ad_id for ad in (*before, *after)}
     new = []
@@ -205,12 +206,12 @@ def _difference(before: Sequence[SeenAd], after: Sequence[SeenAd]) -> tuple[list
 
 
 def _as_uploaded(new: list[SeenAd], expected: Sequence[Expected], before: AdsTable) -> list[SeenAd]:
-    """Return new rows with the names that they were uploaded with, where the table writes all names in another way.
+    """Return new rows under the names they were uploaded with, if the table changes all names in the same way.
 
-    Such as with the same word behind each, or all cut at the same length. Taken back only where it explains every
-    new row: as many as were uploaded, each with an id that was not there before, with the uploaded names and URLs
-    and no others. A row without a URL explains nothing, and a single ad explains itself only where every other name
-    in the table is written in the same way.
+    For example, the same word may follow each name, or all may be cut at the same length. The change is undone only if
+    that explains every new row: as many as were uploaded, each with a new ID, with exactly the uploaded names and URLs.
+    A row without a URL explains nothing, and a single ad counts only if every other name in the table is changed in
+    the same way.
     """
     if len(new) != len(expected) or any(ad.ad_id is None or not ad.target_url for ad in new):
         return new
@@ -237,13 +238,13 @@ def _as_uploaded(new: list[SeenAd], expected: Sequence[Expected], before: AdsTab
 
 
 def _is_shared(front: str, back: str, new: Sequence[SeenAd], before: AdsTable) -> bool:
-    """Whether it is the table that writes this beside names: a single new name could simply be another one."""
+    """Whether the table itself adds this to names: a single new name could simply be a different one."""
     others = [_plain(ad.name) for ad in before.ads]
     return len(new) > 1 or (bool(others) and all(one.startswith(front) and one.endswith(back) for one in others))
 
 
 def _pairs_up(names: Sequence[str], new: Sequence[SeenAd], wanted: Counter[tuple[str, str]]) -> bool:
-    """Whether rows of these names are the uploaded ads, and no others."""
+    """Whether rows with these names are exactly the uploaded ads."""
     return Counter((name, _canonical(ad.target_url or "")) for name, ad in zip(names, new, strict=True)) == wanted
 
 
@@ -253,15 +254,15 @@ def _key(ad: SeenAd) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Matching:
-    """Which new row belongs to which expected ad, and which rows each of them could have."""
+    """Which new row belongs to which expected ad, and which rows each ad could have."""
 
     owner: dict[int, int]  #: row -> expected ad
     possible: Sequence[Sequence[int]]  #: the rows that each expected ad could have, however unlikely
 
     def other_reading(self, expected: Sequence[Expected], missing: Sequence[int]) -> tuple[int, int] | None:
-        """Return a missing ad and a found one that could be the missing one instead, where the two are not the same.
+        """Return a missing ad and a different, found one that could be the missing one instead.
 
-        So many rows can be given to as many ads in another way exactly where an alternating path leads from an ad
+        The same number of rows can be assigned to ads in another way exactly if an alternating path leads from an ad
         without a row to one with a row (Berge 1957).
         """
         for start in {_identity(expected[index]): index for index in missing}.values():
@@ -283,7 +284,7 @@ def _identity(one: Expected) -> tuple[str, str, tuple[str, ...]]:
 
 
 def _match(expected: Sequence[Expected], rows: Sequence[SeenAd], likeness: _Likeness) -> _Matching:
-    """Pair as many expected ads with rows as possible, exact likenesses first (augmenting paths, Kuhn 1955)."""
+    """Pair as many expected ads with rows as possible, exact matches first (augmenting paths, Kuhn 1955)."""
     owner: dict[int, int] = {}
     free_rows: dict[tuple[str, str | None], list[int]] = {}
     for row, ad in reversed(list(enumerate(rows))):
@@ -307,7 +308,7 @@ def _match(expected: Sequence[Expected], rows: Sequence[SeenAd], likeness: _Like
 def _rows_that(
     fit: Callable[[Expected, SeenAd], bool], expected: Sequence[Expected], rows: Sequence[SeenAd]
 ) -> list[list[int]]:
-    """Return the rows that fit each expected ad; only rows that can have its URL are looked at."""
+    """Return the rows that fit each expected ad; only rows that can have its URL are considered."""
     by_url: dict[str, list[int]] = {}
     anywhere: list[int] = []  # no URL, or a shortened one
     for row, ad in enumerate(rows):
@@ -322,9 +323,9 @@ def _rows_that(
 
 
 def _augment(start: int, likely: Sequence[Sequence[int]], owner: dict[int, int], hopeless: set[int]) -> None:
-    """Find a row for one more ad, rows being handed on from ad to ad.
+    """Find a row for one more ad, passing rows on from ad to ad.
 
-    :param hopeless: rows that were found to lead to no free one; what cannot be reached now never can be.
+    :param hopeless: rows that do not lead to a free one; what cannot be reached now never can be.
     """
     wanted_by: dict[int, int] = {}  # row -> the ad that wants it
     queue = [start]
@@ -342,7 +343,7 @@ def _augment(start: int, likely: Sequence[Sequence[int]], owner: dict[int, int],
 
 
 def _hand_on(free_row: int, wanted_by: Mapping[int, int], owner: dict[int, int]) -> None:
-    """Give the free row to the ad that wants it, that ad's own row to the one that wants that, and so on."""
+    """Give the free row to the ad that wants it, that ad's old row to the ad that wants that one, and so on."""
     row_of = {index: row for row, index in owner.items()}
     row: int | None = free_row
     while row is not None:
@@ -352,7 +353,7 @@ def _hand_on(free_row: int, wanted_by: Mapping[int, int], owner: dict[int, int])
 
 
 def _likeness(ads: Sequence[SeenAd]) -> _Likeness:
-    """Return how the table may shorten names: without a mark, at the length of its longest ones."""
+    """Return how the table may shorten names: without an ellipsis, at the length of its longest ones."""
     lengths = Counter(len(_plain(ad.name)) for ad in ads)
     longest = max(lengths, default=0)
     return _Likeness(longest, looks_cut=lengths[longest] > 1)
@@ -363,7 +364,7 @@ class _Likeness:
     """Whether a row of the table can be an ad, although the site may have shortened what it shows."""
 
     longest: int  #: characters of the longest name
-    looks_cut: bool  #: several names are as long, as if the table cut them there
+    looks_cut: bool  #: several names have this length, as if the table cut them there
 
     def same_ad(self, one: Expected, seen: SeenAd) -> bool:
         """Whether the row can be the ad."""
@@ -372,8 +373,8 @@ class _Likeness:
     def same_name(self, expected: str, seen: SeenAd) -> bool:
         """Whether the table's name can be the expected one, trimmed or cut by the site.
 
-        A beginning without dots is a cut name only where several names are as long and none is longer, and a target
-        URL stands beside it: otherwise it is a name of its own, such as a colleague's shorter one.
+        A beginning without an ellipsis is a cut name only if several names have this length, none is longer, and the
+        row shows a target URL: otherwise it is a name of its own, such as a colleague's shorter one.
         """
         expected, shown = _plain(expected), _plain(seen.name)
         if expected == shown or _abbreviates(shown, expected):
@@ -381,7 +382,7 @@ class _Likeness:
         return self.looks_cut and bool(seen.target_url) and self._is_beginning(expected, shown)
 
     def may_be_ad(self, one: Expected, seen: SeenAd) -> bool:
-        """Whether it cannot be ruled out that the row is the ad: a single name may be a cut one, too."""
+        """Whether the row could still be the ad: a single name may be a cut one, too."""
         if not _same_url(one.target_url, seen.target_url):
             return False
         return self.same_name(one.name, seen) or self._is_beginning(_plain(one.name), _plain(seen.name))
@@ -419,7 +420,7 @@ def _is_one_of(urls: Collection[str], shown: str | None) -> bool:
 
 
 def _same_url(expected: str, shown: str | None) -> bool:
-    """Whether the table's URL is the expected one; a table without URLs can't tell, and the name decides alone."""
+    """Whether the table's URL is the expected one; in a table without URLs the name alone decides."""
     if shown is None:
         return True
     expected, shown = _canonical(expected), _canonical(shown)
@@ -445,7 +446,7 @@ def _canonical(url: str) -> str:
 
 
 def whole_text(shown: str, candidates: Iterable[str | None]) -> str:
-    """Return what an abbreviated cell stands for, if one of the `candidates` (its link, its title) tells it.
+    """Return the full text of an abbreviated cell, if one of the `candidates` (its link, its title) has it.
 
     The site may show a shortened URL and keep the whole one in the link's ``href`` or ``title`` (site-contract).
     """

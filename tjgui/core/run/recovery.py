@@ -1,4 +1,4 @@
-"""Getting back what every campaign needs: the session, the network, the browser, or the user's word."""
+"""Restoring what every campaign needs: the session, the network, the browser, or the user's answer."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Event, Level, Logged, Paused, PauseReason
 from tjgui.core.wording.message import Message
 
-#: So many recoveries in a row without one campaign coming through, and the user is asked.
+#: After this many recoveries in a row without a finished campaign, the user is asked.
 _IN_VAIN = 3
 
 _REASONS: tuple[tuple[type[EveryonesFault], PauseReason], ...] = (
@@ -23,9 +23,9 @@ _REASONS: tuple[tuple[type[EveryonesFault], PauseReason], ...] = (
 class Recovery:
     """One recovery at a time, whichever tab noticed first; the others wait for it.
 
-    :param stopping: set when the run is to end; no recovery goes on then.
+    :param stopping: set when the run is to stop; this ends any recovery.
     :param stand_still: called when a recovery begins.
-    :param interactive: whether somebody can answer; otherwise what can't be mended is given up.
+    :param interactive: whether somebody can answer; otherwise what cannot be recovered is given up.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class Recovery:
         *,
         interactive: bool,
     ) -> None:
-        self.generation = 0  #: grows with each recovery: what was opened in an earlier one may be gone
+        self.generation = 0  #: increases with each recovery: what was opened before it may be gone
         self.gave_up: EveryonesFault | None = None
         self._dashboard = dashboard
         self._stopping = stopping
@@ -51,26 +51,26 @@ class Recovery:
 
     @property
     def is_under_way(self) -> bool:
-        """Whether the run stands still for a recovery."""
+        """Whether the run is paused for a recovery."""
         return self._turn.locked()
 
     def answer(self) -> None:
-        """Take the user's word to try again."""
+        """Try again, as the user asked."""
         self._answered.set()
 
     def came_through(self) -> None:
-        """Note that a campaign ended: what was recovered holds."""
+        """Record that a campaign ended: the recovery was successful."""
         self._in_a_row = 0
 
     def arrived(self) -> None:
-        """Note that a page was opened: a network that was gone is there again."""
+        """Record that a page was opened: the network is back."""
         if self._last is NetworkGone:
             self._in_a_row = 0
 
     async def recover(self, fault: EveryonesFault, generation: int) -> bool:
-        """Recover from a fault that was met in a generation; False where another tab did, or the run ends.
+        """Recover from a fault that occurred in a generation; False if another tab already did, or the run ends.
 
-        Afterwards either all is there again, or `gave_up` says what is not.
+        Afterwards either everything is available again, or `gave_up` says what is not.
         """
         async with self._turn:
             if generation != self.generation or self._stopping.is_set():
@@ -90,7 +90,7 @@ class Recovery:
             return True
 
     async def _mend(self, fault: EveryonesFault) -> None:
-        """Do what brings back what is missing; raises when that did not work."""
+        """Restore what is missing; raises if that fails."""
         reason = next((reason for kind, reason in _REASONS if isinstance(fault, kind)), None)
         if reason is None:
             await self._ask(fault)
@@ -104,7 +104,7 @@ class Recovery:
             await self._dashboard.start()
 
     async def _ask(self, fault: EveryonesFault) -> None:
-        """Wait for the user's word and try once more; without a user, give up."""
+        """Wait for the user's answer and try once more; without a user, give up."""
         if not self._interactive:
             self.gave_up = fault
             return

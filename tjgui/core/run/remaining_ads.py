@@ -1,4 +1,4 @@
-"""Which of a CSV's ads are still to be created, whatever the campaign was called when the others were."""
+"""Which of a CSV's ads are still to be created, whatever the campaign's name was for the earlier ones."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from tjgui.core.batch.ad_csv import AdCsv, prepare_ads
 from tjgui.core.checkpoint.entry import CreatedAd
 from tjgui.core.models import Ad
 
-#: A name that was shortened lost at most so many blanks before its id besides.
+#: A shortened name may also have lost up to this many blanks before its ID.
 _BLANKS_LOST = 9
 
 
 @dataclass(frozen=True, slots=True)
 class AdsLeft:
-    """What of a CSV is still to be created."""
+    """The ads of a CSV that are still to be created."""
 
-    name: str  #: the campaign's name to go on with
+    name: str  #: the campaign's name to continue with
     ads: tuple[Ad, ...]
-    unknown: int  #: how many created ads are none of the CSV's, as far as it can be told
+    unknown: int  #: how many created ads apparently belong to no row of the CSV
 
 
 def ads_left(csv: AdCsv, names: Iterable[str], created: Sequence[CreatedAd], tracking_parameter: str) -> AdsLeft:
-    """Return the CSV's ads less those that are known to have been created.
+    """Return the CSV's ads without those known to have been created.
 
-    An ad that was created from this very CSV is known by its row, whatever the campaign, the settings or the site's
-    limits say now; one of another version of it by the row as the user wrote it. Where neither was noted, its name
-    and URL tell: they carry the name that the campaign had then, and ad names of the length that was taken then. Of
-    the `names` that it may have had, the first one counts under which most of them are found again: an ad that is not
-    recognised would go up a second time.
+    An ad created from this exact CSV is identified by its row, whatever the campaign's name, the settings or the
+    site's limits are now; one from another version of the CSV by the row as the user wrote it. If neither was
+    recorded, name and URL identify it: they contain the campaign's name and the ad-name length of that time. Of the
+    `names` that the campaign may have had, the first one counts under which most ads are found: an unrecognised ad
+    would be uploaded twice.
     """
     known = list(dict.fromkeys(one for one in names if one.strip())) or [""]
     done = {ad.row for ad in created if ad.row and ad.csv_sha256 == csv.sha256}
@@ -51,12 +51,12 @@ def ads_left(csv: AdCsv, names: Iterable[str], created: Sequence[CreatedAd], tra
 
 
 def is_of_another_version(created: Sequence[CreatedAd], csv: AdCsv) -> bool:
-    """Whether ads were created from another CSV than this one, or from this one before it was edited."""
+    """Whether ads were created from a different CSV, or from this one before it was edited."""
     return any(ad.csv_sha256 not in {"", csv.sha256} for ad in created)
 
 
 def _ways(csv: AdCsv, names: Sequence[str], seen: Counter[tuple[str, str]]) -> Iterator[tuple[AdCsv, str]]:
-    """Return the ways in which ads may have been prepared: as they are now, then, for what is left, at other lengths.
+    """Return the ways in which ads may have been prepared: as they are now, then, for the rest, at other lengths.
 
     Ends when none of the ads that were `seen` is left, or when a length explains none of those that are.
     """
@@ -71,7 +71,7 @@ def _ways(csv: AdCsv, names: Sequence[str], seen: Counter[tuple[str, str]]) -> I
 
 
 def _take(ads: Iterable[Ad], seen: Counter[tuple[str, str]], done: set[int]) -> int:
-    """Pair ads with seen ones: both are done with. Returns how many."""
+    """Pair ads with seen ones and remove both. Returns how many."""
     before = len(done)
     for ad in ads:
         key = (ad.name, ad.target_url)

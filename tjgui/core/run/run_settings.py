@@ -1,4 +1,4 @@
-"""From what the user set to how a run works."""
+"""Turns the user's settings into a run's settings."""
 
 from __future__ import annotations
 
@@ -9,18 +9,17 @@ from tjgui.core.settings import SETTINGS, Settings
 
 @dataclass(frozen=True, slots=True)
 class RunSettings:
-    """How a run works; every default just works.
+    """How a run works; the defaults work without changes.
 
     :param live: False is a dry run: everything up to the preview, nothing created.
     :param tabs: campaigns worked on at once, 1 to 5, all in one browser with one session.
-    :param patience: seconds that ads may take to appear before their upload is in doubt; the site has shown delays
-        of up to two minutes.
-    :param latest_ads: seconds before which nothing is uploaded again; None for what is known of the site.
-    :param strict_names: whether a campaign stops where the mapping names it otherwise than the site.
-    :param tracking_parameter: the query parameter of the URLs that takes the campaign's name.
+    :param patience: seconds that ads may take to appear before their upload is unknown; delays of up to two minutes
+        were observed on the site.
+    :param latest_ads: seconds before which nothing is uploaded again; None for the site's known value.
+    :param tracking_parameter: the URLs' query parameter that receives the campaign's name.
     :param strict_names: whether a campaign fails whose name on the site differs from the mapping's.
     :param only: the campaigns to work on; None for all of the batch.
-    :param interactive: whether somebody can answer a pause; otherwise the run ends where it can't go on by itself.
+    :param interactive: whether somebody can answer a pause; otherwise the run ends if it can't continue alone.
     """
 
     live: bool = False
@@ -41,7 +40,7 @@ def run_settings(
     only: frozenset[str] | None = None,
     interactive: bool = False,
 ) -> RunSettings:
-    """Return how a run works; what `RunSettings` and `Settings` both have is what the user set."""
+    """Return a run's settings; fields that `RunSettings` and `Settings` share have the user's values."""
     shared = {one.name: getattr(settings, one.name) for one in fields(RunSettings) if one.name in SETTINGS}
     return RunSettings(
         live=not settings.dry_run, retry_failed=retry_failed, only=only, interactive=interactive, **shared

@@ -1,4 +1,4 @@
-"""The run: which campaign next, on which tab, tried how often; pausing for what everyone needs; stopping cleanly."""
+"""The run: which campaign is next, in which tab, how often to retry; pausing when needed; stopping cleanly."""
 
 from __future__ import annotations
 
@@ -48,18 +48,18 @@ from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)
 
-#: How often a campaign is tried when what fails may pass by itself.
+#: How often a campaign is tried if the failure may go away.
 _ATTEMPTS = 3
-#: Seconds before the second and the third try.
+#: Seconds before the second and the third attempt.
 _BACK_OFF = (2.0, 10.0)
-#: Seconds that are waited at least, so that a timer that rings early does not spin.
+#: The minimum wait in seconds, so that a timer that fires early does not spin.
 _SHORTEST_WAIT = 0.01
-#: After so many campaigns a tab is replaced by a new one: a browser's page grows with each campaign that it showed.
+#: A tab is replaced after this many campaigns: a page's memory use grows with each campaign.
 _CAMPAIGNS_A_TAB = 50
 
 
 class RunState(StrEnum):
-    """Where a run stands; it goes through them from top to bottom, between RUNNING and PAUSED as often as needed."""
+    """The state of a run; from top to bottom, alternating between RUNNING and PAUSED as often as needed."""
 
     IDLE = "idle"
     RUNNING = "running"
@@ -70,10 +70,10 @@ class RunState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
-    """How a run ended; what became of each campaign stands in the checkpoint."""
+    """How a run ended; the campaigns' outcomes are in the checkpoint."""
 
     stopped: bool  #: before the end
-    why: UploaderError | None = None  #: what it could not go on without, where it gave up
+    why: UploaderError | None = None  #: why it could not continue, if it gave up
 
 
 class Runner:
@@ -100,7 +100,7 @@ class Runner:
         self._evidence_folder = evidence_folder
         self._now = now
         self._campaigns: dict[str, Campaign] = {one.campaign_id: one for one in batch.campaigns}
-        self._works: dict[str, CampaignRun] = {}  # of the campaigns that are in hand or come back
+        self._works: dict[str, CampaignRun] = {}  # for the campaigns in hand, or to be continued later
         self._watch = Watch(
             settings.patience,
             settings.tracking_parameter,
@@ -127,7 +127,7 @@ class Runner:
         self._tasks: list[asyncio.Task[None]] = []
 
     async def run(self) -> RunResult:
-        """Work through the batch; returns when it is done or stopped. What a run can meet never raises."""
+        """Work through the batch; returns when it is done or stopped. Expected faults never raise."""
         if not self._watch.stopping.is_set():
             self.state = RunState.RUNNING
         to_do = self._choose()
@@ -154,7 +154,7 @@ class Runner:
             self._tell(Paused(PauseReason.USER, Message("paused_by_user")))
 
     def resume(self) -> None:
-        """Continue after a pause; where the run waits for the user's answer, try again."""
+        """Continue after a pause; if the run waits for the user's answer, try again."""
         self._recovery.answer()
         if self._paused_by_user:
             self._paused_by_user = False
@@ -162,7 +162,7 @@ class Runner:
                 self._go_on()
 
     def stop(self) -> None:
-        """End soon: what was just clicked is looked at first, everything else stays as it is."""
+        """Stop soon: check what was just clicked first, and leave everything else as it is."""
         if self.state in {RunState.FINISHED, RunState.STOPPING}:
             return
         self.state = RunState.STOPPING
@@ -174,9 +174,9 @@ class Runner:
         self._wake()
 
     def retry(self, campaign_ids: Iterable[str]) -> None:
-        """Have failed campaigns done again in this run, and unknown ones looked at.
+        """Retry failed campaigns in this run, and check unknown ones.
 
-        The record decides, not what the caller saw: a campaign that is in hand, awaited, queued or done stays so. One
+        The record decides, not what the caller saw: a campaign that is in hand, waiting, queued or done stays so. One
         that has just ended follows as soon as its tab is free.
         """
         chosen = [one for one in dict.fromkeys(campaign_ids) if self._can_retry(one)]
@@ -214,7 +214,7 @@ class Runner:
         for campaign_id in skipped:
             self._outcomes.say(Level.INFO, self._outcomes.why_skipped(campaign_id), campaign_id)
         queued = [one for one in to_do if one not in self._batch.blocked or self._has_intent(one)]
-        queued.sort(key=self._was_put_back)  # so that they do not keep the others from being done
+        queued.sort(key=self._was_put_back)  # so that they do not hold up the others
         self._queue.extend(queued)
         self._outcomes.begin(queued)
         return to_do
@@ -232,7 +232,7 @@ class Runner:
         return entry is not None and entry.intent is not None
 
     async def _fail_blocked(self, to_do: Iterable[str]) -> None:
-        """Mark as failed what the batch's files themselves make impossible, before any browser is needed."""
+        """Mark campaigns that are blocked by the batch's files as failed, before any browser is needed."""
         for campaign_id in to_do:
             if campaign_id not in self._queue:
                 problem = Message.quoting(str(self._batch.blocked[campaign_id]))
@@ -244,7 +244,7 @@ class Runner:
     async def _work(self) -> None:
         try:
             await self._together([self._start_browser()])
-            while self._queue and not self._watch.stopping.is_set():  # a retry may come while the last tab is closed
+            while self._queue and not self._watch.stopping.is_set():  # a retry may come while the last tab closes
                 count = min(self._settings.tabs, len(self._queue))
                 await self._together([self._tab(number) for number in range(1, count + 1)])
         except asyncio.CancelledError:
@@ -255,7 +255,7 @@ class Runner:
                 raise
 
     async def _together(self, work: Iterable[Coroutine[None, None, None]]) -> None:
-        """Await all of `work`, which `stop` cancels; the first of their errors is raised when all have ended."""
+        """Await all of `work`, which `stop` cancels; when all have ended, the first error is raised."""
         self._tasks = [asyncio.create_task(one) for one in work]
         for result in await asyncio.gather(*self._tasks, return_exceptions=True):
             if isinstance(result, BaseException) and not isinstance(result, asyncio.CancelledError):
@@ -268,7 +268,7 @@ class Runner:
             await self._recover(fault, self._recovery.generation)
 
     async def _tab(self, number: int) -> None:
-        """Work on one campaign after the other in one tab, until there is none left."""
+        """Work on one campaign after another in one tab, until none is left."""
         tab: CampaignTab | None = None
         generation, used = -1, 0
         try:
@@ -300,7 +300,7 @@ class Runner:
             await tab.close()
 
     async def _next(self, number: int) -> str | None:
-        """Wait for the next campaign that may be worked on; None when there is none left or the run is stopped."""
+        """Wait for the next campaign that is due; None if none is left or the run is stopped."""
         while not self._watch.stopping.is_set():
             if self._gate.is_set() and number <= self._limit.allowed:
                 campaign_id = self._take()
@@ -313,7 +313,7 @@ class Runner:
         return None
 
     def _take(self) -> str | None:
-        """Take the next campaign that is due, and that the record, asked now, still wants done."""
+        """Take the next campaign that is due and, according to the record, still needs work."""
         while (campaign_id := self._queue.take()) is not None:
             if self._record.claim(campaign_id, self._wanted) is Claim.WORK:
                 return campaign_id
@@ -345,14 +345,14 @@ class Runner:
             self._outcomes.show(campaign_id)
 
     def _wake(self) -> None:
-        """Have every tab that waits look again at what there is to do."""
+        """Have every waiting tab check again for work."""
         self._changed.set()
         self._changed = asyncio.Event()
 
     # -- one campaign ------------------------------------------------------------------------------------------
 
     async def _one(self, campaign_id: str, tab: CampaignTab, number: int) -> PageChanged | None:
-        """Work on one campaign; its own faults end here, all others go up to the tab."""
+        """Work on one campaign; its own faults are handled here, all others are passed up to the tab."""
         campaign = self._campaigns[campaign_id]
         csv = self._batch.csvs.get(campaign.csv_path)
         if csv is None:
@@ -402,7 +402,7 @@ class Runner:
         self._outcomes.ended(campaign_id, ending, work.outcome.seconds)
 
     def _park(self, campaign_id: str, ending: Ending) -> None:
-        """Let the tab go on; any free one looks for the campaign's ads when it is time."""
+        """Let the tab continue; any free tab looks for the campaign's ads when it is time."""
         if ending.is_throttled:
             self._go_slower(Throttled(Message("throttled_at_click"), retry_after=ending.retry_after))
         self._queue.park(campaign_id, ending.look_in)
@@ -411,7 +411,7 @@ class Runner:
     async def _failed(
         self, campaign_id: str, fault: CampaignFault | PassingFault, tab: CampaignTab | None
     ) -> PageChanged | None:
-        """End a campaign in failure; returns the fault of the site where it was not the campaign's own."""
+        """Fail a campaign; returns the site's fault if it was not the campaign's own."""
         evidence = fault.evidence
         if evidence is None and tab is not None:
             evidence = await self._photograph(campaign_id, tab)
@@ -443,7 +443,7 @@ class Runner:
     # -- what goes wrong ---------------------------------------------------------------------------------------
 
     async def _passing(self, campaign_id: str, fault: PassingFault, tab: CampaignTab | None) -> EveryonesFault | None:
-        """Put the campaign back for a later try; after the last one it fails. Returns what is everyone's fault."""
+        """Put the campaign back for a later attempt; after the last one it fails. Returns a fault for everyone."""
         if isinstance(fault, Throttled):
             self._go_slower(fault)
             self._put_back(campaign_id)
@@ -474,7 +474,7 @@ class Runner:
         self._outcomes.slower(fault, wait, self._limit.allowed)
 
     async def _recover(self, fault: EveryonesFault, generation: int) -> None:
-        """Pause until what everyone needs is there again; only the first tab that noticed does the work."""
+        """Pause until what everyone needs is available again; only the first tab that noticed does the work."""
         if not await self._recovery.recover(fault, generation):
             return
         if self._recovery.gave_up is not None:

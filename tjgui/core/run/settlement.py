@@ -1,18 +1,18 @@
 """The one rule by which an upload is settled: only the ads table proves anything.
 
-From the press on, no answer, error or silence tells whether ads were created. Chromium sends a request again by
-itself when a reused connection breaks, once or several times, and the page sees one request. So a refusal can be the
-answer to the second sending of an upload that was carried out (its one-time token is used up, its session was
-renewed), and "nobody there" can be what the second sending met while the first one was carried out by a server that
-was being restarted. The browser does not tell sendings apart (measured with Chromium 156).
+After the click, no response, error or silence says whether ads were created. Chromium resends a request on its own when
+a reused connection breaks, once or several times, and the page sees one request. So a refusal can be the response to
+the resent request of an upload that was carried out (its one-time token is used up, its session was renewed), and
+"nobody there" can be what the resent request met while a server that was restarting carried out the first one. The
+browser does not distinguish the two (measured with Chromium 156).
 
 What the site or the network said decides two things, and nothing else:
 
 - when to look next (`Waiting.next_look`), and
-- how the campaign ends if the table shows nothing after the whole patience (`RULES`, a row for each thing heard).
+- how the campaign ends if the table still shows nothing when the patience is over (`RULES`, one row per thing heard).
 
-Whatever the ending, the attempt stays in the campaign's entry (`Entry.past`), and every later upload into the campaign
-first looks for the ads of it (`tjgui.core.run.past_attempts`).
+Whatever the ending, the attempt stays in the campaign's entry (`Entry.past`), and every later upload to the campaign
+first looks for its ads (`tjgui.core.run.past_attempts`).
 """
 
 from __future__ import annotations
@@ -28,25 +28,25 @@ from tjgui.core.errors import PageNotAsDescribed, RejectedCsv, SiteError, Upload
 from tjgui.core.models import Heard
 from tjgui.core.wording.message import Message
 
-#: Seconds after the first look at which the table is looked at again, until it shows all ads or the patience is over.
+#: Seconds after the first look at which the table is checked again, until it shows all ads or the patience is over.
 _LOOKS: Final = (2.0, 5.0, 15.0, 30.0, 60.0, 120.0)
-#: Seconds between two looks after those, where the patience is longer.
+#: Seconds between further looks, if the patience is longer.
 _LATER: Final = 60.0
-#: The least time between two looks: a timer that rings early must not make a look too soon to count.
+#: The minimum time between two looks: a timer that fires early must not cause a look that is too early to count.
 _SHORTEST_PAUSE: Final = 0.05
 
 
 class NothingThere(StrEnum):
-    """How a campaign ends whose ads were not seen in the whole patience."""
+    """How a campaign ends if its ads were not seen within the patience."""
 
-    FAILED = "failed"  #: with the site's words; the user decides whether to try again
-    AGAIN = "again"  #: what was heard passes by itself: tried again, up to the usual number of times
-    UNKNOWN = "unknown"  #: looked at once more at the end of the run; then the user is asked
+    FAILED = "failed"  #: with the site's message; the user decides whether to retry
+    AGAIN = "again"  #: the fault may go away: retried up to the usual number of times
+    UNKNOWN = "unknown"  #: checked once more at the end of the run; then the user is asked
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What is made of one thing that was heard, where the table shows nothing after the whole patience."""
+    """How one thing that was heard is treated if the table still shows nothing when the patience is over."""
 
     ending: NothingThere
     why: str
@@ -92,7 +92,7 @@ RULES: Final[Mapping[Heard, Rule]] = MappingProxyType(
 
 
 def fault_of(heard: Heard, said: Message, campaign_id: str) -> UploaderError:
-    """Return the fault of an attempt of which nothing came to light, for everything heard that ends it."""
+    """Return the fault of an attempt whose ads did not appear, for everything heard that ends it."""
     what = Message("nothing_created", campaign=campaign_id)
     if said:
         what = Message("nothing_created_said", campaign=campaign_id, said=said)
@@ -104,7 +104,7 @@ def fault_of(heard: Heard, said: Message, campaign_id: str) -> UploaderError:
 
 
 def why_none_seen(intent: Intent) -> Message:
-    """Say why a campaign is unknown of whose attempt nothing came to light."""
+    """Say why a campaign is unknown whose attempt's ads did not appear."""
     count = len(intent.expected)
     if not intent.said:
         return Message("doubt_none_seen", count=count)
@@ -112,13 +112,13 @@ def why_none_seen(intent: Intent) -> Message:
 
 
 class Waiting:
-    """How long a campaign's ads have been awaited in this run of the program, and when to look for them next.
+    """How long the program has waited for a campaign's ads since it started, and when to look for them next.
 
-    Time is the monotonic clock's. The patience begins with the first look at the table: no time of an earlier run
-    counts, since the wall clock may have jumped in between, and none in which the site could not be reached.
+    Uses the monotonic clock. The patience starts with the first look at the table: time in an earlier run does not
+    count, since the wall clock may have jumped in between, nor does time in which the site could not be reached.
 
     :param patience: seconds.
-    :param was_watched: the whole patience was over in an earlier run: one more look is enough.
+    :param was_watched: the patience was already over in an earlier run: one more look is enough.
     """
 
     def __init__(self, patience: float, clock: Callable[[], float], *, was_watched: bool = False) -> None:
@@ -128,26 +128,26 @@ class Waiting:
         self._first: float | None = None
 
     def looked(self) -> None:
-        """Note that the table was read."""
+        """Record that the table was read."""
         if self._first is None:
             self._first = self._clock()
 
     def last_at_least(self, patience: float) -> None:
-        """Wait no less than so many seconds in all: something has been seen, and more may come."""
+        """Wait at least this many seconds in total: something has been seen, and more may appear."""
         self._patience = max(self._patience, patience)
 
     @property
     def is_over(self) -> bool:
-        """Whether the table was looked at, and the whole patience has passed since."""
+        """Whether the table was checked and the patience has passed since."""
         return self._first is not None and self._clock() >= self._first + self._patience
 
     @property
     def is_in_vain(self) -> bool:
-        """Whether it is over, or the table could not be looked at for as long."""
+        """Whether it is over, or the table could not be checked for the same time."""
         return self._clock() >= (self._began if self._first is None else self._first) + self._patience
 
     def next_look(self, at_least: float = 0.0) -> float:
-        """Return the seconds until the next look; the last one comes when the patience is over.
+        """Return the seconds until the next look; the last one is when the patience is over.
 
         :param at_least: seconds that the site asked to wait.
         """

@@ -1,8 +1,8 @@
 """Where the time of a run goes: each campaign's steps as a Chrome trace, one track per tab.
 
 https://ui.perfetto.dev and chrome://tracing open the file. It holds the "complete" events of the trace event format,
-in microseconds since the program began with the batch: a campaign and, inside it, the steps that it took; on the track
-"Run" what all tabs share. What a tab does between two campaigns, such as being held back, is the gap between them.
+in microseconds since the program started the batch: each campaign and, inside it, its steps; on the track "Run", what
+all tabs share. Time that a tab spends between two campaigns, such as being held back, is the gap between them.
 """
 
 from __future__ import annotations
@@ -33,16 +33,16 @@ from tjgui.core.run.events import (
 
 _log = logging.getLogger(__name__)
 
-#: The track of what no single tab does; the tabs are numbered from 1.
+#: The track for what no single tab does; the tabs are numbered from 1.
 _RUN = 0
-#: A trace names the process that each track belongs to; there is only the one.
+#: A trace names the process of each track; there is only one.
 _PROCESS = 1
 _WORTH_A_MARK = {Level.WARNING, Level.ERROR}
 
 
 @dataclass(slots=True)
 class _Span:
-    """Something that goes on since a moment, and what is to be said of it."""
+    """Something in progress since a given time, and its details."""
 
     name: str
     kind: str
@@ -52,7 +52,7 @@ class _Span:
 
 
 class TraceTiming:
-    """Hears a run's events and makes a trace of them; `hear` is the listener."""
+    """Turns a run's events into a trace; `hear` is the listener."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -65,7 +65,7 @@ class TraceTiming:
         self._tabs: set[int] = set()
 
     def hear(self, event: Event) -> None:
-        """Take one event, at the moment at which it is told."""
+        """Take one event at the moment it is reported."""
         match event:
             case RunStarted():
                 self._enter("starting the browser")
@@ -88,14 +88,14 @@ class TraceTiming:
                 pass
 
     def finish(self) -> None:
-        """End everything that still goes on; may be called twice."""
+        """End everything still in progress; may be called twice."""
         for campaign_id in list(self._campaigns):
             self._end_campaign(CampaignChanged(campaign_id, Status.RUNNING))
         self._end_pause()
         self._enter(None)
 
     def as_json(self) -> dict[str, Any]:
-        """Return the trace: what ended so far, and the names of the tracks."""
+        """Return the trace: what has ended so far, and the names of the tracks."""
         names = {_RUN: "Run", **{tab: f"Tab {tab}" for tab in sorted(self._tabs)}}
         process = {"ph": "M", "pid": _PROCESS, "tid": _RUN, "name": "process_name", "args": {"name": "TJ Uploader"}}
         tracks: list[dict[str, Any]] = [process]
@@ -110,7 +110,7 @@ class TraceTiming:
         return round((self._clock() - self._began) * 1_000_000)
 
     def _enter(self, stage: str | None) -> None:
-        """Go on to the next stage of the run as a whole; None for none."""
+        """Enter the next stage of the run as a whole; None for none."""
         if self._stage is not None:
             self._end(self._stage)
         self._stage = _Span(stage, "run", _RUN, self._now) if stage is not None else None
@@ -178,9 +178,9 @@ class TraceTiming:
 
 @contextmanager
 def traced(path: Path | None, listener: Listener, clock: Callable[[], float] = time.monotonic) -> Iterator[Listener]:
-    """Give a listener that passes every event on, and write their trace to `path` at the end, however the run ends.
+    """Yield a listener that passes every event on, and write the trace to `path` at the end, however the run ends.
 
-    Without a path it gives `listener` itself. Raises `InputError` at once where nothing can be written to `path`.
+    Without a path it yields `listener` itself. Raises `InputError` at once if `path` cannot be written to.
     """
     if path is None:
         yield listener

@@ -1,4 +1,4 @@
-"""One upload of a batch, put together: the data folder's lock, the checkpoint, the run and its reports."""
+"""One upload of a batch as a whole: the data folder's lock, the checkpoint, the run and its reports."""
 
 from __future__ import annotations
 
@@ -35,17 +35,17 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class JobResult:
-    """How an upload ended; what became of each campaign stands in the checkpoint."""
+    """How an upload ended; the campaigns' outcomes are in the checkpoint."""
 
     stopped: bool  #: before the end
-    why: UploaderError | None  #: what it could not go on without
+    why: UploaderError | None  #: why it could not continue
     reports: tuple[Path, ...]
 
 
 class UploadJob:
-    """A batch with its checkpoint, held against other instances of the program until it is closed.
+    """A batch with its checkpoint, locked against other instances of the program until it is closed.
 
-    `run` is awaited once. Meanwhile `runner` pauses, resumes, retries; `stop` ends it early, at whatever moment.
+    `run` is awaited once. Meanwhile `runner` pauses, resumes, retries; `stop` ends it early at any time.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class UploadJob:
         self.batch = batch
         self.checkpoint = checkpoint
         self.checkpoint_path = path
-        self.notice = notice  #: what the user has to know of the checkpoint that was found; nothing where all is well
+        self.notice = notice  #: what the user must know about the checkpoint that was found; nothing if all is well
         self.runner: Runner | None = None
         self._data_folder = data_folder
         self._lock = lock
@@ -77,11 +77,11 @@ class UploadJob:
         fresh: bool = False,
         now: Callable[[], datetime] = datetime.now,
     ) -> Self:
-        """Take the data folder's lock and the batch's checkpoint: the one to go on with, or a new one.
+        """Take the data folder's lock and the batch's checkpoint: the existing one, or a new one.
 
-        A damaged checkpoint was kept beside; its last good generation is taken where there is one, and `notice` says
-        so. With `fresh` the checkpoint goes to the archive and a new one is begun. Raises `CheckpointInUse` where
-        another instance works on the folder, `CheckpointError` where the checkpoint cannot be read.
+        A damaged checkpoint is moved aside; its last backup is used if there is one, and `notice` says so. With `fresh`
+        the checkpoint is archived and a new one is started. Raises `CheckpointInUse` if another instance uses the
+        folder, `CheckpointError` if the checkpoint cannot be read.
         """
         lock = contextlib.ExitStack()
         lock.enter_context(data_folder.lock())
@@ -115,28 +115,28 @@ class UploadJob:
         self.close()
 
     def close(self) -> None:
-        """Let other instances have the data folder again; may be called twice."""
+        """Release the data folder for other instances; may be called twice."""
         self._lock.close()
 
     @property
     def summary(self) -> Summary:
-        """What became of the batch so far."""
+        """The batch's outcome so far."""
         return summarise(self.batch, self.checkpoint)
 
     def stop(self) -> None:
-        """End soon: what was clicked is looked at first, everything else stays as it is."""
+        """Stop soon: check what was clicked first, and leave everything else as it is."""
         self._stopping = True
         if self.runner is not None:
             self.runner.stop()
 
     async def abort(self) -> None:
-        """End at once: the browser is closed under whatever goes on; the next run looks at what was clicked."""
+        """Stop at once by closing the browser, whatever is in progress; the next run checks what was clicked."""
         self.stop()
         if self._dashboard is not None:
             await self._dashboard.close()
 
     async def show_browser(self) -> bool:
-        """Bring the browser's window to the front; False where there is none to show."""
+        """Bring the browser's window to the front; False if there is none to show."""
         return self._dashboard is not None and await self._dashboard.show()
 
     async def run(
@@ -147,10 +147,10 @@ class UploadJob:
         *,
         report_folder: Path | None = None,
     ) -> JobResult:
-        """Work through the batch, close the browser, write the reports, and tell the listener that it is over.
+        """Work through the batch, close the browser, write the reports, and tell the listener that the run is over.
 
-        A cancellation closes the browser too; it leaves no reports, and the checkpoint as far as it was saved.
-        The dashboard is made in another thread: loading the browser's library would keep a window waiting.
+        A cancellation closes the browser too; it leaves no reports, and the checkpoint as it was last saved.
+        The dashboard is created in another thread: loading the browser library would block a window.
         """
         if self.notice:
             listener(Logged(Level.ERROR, self.notice))

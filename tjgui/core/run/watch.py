@@ -1,4 +1,4 @@
-"""What the steps of all campaigns of a run share, and what the work on one campaign comes to for now."""
+"""What the steps of all campaigns of a run share, and the interim result of work on one campaign."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tjgui.core.models import Heard, Status
 from tjgui.core.run.settlement import RULES, NothingThere
 from tjgui.core.wording.message import NOTHING, Message
 
-#: Once the user asked to stop, ads that were already sent are awaited this many seconds at most.
+#: After the user asks to stop, the run waits at most this many seconds for ads that were already sent.
 _PATIENCE_WHILE_STOPPING = 20.0
 
 
@@ -25,24 +25,24 @@ class Watch:
     live: bool
     clock: Callable[[], float]  #: monotonic seconds
     now: Callable[[], datetime]
-    latest_ads: float = 0.0  #: seconds after which ads are known to have appeared; nothing is given up before
+    latest_ads: float = 0.0  #: seconds after which ads are known to have appeared; nothing is given up earlier
     strict_names: bool = False
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
-    stop_by: float = math.inf  #: the moment until which ads that were already sent are still awaited
+    stop_by: float = math.inf  #: until when the run still waits for ads that were already sent
 
     def stop(self) -> None:
-        """Ask every campaign in hand to end soon; what was clicked is still looked at for a moment."""
+        """Ask every campaign in hand to stop soon; what was clicked is still checked for a moment."""
         if not self.stopping.is_set():
             self.stop_by = self.clock() + _PATIENCE_WHILE_STOPPING
             self.stopping.set()
 
     def patience_after(self, heard: Heard) -> float:
-        """Return how long ads are awaited: where they may then be uploaded again, at least as long as ads can take."""
+        """Return how long to wait for ads: at least as long as ads can take, if they may then be uploaded again."""
         return self.patience if RULES[heard].ending is NothingThere.UNKNOWN else self.whole_patience
 
     @property
     def whole_patience(self) -> float:
-        """How long ads are awaited before any of them is uploaded again, whatever the user's patience is."""
+        """How long to wait for ads before any are uploaded again, whatever the user's patience is."""
         return max(self.patience, self.latest_ads)
 
 
@@ -52,7 +52,7 @@ class Ending:
 
     status: Status  #: WAITING: look again later; PENDING: the run was stopped, the intent stays open
     ads_created: int = 0
-    message: Message = NOTHING  #: a warning of a success, or why it is unknown
-    look_in: float = 0.0  #: seconds until the next look, where its ads are awaited
+    message: Message = NOTHING  #: a warning about a success, or why it is unknown
+    look_in: float = 0.0  #: seconds until the next look, if it is waiting for its ads
     is_throttled: bool = False  #: the site just asked to slow down
     retry_after: float | None = None  #: seconds that it asked for

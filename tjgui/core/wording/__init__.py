@@ -1,4 +1,4 @@
-"""Messages as values: a code and named values, put into words where somebody reads them.
+"""Messages as values: a code and named values, turned into text where somebody reads them.
 
-Knows nothing of the program. Each room's texts are in a module of their own.
+Knows nothing about the program. Each room's texts are in a separate module.
 """

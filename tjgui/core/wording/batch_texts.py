@@ -1,6 +1,6 @@
-"""What is said of a batch's files: mapping, ad CSVs, folders.
+"""Texts about a batch's files: mapping, ad CSVs, folders.
 
-A problem's text is a sentence about its place, which is named before it: "ads.csv, row 14, column Target URL: …".
+A problem's text is a sentence about its place, which precedes it: "ads.csv, row 14, column Target URL: …".
 """
 
 from __future__ import annotations
@@ -163,13 +163,13 @@ BATCH_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "csv_other_case": "“{cell}” was not found. “{file}” is used instead.",
     "csv_ambiguous": "“{cell}” was not found, and the names of {files} differ only in upper and lower case.",
     "csv_ambiguous.cause": "Several file names differ only in upper and lower case.",
-    "exact_name": "Write the name exactly as it is in the folder.",
+    "exact_name": "Write the name exactly as it appears in the folder.",
     "csv_unusable": "“{cell}” cannot be opened ({reason}).",
     "csv_unusable.cause": "The ad CSV cannot be opened ({reason}).",
-    "links_in_circle": "its links lead back to themselves",
+    "links_in_circle": "its links form a loop",
     "check_file": "Check the file.",
-    "csv_link_outside": "“{cell}” is a link that leads out of the ad CSV folder.",
-    "csv_link_outside.cause": "The ad CSV is a link that leads out of the ad CSV folder.",
+    "csv_link_outside": "“{cell}” is a link to a place outside the ad CSV folder.",
+    "csv_link_outside.cause": "The ad CSV is a link to a place outside the ad CSV folder.",
     "csv_is_folder": "“{cell}” is a folder, not a file.",
     "csv_is_folder.cause": "This is a folder, not a file.",
     "csv_not_regular": "“{cell}” is not a regular file.",
@@ -184,8 +184,8 @@ BATCH_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "name_absolute.cause": "The file name is an absolute path.",
     "name_colon": "“{cell}” contains a colon, as after a drive letter.",
     "name_colon.cause": "The file name contains a colon, as after a drive letter.",
-    "name_outside": "“{cell}” leads out of the ad CSV folder (..).",
-    "name_outside.cause": "The file name leads out of the ad CSV folder (..).",
+    "name_outside": "“{cell}” leads outside the ad CSV folder (..).",
+    "name_outside.cause": "The file name leads outside the ad CSV folder (..).",
     "name_none": "“{cell}” is not a file name.",
     "name_none.cause": "This is not a file name.",
     "name_of_device": "“{cell}” is a name that Windows reserves for a device.",

@@ -1,13 +1,13 @@
-"""What stands in the user's files, made fit for being shown inside a message."""
+"""Content of the user's files, made safe to show in a message."""
 
 from __future__ import annotations
 
-#: How much of a cell is shown.
+#: How many characters of a cell are shown.
 _LONGEST_SHOWN = 60
 
 
 def shown(value: str) -> str:
-    """Cut a cell where it is long, and write invisible characters as their codes; the text quotes it."""
+    """Shorten a long cell, and write invisible characters as their codes; the text quotes it."""
     cut = value[:_LONGEST_SHOWN]
     visible = "".join(
         character if character.isprintable() and (character == " " or not character.isspace()) else _code(character)

@@ -1,4 +1,4 @@
-"""What the commands print, and what the window shows of it."""
+"""Texts that the commands print, some of them also shown in the window."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ COMMAND_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "correct_preview": "Correct the name after --preview.",
     "doctor_file_exists": "{file} already exists.",
     "name_other_site_file": "Name another file after --write-site-file.",
-    # when the program cannot go on
+    # when the program cannot continue
     "crash_title": "TJ Uploader can't continue.",
     "crash_unexpected": "{kind}: {what}",
-    "crash_advice": "Start it again. If that doesn't help, send us the log.",
+    "crash_advice": "Start it again. If the problem persists, send us the log.",
     "crash_log": "Log: {file}",
 }

@@ -1,8 +1,8 @@
-"""A message: which one it is, and the values in it. The words come last, in the reader's language.
+"""A message: its code and the values in it. It becomes text last, in the reader's language.
 
 Nothing compares, groups, counts or translates finished sentences: the code says which message it is. Command line, log
-file, checkpoint and reports are in English (`str`); the window looks the template up in its own language
-(`tjgui.gui.language.messages`). Both put the values in with `put_into_words`.
+file, checkpoint and reports are in English (`str`); the window looks up the template in its own language
+(`tjgui.gui.language.messages`). Both fill in the values with `put_into_words`.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ from typing import Any, Final, Protocol
 from tjgui.core.wording.texts import TEXTS
 from tjgui.core.wording.values import Duration, Listed, Way
 
-#: What a message may hold. An int is a count, so its digits are grouped; a number that is a name, such as a row or an
-#: HTTP status, is given as text.
+#: What a message may contain. An int is a count, so its digits are grouped; a number that is a label, such as a row or
+#: an HTTP status, is given as text.
 Value = "str | int | float | Message | Duration | Listed"
 
-#: The code of words that are not the program's: the site's, the system's, or an older checkpoint's.
+#: The code for text from elsewhere: the site, the system, or an older checkpoint.
 QUOTED: Final = "quoted"
 
 
 class Message:
     """One message of the program: a code from `TEXTS` and its values. Immutable; equal by code and values.
 
-    A text with two forms is chosen by the value ``count``: one, or any other number. Raises `KeyError` for a code that
-    there is not, and for a gap without its value.
+    Of a text with two forms, the value ``count`` chooses one: for 1, or for any other number. Raises `KeyError` for an
+    unknown code, and for a gap without a value.
     """
 
     __slots__ = ("code", "values")
@@ -48,17 +48,17 @@ class Message:
 
     @classmethod
     def quoting(cls, text: str) -> Message:
-        """Return words that are not the program's as a message; no words are the empty message."""
+        """Return text from elsewhere as a message; empty text is the empty message."""
         return cls(QUOTED, text=text) if text else NOTHING
 
     @classmethod
     def of(cls, text: Message | str) -> Message:
-        """Return a message as it is, and words as a message that quotes them."""
+        """Return a message unchanged, and text as a message that quotes it."""
         return text if isinstance(text, Message) else cls.quoting(text)
 
     @property
     def template(self) -> str:
-        """The English text with its gaps; of two forms the one that the value ``count`` asks for."""
+        """The English text with its gaps; of two forms, the one that ``count`` selects."""
         text = TEXTS[self.code]
         if isinstance(text, str):
             return text
@@ -83,12 +83,12 @@ class Message:
         return f"Message({self.code!r}, {', '.join(f'{name}={value!r}' for name, value in self.values.items())})"
 
     def as_json(self) -> dict[str, Any]:
-        """Return the message in a form that a file keeps; `from_json` reads it."""
+        """Return the message in a form for files; `from_json` reads it."""
         return {"code": self.code, "values": {name: _as_json(value) for name, value in self.values.items()}}
 
     @classmethod
     def from_json(cls, raw: object) -> Message | None:
-        """Read a message from a file; None where it is none that this version knows."""
+        """Read a message from a file; None if this version does not know it."""
         try:
             read = _from_json(raw)
         except (KeyError, TypeError, ValueError, RecursionError):
@@ -97,19 +97,19 @@ class Message:
 
 
 class Language(Protocol):
-    """What differs from one language to the other."""
+    """What differs between languages."""
 
     def template(self, message: Message) -> str:
-        """Return the message's text with its gaps, in the form that its ``count`` asks for."""
+        """Return the message's text with its gaps, in the form that its ``count`` selects."""
         ...
 
     def number(self, value: float) -> str:
-        """Write a number; one that is not whole has one decimal place."""
+        """Format a number; one that is not whole has one decimal place."""
         ...
 
 
 def put_into_words(message: Message, language: Language) -> str:
-    """Say a message in a language: its text, with the values put into words of the same language."""
+    """Return a message's text in a language, with its values in the same language."""
     values = {
         name: value if isinstance(value, str) else _said(value, language) for name, value in message.values.items()
     }
@@ -205,7 +205,7 @@ def _as_json(value: object) -> object:
 
 
 def _from_json(raw: object) -> str | float | Message | Duration | Listed:
-    """Read a value; raises one of the errors of reading where it is none."""
+    """Read a value; raises one of the reading errors if it is invalid."""
     match raw:
         case bool():
             raise TypeError("no message holds yes or no")
@@ -225,5 +225,5 @@ def _each_from_json(items: list[object]) -> Iterator[str | float | Message | Dur
     return (_from_json(one) for one in items)
 
 
-#: No message at all: false, and empty text.
+#: No message: falsy, with an empty text.
 NOTHING: Final = Message("nothing")

@@ -1,4 +1,4 @@
-"""What is said of a batch as a whole: counts, estimates, changes, progress, causes, and the report."""
+"""Texts about a batch as a whole: counts, estimates, changes, progress, causes, and the report."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OVERVIEW_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "advice_pending": "The next run uploads it.",
     "advice_dry_run_success": "The site accepted the preview. A run that isn't a dry run uploads it.",
     "advice_skipped": "The mapping leaves it out.",
-    # how many campaigns came to what
+    # how many campaigns have which status
     "n_pending": ("{count} pending", "{count} pending"),
     "n_running": ("{count} running", "{count} running"),
     "n_waiting": ("{count} waiting for ads", "{count} waiting for ads"),
@@ -31,7 +31,7 @@ OVERVIEW_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "n_dry_run_success": ("{count} passed the dry run", "{count} passed the dry run"),
     "n_remaining": ("{count} remaining", "{count} remaining"),
     "n_to_do": ("{count} campaign to do", "{count} campaigns to do"),
-    # what a check comes to
+    # the result of a check
     "n_campaigns": ("{count} campaign", "{count} campaigns"),
     "n_csvs": ("{count} CSV", "{count} CSVs"),
     "n_problems": ("{count} problem", "{count} problems"),

@@ -1,4 +1,4 @@
-"""What is said of checkpoints, the data folder and what was read from them."""
+"""Texts about checkpoints, the data folder and what was read from them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "another_instance": "another instance of the program",
     "another_instance_known": "another instance of the program (process {process} on {host}, since {since})",
     "close_other_instance": "Close the other window or command, or wait until it finishes.",
-    "look_while_in_use": "You can look at everything. You can upload here when the other one has finished.",
+    "look_while_in_use": "You can view everything here, and upload when the other instance has finished.",
     "data_folder_unusable": "The data folder {folder} cannot be used: {reason}.",
     "make_data_folder_writable": "Make it writable, or name another folder in TJGUI_DATA.",
     "data_folder_read_only": "The data folder cannot be written to ({reason}).",
@@ -36,9 +36,9 @@ RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "make_writable_start_fresh": "Make the folder writable, then start fresh again.",
     # an entry that cannot be used as it is
     "entry_no_object": "Its entry in the checkpoint is {entry}, not an object.",
-    "entry_odd_status": "Its entry in the checkpoint has the status {status}, which is not known.",
+    "entry_odd_status": "Its entry in the checkpoint has the unknown status {status}.",
     "entry_no_status": "Its entry in the checkpoint has no status.",
-    "entry_unreadable_ads": "Its entry in the checkpoint may stand for ads that were created, but cannot be read.",
+    "entry_unreadable_ads": "Its entry in the checkpoint cannot be read, and its ads may have been created.",
     "entry_in_doubt": "Its entry in the checkpoint says that it is in doubt.",
     "check_campaign_then_mark": "Check the campaign, then mark it as done or as pending.",
     # the library of checkpoints

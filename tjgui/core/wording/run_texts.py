@@ -1,4 +1,4 @@
-"""What is said of a run: outcomes, pauses, waiting, progress."""
+"""Texts about a run: outcomes, pauses, waiting, progress."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
-    # what the table leaves open
+    # why the table is unclear
     "unclear_other_url": "New ads have the right name but a different target URL: {names}.",
     "unclear_surplus_and_missing": "Some ads were created more than once ({names}) while others are missing.",
     "unclear_rows_gone": (
@@ -14,7 +14,7 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "{count} ads that were in the campaign before the upload are no longer shown.",
     ),
     "unclear_which": (
-        "{found} of {of} ads are in the campaign, but it is open which: “{one}” or “{other}” may be missing."
+        "{found} of {of} ads are in the campaign, but it is unclear which: “{one}” or “{other}” may be missing."
     ),
     "unclear_other_names": "New ads that could be the missing ones have other names: {names}.",
     "unclear_same_url": "New ads have the right target URL but other names: {names}.",
@@ -51,7 +51,7 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "Check the campaign. Mark it as pending to upload the rows that are not there, or as done to leave it as it is."
     ),
     "doubt_not_looked_at": "Ads may have been created, but the campaign could not be checked: {why}",
-    # what is odd about a success
+    # what is unusual about a success
     "surplus": (
         "1 more ad than expected is in the campaign: {names}.",
         "{count} more ads than expected are in the campaign: {names}.",
@@ -60,20 +60,24 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "1 ad of an earlier upload appeared late: {names}.",
         "{count} ads of an earlier upload appeared late: {names}.",
     ),
-    "other_version_uploaded": "{csv} was changed after the upload: the ads are those of the earlier version.",
+    "other_version_uploaded": (
+        "{csv} was changed after the upload. The ads in the campaign are those of the earlier version."
+    ),
     # the campaign's name
     "name_not_shown": "The page of campaign {campaign} does not show the campaign's name.",
-    "name_not_shown_remedy": "Nothing was created: the name would go into the ads' URLs. Check the campaign's page.",
+    "name_not_shown_remedy": (
+        "Nothing was created, because the name becomes part of the ads' URLs. Check the campaign's page."
+    ),
     "name_uncertain": (
         "It is not certain that campaign {campaign} is called “{name}”: only one place on its page says so."
     ),
     "name_uncertain_remedy": (
-        "Nothing was created: the name would go into the ads' URLs. If it is right, enter it in the mapping's "
-        "campaign_name column, then retry."
+        "Nothing was created, because the name becomes part of the ads' URLs. If it is right, enter it in the "
+        "mapping's campaign_name column, then retry."
     ),
     "name_differs": "The site calls the campaign “{site}”; the mapping says “{mapping}”.",
     "name_differs_remedy": "Nothing was created. Correct the mapping, or turn off strict names, then retry.",
-    # how a campaign goes on or ends
+    # how a campaign continues or ends
     "part_of": "part {number} of {of}",
     "waiting_for_ads": "Waiting for its ads.",
     "stopped_while_waiting": "Stopped while waiting for its ads. The next run looks for them first.",

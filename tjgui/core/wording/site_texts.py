@@ -1,4 +1,4 @@
-"""What is said of the site's pages, the browser and the network."""
+"""Texts about the site's pages, the browser and the network."""
 
 from __future__ import annotations
 
@@ -82,8 +82,8 @@ _FAULTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "other_campaign_shown.cause": "The page shows another campaign",
     "led_elsewhere": "Opening campaign {campaign} led to {path} instead.",
     "led_elsewhere.cause": "Opening the campaign led to another page",
-    "page_left": "The page of campaign {campaign} went to {path} by itself.",
-    "page_left.cause": "The page went elsewhere by itself",
+    "page_left": "The page of campaign {campaign} went to {path} on its own.",
+    "page_left.cause": "The page went elsewhere on its own",
     "check_in_dashboard": "Nothing was uploaded. Check the campaign in the dashboard.",
     # a page that is not as described
     "settings_not_shown": "The ad settings of campaign {campaign} did not appear.",
@@ -122,7 +122,7 @@ _FAULTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page_changed.cause": "The page has changed. {findings}",
     "page_may_have_changed": "Nothing was created. The page may have changed.",
     "see_site_check": "Nothing was created. For details, run “tjgui doctor” or choose Help > Check the site.",
-    "site_differs": "The site is not quite as it was. {finding}",
+    "site_differs": "The site has changed slightly. {finding}",
     # the preview
     "preview_not_shown": "The site showed no preview of {file} in campaign {campaign}.",
     "preview_not_shown.cause": "The site showed no preview",
@@ -136,8 +136,8 @@ _FAULTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "The ads table did not finish loading while {doing}: it says “{total}” and shows {count} rows.",
     ),
     "table_unsettled.cause": "The ads table did not finish loading",
-    "table_no_next_page": "The ads table says {total}, but there is no way to the ads after the first {shown}.",
-    "table_no_next_page.cause": "There is no way to the ads table's next page",
+    "table_no_next_page": "The ads table says {total}, but the ads after the first {shown} cannot be reached.",
+    "table_no_next_page.cause": "The ads table's next page cannot be reached",
     "table_total_unreadable": "The ads table gives its total in a form that cannot be read: “{total}”.",
     "table_total_unreadable.cause": "The ads table gives its total in a form that cannot be read",
     "table_row_unnamed": "A row of the ads table of campaign {campaign} has no name.",
@@ -145,7 +145,7 @@ _FAULTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "The ads table of campaign {campaign} says {total}, but shows {count} ad.",
         "The ads table of campaign {campaign} says {total}, but shows {count} ads.",
     ),
-    "table_disagrees.cause": "The ads table says another number of ads than it shows",
+    "table_disagrees.cause": "The ads table states a different number of ads than it shows",
     "n_ads": ("{count} ad", "{count} ads"),
     # the browser
     "browser_named_missing": "The browser {browser} does not exist.",
@@ -200,16 +200,16 @@ _SITE_FILE: Final[Mapping[str, str | tuple[str, str]]] = {
     "write_version": "Write “version = {version}” at the top.",
     "file_of_this_version": "Use a file made for this version of the program, or move the file away.",
     "did_you_mean": "Did you mean “{key}”?",
-    "known_keys": "Known are: {keys}.",
+    "known_keys": "Known keys: {keys}.",
     "write_section": "Write [{section}] above its keys.",
-    "give_texts": "Give a list of texts, none of them empty.",
-    "give_quoted_text": "Give a text in quotation marks.",
-    "give_address": "Give a whole address, such as https://example.com.",
-    "give_path": "Give a path that begins with “/”.",
+    "give_texts": "Enter a list of texts, none of them empty.",
+    "give_quoted_text": "Enter a text in quotation marks.",
+    "give_address": "Enter a full address, such as https://example.com.",
+    "give_path": "Enter a path that starts with “/”.",
     "write_placeholder": "Write {placeholder} once, where the campaign's ID belongs.",
     "no_braces": "Use no braces.",
-    "give_seconds": "Give more than 0 and at most {most} seconds.",
-    "give_whole_number": "Give a whole number from {least} to {most}.",
+    "give_seconds": "Enter more than 0 and at most {most} seconds.",
+    "give_whole_number": "Enter a whole number from {least} to {most}.",
 }
 
 _DOCTOR: Final[Mapping[str, str | tuple[str, str]]] = {
@@ -218,11 +218,11 @@ _DOCTOR: Final[Mapping[str, str | tuple[str, str]]] = {
     "doctor_overview": "Looking at the overview of campaign {campaign}.",
     "doctor_previewing": "Previewing one ad. Nothing is created.",
     # the verdict
-    "verdict_well": "The site is as the program knows it. Uploads can work.",
-    "verdict_so_far": "Everything that was checked is as the program knows it.",
-    "verdict_different": "Uploads can work, but the site is not quite as it was. {findings}",
+    "verdict_well": "The site is as expected. Uploads can work.",
+    "verdict_so_far": "Everything that was checked is as expected.",
+    "verdict_different": "Uploads can work, but the site has changed slightly. {findings}",
     "verdict_different_so_far": (
-        "Nothing that was checked prevents uploads, but the site is not quite as it was. {findings}"
+        "Nothing that was checked prevents uploads, but the site has changed slightly. {findings}"
     ),
     "verdict_hopeless": "Uploads can't work with the site as it is now. {findings}",
     "verdict_not_checked": "Not checked: {facts}. To check them too, preview an ad CSV: `tjgui doctor --preview CSV`.",
@@ -308,7 +308,7 @@ _FACTS: Final[Mapping[str, str]] = {
     "fact_preview_layout": "Where the preview is shown",
     "fact_create_button": "The button “Create ad(s)”",
     "fact_create_ready": "“Create ad(s)” can be pressed",
-    # what it means where a fact does not hold
+    # what it means if a fact does not hold
     "means_sign_in": "Nothing can be done until you sign in.",
     "means_sign_in_unnoticed": "The program cannot tell when you have signed in.",
     "means_no_uploads": "Uploads can't work.",

@@ -1,10 +1,10 @@
-"""Every text of the core and the site's pages, in English, by its code. The rooms' own modules hold them.
+"""Every text of the core and the site's pages, in English, by code. Each room has a module with its texts.
 
-A text is a whole sentence or clause with named gaps; where it counts something it has two forms, chosen by the value
-``count``: for one, and for any other number. A code is written into checkpoints, so it is never given another meaning.
+A text is a whole sentence or clause with named gaps. A text that counts something has two forms, chosen by the value
+``count``: for one, and for any other number. Codes are written into checkpoints, so their meaning never changes.
 
-A text ``<code>.cause`` says what several failures of that code have in common: `failure_causes` groups by it and by
-the values in its gaps. Without one, all failures of a code are one cause, and its values are shown as dots.
+A text ``<code>.cause`` says what several failures with that code have in common: `failure_causes` groups by it and by
+the values in its gaps. Without one, all failures with a code are one cause, and their values are shown as dots.
 """
 
 from __future__ import annotations

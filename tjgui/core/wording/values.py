@@ -1,4 +1,4 @@
-"""Values of a message that each language puts into its own words: lengths of time and lists."""
+"""Values of a message that each language formats in its own way: lengths of time and lists."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _MINUTE = 60
 _HOUR = 3600
-#: A length of time that nobody knows exactly is given in steps of so many seconds.
+#: An estimated length of time is rounded to multiples of this many seconds.
 _STEP = 5
 
 
@@ -24,7 +24,7 @@ class Duration:
 
     @classmethod
     def about(cls, seconds: float) -> Self:
-        """Return a length of time that is only estimated: in steps of five seconds, and never none at all."""
+        """Return an estimated length of time: in steps of five seconds, and never zero."""
         steps = max(_STEP, _STEP * round(seconds / _STEP))
         return cls(float(steps if steps < _HOUR else _MINUTE * round(seconds / _MINUTE)))
 

@@ -1,4 +1,4 @@
-// A campaign's ad settings page, put together; and what a scenario makes go wrong in it.
+// Builds a campaign's ad settings page, including what goes wrong in a scenario.
 (() => {
   const config = JSON.parse(document.getElementById('page-config').textContent);
   const effect = config.effect || { kind: '' };

@@ -1,4 +1,4 @@
-// A table with pages, search and sorting, all rows in the browser. What it looks like is up to its generation of
+// A table with pages, search and sorting, with all rows in the browser. Its look depends on the generation of
 // DataTables; a column is {title, fill(td, row), text(row)}.
 class PagedTable {
   constructor(look, columns, { totalOffBy = 0 } = {}) {
@@ -35,7 +35,7 @@ class PagedTable {
   change(what) {
     const start = this.page * this.length;
     Object.assign(this, what);
-    // A new length keeps the first row in sight, as DataTables does; search and order begin anew.
+    // A new length keeps the first row visible, as DataTables does; search and order start over.
     this.page = 'length' in what ? Math.floor(start / this.length) : 0;
     this.draw();
   }
@@ -91,7 +91,7 @@ class PagedTable {
   }
 }
 
-// The columns of the ads table, by their headings.
+// The columns of the ads table, by heading.
 const adColumns = (titles, options) => {
   const shorten = (url) => (options.urls === 'whole' || url.length <= 34 ? url : `${url.slice(0, 33)}…`);
   const link = (cell, url) => {

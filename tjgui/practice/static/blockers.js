@@ -1,4 +1,4 @@
-// What can lie over the page until somebody dismisses it.
+// What can cover the page until somebody dismisses it.
 const blockers = (() => {
   const openModal = (modal, css) => {
     const backdrop = element('div', { class: `modal-backdrop ${css}` });
@@ -65,7 +65,7 @@ const blockers = (() => {
 
   return {
     alert: alertBox,
-    // Shows what the scenario wants at this moment; `blockers.at` may be called often.
+    // Shows what the scenario specifies for this moment; `blockers.at` may be called repeatedly.
     at(moment, wanted) {
       for (const blocker of wanted) {
         if (blocker.when !== moment || blocker.times <= 0) continue;

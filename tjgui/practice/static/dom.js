@@ -1,4 +1,4 @@
-// Making and changing elements in few words.
+// Short helpers for creating and changing elements.
 const element = (tag, attributes = {}, ...children) => {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);

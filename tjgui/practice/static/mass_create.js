@@ -1,4 +1,4 @@
-// "Mass create with CSV": choose a file, look at its preview, create.
+// "Mass create with CSV": choose a file, preview it, create.
 class MassCreate {
   constructor(config, refresh) {
     this.config = config;
@@ -7,7 +7,7 @@ class MassCreate {
     for (const radio of document.querySelectorAll('input[name=adMode]')) {
       radio.addEventListener('change', () => this.chooseMode());
     }
-    this.chooseMode(); // browsers remember what was chosen when a page is loaded again
+    this.chooseMode(); // browsers remember the choice when a page is reloaded
     this.file.addEventListener('change', () => this.chooseFile());
     this.previewButton.addEventListener('click', () => this.preview());
     this.createButton.addEventListener('click', () => this.create());
@@ -142,7 +142,7 @@ class MassCreate {
     show(this.message, true);
   }
 
-  // The site's answer, or null where there was none to speak of; then the page has said so.
+  // The site's response, or null if there was no usable one; then the page has said so.
   async post(url, body) {
     this.overlay.style.display = '';
     try {
@@ -156,7 +156,7 @@ class MassCreate {
   }
 }
 
-// One request in the background. Who is signed out is led to the sign-in page.
+// One request in the background. If the session has ended, the page goes to the sign-in page.
 const request = (method, url, body, signInUrl) => new Promise((resolve, reject) => {
   const sent = new XMLHttpRequest();
   sent.open(method, url);

@@ -5,7 +5,7 @@ class Select2 {
   constructor(select) {
     this.select = select;
     this.name = select.id;
-    this.values = new WeakMap(); // what each option of the open list stands for
+    this.values = new WeakMap(); // the value of each option of the open list
     const number = Select2.count * 2 + 1;
     Select2.count += 1;
     select.classList.add('select2-hidden-accessible');

@@ -1,4 +1,4 @@
-// The sign-in form: its button can be pressed once the box that stands in for the captcha is ticked.
+// The sign-in form: its button is enabled once the checkbox that stands in for the captcha is checked.
 (() => {
   const box = document.getElementById('humanBox');
   const button = document.getElementById('submitBtn');

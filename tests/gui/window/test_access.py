@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.gui.clicks import press
-from tests.gui.test_batch_window import active
-from tests.gui.test_main_window import Stage
+from tests.gui.window.test_batch_window import active
+from tests.gui.window.test_main_window import Stage
 from tjgui.core.models import Status
 
 MakeStage = Callable[..., Stage]

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.gui.test_main_window import ONE, TWO, Stage
+from tests.gui.window.test_main_window import ONE, TWO, Stage
 from tjgui.core.batch.batch import read_batch
 from tjgui.core.batch.problems import Problem
 from tjgui.core.checkpoint.checkpoint import Entry

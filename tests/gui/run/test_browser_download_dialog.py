@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.memory_dashboard import MemoryDashboard
-from tests.gui.test_main_window import Stage
+from tests.gui.window.test_main_window import Stage
 from tjgui.core.errors import BrowserMissing, UploaderError
 from tjgui.core.models import Status
 from tjgui.gui.run.browser_download_dialog import BrowserDownloadDialog

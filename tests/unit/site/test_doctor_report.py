@@ -16,7 +16,7 @@ def test_a_site_that_was_gone_through_whole_is_well() -> None:
     report = Report(KNOWN, "1011737001", ALL)
     assert report.health is Health.WELL
     assert report.not_checked == ()
-    assert str(report.verdict) == "The site is as the program knows it. Uploads can work."
+    assert str(report.verdict) == "The site is as expected. Uploads can work."
 
 
 def test_without_a_preview_the_verdict_says_what_was_not_checked() -> None:
@@ -24,7 +24,7 @@ def test_without_a_preview_the_verdict_says_what_was_not_checked() -> None:
     assert report.health is Health.WELL
     assert {one.key for one in report.not_checked} == PREVIEW
     verdict = str(report.verdict)
-    assert "as the program knows it" in verdict
+    assert "is as expected" in verdict
     assert "Uploads can work" not in verdict
     assert "Not checked: The button “Create CSV Preview”, The preview of the CSV, The button “Create ad(s)”" in verdict
     assert "tjgui doctor --preview CSV" in verdict
@@ -34,7 +34,7 @@ def test_without_a_preview_the_verdict_says_what_was_not_checked() -> None:
 def test_what_differs_does_not_hide_what_was_not_checked() -> None:
     different = Finding("ad_ids", Status.MISSING, works=False)
     verdict = str(Report(KNOWN, "1011737001", (*BEFORE, different)).verdict)
-    assert "not quite as it was" in verdict
+    assert "has changed slightly" in verdict
     assert "Not checked: " in verdict
     assert "Uploads can work" not in verdict
 
@@ -52,4 +52,4 @@ def test_what_the_page_has_no_example_of_is_not_checked_but_does_not_spoil_the_v
     pager = Finding("pager", Status.UNSEEN, works=True, detail=Message("seen_one_page"))
     report = Report(KNOWN, "1011737001", (*(one for one in ALL if one.key != "pager"), pager))
     assert [one.key for one in report.not_checked] == ["pager"]
-    assert str(report.verdict) == "The site is as the program knows it. Uploads can work."
+    assert str(report.verdict) == "The site is as expected. Uploads can work."

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.test_main_window import TWO, Stage
+from tests.gui.window.test_main_window import TWO, Stage
 from tjgui.gui.desktop.own_command import environment_for, own_command
 
 

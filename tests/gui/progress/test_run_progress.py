@@ -92,7 +92,7 @@ def test_each_tab_says_its_campaign_and_its_step(shown: RunProgress) -> None:
         "Tab 2 · 1011737002 · Step 4 of 9: Waiting for the preview",
     ]
     shown.tabs.campaign_ended("1011737001")
-    assert shown.tabs.texts()[0] == "Tab 1 · waiting"
+    assert shown.tabs.texts()[0] == "Tab 1 · idle"
     shown.end()
     assert shown.tabs.texts() == []
 
@@ -105,7 +105,7 @@ def test_the_chart_shows_the_speed_over_time_and_says_it_in_words(qtbot: QtBot) 
     for speed in (None, 10.0, 30.0, 20.0):
         shown.show_progress(Progress(1, 10, per_minute=speed))
     assert shown.chart.points == ((0.0, 10.0), (10.0, 30.0), (20.0, 20.0))
-    assert shown.chart.accessibleDescription() == "20.0 campaigns a minute now, between 10.0 and 30.0 so far"
+    assert shown.chart.accessibleDescription() == "20.0 campaigns per minute now, between 10.0 and 30.0 so far"
     shown.begin()
     assert not shown.chart.points
 

@@ -21,7 +21,7 @@ from tjgui.gui.settings.apply_language import TRANSLATED, install_translation
 from tjgui.gui.settings.settings_dialog import SettingsDialog
 from tjgui.resources import resource
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 BIN = Path(sys.executable).parent
 EDIT = "Run `make translations`, and fill in what is missing in resources/translations/tjgui_{}.ts."
 EVERY = pytest.mark.parametrize("code", [*TRANSLATED, "en"])

@@ -229,7 +229,7 @@ async def test_the_warning_says_why_where_and_what_to_do(tmp_path: Path) -> None
     (warning,) = desk.warnings
     assert "No space left on device" in warning
     assert str(desk.path) in warning
-    assert "Make room" in warning
+    assert "Free up space" in warning
 
 
 async def test_a_generation_that_cannot_be_kept_does_not_keep_the_checkpoint_from_being_saved(

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
-from tests.gui.test_main_window import ONE, TWO, Stage
+from tests.gui.window.test_main_window import ONE, TWO, Stage
 from tjgui.gui import application
 from tjgui.site.addresses import campaign_address
 from tjgui.site.site_file import read_site_file, shipped

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.test_main_window import Stage
+from tests.gui.window.test_main_window import Stage
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.models import Status
 from tjgui.gui.application import Application

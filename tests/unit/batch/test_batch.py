@@ -14,7 +14,7 @@ from tjgui.core.batch.problems import Severity
 from tjgui.core.errors import InputError, MappingUnreadable
 from tjgui.core.models import AdFormat, CsvLimits
 
-_SAMPLE = Path(__file__).parents[2] / "resources" / "sample-batch"
+_SAMPLE = Path(__file__).parents[3] / "resources" / "sample-batch"
 _HEADER = ",".join(AD_FORMATS[AdFormat.PREROLL].columns)
 _AD = "Shears,https://example.com/,1032473171,,,,,,,"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.test_main_window import ONE, THREE, TWO, Stage
+from tests.gui.window.test_main_window import ONE, THREE, TWO, Stage
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.models import AdFormat, Status

@@ -226,7 +226,7 @@ def test_a_mark_of_what_another_program_has_changed_meanwhile_is_refused(data: D
     now = Checkpoint.from_bytes(path.read_bytes())
     now.succeed(TWO, 5, campaign_name="", csv_file="")
     path.write_bytes(now.to_bytes())
-    with pytest.raises(CheckpointError, match="it is success now"):
+    with pytest.raises(CheckpointError, match="it is Success now"):
         mark_in_file(data, AdFormat.PREROLL, "", [TWO], Status.PENDING, seen=seen)
     assert path.read_bytes() == now.to_bytes()
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.clicks import click
-from tests.gui.test_main_window import ONE, THREE, TWO, Stage
+from tests.gui.window.test_main_window import ONE, THREE, TWO, Stage
 from tjgui.core.models import Status, Step
 from tjgui.core.run.events import CampaignChanged, ProgressChanged, RunFinished, RunStarted, StepTaken
 from tjgui.core.run.progress import Progress

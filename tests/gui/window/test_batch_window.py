@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.clicks import click, press
-from tests.gui.test_main_window import ONE, THREE, TWO, Stage, done
+from tests.gui.window.test_main_window import ONE, THREE, TWO, Stage, done
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.models import AdFormat, Status
 from tjgui.gui.batch.changes_dialog import ChangesDialog

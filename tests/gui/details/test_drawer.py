@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.memory_dashboard import Creation
 from tests.gui.clicks import click, double_click_row, press
-from tests.gui.test_main_window import ONE, THREE, TWO, Stage
+from tests.gui.window.test_main_window import ONE, THREE, TWO, Stage
 from tjgui.core.checkpoint.checkpoint import Checkpoint, Intent, PlannedAd
 from tjgui.core.errors import PageNotAsDescribed, RejectedCsv
 from tjgui.core.models import AdFormat, AdsTable, Status
