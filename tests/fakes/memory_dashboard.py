@@ -101,6 +101,11 @@ class MemorySite:
         """Answer every page with an error for a while, as a site that is restarted does."""
         self.down_until = self.clock() + 20.0
 
+    def go_down_for_long(self) -> None:
+        """Answer every page with an error for two minutes and a half, once."""
+        if not self.down_until:
+            self.down_until = self.clock() + 150.0
+
     def show_all(self) -> None:
         """Let the table show what was created late."""
         for ad in self.ledger:
@@ -251,6 +256,7 @@ class MemoryDashboard:
     async def sign_in(self) -> None:
         """The user signs in at once, or later, or does not come."""
         await asyncio.sleep(0)
+        self.site.strike("sign_in", "")
         if self.site.somebody is not None:
             await self.site.somebody.wait()
         if self.site.sign_ins_in_vain > 0:

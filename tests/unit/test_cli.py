@@ -279,8 +279,9 @@ def test_a_damaged_checkpoint_is_kept_beside_and_the_batch_begins_anew(program: 
     checkpoint = data_folder / "checkpoints" / "upload_checkpoint.json"
     checkpoint.parent.mkdir(parents=True)
     checkpoint.write_text("{torn", encoding="utf-8")
+    program.dashboard.latest_ads = 0.1  # clicks may have been forgotten: their ads are waited for
 
-    ended = program.upload("--live")
+    ended = program.upload("--live", "--patience", "0.1")
 
     assert ended.code == 0
     assert [one.read_text("utf-8") for one in checkpoint.parent.glob("*.corrupt-*.json")] == ["{torn"]

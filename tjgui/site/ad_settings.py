@@ -26,7 +26,7 @@ from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Hear
 from tjgui.core.wording.message import Message
 from tjgui.site.ads_table import AdsTableView, unsettled
 from tjgui.site.campaign_name import CampaignName, CampaignNames, NamesShown
-from tjgui.site.faults import faults, is_lost_context, translate
+from tjgui.site.faults import faults, is_lost_context, seconds_named, translate
 from tjgui.site.navigation import go_to
 from tjgui.site.navigation_guard import NavigationGuard
 from tjgui.site.page_view import PageView, State, signed_out
@@ -381,9 +381,9 @@ def _check_answer(response: Response | None, campaign_id: str, doing: Message) -
     if status in _HTTP_GONE:
         raise _not_found(campaign_id)
     if status in {_HTTP_TOO_MANY, _HTTP_UNAVAILABLE}:
-        named = response.headers.get("retry-after", "")
         raise Throttled(
-            Message("http_slow_down", status=str(status)), retry_after=float(named) if named.isdigit() else None
+            Message("http_slow_down", status=str(status)),
+            retry_after=seconds_named(response.headers.get("retry-after")),
         )
     if status >= _HTTP_SERVER_ERROR:
         raise SiteError(Message("http_error", status=str(status), doing=doing), Message("check_if_repeated"))

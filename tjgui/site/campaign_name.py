@@ -139,7 +139,11 @@ def decide_name(settings: NamesShown, overview: NamesShown | None, own_words: Ow
     settings = replace(settings, inputs=())  # there, a field called "name" is an ad's
     pages = [settings] if overview is None else [settings, overview]
     candidates = _candidates(pages, own_words)
-    agreed = [one for one in candidates if len(one.sources) > 1]
+    told = {folded(text): text for page in pages for text in (*page.fields, *page.inputs) if text}
+    if told:  # what a page calls the name is never overruled by places that happen to agree
+        candidates = [one for one in candidates if folded(one.text) in told]
+    is_contradicted = len(told) > 1
+    agreed = [] if is_contradicted else [one for one in candidates if len(one.sources) > 1]
     bound = [one for one in agreed if one.sources & _BOUND]
     proven = bound or agreed
     if len(proven) == 1:
@@ -218,7 +222,7 @@ class CampaignNames:
         told = (*overview.fields, *overview.inputs, *overview.own) if overview is not None else ()
         if by_page.is_certain and told:
             self._pages_are_right = folded(by_page.name) in set(map(folded, told))
-        elif by_page.is_certain:
+        elif by_page.is_certain and overview is None:
             self._has_overviews = False
             if len(self._by_page.get(folded(by_page.name), ())) > 1:
                 name = CampaignName(by_page.name)

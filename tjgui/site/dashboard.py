@@ -19,7 +19,7 @@ from playwright.async_api import (
     async_playwright,
 )
 
-from tjgui.core.errors import BrowserGone, PageCrashed, SelectorUnusable, UploaderError
+from tjgui.core.errors import BrowserGone, PageCrashed, PassingFault, SelectorUnusable, UploaderError
 from tjgui.core.wording.message import Message
 from tjgui.site.browser import launch
 from tjgui.site.campaign_name import CampaignNames, OwnWords
@@ -183,14 +183,16 @@ class SiteDashboard:
             tries += 1
 
     async def _is_reachable(self) -> bool:
-        page = await self._new_page()
+        page: Page | None = None
         try:
+            page = await self._new_page()
             return await is_answered(page, self._site_url, _ANSWER_SECONDS, Message("doing_reach"))
-        except PageCrashed as fault:
+        except PassingFault as fault:
             _log.debug("The site could not be polled: %s", fault)
             return False
         finally:
-            await within(page.close(), "closing a tab")
+            if page is not None:
+                await within(page.close(), "closing a tab")
 
     async def close(self) -> None:
         """Save the session, then close browser and driver, each with a time limit. What hangs is killed."""

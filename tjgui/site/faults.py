@@ -97,6 +97,12 @@ def network_fault(text: str, doing: Message) -> NetworkGone | ConnectionFailed |
     return kind(Message(code, doing=doing, error=found[0]), Message("check_network"))
 
 
+def seconds_named(retry_after: str | None) -> float | None:
+    """Read a Retry-After header; its rare date form, and anything odd, is treated as "no time named"."""
+    named = (retry_after or "").strip()
+    return float(named) if re.fullmatch(r"[0-9]{1,5}", named) else None
+
+
 @contextmanager
 def faults(doing: Message) -> Iterator[None]:
     """Raise Playwright's errors as the program's own, with the original as their cause."""

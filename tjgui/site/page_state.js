@@ -58,7 +58,9 @@
   const buttons = (css, texts, root = document) => {
     const found = new Set(css ? all(css, root) : []);
     for (const one of all(S.pressable, root)) if (isOneOf(label(one), texts)) found.add(one);
-    return outermost(Array.from(found).filter((one) => isVisible(one) && !namesAct(label(one))));
+    // A button of the site file's own that says "Confirm" is what is looked for; in an alert that word is a question.
+    const isOther = (one) => hasWord(label(one), T.acts.filter((act) => fold(act) !== 'confirm'));
+    return outermost(Array.from(found).filter((one) => isVisible(one) && !isOther(one)));
   };
   const openModal = () => all(S.previewModal).find(isOpen) || null;
   const createButtons = () => {
@@ -249,7 +251,7 @@
       own: textsOf(all(S.campaignName).filter(isShown)),
       headings: S.nameHeading.flatMap((one) => textsOf(all(one).filter(isHeading)).reverse()),
       crumbs: [...new Set(all(S.breadcrumb).filter(isVisible).flatMap(parts).filter(Boolean))],
-      links: textsOf(all('a[href]').filter((one) => isVisible(one) && arg.overviewPath && one.pathname.endsWith(arg.overviewPath))),
+      links: textsOf(all('a[href]').filter((one) => isVisible(one) && !one.closest(any(S.breadcrumb)) && arg.overviewPath && one.pathname.endsWith(arg.overviewPath))),
       fields: textsOf(all(S.nameRow).filter((row) => isVisible(row) && isNameRow(row)).map((row) => first(S.nameValue, row)).filter(Boolean)),
       inputs: [...new Set(all(S.nameInput).filter(isVisible).map((one) => clean(one.value)).filter(Boolean))],
       title: clean(document.title),

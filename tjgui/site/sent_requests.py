@@ -12,7 +12,7 @@ from playwright.async_api import Error, Page, Request, Response, WebSocket
 from tjgui.core.errors import SignedOut, SiteError, Throttled, UploaderError
 from tjgui.core.models import Click, Heard
 from tjgui.core.wording.message import Message
-from tjgui.site.faults import NO_WAY, network_fault
+from tjgui.site.faults import NO_WAY, network_fault, seconds_named
 from tjgui.site.navigation_guard import is_own_host
 from tjgui.site.site_file import SiteFile
 
@@ -143,7 +143,7 @@ class SentRequests:
         if last.status in {_TOO_MANY, _UNAVAILABLE}:
             return Throttled(
                 Message("http_slow_down", status=str(last.status)),
-                retry_after=_seconds(last.headers.get("retry-after")),
+                retry_after=seconds_named(last.headers.get("retry-after")),
             )
         if last.status in _NO_SESSION or self._leads_to_sign_in(last):
             return SignedOut(Message("signed_out"), Message("sign_in_in_browser"))
@@ -165,7 +165,7 @@ class SentRequests:
         if not message:
             message = Message.quoting("; ".join(filter(None, map(_trouble, telling))))
         is_throttled = kind is Heard.THROTTLED and last is not None
-        return Click(kind, message, _seconds(last.headers.get("retry-after")) if is_throttled and last else None)
+        return Click(kind, message, seconds_named(last.headers.get("retry-after")) if is_throttled and last else None)
 
     @property
     def _telling(self) -> Sequence[_Sent]:
@@ -280,8 +280,3 @@ def _trouble(one: _Sent) -> str:
     if one.response is None:
         return one.failure or ""
     return "" if one.response.ok or _is_redirect(one.response) else f"HTTP {one.response.status}"
-
-
-def _seconds(retry_after: str | None) -> float | None:
-    """Read a Retry-After header; its date form is rare and treated as "no time named"."""
-    return float(retry_after) if retry_after is not None and retry_after.strip().isdigit() else None

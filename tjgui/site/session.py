@@ -81,11 +81,18 @@ class Session:
                 if assistant is not None:
                     await assistant(page)
             await self._wait(page, deadline)
-            await self.keep(context)
+            await self._keep_if_possible(context)
         finally:
             self.page = None
             if not page.is_closed():
                 await within(page.close(), "closing the sign-in page")
+
+    async def _keep_if_possible(self, context: BrowserContext) -> None:
+        """Save the session; a disk that refuses does not undo the sign-in."""
+        try:
+            await self.keep(context)
+        except OSError as error:
+            _log.warning("The sign-in could not be saved for next time: %s", error)
 
     async def _wait(self, page: Page, deadline: float) -> None:
         view = PageView(page, self._known)

@@ -758,3 +758,34 @@ async def test_one_connection_that_fails_is_no_outage(bench: Callable[..., Bench
     await here.run(tabs=1)
     assert here.exact()
     assert not [event for event in here.events if isinstance(event, Paused)]
+
+
+@pytest.mark.parametrize("fault", [ConnectionFailed("net::ERR_CONNECTION_RESET"), SiteError("HTTP 500")])
+async def test_a_sign_in_page_that_does_not_open_at_first_ends_no_run(
+    bench: Callable[..., Bench], fault: Exception
+) -> None:
+    here = bench(campaigns=6)
+    here.site.signed_in = False
+    here.site.fail("sign_in", "", fault)
+    here.on(Paused, lambda _: asyncio.get_running_loop().call_later(5, here.runner.resume))
+    await asyncio.wait_for(here.run(tabs=2, interactive=True), 3600)
+    assert here.exact()
+
+
+async def test_one_page_that_always_asks_to_slow_down_does_not_keep_the_others_back(
+    bench: Callable[..., Bench],
+) -> None:
+    here = bench(campaigns=6)
+    here.site.fail("open", ONE, *[Throttled("HTTP 503")] * 500)
+    await asyncio.wait_for(here.run(tabs=1), 100_000)
+    assert Counter(here.statuses().values()) == {Status.FAILED: 1, Status.SUCCESS: 5}
+
+
+async def test_time_in_which_the_site_could_not_be_looked_at_is_no_patience(bench: Callable[..., Bench]) -> None:
+    """It answers with an error, is away for two minutes and a half, and shows the ads forty seconds after that."""
+    here = bench()
+    here.site.take_next(ONE, Creation(late=190.0, click=Click(Heard.BROKE_DOWN)))
+    here.on_status(Status.WAITING, here.site.go_down_for_long)
+    await here.run()
+    assert here.exact()
+    assert here.site.uploads[ONE] == 1

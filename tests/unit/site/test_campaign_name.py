@@ -128,3 +128,11 @@ def test_an_overview_that_could_not_be_looked_at_is_looked_at_next_time() -> Non
     assert names.on_page(ONE, NamesShown(headings=("Spring",))) is None
     assert not names.without_overview(NamesShown(headings=("Spring",))).is_certain
     assert names.on_page(ONE, NamesShown(headings=("Spring",))) is None
+
+
+def test_what_the_overview_calls_the_name_is_not_overruled_by_places_that_agree_on_a_greeting() -> None:
+    greeting = "Nice to see you, Sam"
+    shown = {"headings": (greeting,), "title": f"{greeting} | TrafficJunky"}
+    found = decide_name(NamesShown(**shown), NamesShown(fields=("Spring",), **shown), WORDS)  # type: ignore[arg-type]
+    assert found == CampaignName("Spring")
+    assert not found.is_certain

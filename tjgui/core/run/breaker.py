@@ -26,6 +26,10 @@ _ALIKE_IN_A_ROW = 5
 _CONNECTIONS_IN_A_ROW = 2
 #: A campaign whose page could not be opened this often, although the site responded in between, fails on its own.
 _CONNECTIONS_OF_ONE = 6
+#: A campaign's page that was refused with "slow down" so often while others opened fails for itself ...
+_THROTTLED_ALONE = 5
+#: ... and so does one that was refused so often in a row, whatever the others did.
+_THROTTLED_IN_ALL = 30
 
 
 class Breaker:
@@ -98,3 +102,30 @@ class ConnectionWatch:
     def is_of_one(self, campaign_id: str) -> bool:
         """Whether only this campaign's page cannot be opened, while others can."""
         return self._of_one[campaign_id] >= _CONNECTIONS_OF_ONE
+
+
+class ThrottlingWatch:
+    """Tells a site that asks to slow down from a page that always answers so while others open."""
+
+    def __init__(self) -> None:
+        self._pages = 0
+        self._seen_at: dict[str, int] = {}
+        self._alone = Counter[str]()
+        self._in_all = Counter[str]()
+
+    def arrived(self, campaign_id: str) -> None:
+        """Record that a page was opened."""
+        self._pages += 1
+        for counts in (self._alone, self._in_all):
+            counts.pop(campaign_id, None)
+
+    def failed(self, campaign_id: str) -> None:
+        """Record that the site asked to slow down instead of opening a page."""
+        self._in_all[campaign_id] += 1
+        if self._pages > self._seen_at.get(campaign_id, self._pages):
+            self._alone[campaign_id] += 1
+        self._seen_at[campaign_id] = self._pages
+
+    def is_of_one(self, campaign_id: str) -> bool:
+        """Whether it is this campaign's page that is refused, while others open; or that it was refused very often."""
+        return self._alone[campaign_id] >= _THROTTLED_ALONE or self._in_all[campaign_id] >= _THROTTLED_IN_ALL

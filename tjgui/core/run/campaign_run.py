@@ -212,8 +212,8 @@ class CampaignRun:
         if not self._watch.live:
             return None
         waiting = self._wait(self._watch.whole_patience)
+        waiting.looked()
         if not waiting.is_over:
-            waiting.looked()
             return self._park(waiting)
         self._waiting = None
         await self._record.find_later((), (*entry.past, self._intent(self._remaining, table, 1, 1)))
@@ -371,13 +371,13 @@ class CampaignRun:
         is_whole = verdict.finding in {Finding.ALL, Finding.SURPLUS}
         if verdict.finding is Finding.PART:
             waiting.last_at_least(0.0 if intent.was_watched else self._watch.whole_patience)
+        waiting.looked()
         if not is_whole and waiting.is_over:
             await self._tab.wait_for_ads(intent.before.total + len(intent.expected), _WATCH_SECONDS)
             table = await self._read()
             verdict = reconcile(intent.before, table, intent.expected)
             is_whole = verdict.finding in {Finding.ALL, Finding.SURPLUS}
         elif not is_whole:
-            waiting.looked()
             return self._park(waiting)
         self._tell(Step.RECONCILE, NOTHING)
         self._waiting = None

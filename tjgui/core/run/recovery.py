@@ -5,7 +5,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from tjgui.core.errors import BrowserGone, BrowserMissing, EveryonesFault, NetworkGone, PageChanged, SignedOut
+from tjgui.core.errors import (
+    BrowserGone,
+    BrowserMissing,
+    ConnectionFailed,
+    EveryonesFault,
+    NetworkGone,
+    PageChanged,
+    PassingFault,
+    SignedOut,
+)
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Event, Level, Logged, Paused, PauseReason
 from tjgui.core.wording.message import Message
@@ -86,6 +95,10 @@ class Recovery:
                 except EveryonesFault as again:
                     is_in_vain = type(again) is type(fault)
                     fault = again
+                except PassingFault as passing:  # the sign-in page, or the browser's start, failed for now
+                    is_network = isinstance(passing, ConnectionFailed)
+                    fault = NetworkGone(passing.message, passing.advice) if is_network else fault
+                    is_in_vain = not is_network
             self.generation += 1
             return True
 

@@ -16,6 +16,7 @@ from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import wanted_statuses
 from tjgui.core.checkpoint.record import BatchRecord, Claim
 from tjgui.core.errors import (
+    BrowserGone,
     CampaignFault,
     ConnectionFailed,
     EveryonesFault,
@@ -25,7 +26,7 @@ from tjgui.core.errors import (
     UploaderError,
 )
 from tjgui.core.models import Campaign, Status, Step
-from tjgui.core.run.breaker import Breaker, ConnectionWatch, page_changed
+from tjgui.core.run.breaker import Breaker, ConnectionWatch, ThrottlingWatch, page_changed
 from tjgui.core.run.campaign_queue import CampaignQueue
 from tjgui.core.run.campaign_run import CampaignRun
 from tjgui.core.run.dashboard import CampaignTab, Dashboard
@@ -117,6 +118,7 @@ class Runner:
         self._limit = TabLimit(settings.tabs, clock)
         self._breaker = Breaker(one for one in self._campaigns if self._was_put_back(one))
         self._connections = ConnectionWatch()
+        self._throttling = ThrottlingWatch()
         self._tries: Counter[str] = Counter()
         self._changed = asyncio.Event()
         self._gate = asyncio.Event()
@@ -257,6 +259,9 @@ class Runner:
     async def _together(self, work: Iterable[Coroutine[None, None, None]]) -> None:
         """Await all of `work`, which `stop` cancels; when all have ended, the first error is raised."""
         self._tasks = [asyncio.create_task(one) for one in work]
+        done, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_EXCEPTION)
+        if any(not one.cancelled() and one.exception() is not None for one in done):
+            self.stop()  # the others must not wait for a tab that is gone
         for result in await asyncio.gather(*self._tasks, return_exceptions=True):
             if isinstance(result, BaseException) and not isinstance(result, asyncio.CancelledError):
                 raise result
@@ -266,6 +271,8 @@ class Runner:
             await self._dashboard.start()
         except EveryonesFault as fault:
             await self._recover(fault, self._recovery.generation)
+        except PassingFault as fault:
+            await self._recover(BrowserGone(fault.message, fault.advice), self._recovery.generation)
 
     async def _tab(self, number: int) -> None:
         """Work on one campaign after another in one tab, until none is left."""
@@ -336,6 +343,15 @@ class Runner:
         self._record.release(campaign_id)
         self._wake()
 
+    def _put_last(self, campaign_id: str) -> None:
+        work = self._works.get(campaign_id)
+        if work is not None and work.is_awaited:
+            self._queue.park(campaign_id, work.seconds_until_look)
+            self._outcomes.waiting(campaign_id, work.seconds_until_look)
+        else:
+            self._queue.put_last(campaign_id)
+            self._outcomes.show(campaign_id)
+
     def _put_back(self, campaign_id: str) -> None:
         self._queue.put_first(campaign_id)
         work = self._works.get(campaign_id)
@@ -365,6 +381,7 @@ class Runner:
         def tell_step(step: Step, detail: Message) -> None:
             if step is Step.OBSERVE:
                 self._connections.arrived()
+                self._throttling.arrived(campaign_id)
                 self._recovery.arrived()
             self._tell(StepTaken(campaign_id, number, step, detail))
 
@@ -444,9 +461,10 @@ class Runner:
 
     async def _passing(self, campaign_id: str, fault: PassingFault, tab: CampaignTab | None) -> EveryonesFault | None:
         """Put the campaign back for a later attempt; after the last one it fails. Returns a fault for everyone."""
-        if isinstance(fault, Throttled):
+        if isinstance(fault, Throttled) and not self._throttling.is_of_one(campaign_id):
+            self._throttling.failed(campaign_id)
             self._go_slower(fault)
-            self._put_back(campaign_id)
+            self._put_last(campaign_id)
             return None
         if isinstance(fault, ConnectionFailed) and not self._connections.is_of_one(campaign_id):
             everyones = self._connections.failed(campaign_id, fault)
@@ -454,8 +472,7 @@ class Runner:
             return everyones
         work = self._works.get(campaign_id)
         if work is not None and work.is_awaited:
-            self._queue.park(campaign_id, work.seconds_until_look)
-            self._outcomes.waiting(campaign_id, work.seconds_until_look)
+            self._put_last(campaign_id)
             return None
         self._tries[campaign_id] += 1
         tries = self._tries[campaign_id]

@@ -34,6 +34,8 @@ _LOOKS: Final = (2.0, 5.0, 15.0, 30.0, 60.0, 120.0)
 _LATER: Final = 60.0
 #: The minimum time between two looks: a timer that fires early must not cause a look that is too early to count.
 _SHORTEST_PAUSE: Final = 0.05
+#: A look that is no more seconds late is one of those planned; a later one leaves a gap in the watch.
+_LATEST_BY: Final = 30.0
 
 
 class NothingThere(StrEnum):
@@ -126,11 +128,16 @@ class Waiting:
         self._clock = clock
         self._began = clock()
         self._first: float | None = None
+        self._due = self._began
 
     def looked(self) -> None:
-        """Record that the table was read."""
+        """Record that the table was read. Time in which it could not be read when it was due does not count."""
+        now = self._clock()
         if self._first is None:
-            self._first = self._clock()
+            self._first = now
+        else:
+            self._first += max(now - self._due - _LATEST_BY, 0.0)
+        self._due = now + self.next_look()
 
     def last_at_least(self, patience: float) -> None:
         """Wait at least this many seconds in total: something has been seen, and more may appear."""
