@@ -38,7 +38,7 @@ def test_the_doctor_proposes_a_site_file_that_mends_an_upload(
     assert main([*upload, "--site-file", str(proposal)]) == 0
     assert len(site.ledger()) == 2
     assert main(["doctor", *at(site), "--write-site-file", str(proposal)]) == 2
-    assert "exists already" in capsys.readouterr().err
+    assert "already exists" in capsys.readouterr().err
 
 
 def test_a_faulty_site_file_starts_no_run(

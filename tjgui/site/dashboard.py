@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -177,22 +178,24 @@ class SiteDashboard:
         The browser itself polls, in a separate tab: what it can reach, with its proxy and certificates, is what the
         campaigns' tabs can reach.
         """
-        tries = 0
-        while not await self._is_reachable():
-            await asyncio.sleep(_REACH_SECONDS[min(tries, len(_REACH_SECONDS) - 1)])
-            tries += 1
+        pauses = chain(_REACH_SECONDS, repeat(_REACH_SECONDS[-1]))
+        while True:
+            try:
+                await self._poll(pauses)
+            except PassingFault as fault:
+                _log.debug("The site could not be polled: %s", fault)
+                await asyncio.sleep(next(pauses))
+            else:
+                return
 
-    async def _is_reachable(self) -> bool:
-        page: Page | None = None
+    async def _poll(self, pauses: Iterator[float]) -> None:
+        """Poll in one tab until the site responds. A crash of that tab is a `PassingFault`."""
+        page = await self._new_page()
         try:
-            page = await self._new_page()
-            return await is_answered(page, self._site_url, _ANSWER_SECONDS, Message("doing_reach"))
-        except PassingFault as fault:
-            _log.debug("The site could not be polled: %s", fault)
-            return False
+            while not await is_answered(page, self._site_url, _ANSWER_SECONDS, Message("doing_reach")):  # noqa: ASYNC110
+                await asyncio.sleep(next(pauses))
         finally:
-            if page is not None:
-                await within(page.close(), "closing a tab")
+            await within(page.close(), "closing a tab")
 
     async def close(self) -> None:
         """Save the session, then close browser and driver, each with a time limit. What hangs is killed."""

@@ -52,6 +52,7 @@ async def go_to(page: Page, url: str, seconds: float, doing: Message) -> Respons
 async def _ask(page: Page, url: str, seconds: float) -> None:
     await page.set_extra_http_headers(_UNCACHED)
     await page.goto(url, wait_until="commit", timeout=seconds * 1000)
+    await page.evaluate("0")  # Chromium forgets to close a tab that is closed in the moment when its page arrives
 
 
 async def is_answered(page: Page, url: str, seconds: float, doing: Message) -> bool:
