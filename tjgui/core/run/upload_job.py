@@ -22,6 +22,7 @@ from tjgui.core.checkpoint.writer import CheckpointWriter
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import UploaderError
+from tjgui.core.overview.campaign_status import contents_of
 from tjgui.core.overview.summary import Summary, summarise
 from tjgui.core.reports.result_files import write_reports
 from tjgui.core.run.dashboard import Dashboard
@@ -165,7 +166,12 @@ class UploadJob:
         self._dashboard = dashboard = await asyncio.to_thread(make_dashboard)
         self.runner = Runner(
             self.batch,
-            FileRecord(self.checkpoint, writer, ReadyMarks(self.checkpoint_path.parent / "ready")),
+            FileRecord(
+                self.checkpoint,
+                writer,
+                ReadyMarks(self.checkpoint_path.parent / "ready"),
+                contents_of(self.batch),
+            ),
             dashboard,
             settings,
             listener,
