@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tjgui import __version__
@@ -13,7 +13,8 @@ from tjgui.commands.check import add_check
 from tjgui.commands.doctor import add_doctor
 from tjgui.commands.evidence import add_evidence
 from tjgui.commands.exits import Exit
-from tjgui.commands.output import ToStandardError, log, say_nothing_more, speak_utf8
+from tjgui.commands.output import ToStandardError, say_nothing_more, speak_utf8
+from tjgui.commands.parser import CommandParser, tell_refusal
 from tjgui.commands.practice import add_practice
 from tjgui.commands.upload import MakeDashboard, add_upload
 from tjgui.core.errors import UploaderError
@@ -26,13 +27,15 @@ def main(arguments: Sequence[str] | None = None, *, make_dashboard: MakeDashboar
     speak_utf8(sys.stdout, sys.stderr)
     to_stderr = ToStandardError(logging.WARNING)
     logging.basicConfig(handlers=[to_stderr], format="%(asctime)s %(name)s: %(message)s", datefmt="%H:%M:%S")
-    options = _parser().parse_args(arguments)
+    options, unknown = _parser().parse_known_args(arguments)
+    if unknown:
+        options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     if make_dashboard is not None:
         options.make_dashboard = make_dashboard
     try:
         return int(options.run(options))
     except UploaderError as error:
-        log(f"✗ {error}")
+        tell_refusal(error, options)
         return Exit.BAD_INPUT
     except BrokenPipeError:  # whoever read the result has seen enough
         say_nothing_more(sys.stdout)
@@ -41,25 +44,19 @@ def main(arguments: Sequence[str] | None = None, *, make_dashboard: MakeDashboar
         return Exit.STOPPED
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> CommandParser:
+    parser = CommandParser(
         prog="tjgui",
         description="Puts ad CSVs into TrafficJunky campaigns. Without a command it opens the window.",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument("--practice", action="store_true", help="open the window on the practice site")
-    parser.set_defaults(command="", run=_open_window)
+    parser.set_defaults(command="", run=_open_window, parser=parser)
     commands = parser.add_subparsers(title="commands", metavar="")
-    add_upload(commands.add_parser("upload", help="upload a batch without a window"))
-    add_check(commands.add_parser("check", help="list every problem of a batch, without a browser"))
-    add_practice(commands.add_parser("practice", help="serve the practice site"))
-    add_doctor(commands.add_parser("doctor", help="check whether the site is still as the program expects"))
-    add_evidence(commands.add_parser("evidence", help="save what a campaign's page looks like, without personal data"))
-    self_test = commands.add_parser("self-test", help="play the sample batch on the practice site, in the real window")
-    self_test.add_argument(
-        "--out", type=Path, required=True, metavar="DIR", help="where to save screenshot and results"
-    )
-    self_test.set_defaults(command="self-test", run=_self_test)
+    for name, (purpose, add_options) in _COMMANDS.items():
+        command = commands.add_parser(name, help=purpose)
+        add_options(command)
+        command.set_defaults(parser=command)
     return parser
 
 
@@ -80,7 +77,23 @@ def _open_window(options: argparse.Namespace) -> int:
         return Exit.SOME_FAILED
 
 
+def _add_self_test(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to save screenshot and results")
+    parser.set_defaults(command="self-test", run=_self_test)
+
+
 def _self_test(options: argparse.Namespace) -> int:
     from tjgui.commands.self_test import run
 
     return run(options.out)
+
+
+#: Each command: what it is for, and what adds its options, with `run`, which returns the exit code.
+_COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "upload": ("upload a batch without a window", add_upload),
+    "check": ("list every problem of a batch, without a browser", add_check),
+    "practice": ("serve the practice site", add_practice),
+    "doctor": ("check whether the site is still as the program expects", add_doctor),
+    "evidence": ("save what a campaign's page looks like, without personal data", add_evidence),
+    "self-test": ("play the sample batch on the practice site, in the real window", _add_self_test),
+}

@@ -9,7 +9,6 @@ from tjgui.commands.batch_options import add_batch_options
 from tjgui.commands.exits import Exit
 from tjgui.commands.output import say, say_json
 from tjgui.commands.site_options import add_site_file_option
-from tjgui.core.errors import InputError
 from tjgui.core.wording.message import Message
 from tjgui.core.wording.values import Listed, Way
 
@@ -22,7 +21,7 @@ def add_check(parser: argparse.ArgumentParser) -> None:
     """Define the command's options."""
     add_batch_options(parser)
     add_site_file_option(parser)
-    parser.set_defaults(command="check", run=run)
+    parser.set_defaults(command="check", run=run, no_result=_no_result)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,15 +31,8 @@ def run(options: argparse.Namespace) -> int:
     from tjgui.core.disk.data_folder import DataFolder
     from tjgui.site.site_file import find_site_file
 
-    try:
-        limits = find_site_file(DataFolder().root, options.site_file).limits
-        batch = read_batch(options.mapping, options.ads, options.ad_format, limits)
-    except InputError as error:
-        if options.json:
-            say_json({"error": str(error), "problems": []})
-        else:
-            say(f"error: {error}")
-        return Exit.BAD_INPUT
+    limits = find_site_file(DataFolder().root, options.site_file).limits
+    batch = read_batch(options.mapping, options.ads, options.ad_format, limits)
     errors = sum(problem.severity is Severity.ERROR for problem in batch.problems)
     if options.json:
         say_json(_batch_as_json(batch, errors))
@@ -63,7 +55,7 @@ def _batch_in_words(batch: Batch, errors: int) -> Message:
 
 
 def _batch_as_json(batch: Batch, errors: int) -> dict[str, object]:
-    return {
+    return _no_result() | {
         "campaigns": len(batch.campaigns),
         "blocked": sorted(batch.blocked),
         "ads_to_create": batch.ads_to_create,
@@ -71,6 +63,10 @@ def _batch_as_json(batch: Batch, errors: int) -> dict[str, object]:
         "notices": len(batch.problems) - errors,
         "problems": [_problem_as_json(problem) for problem in batch.problems],
     }
+
+
+def _no_result() -> dict[str, object]:
+    return {"campaigns": 0, "blocked": [], "ads_to_create": 0, "errors": 0, "notices": 0, "problems": []}
 
 
 def _problem_as_json(problem: Problem) -> dict[str, object]:

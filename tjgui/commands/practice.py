@@ -11,14 +11,17 @@ from typing import Any
 from tjgui.commands.exits import Exit
 from tjgui.commands.output import say
 from tjgui.core.errors import InputError
+from tjgui.core.wording.message import Message
 
 _LATENCIES = ("off", "tenth", "realistic")
+_PORTS = 2**16
+_MOST_CAMPAIGNS = 100_000
 
 
 def add_practice(parser: argparse.ArgumentParser) -> None:
     """Define the command's options."""
     parser.add_argument("--port", type=_port, default=0, metavar="N", help="the port; any free one by default")
-    parser.add_argument("--campaigns", type=int, metavar="N", help="how many campaigns the site knows")
+    parser.add_argument("--campaigns", type=_count, metavar="N", help="how many campaigns the site knows")
     parser.add_argument("--scenario", default="default", metavar="NAME", help="how the site behaves")
     parser.add_argument("--latency", choices=_LATENCIES, help="how slow the site is")
     parser.add_argument("--from-pack", type=Path, metavar="FILE", help="show the page of an evidence pack")
@@ -40,9 +43,10 @@ def run(options: argparse.Namespace) -> int:
     try:
         site = PracticeSite(options.scenario, **chosen).start()
     except BadScenario as error:
-        raise InputError(str(error), "Choose one of them with --scenario.") from error
+        raise InputError(str(error), Message("choose_scenario")) from error
     except OSError as error:
-        raise InputError(f"Port {options.port} cannot be used: {error}.", "Choose another one with --port.") from error
+        what = Message("port_unusable", port=str(options.port), reason=str(error))
+        raise InputError(what, Message("choose_port")) from error
     with site:
         places = f"Dashboard: {site.site_url}\nSign-in:   {site.sign_in_url}\nLedger:    {site.ledger_url}"
         asyncio.run(_until_stopped(lambda: say(places)))
@@ -59,7 +63,12 @@ async def _until_stopped(say_ready: Callable[[], None]) -> None:
 
 
 def _port(text: str) -> int:
-    port = int(text)
-    if not 0 <= port < 2**16:
-        raise argparse.ArgumentTypeError("is not a port: they go from 1 to 65535, and 0 takes a free one")
-    return port
+    if not (text.isascii() and text.isdigit() and int(text) < _PORTS):
+        raise argparse.ArgumentTypeError(f"“{text}” isn't a port: 1 to {_PORTS - 1}, or 0 for a free one")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= _MOST_CAMPAIGNS):
+        raise argparse.ArgumentTypeError(f"“{text}” isn't a number of campaigns from 1 to {_MOST_CAMPAIGNS:,}")
+    return int(text)

@@ -54,7 +54,7 @@ def add_upload(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--trace-timing", type=Path, metavar="FILE", help="write where the time went, as a trace for Perfetto"
     )
-    parser.set_defaults(command="upload", run=run, make_dashboard=site_dashboard)
+    parser.set_defaults(command="upload", run=run, no_result=_no_result, make_dashboard=site_dashboard)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -64,6 +64,13 @@ def run(options: argparse.Namespace) -> int:
     started = time.monotonic()
     with traced(options.trace_timing, _tell_listener()) as listener:
         return _upload_batch(options, listener, started)
+
+
+def _no_result() -> dict[str, object]:
+    from tjgui.commands.upload_json import summary_as_json
+    from tjgui.core.overview.summary import Summary
+
+    return summary_as_json(Summary("", ()), None, 0.0)
 
 
 def site_dashboard(options: argparse.Namespace, data_folder: DataFolder) -> Dashboard:
@@ -149,23 +156,23 @@ def _run_settings(options: argparse.Namespace) -> RunSettings:
 
 
 def _ids(text: str) -> frozenset[str]:
-    return frozenset(part.strip() for part in text.split(",") if part.strip())
+    ids = frozenset(part.strip() for part in text.split(",") if part.strip())
+    if not ids:
+        raise argparse.ArgumentTypeError(f"“{text}” names no campaign")
+    return ids
 
 
 def _refuse_what_cannot_be_done(batch: Batch, wanted: frozenset[str] | None) -> None:
     known = {campaign.campaign_id for campaign in batch.campaigns}
     if wanted is not None and (unknown := sorted(wanted - known)):
-        raise InputError(
-            f"The mapping doesn't contain {', '.join(unknown)}.",
-            "Correct --campaigns, or add the campaigns to the mapping.",
-        )
+        raise InputError(Message("not_in_mapping", campaigns=Listed(unknown)), Message("correct_campaigns"))
     chosen = {
         one.campaign_id for one in batch.campaigns if one.enabled and (wanted is None or one.campaign_id in wanted)
     }
     if not chosen:
-        raise InputError("There is nothing to do: every campaign is disabled.", "Enable some in the mapping.")
+        raise InputError(Message("all_disabled"), Message("enable_some"))
     if chosen <= batch.blocked.keys():
-        raise InputError("No campaign in the batch can be uploaded.", "Fix the problems listed above.")
+        raise InputError(Message("all_blocked"), Message("fix_listed_problems"))
 
 
 def _exit_code(summary: Summary, batch: Batch, *, stopped: bool) -> Exit:

@@ -8,8 +8,8 @@ from tjgui.core.models import Status
 from tjgui.core.overview.summary import Summary
 
 
-def summary_as_json(summary: Summary, checkpoint: Path, seconds: float) -> dict[str, object]:
-    """Return the object; its keys are a contract (design.md)."""
+def summary_as_json(summary: Summary, checkpoint: Path | None, seconds: float) -> dict[str, object]:
+    """Return the object; its keys are a contract (design.md). Bad input gives the same keys, with nothing in them."""
     return {
         "session_id": summary.session_id,
         "total": summary.total,
@@ -21,7 +21,7 @@ def summary_as_json(summary: Summary, checkpoint: Path, seconds: float) -> dict[
         "dry_run_success": summary.count(Status.DRY_RUN_SUCCESS),
         "ads_created": summary.ads_created,
         "seconds": round(seconds, 3),
-        "checkpoint": str(checkpoint),
+        "checkpoint": str(checkpoint or ""),
         "campaigns": {
             result.campaign_id: {"status": result.status, "ads_created": result.ads_created, "error": result.error}
             for result in summary.results
