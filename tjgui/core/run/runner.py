@@ -45,6 +45,7 @@ from tjgui.core.run.outcomes import Outcomes
 from tjgui.core.run.progress import ProgressMeter
 from tjgui.core.run.recovery import Recovery
 from tjgui.core.run.run_settings import RunSettings
+from tjgui.core.run.stop import Stop
 from tjgui.core.run.tab_limit import TabLimit
 from tjgui.core.run.watch import Ending, Watch
 from tjgui.core.wording.message import NOTHING, Message
@@ -94,8 +95,10 @@ class Runner:
         known_ads: Callable[[str], Sequence[CreatedAd]] = lambda _: (),
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = datetime.now,
+        stop: Stop | None = None,
     ) -> None:
-        self.state = RunState.IDLE
+        self._stop = stop if stop is not None else Stop()
+        self._state = RunState.IDLE
         self._batch = batch
         self._record = record
         self._dashboard = dashboard
@@ -115,6 +118,7 @@ class Runner:
             latest_ads=dashboard.latest_ads if settings.latest_ads is None else settings.latest_ads,
             strict_names=settings.strict_names,
             duplicates=settings.duplicates,
+            stopping=self._stop,
         )
         self._wanted = wanted_statuses(dry_run=not settings.live, retry_failed=settings.retry_failed)
         self._meter = ProgressMeter(clock)
@@ -128,27 +132,32 @@ class Runner:
         self._changed = asyncio.Event()
         self._gate = asyncio.Event()
         self._paused_by_user = False
-        self._recovery = Recovery(
-            dashboard, self._watch.stopping, self._stand_still, listener, interactive=settings.interactive
-        )
+        self._recovery = Recovery(dashboard, self._stop, self._stand_still, listener, interactive=settings.interactive)
         self._tasks: list[asyncio.Task[None]] = []
+        self._stop.when_set(self._begin_to_stop)
+
+    @property
+    def state(self) -> RunState:
+        """The state of the run."""
+        is_stopping = self._stop.is_set() and self._state is not RunState.FINISHED
+        return RunState.STOPPING if is_stopping else self._state
 
     async def run(self) -> RunResult:
         """Work through the batch; returns when it is done or stopped. Expected faults never raise."""
-        if not self._watch.stopping.is_set():
-            self.state = RunState.RUNNING
+        if not self._stop.is_set():
+            self._state = RunState.RUNNING
         self._choose()
         await self._record.save()
         self._meter.started(len(self._queue))
         self._outcomes.show_progress()
-        if self._queue and not self._watch.stopping.is_set():
+        if self._queue and not self._stop.is_set():
             self._gate.set()
             await self._work()
         for campaign_id in sorted(self._outcomes.unfinished):
             self._outcomes.show(campaign_id)
         await self._record.save()
         stopped = bool(self._outcomes.unfinished) or self._recovery.gave_up is not None
-        self.state = RunState.FINISHED
+        self._state = RunState.FINISHED
         return RunResult(stopped, self._recovery.gave_up)
 
     def pause(self) -> None:
@@ -156,7 +165,7 @@ class Runner:
         if self.state is RunState.RUNNING:
             self._paused_by_user = True
             self._gate.clear()
-            self.state = RunState.PAUSED
+            self._state = RunState.PAUSED
             self._meter.paused()
             self._tell(Paused(PauseReason.USER, Message("paused_by_user")))
 
@@ -170,10 +179,12 @@ class Runner:
 
     def stop(self) -> None:
         """Stop soon: check what was just clicked first, and leave everything else as it is."""
-        if self.state in {RunState.FINISHED, RunState.STOPPING}:
+        self._stop.set()
+
+    def _begin_to_stop(self) -> None:
+        if self._state is RunState.FINISHED:
             return
-        self.state = RunState.STOPPING
-        self._watch.stop()
+        self._watch.limit_patience()
         self._gate.set()
         self._recovery.answer()
         for task in self._tasks:
@@ -253,14 +264,14 @@ class Runner:
     async def _work(self) -> None:
         try:
             await self._together([self._start_browser()])
-            while self._queue and not self._watch.stopping.is_set():  # a retry may come while the last tab closes
+            while self._queue and not self._stop.is_set():  # a retry may come while the last tab closes
                 count = min(self._settings.tabs, len(self._queue))
                 await self._together([self._tab(number) for number in range(1, count + 1)])
         except asyncio.CancelledError:
             for task in self._tasks:
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
-            if not self._watch.stopping.is_set():
+            if not self._stop.is_set():
                 raise
 
     async def _together(self, work: Iterable[Coroutine[None, None, None]]) -> None:
@@ -315,7 +326,7 @@ class Runner:
 
     async def _next(self, number: int) -> str | None:
         """Wait for the next campaign that is due; None if none is left or the run is stopped."""
-        while not self._watch.stopping.is_set():
+        while not self._stop.is_set():
             if self._gate.is_set() and number <= self._limit.allowed:
                 campaign_id = self._take()
                 if campaign_id is not None:
@@ -513,11 +524,11 @@ class Runner:
         self._gate.clear()
         self._meter.paused()
         if self.state is RunState.RUNNING:
-            self.state = RunState.PAUSED
+            self._state = RunState.PAUSED
 
     def _go_on(self) -> None:
         if self.state is RunState.PAUSED:
-            self.state = RunState.RUNNING
+            self._state = RunState.RUNNING
             self._meter.resumed()
             self._gate.set()
             self._tell(Resumed())

@@ -29,6 +29,7 @@ from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Level, Listener, Logged, RunFinished, SavingFailed, SavingWorksAgain
 from tjgui.core.run.run_settings import RunSettings
 from tjgui.core.run.runner import Runner
+from tjgui.core.run.stop import Stop
 from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)
@@ -57,6 +58,7 @@ class UploadJob:
         path: Path,
         notice: Message,
         lock: contextlib.ExitStack,
+        stop: Stop,
     ) -> None:
         self.batch = batch
         self.checkpoint = checkpoint
@@ -66,7 +68,7 @@ class UploadJob:
         self._data_folder = data_folder
         self._lock = lock
         self._dashboard: Dashboard | None = None
-        self._stopping = False
+        self._stop = stop
 
     @classmethod
     def open(
@@ -77,12 +79,15 @@ class UploadJob:
         slot: str = "",
         fresh: bool = False,
         now: Callable[[], datetime] = datetime.now,
+        stop: Stop | None = None,
     ) -> Self:
         """Take the data folder's lock and the batch's checkpoint: the existing one, or a new one.
 
         A damaged checkpoint is moved aside; its last backup is used if there is one, and `notice` says so. With `fresh`
         the checkpoint is archived and a new one is started. Raises `CheckpointInUse` if another instance uses the
         folder, `CheckpointError` if the checkpoint cannot be read.
+
+        :param stop: stops the upload, even before it begins; without it, only the method `stop` does.
         """
         lock = contextlib.ExitStack()
         lock.enter_context(data_folder.lock())
@@ -105,7 +110,7 @@ class UploadJob:
         except BaseException:
             lock.close()
             raise
-        return cls(data_folder, batch, checkpoint, path, notice, lock)
+        return cls(data_folder, batch, checkpoint, path, notice, lock, stop if stop is not None else Stop())
 
     def __enter__(self) -> Self:
         return self
@@ -126,9 +131,7 @@ class UploadJob:
 
     def stop(self) -> None:
         """Stop soon: check what was clicked first, and leave everything else as it is."""
-        self._stopping = True
-        if self.runner is not None:
-            self.runner.stop()
+        self._stop.set()
 
     async def abort(self) -> None:
         """Stop at once by closing the browser, whatever is in progress; the next run checks what was clicked."""
@@ -176,10 +179,9 @@ class UploadJob:
             settings,
             listener,
             evidence_folder=self._data_folder.evidence,
+            stop=self._stop,
         )
         try:
-            if self._stopping:
-                self.runner.stop()
             async with writer:
                 result = await self.runner.run()
         finally:
