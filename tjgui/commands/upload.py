@@ -16,7 +16,7 @@ from tjgui.commands.exits import Exit
 from tjgui.commands.output import log, say_json
 from tjgui.commands.site_options import add_site_options, given_settings, given_site
 from tjgui.core.errors import InputError
-from tjgui.core.models import Status
+from tjgui.core.models import Duplicates, Status
 from tjgui.core.settings import SETTINGS
 from tjgui.core.wording.message import Message
 from tjgui.core.wording.values import Listed, Way
@@ -51,6 +51,7 @@ def add_upload(parser: argparse.ArgumentParser) -> None:
     for row in SETTINGS.values():
         if row.option and row.name not in _ADDED_ELSEWHERE:
             row.add_to(parser)
+    parser.set_defaults(duplicates=None)  # the setting's default, or with --fresh: everything again
     parser.add_argument(
         "--trace-timing", type=Path, metavar="FILE", help="write where the time went, as a trace for Perfetto"
     )
@@ -96,7 +97,7 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, started: floa
     if known.path is not None:
         log(known.in_words())
     with (
-        UploadJob.open(data_folder, batch, slot=options.slot, fresh=options.fresh) as job,
+        UploadJob.open(data_folder, batch, slot=options.slot, fresh=options.fresh, dry_run=not options.live) as job,
         log_to(data_folder.logs),
     ):
         try:
@@ -152,7 +153,16 @@ def _run_settings(options: argparse.Namespace) -> RunSettings:
     from tjgui.core.run.run_settings import run_settings
 
     settings = replace(given_settings(options), dry_run=not options.live)
-    return run_settings(settings, retry_failed=options.retry_failed, only=options.campaigns)
+    return run_settings(
+        settings, retry_failed=options.retry_failed, only=options.campaigns, duplicates=_duplicates(options)
+    )
+
+
+def _duplicates(options: argparse.Namespace) -> Duplicates:
+    """Return what happens to ads that already exist: `--fresh` means everything again, unless the user says otherwise."""
+    if options.duplicates is not None:
+        return Duplicates(options.duplicates)
+    return Duplicates.CREATE if options.fresh else Duplicates.SKIP
 
 
 def _ids(text: str) -> frozenset[str]:
@@ -192,7 +202,7 @@ def _in_words(summary: Summary) -> Message:
         "batch_stands",
         campaigns=Message("n_campaigns", count=summary.total),
         counts=Listed((Message(f"n_{status.value}", count=count) for status, count in counts if count), Way.COMMAS),
-        ads=Message("n_ads_created", count=summary.ads_created),
+        ads=summary.ads,
     )
 
 

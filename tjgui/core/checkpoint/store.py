@@ -89,6 +89,10 @@ class CheckpointStore:
             _log.warning("The checkpoint cannot be shown: %s", error)
             return None
 
+    def rehearsal_path(self, ad_format: AdFormat) -> Path:
+        """Return the file for a dry run that starts fresh: nothing resumes it, and the next one replaces it."""
+        return self._folder.checkpoints / "dry-run" / self.path(ad_format).name
+
     def archive(self, ad_format: AdFormat, slot: str = "") -> Path | None:
         """Move the checkpoint and its backup to the archive; returns its new path, None if there is none.
 
