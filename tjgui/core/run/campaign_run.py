@@ -82,7 +82,8 @@ class CampaignRun:
         self._remaining: list[Ad] = []
         self._unrecognised = 0  # created ads that match none of the CSV's
         self._known = known
-        self._existing = ExistingAds()
+        self._existing = ExistingAds()  # among the ads that are still to be created
+        self._again = ExistingAds()  # those that the user wants to have a second time
         self._refused_rows: set[int] = set()
         self._rejected: list[RejectedCreative] = []
         self._warnings: list[Message] = []
@@ -116,7 +117,9 @@ class CampaignRun:
         """What is worth knowing about the campaign: its name, and ads that were refused or that already existed."""
         planned = len(self._csv.rows)
         refused = refused_remark(len(self._refused_rows), self._rejected, planned)
-        existing = existing_remark(self._existing, planned, left_out=bool(self._left_out))
+        existing = existing_remark(
+            self._existing if self._left_out else self._again, planned, left_out=bool(self._left_out)
+        )
         return joined([self._notice, refused, existing])
 
     @property
@@ -179,6 +182,8 @@ class CampaignRun:
         if self._unrecognised and not self._record.entry.mixes_versions:
             return await self._end_other_version()
         self._stop_if_existing(self._existing)
+        if self._duplicates is Duplicates.CREATE:
+            self._again = self._again if self._again.rows else self._existing
         if self._existing.unclear and self._duplicates is Duplicates.SKIP:
             return await self._doubt(Message("doubt_existing", why=self._existing.unclear))
         return await self._look_first(table)
