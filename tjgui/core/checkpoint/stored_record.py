@@ -149,6 +149,11 @@ class StoredRecord:
         """Return what is known about a campaign."""
         return self._store.entry(campaign_id)
 
+    def status(self, campaign_id: str) -> Status:
+        """Return a campaign's status; without an entry it is pending."""
+        entry = self.entry(campaign_id)
+        return entry.status if entry is not None else Status.PENDING
+
     def claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
         """Ask, right before starting a campaign, whether it still needs work."""
         entry = self._store.entry(campaign_id)

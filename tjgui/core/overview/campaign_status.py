@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Self
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.entry import Entry
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Campaign, Status
 from tjgui.core.statuses import STATUSES
 from tjgui.core.wording.message import NOTHING, Message
@@ -109,11 +109,11 @@ def campaign_status(campaign: Campaign, entry: Entry | None) -> Status:
     return status if campaign.enabled or may_have_ads else Status.SKIPPED
 
 
-def campaign_outcomes(batch: Batch, checkpoint: Checkpoint | None) -> tuple[CampaignOutcome, ...]:
+def campaign_outcomes(batch: Batch, checkpoint: RecordView | None) -> tuple[CampaignOutcome, ...]:
     """Return the outcome of every campaign of the batch, in the mapping's order."""
     return tuple(CampaignOutcome.of(batch, one, entry_of(one, checkpoint)) for one in batch.campaigns)
 
 
-def entry_of(campaign: Campaign, checkpoint: Checkpoint | None) -> Entry | None:
+def entry_of(campaign: Campaign, checkpoint: RecordView | None) -> Entry | None:
     """Return a campaign's entry; None if there is no checkpoint or it has no such entry."""
     return checkpoint.entry(campaign.campaign_id) if checkpoint is not None else None
