@@ -21,7 +21,7 @@ from tjgui.core.errors import (
     TableUnreadable,
     Throttled,
 )
-from tjgui.core.models import Click, CsvLimits, Heard, Status
+from tjgui.core.models import Click, CsvLimits, Duplicates, Heard, Status
 from tjgui.core.run.events import Logged, Paused, PauseReason, ProgressChanged
 from tjgui.core.wording.message import Message
 
@@ -212,7 +212,7 @@ async def test_older_ads_and_a_colleagues_ads_do_not_count(bench: Callable[..., 
     for name, url in here.expected(ONE) * 8:
         here.site.add(ONE, name, url)
     here.site.add(ONE, "A colleague's", "https://example.com/other", late=0.5)
-    await here.run()
+    await here.run(duplicates=Duplicates.CREATE)
     assert here.entry(ONE).status is Status.SUCCESS
     assert here.entry(ONE).ads_created == 5
     assert len(here.site.ads(ONE)) == 46

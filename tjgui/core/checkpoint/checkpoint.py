@@ -206,7 +206,6 @@ class Checkpoint:
         ads_created: int,
         *,
         warning: Message | str = "",
-        csv_sha256: str = "",
         table: AdsTable | None = None,
         **outcome: Unpack[OutcomeFields],
     ) -> None:
@@ -217,7 +216,7 @@ class Checkpoint:
             Outcome(**outcome),
             self._clock(),
             warning=Message.of(warning),
-            csv_sha256=csv_sha256,
+            csv_sha256=outcome.get("csv_sha256", ""),
             table=table,
         )
         self.apply(campaign_id, change)
@@ -256,6 +255,14 @@ class Checkpoint:
             return False
         self.mark_pending(campaign_id)
         return True
+
+    def upload_edited(self, campaign_id: str, *, again: bool) -> None:
+        """Have a campaign uploaded whose CSV was edited: all rows `again`, or only the new and the changed ones."""
+        self.apply(campaign_id, rules.upload_edited(self._known(campaign_id), again=again))
+
+    def keep_edited(self, campaign_id: str, csv_sha256: str) -> None:
+        """Leave a campaign as it is although its CSV was edited after its upload."""
+        self.apply(campaign_id, rules.keep_edited(self._known(campaign_id), csv_sha256))
 
     def mark_done(self, campaign_id: str) -> None:
         """Mark the campaign as done because the user checked its ads; only ads that were seen are counted."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from tjgui.core.checkpoint.content import Content
 from tjgui.core.checkpoint.entry import Entry, Intent, read_entry
 from tjgui.core.checkpoint.rules import Change
 from tjgui.core.checkpoint.stored_record import StoredRecord
@@ -15,9 +16,14 @@ from tjgui.core.models import Status
 class MemoryRecord(StoredRecord):
     """A batch's record that lasts as long as the program: for trial runs, and as a reference for the others."""
 
-    def __init__(self, session_id: str, now: Callable[[], datetime] = datetime.now) -> None:
+    def __init__(
+        self,
+        session_id: str,
+        now: Callable[[], datetime] = datetime.now,
+        contents: Mapping[str, Content] | None = None,
+    ) -> None:
         self._memory = _MemoryStore(now)
-        super().__init__(self._memory)
+        super().__init__(self._memory, contents)
         self.session_id = session_id
 
     @property

@@ -22,6 +22,7 @@ from tjgui.core.checkpoint.writer import CheckpointWriter
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import UploaderError
+from tjgui.core.overview.campaign_status import contents_of
 from tjgui.core.overview.summary import Summary, summarise
 from tjgui.core.reports.result_files import write_reports
 from tjgui.core.run.dashboard import Dashboard
@@ -77,13 +78,15 @@ class UploadJob:
         *,
         slot: str = "",
         fresh: bool = False,
+        dry_run: bool = False,
         now: Callable[[], datetime] = datetime.now,
         stop: Stop | None = None,
     ) -> Self:
         """Take the data folder's lock and the batch's checkpoint: the existing one, or a new one.
 
         A damaged checkpoint is moved aside; its last backup is used if there is one, and `notice` says so. With `fresh`
-        the checkpoint is archived and a new one is started. Raises `CheckpointInUse` if another instance uses the
+        the checkpoint is archived and a new one is started; a dry run leaves it alone instead, and keeps what it finds
+        out in a file of its own. Raises `CheckpointInUse` if another instance uses the
         folder, `CheckpointError` if the checkpoint cannot be read.
 
         :param stop: stops the upload, even before it begins; without it, only the method `stop` does.
@@ -94,16 +97,16 @@ class UploadJob:
             notice, lost = NOTHING, False
             store = CheckpointStore(data_folder)
             found: Checkpoint | None = None
-            if fresh:
+            if fresh and not dry_run:
                 store.archive(batch.ad_format, slot)
-            else:
+            elif not fresh:
                 loaded = store.load(batch.ad_format, slot)
                 notice, found = loaded.notice, loaded.checkpoint or loaded.generation
                 lost = loaded.lost
             checkpoint = found if found is not None else Checkpoint.new(batch.ad_format, now)
             if found is None and lost:
                 checkpoint.mark_restored("nothing: the checkpoint before it was damaged")
-            path = store.path(batch.ad_format, slot)
+            path = store.rehearsal_path(batch.ad_format) if fresh and dry_run else store.path(batch.ad_format, slot)
             if not fresh:
                 checkpoint.look_first(EmergencyNotes.beside(path).read())
         except BaseException:
@@ -173,7 +176,12 @@ class UploadJob:
         self._dashboard = dashboard = await asyncio.to_thread(make_dashboard)
         self.runner = Runner(
             self.batch,
-            FileRecord(self.checkpoint, writer, ReadyMarks(self.checkpoint_path.parent / "ready")),
+            FileRecord(
+                self.checkpoint,
+                writer,
+                ReadyMarks(self.checkpoint_path.parent / "ready"),
+                contents_of(self.batch),
+            ),
             dashboard,
             settings,
             listener,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from tjgui.core.models import Heard, Status
+from tjgui.core.models import Duplicates, Heard, Status
 from tjgui.core.run.settlement import RULES, NothingThere
 from tjgui.core.run.stop import Stop
 from tjgui.core.wording.message import NOTHING, Message
@@ -27,6 +27,7 @@ class Watch:
     now: Callable[[], datetime]
     latest_ads: float = 0.0  #: seconds after which ads are known to have appeared; nothing is given up earlier
     strict_names: bool = False
+    duplicates: Duplicates = Duplicates.SKIP
     stopping: Stop = field(default_factory=Stop)
     stop_by: float = math.inf  #: until when the run still waits for ads that were already sent
 

@@ -15,11 +15,13 @@ OVERVIEW_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "status_unknown": "Unknown",
     "status_skipped": "Skipped",
     "status_dry_run_success": "Dry run passed",
+    "status_blocked": "Blocked",
     # what comes next for a campaign
     "advice_waiting": "Its ads were sent. Other campaigns are uploaded until they appear.",
     "advice_pending": "The next run uploads it.",
     "advice_dry_run_success": "The site accepted the preview. A run that isn't a dry run uploads it.",
     "advice_skipped": "The mapping leaves it out.",
+    "advice_blocked": "Fix the problem in the file. The campaign is then released automatically.",
     # how many campaigns have which status
     "n_pending": ("{count} pending", "{count} pending"),
     "n_running": ("{count} running", "{count} running"),
@@ -29,6 +31,7 @@ OVERVIEW_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "n_unknown": ("{count} unknown", "{count} unknown"),
     "n_skipped": ("{count} skipped", "{count} skipped"),
     "n_dry_run_success": ("{count} passed the dry run", "{count} passed the dry run"),
+    "n_blocked": ("{count} blocked", "{count} blocked"),
     "n_remaining": ("{count} remaining", "{count} remaining"),
     "n_to_do": ("{count} campaign to do", "{count} campaigns to do"),
     # the result of a check
@@ -39,6 +42,9 @@ OVERVIEW_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "n_ads_to_create": ("{count} ad to create", "{count} ads to create"),
     "n_ads_created": ("{count} ad created", "{count} ads created"),
     "nothing_to_create": "nothing to create",
+    "n_ads_refused": ("{count} ad refused", "{count} ads refused"),
+    "n_ads_left_out": ("{count} ad left out", "{count} ads left out"),
+    "created_of_planned": "{created} of {planned}",
     "takes_about": "about {time}",
     # what changed since the checkpoint
     "changed_since": "Changed since the last upload: {changes}.",
