@@ -97,7 +97,14 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, started: floa
     if known.path is not None:
         log(known.in_words())
     with (
-        UploadJob.open(data_folder, batch, slot=options.slot, fresh=options.fresh, dry_run=not options.live) as job,
+        UploadJob.open(
+            data_folder,
+            batch,
+            slot=options.slot,
+            fresh=options.fresh,
+            dry_run=not options.live,
+            again=options.duplicates in {None, Duplicates.CREATE},
+        ) as job,
         log_to(data_folder.logs),
     ):
         try:
@@ -154,15 +161,11 @@ def _run_settings(options: argparse.Namespace) -> RunSettings:
 
     settings = replace(given_settings(options), dry_run=not options.live)
     return run_settings(
-        settings, retry_failed=options.retry_failed, only=options.campaigns, duplicates=_duplicates(options)
+        settings,
+        retry_failed=options.retry_failed,
+        only=options.campaigns,
+        duplicates=options.duplicates or Duplicates.SKIP,
     )
-
-
-def _duplicates(options: argparse.Namespace) -> Duplicates:
-    """Return what happens to ads that already exist: `--fresh` means everything again, unless the user says otherwise."""
-    if options.duplicates is not None:
-        return Duplicates(options.duplicates)
-    return Duplicates.CREATE if options.fresh else Duplicates.SKIP
 
 
 def _ids(text: str) -> frozenset[str]:

@@ -391,7 +391,7 @@ async def test_a_failed_campaign_can_be_retried_while_the_run_goes_on(bench: Cal
 async def test_progress_counts_what_this_run_does(bench: Callable[..., Bench]) -> None:
     """Skipped campaigns count neither in the progress nor in the time left."""
     here = bench(campaigns=4)
-    here.checkpoint.succeed(ONE, 5, campaign_name="", csv_file="ads.csv", seconds=1.0)
+    here.checkpoint.succeed(ONE, 5, campaign_name="", csv_file="garden.csv", seconds=1.0)
     await here.run()
     progress = [event.progress for event in here.events if isinstance(event, ProgressChanged)]
     assert (progress[0].done, progress[0].total) == (0, 3)

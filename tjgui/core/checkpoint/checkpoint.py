@@ -7,14 +7,15 @@ entry, are kept when it is written again.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any, Self, Unpack
 
 from tjgui.core.batch.ad_formats import AD_FORMATS, format_of_session
 from tjgui.core.checkpoint import rules
-from tjgui.core.checkpoint.entry import Attempt, CreatedAd, Entry, Intent, PlannedAd, read_entry
+from tjgui.core.checkpoint.content import Content
+from tjgui.core.checkpoint.entry import CREATES_ALL_AGAIN, Attempt, CreatedAd, Entry, Intent, PlannedAd, read_entry
 from tjgui.core.checkpoint.rules import Change, Outcome, OutcomeFields
 from tjgui.core.checkpoint.work import wanted_statuses, work_to_do
 from tjgui.core.errors import CheckpointDamaged
@@ -177,6 +178,12 @@ class Checkpoint:
         self._stale.update(fresh)
         if fresh:
             self._touch()
+
+    def create_again(self, contents: Mapping[str, Content]) -> None:
+        """Have a new record's campaigns get all ads of these CSVs, even those that already exist."""
+        for campaign_id, content in contents.items():
+            fields = {"csv_file": content.csv_file, "csv_sha256": content.csv_sha256}
+            self.apply(campaign_id, Change(Status.PENDING, {**fields, "creates_again": CREATES_ALL_AGAIN}))
 
     def open_intent(self, campaign_id: str, intent: Intent, *, campaign_name: str, csv_file: str) -> None:
         """Record what the next click is about to create. Must be saved before the click (`rules.open_intent`)."""

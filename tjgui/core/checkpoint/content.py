@@ -110,7 +110,7 @@ def _differs(entry: Entry, content: Content) -> bool:
 
 
 def _is_blank(entry: Entry) -> bool:
-    return entry.status is Status.PENDING and not entry.created and not entry.past
+    return entry.status is Status.PENDING and not (entry.created or entry.past or entry.creates_again)
 
 
 def _stored(entry: Entry, content: Content) -> Mapping[str, Any] | None:

@@ -309,7 +309,8 @@ def _agreed(entry: Entry) -> dict[str, Any]:
     """Record the user's answer to the question that the campaign's doubt asks."""
     if entry.reason.code == "doubt_other_version":
         return {"mixes_versions": True}
-    return {"creates_again": CREATES_GONE_AGAIN} if entry.reason.code == "doubt_created_before" else {}
+    wants = {"doubt_created_before": CREATES_GONE_AGAIN, "doubt_existing": CREATES_ALL_AGAIN}.get(entry.reason.code)
+    return {"creates_again": wants} if wants else {}
 
 
 def _answered(entry: Entry) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def check(batch: Batch, checkpoint: RecordView | None) -> BatchCheck:
         blocked=sum(campaign_status(batch, one, entry_of(batch, one, checkpoint)) is Status.BLOCKED for one in enabled),
         ads_to_create=ads,
         to_do=len(to_do),
-        seconds=len(to_do) * _seconds_each(batch, enabled, checkpoint),
+        seconds=len(to_do) * seconds_each(batch, enabled, checkpoint),
     )
 
 
@@ -67,7 +67,7 @@ def _is_due(batch: Batch, campaign: Campaign, checkpoint: RecordView | None) -> 
     return STATUSES[status].counts_as is Counted.REMAINING
 
 
-def _seconds_each(batch: Batch, campaigns: list[Campaign], checkpoint: RecordView | None) -> float:
+def seconds_each(batch: Batch, campaigns: list[Campaign], checkpoint: RecordView | None) -> float:
     """Return the median time of a campaign in earlier runs."""
     entries = (entry_of(batch, one, checkpoint) for one in campaigns)
     taken = [entry.seconds for entry in entries if entry is not None and entry.seconds]

@@ -178,6 +178,9 @@ class CampaignRun:
         self._remaining = self._still_to_create()
         if self._unrecognised and not self._record.entry.mixes_versions:
             return await self._end_other_version()
+        self._stop_if_existing(self._existing)
+        if self._existing.unclear and self._duplicates is Duplicates.SKIP:
+            return await self._doubt(Message("doubt_existing", why=self._existing.unclear))
         return await self._look_first(table)
 
     def _name_campaign(self) -> None:
@@ -206,14 +209,16 @@ class CampaignRun:
         return [ad for ad in kept if ad.row not in self._left_out]
 
     def _find_existing(self, ads: Sequence[Ad]) -> ExistingAds:
-        """Find ads that already exist; raises if the user wants to stop in that case."""
+        """Find ads that already exist in the table as last read."""
         entry = self._record.entry
         known = () if entry.creates_again else self._known
-        found = existing_ads(ads, self._table or AdsTable(()), entry.own_created, known)
+        return existing_ads(ads, self._table or AdsTable(()), entry.own_created, known)
+
+    def _stop_if_existing(self, found: ExistingAds) -> None:
+        """Raise if ads already exist and the user wants to stop in that case."""
         if found.rows and self._duplicates is Duplicates.STOP:
             what = Message("ads_exist_already", csv=self._csv.path.name, count=len(found.rows), names=found.names)
             raise AdsExistAlready(what, Message("ads_exist_already_remedy"))
-        return found
 
     @property
     def _duplicates(self) -> Duplicates:
@@ -310,10 +315,9 @@ class CampaignRun:
 
     def _is_existing(self, ads: Sequence[Ad]) -> bool:
         """Whether some of the previewed ads exist since they were previewed: then the rest is previewed again."""
-        if self._duplicates is not Duplicates.SKIP:
-            return False
-        found = self._find_existing([*ads])
-        return any(ad.row in found.rows for ad in ads)
+        found = self._find_existing(ads)
+        self._stop_if_existing(found)
+        return self._duplicates is Duplicates.SKIP and bool(found.rows)
 
     async def _preview(self, chunk: Sequence[Ad], detail: Message) -> tuple[Ad, ...]:
         """Preview the chunk, dropping refused creatives until it is accepted; returns the remaining ads."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from tjgui.core.checkpoint.entry import CreatedAd
 from tjgui.core.models import Ad, AdsTable, SeenAd
 from tjgui.core.run.past_attempts import named
-from tjgui.core.run.reconcile import pairs, without
+from tjgui.core.run.reconcile import other_pairs, pairs, without
+from tjgui.core.wording.message import NOTHING, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class ExistingAds:
 
     in_table: dict[int, SeenAd] = field(default_factory=dict)  #: with the row of the ads table
     gone: dict[int, CreatedAd] = field(default_factory=dict)  #: created earlier, but no longer in the ads table
+    unclear: Message = NOTHING  #: why it is unknown which of the ads exist
 
     @property
     def rows(self) -> Collection[int]:
@@ -42,10 +44,18 @@ def existing_ads(
     """
     others = without(table, own)
     by_index = pairs(ads, others)
-    found = ExistingAds({ads[index].row: others.ads[row] for index, row in by_index.items()})
+    found = ExistingAds({ads[index].row: others.ads[row] for index, row in by_index.items()}, {}, _doubt(ads, others))
     if known and len(found.in_table) < len(ads):
         _add_created_earlier(found, ads, _not_own(known, own), others, set(by_index.values()))
     return found
+
+
+def _doubt(ads: Sequence[Ad], table: AdsTable) -> Message:
+    other = other_pairs(ads, table)
+    if other is None:
+        return NOTHING
+    one, another = (ads[index].name for index in other)
+    return Message("unclear_existing", one=one, other=another)
 
 
 def _not_own(known: Sequence[CreatedAd], own: Sequence[CreatedAd]) -> list[CreatedAd]:

@@ -22,7 +22,7 @@ from tjgui.core.checkpoint.writer import CheckpointWriter
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import UploaderError
-from tjgui.core.overview.campaign_status import contents_of
+from tjgui.core.overview.campaign_status import content_of, contents_of
 from tjgui.core.overview.summary import Summary, summarise
 from tjgui.core.reports.result_files import write_reports
 from tjgui.core.run.dashboard import Dashboard
@@ -79,6 +79,7 @@ class UploadJob:
         slot: str = "",
         fresh: bool = False,
         dry_run: bool = False,
+        again: bool = True,
         now: Callable[[], datetime] = datetime.now,
         stop: Stop | None = None,
     ) -> Self:
@@ -89,6 +90,7 @@ class UploadJob:
         out in a file of its own. Raises `CheckpointInUse` if another instance uses the
         folder, `CheckpointError` if the checkpoint cannot be read.
 
+        :param again: whether a fresh start creates ads that already exist a second time; otherwise they are left out.
         :param stop: stops the upload, even before it begins; without it, only the method `stop` does.
         """
         lock = contextlib.ExitStack()
@@ -104,6 +106,10 @@ class UploadJob:
                 notice, found = loaded.notice, loaded.checkpoint or loaded.generation
                 lost = loaded.lost
             checkpoint = found if found is not None else Checkpoint.new(batch.ad_format, now)
+            if fresh and again:
+                checkpoint.create_again(
+                    {one.campaign_id: content_of(batch, one) for one in batch.campaigns if one.enabled}
+                )
             if found is None and lost:
                 checkpoint.mark_restored("nothing: the checkpoint before it was damaged")
             path = store.rehearsal_path(batch.ad_format) if fresh and dry_run else store.path(batch.ad_format, slot)

@@ -46,6 +46,41 @@ OVERVIEW_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "n_ads_left_out": ("{count} ad left out", "{count} ads left out"),
     "created_of_planned": "{created} of {planned}",
     "takes_about": "about {time}",
+    # what a run would do
+    "plan_nothing": "Nothing to upload.",
+    "plan_upload": "Upload {campaigns} with {ads}, in about {time}.",
+    "plan_left_out": (
+        "1 ad already exists and is left out.",
+        "{count} ads already exist and are left out.",
+    ),
+    "plan_created_again": (
+        "1 ad that already exists will be created a second time.",
+        "{count} ads that already exist will be created a second time.",
+    ),
+    "plan_stopped": (
+        "1 ad already exists: its campaign fails.",
+        "{count} ads already exist: their campaigns fail.",
+    ),
+    "plan_blocked": (
+        "1 campaign is blocked by a problem in the files.",
+        "{count} campaigns are blocked by problems in the files.",
+    ),
+    "plan_edited": (
+        "1 campaign was uploaded with an earlier version of its CSV and stays as it is.",
+        "{count} campaigns were uploaded with an earlier version of their CSV and stay as they are.",
+    ),
+    "plan_refused": (
+        "In 1 campaign, the site refused creatives before.",
+        "In {count} campaigns, the site refused creatives before.",
+    ),
+    "plan_renamed": (
+        "The site calls 1 campaign otherwise than the mapping does.",
+        "The site calls {count} campaigns otherwise than the mapping does.",
+    ),
+    "plan_failed": (
+        "1 campaign failed before and is not retried.",
+        "{count} campaigns failed before and are not retried.",
+    ),
     # what changed since the checkpoint
     "changed_since": "Changed since the last upload: {changes}.",
     "n_csvs_edited": ("{count} CSV edited", "{count} CSVs edited"),

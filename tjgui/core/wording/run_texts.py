@@ -67,6 +67,11 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "1 ad was created here earlier and is no longer in the ads table: {names}. {then}",
         "{count} ads were created here earlier and are no longer in the ads table: {names}. {then}",
     ),
+    "doubt_existing": (
+        "Nothing was created, because it is not clear which ads already exist. {why} Check the campaign. Mark it as "
+        "pending to create all ads of the CSV, or as done to leave it as it is."
+    ),
+    "unclear_existing": "The ads table shows an ad that can be “{one}” or “{other}”.",
     # ads that were refused or exist already
     "ads_refused": (
         "1 of {of} ads was refused: {creatives}.",
