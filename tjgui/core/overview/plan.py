@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from tjgui.core.batch.ad_csv import prepare_ads
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.content import is_edited
 from tjgui.core.checkpoint.entry import CreatedAd, Entry
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Campaign, Duplicates, Status
 from tjgui.core.overview.campaign_status import campaign_status, content_of, entry_of, planned_ads
 from tjgui.core.overview.estimate import seconds_each
@@ -58,7 +58,7 @@ class PlannedRun:
 
 def plan(
     batch: Batch,
-    checkpoint: Checkpoint | None,
+    checkpoint: RecordView | None,
     *,
     retry_failed: bool = False,
     only: Collection[str] | None = None,

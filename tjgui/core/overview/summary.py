@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Status
 from tjgui.core.overview.campaign_status import CampaignOutcome, campaign_outcomes
 from tjgui.core.overview.counts import Tally
@@ -63,6 +63,6 @@ class Summary:
         return self.tally[status]
 
 
-def summarise(batch: Batch, checkpoint: Checkpoint) -> Summary:
+def summarise(batch: Batch, checkpoint: RecordView) -> Summary:
     """Summarise what the checkpoint says about the batch's campaigns."""
     return Summary(checkpoint.session_id, campaign_outcomes(batch, checkpoint))

@@ -26,7 +26,6 @@ COMMAND_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "doctor_works": "✓ {finding}",
     "doctor_fails": "✗ {finding}",
     "doctor_screenshot": "Screenshot: {file}",
-    "doctor_no_preview": "The preview was not checked. “tjgui doctor --preview CSV” checks it too and creates nothing.",
     "doctor_proposed": "Proposed site file: {file}",
     "doctor_no_csv": "There is no ad CSV {file}.",
     "correct_preview": "Correct the name after --preview.",
