@@ -11,15 +11,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tjgui.commands.archive import tidy_archive
 from tjgui.commands.batch_options import add_batch_options
 from tjgui.commands.exits import Exit
 from tjgui.commands.output import log, say_json
+from tjgui.commands.record_options import counts_in_words
 from tjgui.commands.site_options import add_site_options, given_settings, given_site
 from tjgui.core.errors import InputError
-from tjgui.core.models import Status
 from tjgui.core.settings import SETTINGS
 from tjgui.core.wording.message import Message
-from tjgui.core.wording.values import Listed, Way
+from tjgui.core.wording.values import Listed
 
 if TYPE_CHECKING:
     from tjgui.core.batch.batch import Batch
@@ -105,11 +106,12 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, started: floa
             _logger.exception("The run ended unexpectedly.")
             stopped = True
         summary = job.summary
-        log(_in_words(summary))
+        log(counts_in_words(summary.results))
         if options.json:
             from tjgui.commands.upload_json import summary_as_json
 
             say_json(summary_as_json(summary, job.checkpoint_path, time.monotonic() - started))
+    tidy_archive(data_folder)
     return _exit_code(summary, batch, stopped=stopped)
 
 
@@ -184,16 +186,6 @@ def _exit_code(summary: Summary, batch: Batch, *, stopped: bool) -> Exit:
     if unusable or summary.tally.need_a_look:
         return Exit.SOME_FAILED
     return Exit.DONE
-
-
-def _in_words(summary: Summary) -> Message:
-    counts = ((status, summary.count(status)) for status in Status)
-    return Message(
-        "batch_stands",
-        campaigns=Message("n_campaigns", count=summary.total),
-        counts=Listed((Message(f"n_{status.value}", count=count) for status, count in counts if count), Way.COMMAS),
-        ads=Message("n_ads_created", count=summary.ads_created),
-    )
 
 
 def _tell_listener() -> Listener:
