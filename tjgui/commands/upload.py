@@ -6,7 +6,7 @@ import argparse
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,6 +82,7 @@ def site_dashboard(options: argparse.Namespace, data_folder: DataFolder) -> Dash
 
 
 def _upload_batch(options: argparse.Namespace, listener: Listener, started: float) -> int:
+    from tjgui.commands.upload_summary import lines_before
     from tjgui.core.batch.batch import read_batch
     from tjgui.core.disk.data_folder import DataFolder
     from tjgui.core.run.upload_job import UploadJob
@@ -100,6 +101,8 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, started: floa
         UploadJob.open(data_folder, batch, slot=options.slot, fresh=options.fresh) as job,
         log_to(data_folder.logs),
     ):
+        for line in lines_before(batch, job.checkpoint, _run_settings(options), fresh=options.fresh):
+            log(line)
         try:
             stopped = asyncio.run(_run(job, options, lambda: options.make_dashboard(options, data_folder), listener))
         except Exception:  # the border of the program: after any error, what is known is still reported
@@ -125,6 +128,8 @@ async def _run(
     """
     from tjgui.stop_signals import catch_stop_signals
 
+    if options.fresh and options.retry_failed:
+        listener = _with_second_try(job, listener)
     work = asyncio.ensure_future(
         job.run(make_dashboard, _run_settings(options), listener, report_folder=options.report_folder)
     )
@@ -148,6 +153,19 @@ async def _run(
     if work.cancelled():
         return True
     return work.result().stopped
+
+
+def _with_second_try(job: UploadJob, listener: Listener) -> Listener:
+    """Have campaigns that fail in this run retried in it: a fresh checkpoint has no earlier failures to retry."""
+    from tjgui.core.run.runner import RunState
+    from tjgui.core.run.second_try import SecondTry
+
+    def retry(campaign_ids: Sequence[str]) -> None:
+        if job.runner is not None and job.runner.state not in {RunState.STOPPING, RunState.FINISHED}:
+            log(Message("retrying_failed", count=len(campaign_ids)))
+            job.runner.retry(campaign_ids)
+
+    return SecondTry(listener, retry)
 
 
 def _run_settings(options: argparse.Namespace) -> RunSettings:

@@ -57,7 +57,7 @@ def check(batch: Batch, checkpoint: Checkpoint | None) -> BatchCheck:
         blocked=sum(one.campaign_id in batch.blocked for one in enabled),
         ads_to_create=ads,
         to_do=len(to_do),
-        seconds=len(to_do) * _seconds_each(enabled, checkpoint),
+        seconds=len(to_do) * seconds_each(enabled, checkpoint),
     )
 
 
@@ -66,7 +66,7 @@ def _is_due(campaign: Campaign, checkpoint: Checkpoint | None) -> bool:
     return STATUSES[campaign_status(campaign, entry_of(campaign, checkpoint))].counts_as is Counted.REMAINING
 
 
-def _seconds_each(campaigns: list[Campaign], checkpoint: Checkpoint | None) -> float:
+def seconds_each(campaigns: list[Campaign], checkpoint: Checkpoint | None) -> float:
     """Return the median time of a campaign in earlier runs."""
     entries = (entry_of(one, checkpoint) for one in campaigns)
     taken = [entry.seconds for entry in entries if entry is not None and entry.seconds]
