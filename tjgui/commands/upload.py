@@ -6,20 +6,22 @@ import argparse
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tjgui.commands.archive import tidy_archive
 from tjgui.commands.batch_options import add_batch_options
 from tjgui.commands.exits import Exit
 from tjgui.commands.output import log, say_json
+from tjgui.commands.record_options import counts_in_words
 from tjgui.commands.site_options import add_site_options, given_settings, given_site
 from tjgui.core.errors import InputError
-from tjgui.core.models import Duplicates, Status
+from tjgui.core.models import Duplicates
 from tjgui.core.settings import SETTINGS
 from tjgui.core.wording.message import Message
-from tjgui.core.wording.values import Listed, Way
+from tjgui.core.wording.values import Listed
 
 if TYPE_CHECKING:
     from tjgui.core.batch.batch import Batch
@@ -82,6 +84,7 @@ def site_dashboard(options: argparse.Namespace, data_folder: DataFolder) -> Dash
 
 
 def _upload_batch(options: argparse.Namespace, listener: Listener, started: float) -> int:
+    from tjgui.commands.upload_summary import lines_before
     from tjgui.core.batch.batch import read_batch
     from tjgui.core.disk.data_folder import DataFolder
     from tjgui.core.run.upload_job import UploadJob
@@ -96,6 +99,7 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, started: floa
     _refuse_what_cannot_be_done(batch, options.campaigns)
     if known.path is not None:
         log(known.in_words())
+    again = options.duplicates in {None, Duplicates.CREATE}
     with (
         UploadJob.open(
             data_folder,
@@ -103,21 +107,24 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, started: floa
             slot=options.slot,
             fresh=options.fresh,
             dry_run=not options.live,
-            again=options.duplicates in {None, Duplicates.CREATE},
+            again=again,
         ) as job,
         log_to(data_folder.logs),
     ):
+        for line in lines_before(batch, job.checkpoint, _run_settings(options), fresh=options.fresh, again=again):
+            log(line)
         try:
             stopped = asyncio.run(_run(job, options, lambda: options.make_dashboard(options, data_folder), listener))
         except Exception:  # the border of the program: after any error, what is known is still reported
             _logger.exception("The run ended unexpectedly.")
             stopped = True
         summary = job.summary
-        log(_in_words(summary))
+        log(counts_in_words(summary.results))
         if options.json:
             from tjgui.commands.upload_json import summary_as_json
 
             say_json(summary_as_json(summary, job.checkpoint_path, time.monotonic() - started))
+    tidy_archive(data_folder)
     return _exit_code(summary, batch, stopped=stopped)
 
 
@@ -131,6 +138,8 @@ async def _run(
     """
     from tjgui.stop_signals import catch_stop_signals
 
+    if options.fresh and options.retry_failed:
+        listener = _with_second_try(job, listener)
     work = asyncio.ensure_future(
         job.run(make_dashboard, _run_settings(options), listener, report_folder=options.report_folder)
     )
@@ -154,6 +163,19 @@ async def _run(
     if work.cancelled():
         return True
     return work.result().stopped
+
+
+def _with_second_try(job: UploadJob, listener: Listener) -> Listener:
+    """Have campaigns that fail in this run retried in it: a fresh checkpoint has no earlier failures to retry."""
+    from tjgui.core.run.runner import RunState
+    from tjgui.core.run.second_try import SecondTry
+
+    def retry(campaign_ids: Sequence[str]) -> None:
+        if job.runner is not None and job.runner.state not in {RunState.STOPPING, RunState.FINISHED}:
+            log(Message("retrying_failed", count=len(campaign_ids)))
+            job.runner.retry(campaign_ids)
+
+    return SecondTry(listener, retry)
 
 
 def _run_settings(options: argparse.Namespace) -> RunSettings:
@@ -197,16 +219,6 @@ def _exit_code(summary: Summary, batch: Batch, *, stopped: bool) -> Exit:
     if unusable or summary.tally.need_a_look:
         return Exit.SOME_FAILED
     return Exit.DONE
-
-
-def _in_words(summary: Summary) -> Message:
-    counts = ((status, summary.count(status)) for status in Status)
-    return Message(
-        "batch_stands",
-        campaigns=Message("n_campaigns", count=summary.total),
-        counts=Listed((Message(f"n_{status.value}", count=count) for status, count in counts if count), Way.COMMAS),
-        ads=summary.ads,
-    )
 
 
 def _tell_listener() -> Listener:

@@ -43,6 +43,13 @@ def mark(checkpoint: Checkpoint, campaign_id: str, status: Status) -> None:
         checkpoint.mark(campaign_id, status)
 
 
+def check_first(checkpoint: Checkpoint, campaign_id: str) -> None:
+    """Have the next run look for the campaign's ads on the site before it uploads anything, whatever happened to it."""
+    if checkpoint.status(campaign_id) is not Status.UNKNOWN:
+        checkpoint.mark_pending(campaign_id)
+    checkpoint.look_first([campaign_id])
+
+
 def mark_in_file(
     data_folder: DataFolder,
     ad_format: AdFormat,
@@ -52,12 +59,31 @@ def mark_in_file(
     *,
     seen: RecordView | None = None,
 ) -> None:
-    """Mark campaigns in the checkpoint that runs of a format continue; the previous version is kept as a backup.
+    """Mark campaigns in the checkpoint that runs of a format continue.
 
     :param seen: the checkpoint that the user was looking at. If an entry has changed since, nothing is marked.
 
-    Raises `CheckpointInUse` during a run, and `CheckpointError` if there is no checkpoint to change, a campaign has
-    changed in the meantime, or the disk refuses; nothing is written then.
+    Raises what `change_in_file` raises, and `CheckpointError` if a campaign has changed in the meantime.
+    """
+
+    def change(checkpoint: Checkpoint) -> None:
+        for campaign_id in campaign_ids:
+            if seen is not None and _stamp(checkpoint, campaign_id) != _stamp(seen, campaign_id):
+                now = STATUSES[checkpoint.status(campaign_id)].label
+                what = Message("campaign_changed_meanwhile", campaign=campaign_id, status=now)
+                raise CheckpointError(what, Message("look_at_it_again"))
+            mark(checkpoint, campaign_id, status)
+
+    change_in_file(data_folder, ad_format, slot, change)
+
+
+def change_in_file(
+    data_folder: DataFolder, ad_format: AdFormat, slot: str, change: Callable[[Checkpoint], None]
+) -> Path:
+    """Change the checkpoint that runs of a format continue; the previous version is kept as a backup.
+
+    Returns the file. Raises `CheckpointInUse` during a run, `CheckpointError` if there is no checkpoint to change or
+    the disk refuses, and whatever `change` raises; nothing is written then.
     """
     storage, path = data_folder.storage, CheckpointStore(data_folder).path(ad_format, slot)
     with data_folder.lock():
@@ -72,13 +98,9 @@ def mark_in_file(
                 Message("resume_from_copy") if has_copy else NOTHING,
             )
         checkpoint = Checkpoint.from_bytes(data, data_folder.clock)
-        for campaign_id in campaign_ids:
-            if seen is not None and _stamp(checkpoint, campaign_id) != _stamp(seen, campaign_id):
-                now = STATUSES[checkpoint.status(campaign_id)].label
-                what = Message("campaign_changed_meanwhile", campaign=campaign_id, status=now)
-                raise CheckpointError(what, Message("look_at_it_again"))
-            mark(checkpoint, campaign_id, status)
+        change(checkpoint)
         _write(storage, path, checkpoint.to_bytes())
+    return path
 
 
 def _stamp(checkpoint: RecordView, campaign_id: str) -> tuple[Status, str]:

@@ -81,6 +81,26 @@ class CheckpointStore:
         used = Message("backup_used", when=_minute(saved))
         return Loaded(notice=Message("two_sentences", first=what, second=used), generation=generation)
 
+    def read(self, ad_format: AdFormat, slot: str = "") -> Checkpoint | None:
+        """Read the checkpoint without changing anything or taking the lock; None if there has never been one.
+
+        Raises `CheckpointError` if it cannot be read, or is gone although there is a backup.
+        """
+        path = self.path(ad_format, slot)
+        try:
+            data = self._storage.read(path)
+            if data is not None:
+                return Checkpoint.from_bytes(data, self._clock)
+        except OSError as error:
+            what = Message("checkpoint_unreadable", file=path.name, reason=_reason(error))
+            raise CheckpointError(what, Message("check_file")) from error
+        except CheckpointDamaged as error:
+            what = Message("checkpoint_damaged", file=path.name, what=error.message)
+            raise CheckpointDamaged(what, Message("resume_uses_backup")) from error
+        if generation_path(path).exists():
+            raise CheckpointError(Message("checkpoint_gone", file=path.name), Message("resume_from_copy"))
+        return None
+
     def peek(self, ad_format: AdFormat, slot: str = "") -> Checkpoint | None:
         """Read the checkpoint without changing anything or taking the lock; None if there is no readable one."""
         try:
