@@ -189,6 +189,12 @@ def test_a_click_on_a_title_sorts(qtbot: QtBot, table: CampaignTable, column: in
     assert shown(table.model()) == expected  # type: ignore[arg-type]
 
 
+def test_names_are_sorted_as_people_count(table: CampaignTable, model: CampaignTableModel) -> None:
+    model.set_rows([CampaignRow(str(n), name=name) for n, name in enumerate(("Ad 10", "ad 2", "Ad 1b", "Ad 1"))])
+    click_header(table, NAME)
+    assert shown(model, NAME) == ["Ad 1", "Ad 1b", "ad 2", "Ad 10"]
+
+
 def test_empty_cells_are_last_whichever_way_is_sorted(model: CampaignTableModel) -> None:
     model.sort(ERROR, ASCENDING)
     assert shown(model, ERROR) == ["Campaign not found", "In doubt", "Waiting for the preview", "", "", "", ""]

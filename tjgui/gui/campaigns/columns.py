@@ -16,6 +16,7 @@ from tjgui.gui.language.messages import in_words
 from tjgui.gui.language.numbers import whole
 from tjgui.gui.language.status_words import status_word
 from tjgui.gui.language.step_words import waiting_text
+from tjgui.gui.toolkit.natural_order import natural_key
 
 #: A sort key; None stands for an empty cell, which is always sorted last.
 Key = str | int | float | None
@@ -65,9 +66,11 @@ COLUMNS: tuple[Column, ...] = (
         str(QT_TRANSLATE_NOOP("Columns", "Campaign ID")), lambda row: row.campaign_id, _id_key, 118, fixed_font=True
     ),
     Column(
-        str(QT_TRANSLATE_NOOP("Columns", "Name")), lambda row: row.name, lambda row: row.name.casefold() or None, 205
+        str(QT_TRANSLATE_NOOP("Columns", "Name")), lambda row: row.name, lambda row: natural_key(row.name) or None, 205
     ),
-    Column(str(QT_TRANSLATE_NOOP("Columns", "CSV")), lambda row: row.csv, lambda row: row.csv.casefold() or None, 175),
+    Column(
+        str(QT_TRANSLATE_NOOP("Columns", "CSV")), lambda row: row.csv, lambda row: natural_key(row.csv) or None, 175
+    ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Ads")),
         _ads,
@@ -85,7 +88,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Error")),
         details_text,
-        lambda row: in_words(row.details).casefold() or None,
+        lambda row: natural_key(in_words(row.details)) or None,
         240,
     ),
 )
