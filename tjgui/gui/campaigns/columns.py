@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from tjgui.core.models import Status
+from tjgui.core.overview.failure_causes import cause_of
 from tjgui.core.statuses import STATUSES
-from tjgui.core.wording.message import time_taken
+from tjgui.core.wording.message import Message, time_taken
+from tjgui.core.wording.texts import TEXTS
 from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.language.numbers import whole
@@ -55,6 +57,18 @@ def details_text(row: CampaignRow) -> str:
     return f"{status_word(row.recorded)}: {said}" if row.is_set_aside and not row.is_under_way else said
 
 
+def cell_text(row: CampaignRow) -> str:
+    """Return what fits beside the campaign: the cause first, without the campaign and the page that it was found on."""
+    if row.is_under_way or not row.reason:
+        return details_text(row)
+    return details_text(replace(row, reason=_beginning_with_cause(row.reason)))
+
+
+def _beginning_with_cause(reason: Message) -> Message:
+    first = reason.values["first"] if reason.code == "two_sentences" else reason
+    return cause_of(first) if f"{first.code}.cause" in TEXTS else reason
+
+
 COLUMNS: tuple[Column, ...] = (
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Status")),
@@ -87,8 +101,8 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Error")),
-        details_text,
-        lambda row: natural_key(in_words(row.details)) or None,
+        cell_text,
+        lambda row: natural_key(cell_text(row)) or None,
         240,
     ),
 )
