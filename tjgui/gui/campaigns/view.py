@@ -41,6 +41,7 @@ class CampaignView(QWidget):
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search campaigns"))
         self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # a file dropped here is for the batch
         self.search.setMinimumWidth(_SEARCH_WIDTH[0])
         self.search.setMaximumWidth(_SEARCH_WIDTH[1])
         above = QHBoxLayout()

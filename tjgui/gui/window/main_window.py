@@ -10,6 +10,7 @@ from tjgui.core.run.events import Level
 from tjgui.core.settings import Settings
 from tjgui.core.wording.message import Message
 from tjgui.gui.batch.batch_form import BatchForm
+from tjgui.gui.batch.drops import Drops
 from tjgui.gui.campaigns.view import CampaignView
 from tjgui.gui.details.controller import Details
 from tjgui.gui.frame import Frame
@@ -120,6 +121,7 @@ class MainWindow(QObject):
         self.frame.setCentralWidget(middle)
 
     def _connect(self) -> None:
+        Drops(self.frame, self.form)
         self.form.edited.connect(lambda what: self._store.change(**what))
         self._store.changed.connect(self._settings_changed)
         self.table.menu_requested.connect(self._show_menu)
