@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QSpinBox,
     QWidget,
@@ -23,6 +22,7 @@ from tjgui.core.settings import SETTINGS, Number, Settings
 from tjgui.gui.batch.folder_beside import folder_beside
 from tjgui.gui.language.status_words import format_label
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL
+from tjgui.gui.toolkit.field_label import field_label
 from tjgui.gui.toolkit.path_picker import PathMode, PathPicker
 
 translate = QCoreApplication.translate
@@ -90,20 +90,20 @@ class BatchForm(QFrame):
         for column, (text, picker, target) in enumerate(
             ((self.tr("&Mapping"), self.mapping, self.mapping.edit), (self.tr("&Ads folder"), self.ads, self.ads.edit))
         ):
-            grid.addWidget(_label(text, target), 0, 2 * column)
+            grid.addWidget(field_label(text, target), 0, 2 * column)
             grid.addWidget(picker, 0, 2 * column + 1)
         options = QHBoxLayout()
         options.setSpacing(SPACE)
         options.addWidget(self.format)
         options.addSpacing(SPACE_LARGE)
-        options.addWidget(_label(_name("tabs"), self.tabs))
+        options.addWidget(field_label(_name("tabs"), self.tabs))
         options.addWidget(self.tabs)
         options.addSpacing(SPACE_LARGE)
-        options.addWidget(_label(_name("tracking_parameter").replace("&", ""), self.parameter))
+        options.addWidget(field_label(_name("tracking_parameter").replace("&", ""), self.parameter))
         options.addWidget(self.parameter)
         options.addStretch(1)
         options.addWidget(self.dry_run)
-        grid.addWidget(_label(_name("ad_format"), self.format), 1, 0)
+        grid.addWidget(field_label(_name("ad_format"), self.format), 1, 0)
         grid.addLayout(options, 1, 1, 1, 3)
 
     def show_settings(self, settings: Settings) -> None:
@@ -169,9 +169,3 @@ def _name(setting: str) -> str:
 
 def _help(setting: str) -> str:
     return translate("Settings", SETTINGS[setting].help)
-
-
-def _label(text: str, buddy: QWidget) -> QLabel:
-    label = QLabel(text)
-    label.setBuddy(buddy)
-    return label
