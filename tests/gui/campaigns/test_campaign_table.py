@@ -445,12 +445,37 @@ def test_an_empty_table_says_what_to_do_and_a_filter_that_hides_all_has_its_own_
     assert table.viewport().grab().toImage() != with_words
 
 
-def test_no_row_grows_or_shrinks_and_the_last_column_takes_the_rest(table: CampaignTable) -> None:
-    before = table.columnWidth(ERROR)
-    table.resize(1500, 500)
-    assert table.columnWidth(ERROR) - before == 300
+def test_the_columns_fill_the_table_and_the_name_takes_most_of_what_is_free(table: CampaignTable) -> None:
+    before = [table.columnWidth(column) for column in range(len(COLUMNS))]
+    table.resize(1600, 500)
+    grown = {column: table.columnWidth(column) - before[column] for column in range(len(COLUMNS))}
+    assert sum(grown.values()) == 400
+    assert max(grown, key=lambda column: grown[column]) == NAME
+    assert {column for column, more in grown.items() if more} == {NAME, CSV, ERROR}
     assert len({table.rowHeight(row) for row in range(len(ROWS))}) == 1
     assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_the_error_stays_in_sight_in_a_table_beside_the_drawer(table: CampaignTable) -> None:
+    table.resize(830, 500)
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.columnWidth(ERROR) >= COLUMNS[ERROR].least
+    assert table.columnWidth(NAME) >= COLUMNS[NAME].least
+
+
+def test_a_column_has_the_width_that_it_is_dragged_to_and_the_others_make_room(
+    qtbot: QtBot, table: CampaignTable
+) -> None:
+    header = table.horizontalHeader()
+    border = QPoint(header.sectionViewportPosition(CSV) + header.sectionSize(CSV) - 1, header.height() // 2)
+    wanted = table.columnWidth(CSV) + 60
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(header.viewport(), left, none, border)
+    QTest.mouseMove(header.viewport(), border + QPoint(60, 0))
+    QTest.mouseRelease(header.viewport(), left, none, border + QPoint(60, 0))
+    widths = range(len(COLUMNS))
+    qtbot.waitUntil(lambda: sum(table.columnWidth(column) for column in widths) == table.viewport().width())
+    assert table.columnWidth(CSV) == wanted
 
 
 def test_a_hundred_thousand_campaigns_are_sorted_filtered_and_changed_without_losing_the_selection(

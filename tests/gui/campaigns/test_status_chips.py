@@ -70,6 +70,19 @@ def test_chips_without_room_for_words_show_icons_and_counts_and_the_chosen_word(
     assert view.chips.chip(Status.SUCCESS).text().split() == ["Success", "2"]
 
 
+def test_where_some_words_have_no_room_the_chips_without_campaigns_lose_theirs(view: CampaignView) -> None:
+    chips = view.chips
+    chips.setFixedWidth(chips.sizeHint().width() - 10)
+    assert chips.chip(Status.SKIPPED).text() == "0"
+    assert chips.chip(Status.RUNNING).text() == "0"
+    assert chips.chip(Status.RUNNING).toolTip() == "Running"
+    for status in (Status.SUCCESS, Status.FAILED, Status.PENDING, Status.UNKNOWN):
+        assert len(chips.chip(status).text().split()) == 2
+    assert chips.chip(Status.SKIPPED).geometry().right() <= chips.width()
+    click(chips.chip(Status.SKIPPED))
+    assert chips.chip(Status.SKIPPED).text().split() == ["Skipped", "0"]
+
+
 def test_a_chip_tells_a_screen_reader_what_it_counts(view: CampaignView) -> None:
     assert view.chips.chip(Status.SUCCESS).accessibleName() == "Success: 2 campaigns"
 

@@ -35,6 +35,7 @@ class Column:
     text: Callable[[CampaignRow], str]
     key: Callable[[CampaignRow], Key]
     width: int  #: in device-independent pixels, at the start
+    least: int = 0  #: to which it shrinks in a narrow table; 0: it keeps its width
     numeric: bool = False  #: aligned right
     fixed_font: bool = False
 
@@ -74,36 +75,41 @@ COLUMNS: tuple[Column, ...] = (
         str(QT_TRANSLATE_NOOP("Columns", "Status")),
         lambda row: status_word(row.status),
         lambda row: _RANKS[row.status],
+        112,
+    ),
+    Column(
+        str(QT_TRANSLATE_NOOP("Columns", "Campaign ID")), lambda row: row.campaign_id, _id_key, 110, fixed_font=True
+    ),
+    Column(
+        str(QT_TRANSLATE_NOOP("Columns", "Name")),
+        lambda row: row.name,
+        lambda row: natural_key(row.name) or None,
+        330,
         130,
     ),
     Column(
-        str(QT_TRANSLATE_NOOP("Columns", "Campaign ID")), lambda row: row.campaign_id, _id_key, 118, fixed_font=True
-    ),
-    Column(
-        str(QT_TRANSLATE_NOOP("Columns", "Name")), lambda row: row.name, lambda row: natural_key(row.name) or None, 205
-    ),
-    Column(
-        str(QT_TRANSLATE_NOOP("Columns", "CSV")), lambda row: row.csv, lambda row: natural_key(row.csv) or None, 175
+        str(QT_TRANSLATE_NOOP("Columns", "CSV")), lambda row: row.csv, lambda row: natural_key(row.csv) or None, 190, 80
     ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Ads")),
         _ads,
         lambda row: row.ads_created if _ads(row) else None,
-        62,
+        56,
         numeric=True,
     ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Time")),
         lambda row: "" if row.seconds is None else in_words(time_taken(row.seconds)),
         lambda row: row.seconds,
-        92,
+        86,
         numeric=True,
     ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Error")),
         cell_text,
         lambda row: natural_key(cell_text(row)) or None,
-        240,
+        280,
+        120,
     ),
 )
 STATUS_COLUMN = 0

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 
 from tjgui.core.models import Status
 from tjgui.gui.campaigns.columns import COLUMNS, DETAILS_COLUMN
+from tjgui.gui.campaigns.elastic_columns import ElasticColumns
 from tjgui.gui.campaigns.empty_state import EmptyState
 from tjgui.gui.campaigns.model import CampaignTableModel
 from tjgui.gui.language.status_words import status_word
@@ -57,7 +58,7 @@ class _RowDelegate(QStyledItemDelegate):
 
 
 class CampaignTable(QTableView):
-    """The view `campaignTable`: whole rows are selected, the hovered row is highlighted, the last column stretches."""
+    """The view `campaignTable`: whole rows are selected, the hovered row is highlighted, long texts share the width."""
 
     details_requested = Signal()  #: Space, Enter or a double click on a campaign
     details_unwanted = Signal()  #: Escape
@@ -141,10 +142,6 @@ class CampaignTable(QTableView):
         shown = (header.logicalIndex(place) for place in range(header.count()))
         return next((column for column in shown if not header.isSectionHidden(column)), 0)
 
-    def set_up_last_column(self) -> None:
-        """Give the last column the room that the others leave."""
-        self.horizontalHeader().setSectionResizeMode(DETAILS_COLUMN, QHeaderView.ResizeMode.Stretch)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for the details of the current campaign with Space or Enter, and close them with Escape."""
         if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
@@ -213,7 +210,7 @@ class CampaignTable(QTableView):
             titles.resizeSection(place, max(column.width, titles.sectionSizeHint(place)))
         words = max(self.fontMetrics().horizontalAdvance(status_word(status)) for status in Status)
         titles.resizeSection(0, max(titles.sectionSize(0), words + _BESIDE_STATUS))
-        self.set_up_last_column()
+        self.elastic = ElasticColumns(self)
         titles.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         titles.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -313,6 +313,7 @@ def _table(name: str, spoken: str, titles: Sequence[str], stretched: int) -> QTr
 def _note(text: str) -> QTreeWidgetItem:
     note = QTreeWidgetItem([text])
     note.setFirstColumnSpanned(True)
+    note.setSizeHint(0, QSize(0, 0))  # it widens no column
     note.setFlags(Qt.ItemFlag.NoItemFlags)
     return note
 
