@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.entry import Intent
+from tjgui.core.checkpoint.observed_store import ObservedStore, RecordObserver
 from tjgui.core.checkpoint.record import Claim
 from tjgui.core.checkpoint.stored_record import StoredRecord
 from tjgui.core.checkpoint.unclicked_marks import ReadyMarks
@@ -14,10 +15,17 @@ from tjgui.core.models import Status
 
 
 class FileRecord(StoredRecord):
-    """A batch's record in a checkpoint file that this program has locked."""
+    """A batch's record in a checkpoint file that this program has locked; `observer` hears what a run records."""
 
-    def __init__(self, checkpoint: Checkpoint, writer: CheckpointWriter, marks: ReadyMarks | None = None) -> None:
-        super().__init__(_FileStore(checkpoint, writer, marks))
+    def __init__(
+        self,
+        checkpoint: Checkpoint,
+        writer: CheckpointWriter,
+        marks: ReadyMarks | None = None,
+        observer: RecordObserver | None = None,
+    ) -> None:
+        store = _FileStore(checkpoint, writer, marks)
+        super().__init__(store if observer is None else ObservedStore(store, observer))
         self._checkpoint = checkpoint
         self._writer = writer
         writer.in_hand = self._in_hand

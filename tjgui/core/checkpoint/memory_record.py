@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from tjgui.core.checkpoint.entry import Entry, Intent, read_entry
+from tjgui.core.checkpoint.observed_store import ObservedStore, RecordObserver
 from tjgui.core.checkpoint.rules import Change
 from tjgui.core.checkpoint.stored_record import StoredRecord
 from tjgui.core.models import Status
@@ -15,9 +16,11 @@ from tjgui.core.models import Status
 class MemoryRecord(StoredRecord):
     """A batch's record that lasts as long as the program: for trial runs, and as a reference for the others."""
 
-    def __init__(self, session_id: str, now: Callable[[], datetime] = datetime.now) -> None:
+    def __init__(
+        self, session_id: str, now: Callable[[], datetime] = datetime.now, observer: RecordObserver | None = None
+    ) -> None:
         self._memory = _MemoryStore(now)
-        super().__init__(self._memory)
+        super().__init__(self._memory if observer is None else ObservedStore(self._memory, observer))
         self.session_id = session_id
 
     def add_pending(self, campaign_ids: Sequence[str]) -> None:
