@@ -1,0 +1,191 @@
+"""Writes a run into the history while it goes on, in a thread of its own: neither run nor window ever wait for it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import uuid
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from tjgui.core.batch.batch import Batch
+from tjgui.core.checkpoint.entry import Entry
+from tjgui.core.errors import HistoryUnusable
+from tjgui.core.history import database
+from tjgui.core.history.database import Connect
+from tjgui.core.history.from_checkpoint import ads_in, last_upload
+from tjgui.core.history.history import History
+from tjgui.core.history.past import PastAd, PastRun, PastUpload
+from tjgui.core.wording.message import Message
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What the record said at one moment."""
+
+    campaign_id: str
+    entry: Entry
+    has_ended: bool
+
+
+class HistoryRecorder:
+    """Hears what a run records (`RecordObserver`) and writes it in order, each time as much as there is to write.
+
+    What cannot be written is kept and tried again with the next outcome. If the program ends before it was written,
+    the history says so of itself, and the next recorder completes it from the checkpoints; so it does with a new one.
+    A failure never stops a run: `on_notice` is called once, on the event loop, like for a damaged or newer file.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        checkpoint_folder: Path,
+        batch: Batch,
+        session_id: str,
+        *,
+        live: bool,
+        on_notice: Callable[[Message], None],
+        clock: Callable[[], datetime] = datetime.now,
+        connect: Connect = database.connect,
+    ) -> None:
+        self._path = path
+        self._checkpoint_folder = checkpoint_folder
+        self._session_id = session_id
+        self._live = live
+        self._csvs = {one.campaign_id: batch.csvs.get(one.csv_path) for one in batch.campaigns}
+        self._on_notice = on_notice
+        self._clock = clock
+        self._connect = connect
+        self._token = uuid.uuid4().hex
+        self._loop = asyncio.get_running_loop()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="history")
+        self._heard: deque[_Heard] = deque()
+        self._unwritten: list[_Heard] = []  # this and what follows belong to the thread
+        self._history: History | None = None
+        self._run_id: int | None = None
+        self._has_complained = False
+        self._closing = False
+        mapping = batch.mapping_path
+        started_at = clock().isoformat(timespec="microseconds")
+        self._run = PastRun(session_id, started_at, live, str(mapping), mapping.name, batch.ad_format)
+        self._thread.submit(self._safely, self._start)
+
+    def ads_seen(self, campaign_id: str, entry: Entry) -> None:
+        """Take the ads that an entry lists as created."""
+        self._take(_Heard(campaign_id, entry, has_ended=False))
+
+    def ended(self, campaign_id: str, entry: Entry) -> None:
+        """Take how the last attempt at a campaign ended."""
+        self._take(_Heard(campaign_id, entry, has_ended=True))
+
+    async def flush(self) -> None:
+        """Wait until everything that was heard so far was written, or could not be."""
+        if not self._closing:
+            await asyncio.wrap_future(self._submit_write())
+
+    async def close(self) -> None:
+        """Write what is left and close the file; nothing is heard afterwards. A cancellation does not stop this."""
+        if self._closing:
+            return
+        self._closing = True
+        closed = self._thread.submit(self._safely, self._end)
+        self._thread.shutdown(wait=False)
+        await asyncio.shield(asyncio.wrap_future(closed))
+
+    def _take(self, heard: _Heard) -> None:
+        if not self._closing:
+            self._heard.append(heard)
+            self._submit_write()
+
+    def _submit_write(self) -> Future[None]:
+        return self._thread.submit(self._safely, self._write)
+
+    # -- in the thread -----------------------------------------------------------------------------------------------
+
+    def _safely(self, act: Callable[[], None]) -> None:
+        """Do one of the thread's tasks; what goes wrong is said once, and stops nothing."""
+        try:
+            act()
+        except HistoryUnusable as error:
+            self._complain(error)
+        except Exception:  # noqa: BLE001 - the border of the thread: the history never stops a run
+            _log.exception("The history could not be written.")
+            self._complain(None)
+
+    def _start(self) -> None:
+        self._history = history = History.open(self._path, self._clock, connect=self._connect)
+        if history.notice:
+            self._tell(history.notice)
+        is_complete = history.is_complete
+        self._run_id = history.begin(self._token, self._run)
+        if not is_complete:
+            history.rebuild(self._checkpoint_folder, self._token, self._go_on)
+
+    def _go_on(self) -> bool:
+        """Write what was heard during a rebuild; False if the run is over, and the rest is done the next time."""
+        self._write()
+        return not self._closing
+
+    def _write(self) -> None:
+        history = self._history
+        while self._heard:
+            self._unwritten.append(self._heard.popleft())
+        if history is None:  # it could not be opened: this run does without
+            self._unwritten.clear()
+        if history is None or not self._unwritten:
+            return
+        if self._run_id is None:
+            self._run_id = history.begin(self._token, self._run)
+        uploads = [self._upload(one) for one in self._unwritten if one.has_ended and one.entry.attempts]
+        ads = [ad for one in self._unwritten for ad in self._ads(one)]
+        history.add(uploads, ads, self._run_id)
+        self._unwritten.clear()
+
+    def _end(self) -> None:
+        history = self._history
+        if history is None:
+            return
+        try:
+            self._write()
+            history.finish(self._token)
+        finally:
+            self._history = None
+            history.close()
+
+    def _upload(self, heard: _Heard) -> PastUpload:
+        """Return an outcome with what only the run knows."""
+        upload = last_upload(self._session_id, heard.campaign_id, heard.entry, heard.entry.attempts[-1])
+        csv = self._csvs.get(heard.campaign_id)
+        if csv is None:
+            return replace(upload, live=self._live)
+        sha = upload.csv_sha256 or csv.sha256
+        planned = upload.planned if upload.planned is not None or sha != csv.sha256 else len(csv.rows)
+        return replace(upload, live=self._live, csv_sha256=sha, planned=planned)
+
+    def _ads(self, heard: _Heard) -> tuple[PastAd, ...]:
+        return () if heard.has_ended else ads_in(self._session_id, heard.campaign_id, heard.entry)
+
+    # -- to the user -------------------------------------------------------------------------------------------------
+
+    def _complain(self, error: HistoryUnusable | None) -> None:
+        if self._has_complained:
+            return
+        self._has_complained = True
+        if self._history is None:
+            what = error.whole if error is not None else Message("history_unusable", file=self._path.name, reason="?")
+            self._tell(Message("two_sentences", first=what, second=Message("history_off")))
+            return
+        reason = error.message.values["reason"] if error is not None and error.code == "history_unusable" else "?"
+        self._tell(Message("history_not_written", file=self._path.name, reason=reason))
+
+    def _tell(self, notice: Message) -> None:
+        _log.warning("%s", notice)
+        with contextlib.suppress(RuntimeError):  # the loop is closed: nobody is there to read it
+            self._loop.call_soon_threadsafe(self._on_notice, notice)
