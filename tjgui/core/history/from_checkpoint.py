@@ -70,7 +70,7 @@ def _refused(entry: Entry) -> int:
 
 
 def _without_attempts(session_id: str, campaign_id: str, entry: Entry) -> tuple[PastUpload, ...]:
-    if entry.status not in _ENDED or not entry.timestamp:
+    if entry.status not in _ENDED or not entry.timestamp or not (entry.csv_file or entry.error):
         return ()
     attempt = Attempt(entry.timestamp, entry.status.value, entry.error, entry.seconds or 0.0)
     return (last_upload(session_id, campaign_id, entry, attempt),)

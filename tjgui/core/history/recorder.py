@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import math
+import time
 import uuid
 from collections import deque
 from collections.abc import Callable
@@ -12,6 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.entry import Entry
@@ -24,6 +27,9 @@ from tjgui.core.history.past import PastAd, PastRun, PastUpload
 from tjgui.core.wording.message import Message
 
 _log = logging.getLogger(__name__)
+
+#: Seconds that a rebuild may still take once the run is over.
+_PATIENCE_AT_CLOSE: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,8 @@ class HistoryRecorder:
         self._history: History | None = None
         self._run_id: int | None = None
         self._has_complained = False
-        self._closing = False
+        self._closed: Future[None] | None = None
+        self._rebuilds_until = math.inf
         mapping = batch.mapping_path
         started_at = clock().isoformat(timespec="microseconds")
         self._run = PastRun(session_id, started_at, live, str(mapping), mapping.name, batch.ad_format)
@@ -87,20 +94,19 @@ class HistoryRecorder:
 
     async def flush(self) -> None:
         """Wait until everything that was heard so far was written, or could not be."""
-        if not self._closing:
+        if self._closed is None:
             await asyncio.wrap_future(self._submit_write())
 
     async def close(self) -> None:
         """Write what is left and close the file; nothing is heard afterwards. A cancellation does not stop this."""
-        if self._closing:
-            return
-        self._closing = True
-        closed = self._thread.submit(self._safely, self._end)
-        self._thread.shutdown(wait=False)
-        await asyncio.shield(asyncio.wrap_future(closed))
+        if self._closed is None:
+            self._rebuilds_until = time.monotonic() + _PATIENCE_AT_CLOSE
+            self._closed = self._thread.submit(self._safely, self._end)
+            self._thread.shutdown(wait=False)
+        await asyncio.shield(asyncio.wrap_future(self._closed))
 
     def _take(self, heard: _Heard) -> None:
-        if not self._closing:
+        if self._closed is None:
             self._heard.append(heard)
             self._submit_write()
 
@@ -129,9 +135,9 @@ class HistoryRecorder:
             history.rebuild(self._checkpoint_folder, self._token, self._go_on)
 
     def _go_on(self) -> bool:
-        """Write what was heard during a rebuild; False if the run is over, and the rest is done the next time."""
+        """Write what was heard during a rebuild; False if the run is over and waits, and the rest is for the next."""
         self._write()
-        return not self._closing
+        return time.monotonic() < self._rebuilds_until
 
     def _write(self) -> None:
         history = self._history
