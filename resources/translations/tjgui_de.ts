@@ -451,6 +451,38 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Close TJ Uploader</source>
+        <extracomment>the user, or the system, asks the window to close it closes as soon as the current campaigns are finished</extracomment>
+        <translation>TJ Uploader schließen</translation>
+    </message>
+    <message>
+        <source>An upload is in progress. Stop it and close?</source>
+        <translation>Es wird noch hochgeladen. Anhalten und schließen?</translation>
+    </message>
+    <message>
+        <source>The current campaigns are finished first. Next time, Resume continues with the rest.</source>
+        <translation>Die laufenden Kampagnen werden noch abgeschlossen. „Fortsetzen“ macht beim nächsten Mal mit den übrigen weiter.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Keep uploading</source>
+        <translation>Weiter hochladen</translation>
+    </message>
+    <message>
+        <source>Finishing the current campaigns.</source>
+        <translation>Die laufenden Kampagnen werden abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The window then closes automatically.</source>
+        <translation>Das Fenster schließt sich danach automatisch.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMenu</name>
     <message>
         <source>&amp;Reset columns</source>
@@ -952,73 +984,6 @@
     <message>
         <source>Try the practice site</source>
         <translation>Übungs-Website ausprobieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln successful campaigns would be uploaded again and get their ads twice.</source>
-        <translation>
-            <numerusform>%Ln erfolgreiche Kampagne würde erneut hochgeladen und bekäme ihre Anzeigen doppelt.</numerusform>
-            <numerusform>%Ln erfolgreiche Kampagnen würden erneut hochgeladen und bekämen ihre Anzeigen doppelt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is unknown how many campaigns were already uploaded. They would get their ads twice.</source>
-        <translation>Es ist unbekannt, wie viele Kampagnen schon hochgeladen wurden. Sie bekämen ihre Anzeigen doppelt.</translation>
-    </message>
-    <message>
-        <source>Start Fresh</source>
-        <translation>Neu beginnen</translation>
-    </message>
-    <message>
-        <source>Upload the whole batch again?</source>
-        <translation>Den ganzen Stapel erneut hochladen?</translation>
-    </message>
-    <message>
-        <source>The current checkpoint is archived.</source>
-        <translation>Der aktuelle Checkpoint wird archiviert.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Dry run started. No ads are created.</source>
-        <translation>Der Probelauf hat begonnen. Es werden keine Anzeigen erstellt.</translation>
-    </message>
-    <message>
-        <source>Upload started.</source>
-        <translation>Das Hochladen hat begonnen.</translation>
-    </message>
-    <message>
-        <source>There is no browser window to show. The browser is hidden by a setting or is still starting.</source>
-        <translation>Es gibt kein Browserfenster. Der Browser ist durch eine Einstellung verborgen oder startet noch.</translation>
-    </message>
-    <message>
-        <source>Close TJ Uploader</source>
-        <translation>TJ Uploader schließen</translation>
-    </message>
-    <message>
-        <source>An upload is in progress. Stop it and close?</source>
-        <translation>Es wird noch hochgeladen. Anhalten und schließen?</translation>
-    </message>
-    <message>
-        <source>The current campaigns are finished first. Next time, Resume continues with the rest.</source>
-        <translation>Die laufenden Kampagnen werden noch abgeschlossen. „Fortsetzen“ macht beim nächsten Mal mit den übrigen weiter.</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Anhalten und schließen</translation>
-    </message>
-    <message>
-        <source>Keep uploading</source>
-        <translation>Weiter hochladen</translation>
-    </message>
-    <message>
-        <source>Finishing the current campaigns.</source>
-        <translation>Die laufenden Kampagnen werden abgeschlossen.</translation>
-    </message>
-    <message>
-        <source>The window then closes automatically.</source>
-        <translation>Das Fenster schließt sich danach automatisch.</translation>
     </message>
     <message>
         <source>Please report it and include the log.</source>
@@ -3716,6 +3681,36 @@
     </message>
 </context>
 <context>
+    <name>RunCommands</name>
+    <message numerus="yes">
+        <source>%Ln successful campaigns would be uploaded again and get their ads twice.</source>
+        <translation>
+            <numerusform>%Ln erfolgreiche Kampagne würde erneut hochgeladen und bekäme ihre Anzeigen doppelt.</numerusform>
+            <numerusform>%Ln erfolgreiche Kampagnen würden erneut hochgeladen und bekämen ihre Anzeigen doppelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is unknown how many campaigns were already uploaded. They would get their ads twice.</source>
+        <translation>Es ist unbekannt, wie viele Kampagnen schon hochgeladen wurden. Sie bekämen ihre Anzeigen doppelt.</translation>
+    </message>
+    <message>
+        <source>Start Fresh</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Upload the whole batch again?</source>
+        <translation>Den ganzen Stapel erneut hochladen?</translation>
+    </message>
+    <message>
+        <source>The current checkpoint is archived.</source>
+        <translation>Der aktuelle Checkpoint wird archiviert.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>RunControls</name>
     <message>
         <source>Start</source>
@@ -3966,6 +3961,22 @@
     <message>
         <source>{} of {} shown</source>
         <translation>{} von {} gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>ShownRun</name>
+    <message>
+        <source>Dry run started. No ads are created.</source>
+        <extracomment>RunState: the buttons fit it from now on</extracomment>
+        <translation>Der Probelauf hat begonnen. Es werden keine Anzeigen erstellt.</translation>
+    </message>
+    <message>
+        <source>Upload started.</source>
+        <translation>Das Hochladen hat begonnen.</translation>
+    </message>
+    <message>
+        <source>There is no browser window to show. The browser is hidden by a setting or is still starting.</source>
+        <translation>Es gibt kein Browserfenster. Der Browser ist durch eine Einstellung verborgen oder startet noch.</translation>
     </message>
 </context>
 <context>

@@ -277,7 +277,7 @@ async def test_what_goes_wrong_is_translated(stage: Stage, tmp_path: Path) -> No
         assert untranslated(window.frame, "12,garden.csv") == []
     uploader.noticed.emit(Message("checkpoint_gone", file="a.csv"))
     uploader.browser_hidden.emit()
-    window.show_ending()
+    window.closing.announce()
     window.show_error(REASON)
     for key in window.banner.keys:
         assert untranslated(window.frame, "12,garden.csv") == []
@@ -348,7 +348,7 @@ async def test_questions_are_translated(stage: Stage) -> None:
     window.table.select_ids([ONE, TWO])
     asked: list[Callable[[], object]] = [
         window.campaign_actions.mark_pending.trigger,
-        lambda: asyncio.ensure_future(window.confirm_close()),
+        lambda: asyncio.ensure_future(window.closing.confirm()),
     ]
     for ask in asked:
         ask()

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -242,6 +242,17 @@ async def test_a_damaged_one_that_cannot_be_kept_stops_everything(folder: DataFo
     with pytest.raises(CheckpointError, match="cannot be moved"):
         CheckpointStore(DataFolder(folder.root, storage=DiskStorage(disk))).load(PREROLL)
     assert path.read_bytes() == b"{torn"
+
+
+async def test_the_notice_names_the_last_save_and_says_what_is_done(folder: DataFolder) -> None:
+    path = await save(folder, 1, 2)
+    path.write_bytes(b"{torn")
+    next_day = DataFolder(folder.root, clock=lambda: NOW + timedelta(days=1))
+
+    notice = str(CheckpointStore(next_day).load(PREROLL).notice)
+
+    assert "It was kept as upload_checkpoint.corrupt-20251119_110820.json." in notice
+    assert "The last backup, saved on 2025-11-18 11:08, is used instead." in notice
 
 
 async def test_a_restored_copy_stays_marked_once_it_was_saved(folder: DataFolder) -> None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from tjgui.core.checkpoint.content import Content
 from tjgui.core.checkpoint.entry import CreatedAd, Entry, Intent, PlannedAd
 from tjgui.core.checkpoint.memory_record import MemoryRecord
+from tjgui.core.checkpoint.record import Claim
 from tjgui.core.checkpoint.rules import Outcome
 from tjgui.core.models import AdsTable, RejectedCreative, Status
 from tjgui.core.wording.message import NOTHING, Message
@@ -60,3 +62,24 @@ async def test_what_changes_neither_ads_nor_outcome_is_not_told() -> None:
     record.retry(ONE)
     await record.save()
     assert diary.kinds() == ["ended"]
+
+
+async def test_going_back_to_an_earlier_csv_is_no_outcome() -> None:
+    diary = Diary()
+    contents = {ONE: Content("garden.csv", "sha of the garden")}
+    record = MemoryRecord("upload_20261127_090000", contents=contents, observer=diary)
+    for name in ("garden", "hedges", "garden"):
+        contents[ONE] = Content(f"{name}.csv", f"sha of the {name}")
+        assert record.claim(ONE, {Status.PENDING, Status.FAILED}) is Claim.WORK
+        await record.save()
+        if len(diary.heard) < 2:
+            outcome = Outcome("Garden", f"{name}.csv", csv_sha256=f"sha of the {name}")
+            record.fail(ONE, Message("csv_not_usable"), outcome)
+            await record.save()
+    now = record.entry(ONE)
+    assert now is not None
+    assert (now.csv_file, len(now.attempts)) == ("garden.csv", 1)
+    assert [(kind, entry.csv_file) for kind, _, entry in diary.heard] == [
+        ("ended", "garden.csv"),
+        ("ended", "hedges.csv"),
+    ]

@@ -10,6 +10,7 @@ import pytest
 
 from tests.fakes.bench import write_batch
 from tests.fakes.memory_dashboard import Creation, MemoryDashboard, MemorySite
+from tjgui.core.batch.batch import read_batch
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import RejectedCsv, SiteError
 from tjgui.core.history.history import History
@@ -25,6 +26,7 @@ class Office:
     """A data folder, a batch and a site, for as many uploads as a test needs."""
 
     def __init__(self, folder: Path, campaigns: int, ads: int) -> None:
+        self.folder = folder
         self.data = DataFolder(folder / "data")
         self.batch = write_batch(folder, campaigns, ads)
         self.ids = [one.campaign_id for one in self.batch.campaigns]
@@ -44,6 +46,21 @@ class Office:
 
     def warnings(self) -> list[str]:
         return [one.text for one in self.events if isinstance(one, Logged) and one.level is Level.WARNING]
+
+    def use_csv(self, name: str, ads: int) -> None:
+        """Give all campaigns this CSV."""
+        mapping = self.folder / "mapping.csv"
+        if not (self.folder / "ads" / name).exists():
+            lines = (self.folder / "ads" / "garden.csv").read_text(encoding="utf-8").splitlines()
+            text = "\n".join(lines[: ads + 1]).replace("Garden shears", "Hedge shears")
+            (self.folder / "ads" / name).write_text(text + "\n", encoding="utf-8")
+        for other in ("garden.csv", "hedges.csv"):
+            mapping.write_text(mapping.read_text(encoding="utf-8").replace(other, name), encoding="utf-8")
+        self.batch = read_batch(mapping, self.folder / "ads", self.batch.ad_format)
+
+    def contents(self, campaign_id: str) -> list[tuple[str, int]]:
+        with History.open(self.data.history) as history:
+            return [(one.csv_name, one.ads_created) for one in history.contents_of(campaign_id)]
 
     def ledger(self) -> Counter[tuple[str, str, str, str]]:
         return Counter((ad.campaign_id, ad.ad_id, ad.name, ad.target_url) for ad in self.site.ledger)
@@ -90,6 +107,33 @@ async def test_everything_uploaded_again_from_the_start_is_in_the_history_twice(
     await office.upload(fresh=True)
     assert len(office.ledger()) == 2 * 3 * 60
     assert office.history() == office.ledger()
+
+
+async def test_another_csv_for_the_same_campaigns_is_another_upload_also_after_a_rebuild(office: Office) -> None:
+    await office.upload()
+    office.use_csv("hedges.csv", 2)
+    await office.upload()
+    office.use_csv("garden.csv", 60)
+    await office.upload()
+    one = office.ids[0]
+    assert office.history() == office.ledger()
+    assert office.contents(one) == [("garden.csv", 60), ("hedges.csv", 2)]
+    assert [status for campaign, status, _ in office.statuses() if campaign == one] == ["success", "success"]
+    office.data.history.unlink()
+    with History.open(office.data.history) as history:
+        history.rebuild(office.data.checkpoints)
+    assert office.contents(one) == [("garden.csv", 60), ("hedges.csv", 2)]
+
+
+async def test_ads_that_neither_checkpoint_nor_table_show_are_not_created_again(office: Office) -> None:
+    await office.upload()
+    clicks = dict(office.site.uploads)
+    next(office.data.checkpoints.glob("*.json")).unlink()
+    next((office.data.checkpoints / "generations").glob("*.json")).unlink()
+    office.site.ledger.clear()
+    await office.upload()
+    assert dict(office.site.uploads) == clicks
+    assert {status for _, status, _ in office.statuses()} == {"success", "unknown"}
 
 
 async def test_a_dry_run_leaves_outcomes_and_no_ads(office: Office) -> None:

@@ -45,6 +45,8 @@ def ended(status: Status, *, at: str = "2026-11-27T09:00:06+01:00", csv_sha256: 
         csv_file="garden.csv",
         invalid_creatives=(REFUSED,),
         invalid_creatives_count=1,
+        planned=5 if status is Status.SUCCESS else None,
+        refused_ads=1,
         attempts=(Attempt(at, status.value, "", 3.0),),
         csv_sha256=csv_sha256,
     )
@@ -209,7 +211,7 @@ class Stubborn(sqlite3.Connection):
 
     refuses = False
 
-    def execute(self, sql: str, *rest: object) -> sqlite3.Cursor:  # type: ignore[override]
+    def execute(self, sql: str, *rest: object) -> sqlite3.Cursor:
         if self.refuses and sql.startswith("BEGIN"):
             raise sqlite3.OperationalError("database or disk is full")
         return super().execute(sql, *rest)  # type: ignore[arg-type]

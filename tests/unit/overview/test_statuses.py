@@ -81,4 +81,4 @@ def test_campaigns_are_counted_as_their_rows_say() -> None:
     assert sum(tally.counted(one) for one in Counted) == len(Status)
     assert tally.counted(Counted.REMAINING) == 2  # pending, and those whose dry run passed
     assert tally.counted(Counted.UNDER_WAY) == 2  # running and waiting: neither done nor remaining
-    assert (tally.ended_well, tally.need_a_look) == (2, 2)
+    assert (tally.ended_well, tally.need_a_look) == (2, 3)  # failed, unknown, blocked

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.content import Content
 from tjgui.core.checkpoint.entry import Intent
 from tjgui.core.checkpoint.observed_store import ObservedStore, RecordObserver
 from tjgui.core.checkpoint.record import Claim
@@ -22,10 +23,11 @@ class FileRecord(StoredRecord):
         checkpoint: Checkpoint,
         writer: CheckpointWriter,
         marks: ReadyMarks | None = None,
+        contents: Mapping[str, Content] | None = None,
         observer: RecordObserver | None = None,
     ) -> None:
         store = _FileStore(checkpoint, writer, marks)
-        super().__init__(store if observer is None else ObservedStore(store, observer))
+        super().__init__(store if observer is None else ObservedStore(store, observer), contents)
         self._checkpoint = checkpoint
         self._writer = writer
         writer.in_hand = self._in_hand

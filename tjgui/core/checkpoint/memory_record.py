@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from tjgui.core.checkpoint.content import Content
 from tjgui.core.checkpoint.entry import Entry, Intent, read_entry
 from tjgui.core.checkpoint.observed_store import ObservedStore, RecordObserver
 from tjgui.core.checkpoint.rules import Change
@@ -17,10 +18,14 @@ class MemoryRecord(StoredRecord):
     """A batch's record that lasts as long as the program: for trial runs, and as a reference for the others."""
 
     def __init__(
-        self, session_id: str, now: Callable[[], datetime] = datetime.now, observer: RecordObserver | None = None
+        self,
+        session_id: str,
+        now: Callable[[], datetime] = datetime.now,
+        contents: Mapping[str, Content] | None = None,
+        observer: RecordObserver | None = None,
     ) -> None:
         self._memory = _MemoryStore(now)
-        super().__init__(self._memory if observer is None else ObservedStore(self._memory, observer))
+        super().__init__(self._memory if observer is None else ObservedStore(self._memory, observer), contents)
         self.session_id = session_id
 
     def add_pending(self, campaign_ids: Sequence[str]) -> None:

@@ -10,6 +10,9 @@ from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.checkpoint.rules import Change
 from tjgui.core.checkpoint.stored_record import Store
 
+#: Fields of a change that makes another CSV the campaign's current one (`content.take_up`): nothing happened.
+_OTHER_CONTENT = frozenset({"csv_file", "other_contents"})
+
 
 class RecordObserver(Protocol):
     """Hears what a run recorded. Called on the run's event loop: must return at once, and must not raise."""
@@ -45,7 +48,7 @@ class ObservedStore:
         """Change an entry; what the change records says whether the observer hears of it."""
         self._store.apply(campaign_id, change)
         entry = self._store.entry(campaign_id)
-        if entry is None:
+        if entry is None or change.fields.keys() >= _OTHER_CONTENT:
             return
         if "created_so_far" in change.fields:
             self._untold.append(partial(self._observer.ads_seen, campaign_id, entry))

@@ -106,6 +106,10 @@ class BatchRecord(Protocol):
         """Return what is known about a campaign."""
         ...
 
+    def is_edited(self, campaign_id: str) -> bool:
+        """Whether the campaign succeeded with an earlier version of the batch's CSV, and nobody decided about it."""
+        ...
+
     def claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
         """Ask, right before starting a campaign, whether it still needs work."""
         ...

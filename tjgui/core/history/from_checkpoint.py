@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from dataclasses import replace
 
-from tjgui.core.checkpoint.entry import Attempt, CreatedAd, Entry
+from tjgui.core.checkpoint.entry import Attempt, CreatedAd, Entry, read_entry
 from tjgui.core.history.past import PastAd, PastUpload
 from tjgui.core.models import Status
 
@@ -17,8 +18,19 @@ from tjgui.core.models import Status
 _ENDED = frozenset({Status.SUCCESS, Status.FAILED, Status.DRY_RUN_SUCCESS})
 
 
+def facts_in(session_id: str, campaign_id: str, entry: Entry) -> tuple[list[PastUpload], list[PastAd]]:
+    """Return everything that an entry knows, about its current CSV and about the others."""
+    uploads = [*uploads_in(session_id, campaign_id, entry)]
+    ads = [*ads_in(session_id, campaign_id, entry)]
+    for raw in entry.other_contents:
+        other = replace(read_entry(raw), campaign_name=entry.campaign_name)
+        uploads += uploads_in(session_id, campaign_id, other)
+        ads += ads_in(session_id, campaign_id, other)
+    return uploads, ads
+
+
 def ads_in(session_id: str, campaign_id: str, entry: Entry) -> tuple[PastAd, ...]:
-    """Return the ads that an entry lists as created: those of the upload that is not finished."""
+    """Return the ads that an entry lists as created: those of uploads that are not finished."""
     occurrences: Counter[tuple[str, ...]] = Counter()
     ads = []
     for ad in entry.created:
@@ -46,6 +58,7 @@ def last_upload(session_id: str, campaign_id: str, entry: Entry, last: Attempt) 
     if last.status != entry.status.value:
         return _upload(session_id, campaign_id, entry, last, number)
     ended = entry.status in _ENDED
+    is_counted = ended and entry.planned is not None
     return PastUpload(
         session_id=session_id,
         campaign_id=campaign_id,
@@ -54,19 +67,16 @@ def last_upload(session_id: str, campaign_id: str, entry: Entry, last: Attempt) 
         status=last.status,
         campaign_name=entry.campaign_name,
         csv_name=entry.csv_file,
-        csv_sha256=entry.csv_sha256 if entry.status is Status.SUCCESS else "",
+        csv_sha256=entry.csv_sha256 if ended else "",
+        planned=entry.planned if ended else None,
         ads_created=entry.ads_created,
-        refused=_refused(entry) if ended else None,
+        refused=entry.refused_ads if is_counted else None,
+        left_out=entry.left_out if is_counted else None,
         error=last.error,
         seconds=last.seconds,
         live=False if entry.status is Status.DRY_RUN_SUCCESS else None,
         creatives=entry.invalid_creatives if ended else (),
     )
-
-
-def _refused(entry: Entry) -> int:
-    """Return how many ads the site refused. Planned, refused and left-out ads of newer entries belong here."""
-    return entry.invalid_creatives_count
 
 
 def _without_attempts(session_id: str, campaign_id: str, entry: Entry) -> tuple[PastUpload, ...]:

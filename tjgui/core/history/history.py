@@ -15,7 +15,7 @@ from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import CheckpointError
 from tjgui.core.history import database
 from tjgui.core.history.database import Connect, open_database, transaction, translated
-from tjgui.core.history.from_checkpoint import ads_in, uploads_in
+from tjgui.core.history.from_checkpoint import facts_in
 from tjgui.core.history.past import PastAd, PastContent, PastRun, PastUpload, SearchFor
 from tjgui.core.models import RejectedCreative, Status
 from tjgui.core.wording.message import Message
@@ -199,8 +199,9 @@ def _facts_in(checkpoint: Checkpoint) -> tuple[list[PastUpload], list[PastAd]]:
     for campaign_id in checkpoint.campaign_ids:
         entry = checkpoint.entry(campaign_id)
         if entry is not None:
-            uploads += uploads_in(checkpoint.session_id, campaign_id, entry)
-            ads += ads_in(checkpoint.session_id, campaign_id, entry)
+            of_one = facts_in(checkpoint.session_id, campaign_id, entry)
+            uploads += of_one[0]
+            ads += of_one[1]
     return uploads, ads
 
 

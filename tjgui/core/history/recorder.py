@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.entry import Entry
+from tjgui.core.checkpoint.entry import CreatedAd, Entry
 from tjgui.core.errors import HistoryUnusable
 from tjgui.core.history import database
 from tjgui.core.history.database import Connect
@@ -30,6 +30,8 @@ _log = logging.getLogger(__name__)
 
 #: Seconds that a rebuild may still take once the run is over.
 _PATIENCE_AT_CLOSE: Final = 5.0
+#: Seconds that a run waits at most for the history before it begins; the ads table tells of duplicates, too.
+_PATIENCE_AT_START: Final = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ class HistoryRecorder:
         mapping = batch.mapping_path
         started_at = clock().isoformat(timespec="microseconds")
         self._run = PastRun(session_id, started_at, live, str(mapping), mapping.name, batch.ad_format)
-        self._thread.submit(self._safely, self._start)
+        self._reader: History | None = None  # for the event loop, once there is one
+        self._started = self._thread.submit(self._safely, self._start)
 
     def ads_seen(self, campaign_id: str, entry: Entry) -> None:
         """Take the ads that an entry lists as created."""
@@ -91,6 +94,22 @@ class HistoryRecorder:
     def ended(self, campaign_id: str, entry: Entry) -> None:
         """Take how the last attempt at a campaign ended."""
         self._take(_Heard(campaign_id, entry, has_ended=True))
+
+    async def ready(self) -> None:
+        """Wait until `created_in` knows what the checkpoints know; only a new history takes more than a moment."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE_AT_START):
+                await asyncio.shield(asyncio.wrap_future(self._started))
+
+    def created_in(self, campaign_id: str) -> tuple[CreatedAd, ...]:
+        """Return every ad that was ever seen to be created in a campaign; none if the history cannot be used."""
+        if self._reader is None or self._closed is not None:
+            return ()
+        try:
+            return self._reader.created_in(campaign_id)
+        except HistoryUnusable as error:
+            self._complain(error)
+            return ()
 
     async def flush(self) -> None:
         """Wait until everything that was heard so far was written, or could not be."""
@@ -121,9 +140,9 @@ class HistoryRecorder:
             act()
         except HistoryUnusable as error:
             self._complain(error)
-        except Exception:  # noqa: BLE001 - the border of the thread: the history never stops a run
+        except Exception as error:  # noqa: BLE001 - the border of the thread: the history never stops a run
             _log.exception("The history could not be written.")
-            self._complain(None)
+            self._complain(error)
 
     def _start(self) -> None:
         self._history = history = History.open(self._path, self._clock, connect=self._connect)
@@ -133,6 +152,7 @@ class HistoryRecorder:
         self._run_id = history.begin(self._token, self._run)
         if not is_complete:
             history.rebuild(self._checkpoint_folder, self._token, self._go_on)
+        self._reader = History.open(self._path, self._clock, connect=self._connect)
 
     def _go_on(self) -> bool:
         """Write what was heard during a rebuild; False if the run is over and waits, and the rest is for the next."""
@@ -164,32 +184,35 @@ class HistoryRecorder:
         finally:
             self._history = None
             history.close()
+            if self._reader is not None:
+                self._reader.close()
 
     def _upload(self, heard: _Heard) -> PastUpload:
         """Return an outcome with what only the run knows."""
         upload = last_upload(self._session_id, heard.campaign_id, heard.entry, heard.entry.attempts[-1])
-        csv = self._csvs.get(heard.campaign_id)
-        if csv is None:
-            return replace(upload, live=self._live)
-        sha = upload.csv_sha256 or csv.sha256
-        planned = upload.planned if upload.planned is not None or sha != csv.sha256 else len(csv.rows)
-        return replace(upload, live=self._live, csv_sha256=sha, planned=planned)
+        csv, intent = self._csvs.get(heard.campaign_id), heard.entry.intent
+        sha = upload.csv_sha256 or (intent.csv_sha256 if intent is not None else "")
+        if csv is None or sha not in {"", csv.sha256}:
+            return replace(upload, csv_sha256=sha)
+        planned = upload.planned if upload.planned is not None else len(csv.rows)
+        return replace(upload, csv_sha256=csv.sha256, planned=planned)
 
     def _ads(self, heard: _Heard) -> tuple[PastAd, ...]:
         return () if heard.has_ended else ads_in(self._session_id, heard.campaign_id, heard.entry)
 
     # -- to the user -------------------------------------------------------------------------------------------------
 
-    def _complain(self, error: HistoryUnusable | None) -> None:
+    def _complain(self, error: Exception) -> None:
         if self._has_complained:
             return
         self._has_complained = True
-        if self._history is None:
-            what = error.whole if error is not None else Message("history_unusable", file=self._path.name, reason="?")
-            self._tell(Message("two_sentences", first=what, second=Message("history_off")))
+        known = error if isinstance(error, HistoryUnusable) else None
+        reason = str(known.message.values.get("reason", known) if known is not None else error)
+        if self._history is not None:
+            self._tell(Message("history_not_written", file=self._path.name, reason=reason))
             return
-        reason = error.message.values["reason"] if error is not None and error.code == "history_unusable" else "?"
-        self._tell(Message("history_not_written", file=self._path.name, reason=reason))
+        what = known.whole if known is not None else Message("history_unusable", file=self._path.name, reason=reason)
+        self._tell(Message("two_sentences", first=what, second=Message("history_off")))
 
     def _tell(self, notice: Message) -> None:
         _log.warning("%s", notice)

@@ -10,6 +10,17 @@ COMMAND_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "batch_stands": "{campaigns}: {counts}. {ads}.",
     "n_errors": ("{count} error", "{count} errors"),
     "n_notices": ("{count} notice", "{count} notices"),
+    # upload
+    "not_in_mapping": "The mapping doesn't contain {campaigns}.",
+    "correct_campaigns": "Correct --campaigns, or add the campaigns to the mapping.",
+    "all_disabled": "There is nothing to do: every campaign is disabled.",
+    "enable_some": "Enable some in the mapping.",
+    "all_blocked": "No campaign in the batch can be uploaded.",
+    "fix_listed_problems": "Fix the problems listed above.",
+    # the practice site
+    "choose_scenario": "Choose one of them with --scenario.",
+    "port_unusable": "Port {port} cannot be used: {reason}.",
+    "choose_port": "Choose another one with --port.",
     # the doctor
     "said_at": "{time} {what}",
     "doctor_works": "✓ {finding}",

@@ -26,9 +26,9 @@ RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "checkpoint_no_campaigns": "The checkpoint is JSON, but has no “campaigns” object.",
     "checkpoint_unreadable_now": "The checkpoint {file} cannot be read.",
     "damaged_file_kept": "It was kept as {file}.",
-    "backup_missing": "There is no usable backup, so a new checkpoint was started.",
-    "backup_offered": "The last backup, from {when}, can be used instead. Anything it may lack is checked on the site "
-    "first.",
+    "backup_missing": "There is no usable backup, so a new checkpoint was started. Each campaign is checked on the "
+    "site before anything is uploaded.",
+    "backup_used": "The last backup, saved on {when}, is used instead. What it may lack is checked on the site first.",
     "resume_uses_backup": "Resume uses the last backup, if there is one, and checks the site first.",
     "set_aside_failed": "The checkpoint {file} is damaged and cannot be moved: {reason}.",
     "make_writable_or_move": "Make the folder writable, or move the file yourself.",

@@ -35,4 +35,6 @@ class LoadedBatch:
 
     def rows(self) -> list[CampaignRow]:
         """Return what the table shows of it, in the mapping's order."""
-        return [CampaignRow.of(self.batch, one, entry_of(one, self.checkpoint)) for one in self.batch.campaigns]
+        return [
+            CampaignRow.of(self.batch, one, entry_of(self.batch, one, self.checkpoint)) for one in self.batch.campaigns
+        ]

@@ -20,6 +20,7 @@ from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Event
 from tjgui.core.run.run_settings import run_settings
 from tjgui.core.run.runner import RunState
+from tjgui.core.run.stop import Stop
 from tjgui.core.run.upload_job import UploadJob
 from tjgui.core.settings import Settings
 from tjgui.core.wording.message import NOTHING, Message
@@ -63,7 +64,7 @@ class Uploader(QObject):
         self._gathered: list[Event] = []
         self._loads = 0
         self.steps = StepLog()
-        self._stop_wanted = False
+        self._stop = Stop()  # of the current run, or of none
         self._hand_on = QTimer(self, singleShot=True, interval=_GATHER_MILLISECONDS)
         self._hand_on.timeout.connect(self._flush)
 
@@ -83,7 +84,7 @@ class Uploader(QObject):
         if not self.is_running:
             return RunState.IDLE
         if self._job is None or self._job.runner is None:
-            return RunState.STOPPING if self._stop_wanted else RunState.RUNNING
+            return RunState.STOPPING if self._stop.is_set() else RunState.RUNNING
         return self._job.runner.state
 
     def load(self, settings: Settings) -> None:
@@ -106,7 +107,7 @@ class Uploader(QObject):
         """
         if self._batch is None or self.is_running:
             return
-        self._stop_wanted = False
+        self._stop = Stop()
         work = self._upload(self._batch, settings, fresh=fresh, retry=retry, only=only)
         self._running = start_task(work, name="The upload")
         self.state_changed.emit()
@@ -129,9 +130,7 @@ class Uploader(QObject):
 
     def stop(self) -> None:
         """Stop after checking ads that are being created. A starting run stops before its first campaign."""
-        self._stop_wanted = True
-        if self._job is not None:
-            self._job.stop()
+        self._stop.set()
         self.state_changed.emit()
 
     async def abort(self) -> None:
@@ -202,7 +201,9 @@ class Uploader(QObject):
             with no_collection():
                 batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
             slot = settings.slot(batch.ad_format)
-            with await asyncio.to_thread(UploadJob.open, self._data_folder, batch, slot=slot, fresh=fresh) as job:
+            with await asyncio.to_thread(
+                UploadJob.open, self._data_folder, batch, slot=slot, fresh=fresh, stop=self._stop
+            ) as job:
                 enabled = {one.campaign_id for one in batch.campaigns if one.enabled}
                 for campaign_id in enabled.intersection(retry):
                     job.checkpoint.retry(campaign_id)  # what the record calls done or unknown stays so
@@ -211,12 +212,11 @@ class Uploader(QObject):
             self.refused.emit(error)
         finally:
             self._running = None
+            self._stop = Stop()
             self.ended.emit()
 
     async def _run(self, job: UploadJob, settings: Settings, only: frozenset[str] | None) -> None:
         self._job = job
-        if self._stop_wanted:
-            job.stop()
         self.started.emit(LoadedBatch.of(job.batch, job.checkpoint), settings.dry_run)
         if job.notice:
             self.noticed.emit(job.notice)
