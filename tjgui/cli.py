@@ -13,6 +13,7 @@ from tjgui.commands.check import add_check
 from tjgui.commands.doctor import add_doctor
 from tjgui.commands.evidence import add_evidence
 from tjgui.commands.exits import Exit
+from tjgui.commands.history import add_history
 from tjgui.commands.output import ToStandardError, say_nothing_more, speak_utf8
 from tjgui.commands.parser import CommandParser, tell_refusal
 from tjgui.commands.practice import add_practice
@@ -92,6 +93,7 @@ def _self_test(options: argparse.Namespace) -> int:
 _COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "upload": ("upload a batch without a window", add_upload),
     "check": ("list every problem of a batch, without a browser", add_check),
+    "history": ("list what was uploaded, by campaign, ad or CSV", add_history),
     "practice": ("serve the practice site", add_practice),
     "doctor": ("check whether the site is still as the program expects", add_doctor),
     "evidence": ("save what a campaign's page looks like, without personal data", add_evidence),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Protocol, Self
@@ -22,6 +22,8 @@ from tjgui.core.wording.message import Message
 
 #: How many rows a search returns at most, unless it is told otherwise.
 MOST_FOUND: Final = 500
+#: How many facts of a checkpoint are added in one transaction.
+_ADDED_AT_ONCE: Final = 1000
 _LARGEST_INTEGER: Final = 2**63 - 1
 
 
@@ -121,7 +123,7 @@ class History:
     def add(self, uploads: Iterable[PastUpload], ads: Iterable[PastAd], run_id: int | None = None) -> None:
         """Add outcomes and ads durably, all of them or none."""
         with translated(self._path), transaction(self._connection):
-            self._connection.executemany(_ADD_AD, [_ad_fields(ad) | {"run_id": run_id} for ad in ads])
+            self._connection.executemany(_ADD_AD, (_ad_fields(ad) | {"run_id": run_id} for ad in ads))
             for upload in uploads:
                 self._add_upload(upload, run_id)
 
@@ -129,7 +131,7 @@ class History:
         """Add what the checkpoints know, also those in the archive; returns whether all were read.
 
         :param own_token: the run that is being recorded: it stays unfinished.
-        :param between: called after each checkpoint; returns False to stop.
+        :param between: called after each transaction; returns False to stop.
         """
         seen = [row["token"] for row in self._all("SELECT token FROM unfinished", {}) if row["token"] != own_token]
         slots = Slots(DataFolder(checkpoint_folder.parent))
@@ -138,9 +140,10 @@ class History:
                 checkpoint = slots.load(slot)
             except CheckpointError:  # damaged, or moved meanwhile; there is nothing to take from it
                 continue
-            self.add(*_facts_in(checkpoint))
-            if not between():
-                return False
+            for uploads, ads in _facts_in(checkpoint):
+                self.add(uploads, ads)
+                if not between():
+                    return False
         self.finish(*seen)
         return True
 
@@ -193,16 +196,19 @@ class History:
         )
 
 
-def _facts_in(checkpoint: Checkpoint) -> tuple[list[PastUpload], list[PastAd]]:
+def _facts_in(checkpoint: Checkpoint) -> Iterator[tuple[list[PastUpload], list[PastAd]]]:
+    """Yield what a checkpoint knows, in parts for one transaction each."""
     uploads: list[PastUpload] = []
     ads: list[PastAd] = []
     for campaign_id in checkpoint.campaign_ids:
         entry = checkpoint.entry(campaign_id)
-        if entry is not None:
-            of_one = facts_in(checkpoint.session_id, campaign_id, entry)
-            uploads += of_one[0]
-            ads += of_one[1]
-    return uploads, ads
+        of_one = facts_in(checkpoint.session_id, campaign_id, entry) if entry is not None else ([], [])
+        uploads += of_one[0]
+        ads += of_one[1]
+        if len(uploads) + len(ads) >= _ADDED_AT_ONCE:
+            yield uploads, ads
+            uploads, ads = [], []
+    yield uploads, ads
 
 
 # -- rows ------------------------------------------------------------------------------------------------------------

@@ -28,6 +28,8 @@ from tjgui.core.wording.message import Message
 
 _log = logging.getLogger(__name__)
 
+#: How many outcomes are written in one transaction: more would hold up the event loop in between.
+_WRITTEN_AT_ONCE: Final = 20
 #: Seconds that a rebuild may still take once the run is over.
 _PATIENCE_AT_CLOSE: Final = 5.0
 #: Seconds that a run waits at most for the history before it begins; the ads table tells of duplicates, too.
@@ -161,12 +163,15 @@ class HistoryRecorder:
 
     def _write(self) -> None:
         history = self._history
-        while self._heard:
-            self._unwritten.append(self._heard.popleft())
         if history is None:  # it could not be opened: this run does without
-            self._unwritten.clear()
-        if history is None or not self._unwritten:
+            self._heard.clear()
             return
+        while self._heard or self._unwritten:
+            while self._heard and len(self._unwritten) < _WRITTEN_AT_ONCE:
+                self._unwritten.append(self._heard.popleft())
+            self._write_some(history)
+
+    def _write_some(self, history: History) -> None:
         if self._run_id is None:
             self._run_id = history.begin(self._token, self._run)
         uploads = [self._upload(one) for one in self._unwritten if one.has_ended and one.entry.attempts]
