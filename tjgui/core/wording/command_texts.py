@@ -44,6 +44,17 @@ COMMAND_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "choose_scenario": "Choose one of them with --scenario.",
     "port_unusable": "Port {port} cannot be used: {reason}.",
     "choose_port": "Choose another one with --port.",
+    # the history
+    "history_upload": "{when}  {campaign}  {name}  {csv}  {outcome}",
+    "history_why": "{line}. {why}",
+    "history_in_dry_run": "{status} (dry run)",
+    "history_ad": "{when}  {campaign}  {name}  {csv}  {ad}  {id}  {url}",
+    "history_empty": "Nothing has been uploaded yet.",
+    "history_no_match": "No upload matches.",
+    "history_cut": ("Only the most recent one is shown.", "Only the {count} most recent are shown."),
+    "not_campaign_id": "“{text}” isn't a campaign ID.",
+    "campaign_id_digits": "An ID has only digits, such as 1011737002.",
+    "csv_not_readable": "The CSV {file} cannot be read: {reason}.",
     # the doctor
     "said_at": "{time} {what}",
     "doctor_works": "✓ {finding}",
