@@ -189,7 +189,7 @@ async def during_the_run(gallery: Gallery) -> None:
     gallery.tell(Resumed(), Paused(PauseReason.NETWORK, what, Message("check_network")))
     await gallery.take("network-gone")
     gallery.tell(Resumed())
-    asked = asyncio.ensure_future(window.confirm_close())
+    asked = asyncio.ensure_future(window.closing.confirm())
     await gallery.take("closing", await gallery.wait_for(gallery.dialog_shown))
     await gallery.close(gallery.dialog_shown())
     await asked

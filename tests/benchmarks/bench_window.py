@@ -150,7 +150,7 @@ async def _longest_gap(window: MainWindow, rows: Sequence[CampaignRow], seconds:
                     ),
                 ]
             events.append(ProgressChanged(Progress(min(done, len(rows)), len(rows), per_minute=900.0)))
-            window._happened(events)  # noqa: SLF001 - the door that events come through
+            window.run.take_in(events)  # the door that events come through
         await asyncio.sleep(0.001)
     return longest, busiest
 

@@ -128,13 +128,13 @@ def test_disabled_campaigns_count_as_skipped(program: Program) -> None:
     assert program.site.ads(TWO) == []
 
 
-def test_a_campaign_with_a_missing_csv_fails_and_the_others_are_done(program: Program) -> None:
+def test_a_campaign_with_a_missing_csv_is_blocked_and_the_others_are_done(program: Program) -> None:
     program.write_mapping(f"{ONE},ads.csv,One,true", f"{TWO},missing.csv,Two,true")
 
     ended = program.upload("--live")
 
     assert ended.code == 1
-    assert ended.json["campaigns"][TWO]["status"] == "failed"
+    assert ended.json["campaigns"][TWO]["status"] == "blocked"
     assert "missing.csv" in ended.json["campaigns"][TWO]["error"]
     assert len(program.site.ads(ONE)) == 2
 

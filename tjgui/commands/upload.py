@@ -21,6 +21,7 @@ from tjgui.commands.output import log, say_json
 from tjgui.commands.record_options import counts_in_words
 from tjgui.commands.site_options import add_site_options, given_settings, given_site
 from tjgui.core.errors import InputError
+from tjgui.core.models import Duplicates
 from tjgui.core.settings import SETTINGS
 from tjgui.core.wording.message import Message
 from tjgui.core.wording.values import Listed
@@ -56,6 +57,7 @@ def add_upload(parser: argparse.ArgumentParser) -> None:
     for row in SETTINGS.values():
         if row.option and row.name not in _ADDED_ELSEWHERE:
             row.add_to(parser)
+    parser.set_defaults(duplicates=None)  # the setting's default, or with --fresh: everything again
     parser.add_argument(
         "--trace-timing", type=Path, metavar="FILE", help="write where the time went, as a trace for Perfetto"
     )
@@ -103,11 +105,15 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, line: Progres
     _refuse_what_cannot_be_done(batch, options.campaigns)
     if known.path is not None:
         log(known.in_words())
+    again = options.duplicates in {None, Duplicates.CREATE}
     with (
-        UploadJob.open(data_folder, batch, slot=options.slot, fresh=options.fresh) as job,
+        UploadJob.open(
+            data_folder, batch, slot=options.slot, fresh=options.fresh, dry_run=not options.live, again=again
+        ) as job,
         log_to(data_folder.logs),
     ):
-        for message in lines_before(batch, job.checkpoint, _run_settings(options), fresh=options.fresh):
+        settings = _run_settings(options)
+        for message in lines_before(batch, job.checkpoint, settings, fresh=options.fresh, again=again):
             log(message)
         try:
             with line.bottom.shown() if line is not None else contextlib.nullcontext():
@@ -117,7 +123,7 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, line: Progres
             _logger.exception("The run ended unexpectedly.")
             stopped = True
         summary = job.summary
-        log(counts_in_words(summary.results))
+        log(counts_in_words(summary))
         if options.json:
             from tjgui.commands.upload_json import summary_as_json
 
@@ -180,7 +186,12 @@ def _run_settings(options: argparse.Namespace) -> RunSettings:
     from tjgui.core.run.run_settings import run_settings
 
     settings = replace(given_settings(options), dry_run=not options.live)
-    return run_settings(settings, retry_failed=options.retry_failed, only=options.campaigns)
+    return run_settings(
+        settings,
+        retry_failed=options.retry_failed,
+        only=options.campaigns,
+        duplicates=options.duplicates or Duplicates.SKIP,
+    )
 
 
 def _ids(text: str) -> frozenset[str]:

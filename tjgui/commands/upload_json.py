@@ -19,11 +19,25 @@ def summary_as_json(summary: Summary, checkpoint: Path | None, seconds: float) -
         "pending": summary.count(Status.PENDING),
         "unknown": summary.count(Status.UNKNOWN),
         "dry_run_success": summary.count(Status.DRY_RUN_SUCCESS),
+        "blocked": summary.count(Status.BLOCKED),
         "ads_created": summary.ads_created,
+        "ads_planned": summary.ads_planned,
+        "ads_refused": summary.ads_refused,
+        "ads_left_out": summary.ads_left_out,
         "seconds": round(seconds, 3),
         "checkpoint": str(checkpoint or ""),
         "campaigns": {
             result.campaign_id: {"status": result.status, "ads_created": result.ads_created, "error": result.error}
+            for result in summary.results
+        },
+        "ads": {
+            result.campaign_id: {
+                "planned": result.planned,
+                "created": result.ads_created,
+                "refused": result.refused_ads,
+                "left_out": result.left_out,
+                "notice": str(result.remark),
+            }
             for result in summary.results
         },
     }

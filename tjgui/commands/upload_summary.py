@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tjgui.core.models import Duplicates
 from tjgui.core.overview.counts import outlook
 from tjgui.core.overview.plan import plan
 from tjgui.core.wording.message import Message
@@ -12,46 +13,61 @@ from tjgui.core.wording.values import Duration, Listed, Way
 
 if TYPE_CHECKING:
     from tjgui.core.batch.batch import Batch
-    from tjgui.core.checkpoint.checkpoint import Checkpoint
+    from tjgui.core.checkpoint.record_view import RecordView
+    from tjgui.core.overview.plan import PlannedRun
     from tjgui.core.run.run_settings import RunSettings
 
 #: How many blocked campaigns are named.
 _MOST_NAMED = 3
 
 
-def lines_before(batch: Batch, checkpoint: Checkpoint, settings: RunSettings, *, fresh: bool) -> Iterator[Message]:
-    """Yield everything that is said before a run starts, a line each."""
-    yield _what_is_resumed(batch, checkpoint)
+def lines_before(
+    batch: Batch, record: RecordView, settings: RunSettings, *, fresh: bool, again: bool
+) -> Iterator[Message]:
+    """Yield everything that is said before a run starts, a line each.
+
+    :param again: whether a fresh start creates ads that already exist a second time.
+    """
+    yield Message("starting_fresh") if fresh or not record.campaign_ids else _what_is_resumed(batch, record)
     if settings.retry_failed:
         yield Message("will_retry_new_failures" if fresh else "will_retry_failed")
     if settings.live:
-        yield from _what_comes(batch, checkpoint, settings)
+        coming = plan(
+            batch,
+            record,
+            retry_failed=settings.retry_failed,
+            only=settings.only,
+            duplicates=Duplicates.CREATE if fresh and again else settings.duplicates,
+            tracking_parameter=settings.tracking_parameter,
+        )
+        yield from _what_comes(batch, coming, settings.tabs)
 
 
-def _what_is_resumed(batch: Batch, checkpoint: Checkpoint) -> Message:
+def _what_is_resumed(batch: Batch, record: RecordView) -> Message:
     """Say how far the batch is, in the words of the old command-line tool."""
-    if not checkpoint.campaign_ids:
-        return Message("starting_fresh")
-    so_far = outlook(batch, checkpoint)
+    so_far = outlook(batch, record)
     counts = {"n_success": so_far.successful, "n_failed": so_far.failed, "n_remaining": so_far.remaining}
-    if so_far.unknown:
-        counts["n_unknown"] = so_far.unknown
+    counts |= {code: count for code, count in (("n_unknown", so_far.unknown), ("n_blocked", so_far.blocked)) if count}
     parts = (Message(code, count=count) for code, count in counts.items())
     return Message("resuming_from_checkpoint", counts=Listed(parts, Way.COMMAS))
 
 
-def _what_comes(batch: Batch, checkpoint: Checkpoint, settings: RunSettings) -> Iterator[Message]:
+def _what_comes(batch: Batch, coming: PlannedRun, tabs: int) -> Iterator[Message]:
     """Say what a live run is about to create, and what it leaves out."""
-    coming = plan(batch, checkpoint, dry_run=False, retry_failed=settings.retry_failed, only=settings.only)
-    count = len(coming.campaigns)
-    tabs = min(settings.tabs, count)
+    count = len(coming.to_do)
     parts = [Message("n_campaigns", count=count), Message("n_ads_planned", count=coming.ads)]
     if count:
-        parts += [Message("n_tabs", count=tabs), Message("takes_about", time=Duration.about(coming.seconds / tabs))]
+        used = min(tabs, count)
+        parts += [Message("n_tabs", count=used), Message("takes_about", time=Duration.about(coming.seconds / used))]
     yield Message("live_plan", parts=Listed(parts, Way.COMMAS))
-    if coming.blocked:
-        yield Message("n_blocked", count=len(coming.blocked))
-    for campaign_id, problem in coming.blocked[:_MOST_NAMED]:
-        yield Message("campaign_remark", campaign=campaign_id, what=problem.whole)
+    for message in coming.messages(tabs)[1:]:
+        yield message
+        if message.code == "plan_blocked":
+            yield from _why_blocked(batch, coming)
+
+
+def _why_blocked(batch: Batch, coming: PlannedRun) -> Iterator[Message]:
+    for campaign_id in coming.blocked[:_MOST_NAMED]:
+        yield Message("campaign_remark", campaign=campaign_id, what=batch.blocked[campaign_id].whole)
     if len(coming.blocked) > _MOST_NAMED:
         yield Message("n_more_blocked", count=len(coming.blocked) - _MOST_NAMED)

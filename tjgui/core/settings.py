@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
-from tjgui.core.models import AdFormat
+from tjgui.core.models import AdFormat, Duplicates
 from tjgui.core.wording.window_words import QT_TRANSLATE_NOOP
 
 _Value = TypeVar("_Value")
@@ -307,6 +307,23 @@ class Settings:
         section=_UPLOAD,
         widget="strictNamesCheck",
         option="--strict-names",
+    )
+    duplicates: Duplicates = _setting(
+        Duplicates.SKIP,
+        "run/duplicates",
+        OneOf(
+            Duplicates,
+            {
+                Duplicates.SKIP: QT_TRANSLATE_NOOP("Settings", "Leave them out"),
+                Duplicates.CREATE: QT_TRANSLATE_NOOP("Settings", "Create them a second time"),
+                Duplicates.STOP: QT_TRANSLATE_NOOP("Settings", "Fail the campaign"),
+            },
+        ),
+        label=QT_TRANSLATE_NOOP("Settings", "&Ads that already exist"),
+        help=QT_TRANSLATE_NOOP("Settings", "What happens to ads whose name and URL are already in the campaign."),
+        section=_UPLOAD,
+        widget="duplicatesCombo",
+        option="--duplicates",
     )
     browser: Path | None = _setting(
         None,

@@ -53,20 +53,20 @@ class Application:
     async def live(self) -> int:
         """Show the window until the user closes it, with nothing under way; returns the exit code."""
         while True:
-            await self.window.close_wanted.wait()
+            await self.window.closing.wanted.wait()
             if not self.uploader.is_running or await self._may_close():
                 return await self.end()
-            self.window.close_wanted.clear()  # a second click on the close button asks nothing new
+            self.window.closing.wanted.clear()  # a second click on the close button asks nothing new
 
     def end_soon(self) -> None:
         """End as if the window were closed, without asking."""
         self.must_end.set()
         self.uploader.stop()
-        self.window.close_wanted.set()
+        self.window.closing.wanted.set()
 
     async def _may_close(self) -> bool:
         """Ask the user; when the system ends the session meanwhile, the question is withdrawn."""
-        asked = asyncio.ensure_future(self.window.confirm_close())
+        asked = asyncio.ensure_future(self.window.closing.confirm())
         must = asyncio.ensure_future(self.must_end.wait())
         try:
             await asyncio.wait({asked, must}, return_when=asyncio.FIRST_COMPLETED)
@@ -80,7 +80,7 @@ class Application:
         """Finish the run, if there is one, and close; returns the exit code."""
         is_cut_off = self.uploader.is_running and self.must_end.is_set()
         if self.uploader.is_running:
-            self.window.show_ending()
+            self.window.closing.announce()
             self.uploader.stop()
             await self.uploader.wait_ended()
         await self._tidy()

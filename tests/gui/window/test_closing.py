@@ -44,7 +44,7 @@ async def test_closing_in_the_middle_asks_and_finishes_what_is_in_hand(
     await here.load()
     living = asyncio.ensure_future(app.live())
     here.uploader.happened.connect(
-        lambda _: here.window.frame.close() if not here.window.close_wanted.is_set() else None
+        lambda _: here.window.frame.close() if not here.window.closing.wanted.is_set() else None
     )
     here.window.controls.resume.click()
     box = await here.question()
@@ -94,7 +94,7 @@ async def test_closing_again_while_the_question_is_open_does_not_ask_again(
     await loaded
     assert here.statuses() == [Status.SUCCESS] * 20
     assert here.window.frame.isVisible()
-    assert not here.window.close_wanted.is_set()
+    assert not here.window.closing.wanted.is_set()
     here.window.frame.close()
     assert await asyncio.wait_for(living, 10) == 0
 

@@ -36,7 +36,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.window.test_main_window import ONE, THREE, TWO, Stage
 from tjgui.core.checkpoint.checkpoint import Checkpoint
-from tjgui.core.checkpoint.edit import CheckpointEdit
 from tjgui.core.checkpoint.library import Difference, Slots
 from tjgui.core.errors import UploaderError
 from tjgui.core.models import AdFormat, Status, Step
@@ -277,7 +276,7 @@ async def test_what_goes_wrong_is_translated(stage: Stage, tmp_path: Path) -> No
         assert untranslated(window.frame, "12,garden.csv") == []
     uploader.noticed.emit(Message("checkpoint_gone", file="a.csv"))
     uploader.browser_hidden.emit()
-    window.show_ending()
+    window.closing.announce()
     window.show_error(REASON)
     for key in window.banner.keys:
         assert untranslated(window.frame, "12,garden.csv") == []
@@ -348,7 +347,7 @@ async def test_questions_are_translated(stage: Stage) -> None:
     window.table.select_ids([ONE, TWO])
     asked: list[Callable[[], object]] = [
         window.campaign_actions.mark_pending.trigger,
-        lambda: asyncio.ensure_future(window.confirm_close()),
+        lambda: asyncio.ensure_future(window.closing.confirm()),
     ]
     for ask in asked:
         ask()
@@ -366,9 +365,9 @@ async def test_the_dialogs_about_checkpoints_are_translated(stage: Stage, qtbot:
         qtbot.addWidget(comparison)
         assert untranslated(comparison) == []
     for read_only in (False, True):
-        edit = CheckpointEdit(one.path, slots.read(one))
+        edit = slots.edit(one)
         edit.set_status([ONE], Status.PENDING)
-        entries = EntriesDialog(edit, stage.data, "black-friday", read_only=read_only)
+        entries = EntriesDialog(edit, "black-friday", read_only=read_only)
         qtbot.addWidget(entries)
         assert untranslated(entries) == []
         edit.undo()

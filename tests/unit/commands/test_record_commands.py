@@ -17,6 +17,7 @@ from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.models import AdFormat, Click, Heard
 
+CSV = "BlackFriday-General.csv"
 #: A file of the old command-line tool, as in design.md.
 OLD = {
     "session_id": "upload_20251118_110820",
@@ -28,14 +29,14 @@ OLD = {
             "ads_created": 5,
             "timestamp": "2025-11-18T11:08:45.111111",
             "campaign_name": "CPA - Video-IS - Desktop - USA",
-            "csv_file": "BlackFriday-General.csv",
+            "csv_file": CSV,
         },
         TWO: {
             "status": "failed",
             "error": "Failed to navigate to campaign",
             "timestamp": "2025-11-18T11:09:10.222222",
             "campaign_name": "CPA - Video-IS - Desktop - Aus",
-            "csv_file": "BlackFriday-General.csv",
+            "csv_file": CSV,
             "invalid_creatives_count": 0,
         },
         THREE: {"status": "pending"},
@@ -205,6 +206,8 @@ def test_several_are_marked_as_done_at_once(program: Program, record: Path) -> N
             THREE: {"before": "pending", "status": "success"},
         },
     }
+    program.write_ads(CSV, 2)
+    program.write_mapping(f"{TWO},{CSV},Two,true", f"{THREE},{CSV},Three,true")
     assert program.upload("--live").json["success"] == 2
     assert program.site.ledger == []
 
@@ -295,7 +298,8 @@ def test_without_a_record_there_is_nothing_to_mark(program: Program) -> None:
 def test_a_checkpoint_of_the_old_tool_is_taken_over_and_resumed(
     program: Program, old_file: Path, data_folder: Path
 ) -> None:
-    program.write_mapping(*(f"{one},ads.csv,Name,true" for one in (ONE, TWO, THREE)))
+    program.write_ads(CSV, 2)
+    program.write_mapping(*(f"{one},{CSV},Name,true" for one in (ONE, TWO, THREE)))
     program.dashboard.latest_ads = 0.1
 
     ended = program("import", str(old_file))

@@ -59,7 +59,7 @@ def test_what_is_blocked_is_counted_and_the_first_are_named(program: Program) ->
 
     lines = said(program.upload("--live"))
 
-    start = lines.index("5 campaigns are blocked and will not be uploaded:")
+    start = lines.index("5 campaigns are blocked by problems in the files.")
     assert lines[start - 1] == "Live run: 1 campaign, 2 ads planned, 1 tab, about 20 s"
     assert [line[:20] for line in lines[start + 1 : start + 4]] == [f"Campaign {one}:" for one in gone[:3]]
     assert "“gone.csv” was not found" in lines[start + 1]

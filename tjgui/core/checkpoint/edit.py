@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
@@ -56,7 +57,7 @@ def mark_in_file(
     campaign_ids: Sequence[str],
     status: Status,
     *,
-    seen: Checkpoint | None = None,
+    seen: RecordView | None = None,
 ) -> None:
     """Mark campaigns in the checkpoint that runs of a format continue.
 
@@ -102,7 +103,7 @@ def change_in_file(
     return path
 
 
-def _stamp(checkpoint: Checkpoint, campaign_id: str) -> tuple[Status, str]:
+def _stamp(checkpoint: RecordView, campaign_id: str) -> tuple[Status, str]:
     entry = checkpoint.entry(campaign_id)
     return (entry.status, entry.timestamp) if entry is not None else (Status.PENDING, "")
 
@@ -125,9 +126,18 @@ class CheckpointEdit:
     """
 
     def __init__(
-        self, path: Path, data: bytes, clock: Callable[[], datetime] = datetime.now, storage: DiskStorage | None = None
+        self,
+        data_folder: DataFolder,
+        path: Path,
+        data: bytes,
+        clock: Callable[[], datetime] = datetime.now,
+        storage: DiskStorage | None = None,
     ) -> None:
-        """Take the file's path and content; raises `CheckpointDamaged` if the content is not a checkpoint."""
+        """Take the file's path and content; raises `CheckpointDamaged` if the content is not a checkpoint.
+
+        :param data_folder: is locked while the file is saved, so that no run is using it.
+        """
+        self._data_folder = data_folder
         self._path = path
         self._saved = self._opened = data
         self._clock = clock
@@ -140,7 +150,7 @@ class CheckpointEdit:
         self._done: list[_Step] = []
 
     @property
-    def checkpoint(self) -> Checkpoint:
+    def record(self) -> Checkpoint:
         """The checkpoint as edited; read-only."""
         return self._checkpoint
 
@@ -196,14 +206,14 @@ class CheckpointEdit:
             if STATUSES[before.status(one)].may_have_ads and self._is_uploaded_again(one, before.status(one))
         )
 
-    def save(self, data_folder: DataFolder) -> None:
+    def save(self) -> None:
         """Save the changes; the previous version becomes the backup.
 
         Raises `CheckpointInUse` during a run, and `CheckpointError` if the file was changed by others since it was
         opened or the disk refuses; nothing is written then.
         """
         data, state = self._to_bytes(), self._state
-        with data_folder.lock():
+        with self._data_folder.lock():
             try:
                 is_untouched = self._storage.read(self._path) == self._saved
             except OSError as error:

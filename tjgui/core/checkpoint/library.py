@@ -18,6 +18,8 @@ from pathlib import Path
 
 from tjgui.core.batch.ad_formats import AD_FORMATS, format_of_checkpoint, format_of_session
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.edit import CheckpointEdit
+from tjgui.core.checkpoint.record_view import RecordEdit
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
 from tjgui.core.checkpoint.writer import generation_path
@@ -113,6 +115,10 @@ class Slots:
     def read(self, slot: Slot) -> bytes:
         """Return the file's JSON, decompressed if necessary; raises `CheckpointError`."""
         return self._read_file(slot.path)
+
+    def edit(self, slot: Slot) -> RecordEdit:
+        """Open a checkpoint to look at and to edit; raises `CheckpointError` if it cannot be read."""
+        return CheckpointEdit(self._folder, slot.path, self.read(slot))
 
     def rename(self, slot: Slot, name: str) -> Path:
         """Rename a checkpoint, together with its backup and its notes of clicks."""

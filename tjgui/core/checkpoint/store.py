@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.record_view import Looked
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import CheckpointDamaged, CheckpointError, InputError
@@ -108,6 +109,19 @@ class CheckpointStore:
         except (OSError, CheckpointDamaged) as error:
             _log.warning("The checkpoint cannot be shown: %s", error)
             return None
+
+    def look(self, ad_format: AdFormat, slot: str = "") -> Looked:
+        """Read the checkpoint and touch nothing; one that is damaged or gone is not "nothing happened yet"."""
+        checkpoint, path = self.peek(ad_format, slot), self.path(ad_format, slot)
+        if checkpoint is not None:
+            return Looked(checkpoint)
+        if path.exists():
+            return Looked(notice=Message("checkpoint_unreadable_now", file=path.name))
+        return Looked(notice=Message("checkpoint_gone", file=path.name) if generation_path(path).exists() else NOTHING)
+
+    def rehearsal_path(self, ad_format: AdFormat) -> Path:
+        """Return the file for a dry run that starts fresh: nothing resumes it, and the next one replaces it."""
+        return self._folder.checkpoints / "dry-run" / self.path(ad_format).name
 
     def archive(self, ad_format: AdFormat, slot: str = "") -> Path | None:
         """Move the checkpoint and its backup to the archive; returns its new path, None if there is none.

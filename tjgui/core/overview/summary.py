@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Status
 from tjgui.core.overview.campaign_status import CampaignOutcome, campaign_outcomes
 from tjgui.core.overview.counts import Tally
+from tjgui.core.wording.message import Message
+from tjgui.core.wording.values import Listed, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,29 @@ class Summary:
         return sum(result.ads_created for result in self.results)
 
     @property
+    def ads_planned(self) -> int:
+        """How many ads the CSVs of all campaigns have, as far as they can be used; disabled campaigns have none."""
+        return sum(result.planned or 0 for result in self.results if result.status is not Status.SKIPPED)
+
+    @property
+    def ads_refused(self) -> int:
+        """How many ads were not created because the site refuses one of their creatives."""
+        return sum(result.refused_ads for result in self.results)
+
+    @property
+    def ads_left_out(self) -> int:
+        """How many ads were not created because they already exist."""
+        return sum(result.left_out for result in self.results)
+
+    @property
+    def ads(self) -> Message:
+        """The ads in words, such as "212 ads created, 3 ads refused, 5 ads left out"."""
+        more = (("n_ads_refused", self.ads_refused), ("n_ads_left_out", self.ads_left_out))
+        parts = [Message("n_ads_created", count=self.ads_created)]
+        parts += [Message(code, count=count) for code, count in more if count]
+        return Message("line", parts=Listed(parts, Way.COMMAS))
+
+    @property
     def tally(self) -> Tally:
         """How many campaigns have each status."""
         return Tally(result.status for result in self.results)
@@ -38,6 +63,6 @@ class Summary:
         return self.tally[status]
 
 
-def summarise(batch: Batch, checkpoint: Checkpoint) -> Summary:
+def summarise(batch: Batch, checkpoint: RecordView) -> Summary:
     """Summarise what the checkpoint says about the batch's campaigns."""
     return Summary(checkpoint.session_id, campaign_outcomes(batch, checkpoint))

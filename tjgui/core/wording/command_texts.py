@@ -25,10 +25,6 @@ COMMAND_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "live_plan": "Live run: {parts}",
     "n_ads_planned": ("{count} ad planned", "{count} ads planned"),
     "n_tabs": ("{count} tab", "{count} tabs"),
-    "n_blocked": (
-        "{count} campaign is blocked and will not be uploaded:",
-        "{count} campaigns are blocked and will not be uploaded:",
-    ),
     "n_more_blocked": ("and {count} more", "and {count} more"),
     "short_left": "{time} left",
     "short_speed": "{speed}/min",
@@ -56,7 +52,6 @@ COMMAND_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "doctor_works": "✓ {finding}",
     "doctor_fails": "✗ {finding}",
     "doctor_screenshot": "Screenshot: {file}",
-    "doctor_no_preview": "The preview was not checked. “tjgui doctor --preview CSV” checks it too and creates nothing.",
     "doctor_proposed": "Proposed site file: {file}",
     "doctor_no_csv": "There is no ad CSV {file}.",
     "correct_preview": "Correct the name after --preview.",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.errors import UploaderError
@@ -13,33 +13,17 @@ from tjgui.core.run.events import Level
 from tjgui.core.settings import Settings
 from tjgui.core.wording.message import Message
 from tjgui.gui.batch.batch_changes import BatchChanges
-from tjgui.gui.batch.batch_form import BatchForm
 from tjgui.gui.batch.file_watch import FileWatch
-from tjgui.gui.campaigns.view import CampaignView
-from tjgui.gui.details.controller import Details
-from tjgui.gui.panels.bottom_panel import BottomPanel
 from tjgui.gui.panels.cause_updates import Failures
 from tjgui.gui.panels.log_view import MOST_LINES
 from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.store import SettingsStore
-from tjgui.gui.toolkit.banner import Banner, Kind
+from tjgui.gui.toolkit.banner import Kind
+from tjgui.gui.window.parts import WindowParts
 
 #: The banner shows how a run ended before it shows the problems of the batch.
 _PROBLEMS_PRIORITY = -1
-
-
-@dataclass(frozen=True, slots=True)
-class BatchParts:
-    """The widgets that show a batch."""
-
-    form: BatchForm
-    banner: Banner
-    view: CampaignView
-    bottom: BottomPanel
-    details: Details
-    failures: Failures
-    changes: BatchChanges
 
 
 class ShownBatch(QObject):
@@ -48,13 +32,20 @@ class ShownBatch(QObject):
     changed = Signal()  #: another batch is shown, the same one as its checkpoint now has it, or none
 
     def __init__(
-        self, parts: BatchParts, uploader: Uploader, store: SettingsStore, show_problems: Callable[[], object]
+        self,
+        window: QWidget,
+        parts: WindowParts,
+        uploader: Uploader,
+        store: SettingsStore,
+        show_problems: Callable[[], object],
     ) -> None:
         super().__init__(parts.form)
         self.loaded: LoadedBatch | None = None  #: None where there is none, or while it is read
         self._form, self._banner, self._view = parts.form, parts.banner, parts.view
         self._log, self._problems = parts.bottom.log, parts.bottom.problems
-        self._details, self._failures, self._changes = parts.details, parts.failures, parts.changes
+        self._details = parts.details
+        self.failures = Failures(parts.bottom.causes, parts.view)
+        self._changes = BatchChanges(window, parts.banner)
         self._uploader = uploader
         self._store = store
         self._show_problems = show_problems
@@ -63,6 +54,7 @@ class ShownBatch(QObject):
         self._named_problems: tuple[Problem, ...] = ()
         self._watch.changed.connect(self._files_changed)
         self._problems.chosen.connect(self._select_blocked)
+        self._changes.upload_wanted.connect(parts.actions.mark_pending_now)
         uploader.loading.connect(self._is_being_read)
         uploader.loaded.connect(self.show)
         uploader.not_loaded.connect(self._show_unusable)
@@ -86,7 +78,7 @@ class ShownBatch(QObject):
         self._banner.clear("batch")
         self._view.show_rows(batch.rows())
         self._details.show_batch(batch)
-        self._failures.refresh()
+        self.failures.refresh()
         self._problems.show_problems(batch.batch.problems)
         self._name_problems(batch.batch.problems)
         self._changes.show(batch.changes)
@@ -131,7 +123,7 @@ class ShownBatch(QObject):
         self._view.model.set_rows([])
         self._problems.show_problems([])
         self._details.show_batch(None)
-        self._failures.refresh()
+        self.failures.refresh()
 
     def _show_unusable(self, error: UploaderError) -> None:
         self.loaded = None
