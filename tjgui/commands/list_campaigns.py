@@ -61,6 +61,8 @@ def _lines(outcomes: Sequence[CampaignOutcome]) -> Iterator[str]:
 
 def _cells(one: CampaignOutcome) -> tuple[str, ...]:
     ads = str(Message("n_ads", count=one.ads_created))
+    if one.is_partial and one.planned is not None:
+        ads = str(Message("created_of_planned", created=one.ads_created, planned=one.planned))
     texts = one.campaign_id, str(STATUSES[one.status].label), ads, one.csv or "-", _minute(one.timestamp), one.error
     return tuple(" ".join(text.split()) for text in texts)
 
@@ -82,6 +84,9 @@ def _as_json(checkpoint: Checkpoint | None, path: Path | None, summary: Summary)
             one.campaign_id: {
                 "status": one.status,
                 "ads_created": one.ads_created,
+                "ads_planned": one.planned,
+                "ads_refused": one.refused_ads,
+                "ads_left_out": one.left_out,
                 "error": one.error,
                 "campaign_name": one.name,
                 "csv_file": one.csv,

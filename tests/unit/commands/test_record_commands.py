@@ -85,6 +85,15 @@ def test_list_gives_each_campaign_one_line_and_the_counts_at_the_end(program: Pr
     ]
 
 
+def test_list_says_how_many_of_the_planned_ads_were_created(program: Program) -> None:
+    program.site.rejected.add("1000000001")
+    program.upload("--live", "--campaigns", ONE)
+
+    assert program("list").out.startswith(f"{ONE}  Success  1 of 2  ads.csv")
+    told = program("list", "--json").json["campaigns"][ONE]
+    assert (told["ads_created"], told["ads_planned"], told["ads_refused"], told["ads_left_out"]) == (1, 2, 1, 0)
+
+
 @pytest.mark.usefixtures("record")
 def test_list_shows_one_status_only(program: Program) -> None:
     ended = program("list", "--status", "failed")
