@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QSpinBox,
     QWidget,
@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 
 from tjgui.core.models import AdFormat
 from tjgui.core.settings import SETTINGS, Number, Settings
+from tjgui.gui.batch.folder_beside import folder_beside
 from tjgui.gui.language.status_words import format_label
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL
+from tjgui.gui.toolkit.field_label import field_label
 from tjgui.gui.toolkit.path_picker import PathMode, PathPicker
 
 translate = QCoreApplication.translate
@@ -65,8 +67,13 @@ class BatchForm(QFrame):
         self.parameter.setToolTip(_help("tracking_parameter"))
         self.dry_run = QCheckBox(_name("dry_run"))
         self.dry_run.setObjectName("dryRunCheck")
+        for edit in (self.parameter, self.tabs.lineEdit()):
+            edit.setAcceptDrops(False)  # files are for the pickers, wherever they are dropped
+        self._last_mapping: Path | None = None
+        self.mapping.starts_beside = lambda: self.ads.path.parent if self.ads.path is not None else None
+        self.ads.starts_beside = lambda: self.mapping.path.parent if self.mapping.path is not None else None
         self._lay_out()
-        self.mapping.path_changed.connect(self._tell)
+        self.mapping.path_changed.connect(self._follow_mapping)
         self.ads.path_changed.connect(self._tell)
         self.format.currentIndexChanged.connect(self._tell)
         self.tabs.valueChanged.connect(self._tell)
@@ -83,20 +90,20 @@ class BatchForm(QFrame):
         for column, (text, picker, target) in enumerate(
             ((self.tr("&Mapping"), self.mapping, self.mapping.edit), (self.tr("&Ads folder"), self.ads, self.ads.edit))
         ):
-            grid.addWidget(_label(text, target), 0, 2 * column)
+            grid.addWidget(field_label(text, target), 0, 2 * column)
             grid.addWidget(picker, 0, 2 * column + 1)
         options = QHBoxLayout()
         options.setSpacing(SPACE)
         options.addWidget(self.format)
         options.addSpacing(SPACE_LARGE)
-        options.addWidget(_label(_name("tabs"), self.tabs))
+        options.addWidget(field_label(_name("tabs"), self.tabs))
         options.addWidget(self.tabs)
         options.addSpacing(SPACE_LARGE)
-        options.addWidget(_label(_name("tracking_parameter").replace("&", ""), self.parameter))
+        options.addWidget(field_label(_name("tracking_parameter").replace("&", ""), self.parameter))
         options.addWidget(self.parameter)
         options.addStretch(1)
         options.addWidget(self.dry_run)
-        grid.addWidget(_label(_name("ad_format"), self.format), 1, 0)
+        grid.addWidget(field_label(_name("ad_format"), self.format), 1, 0)
         grid.addLayout(options, 1, 1, 1, 3)
 
     def show_settings(self, settings: Settings) -> None:
@@ -117,6 +124,30 @@ class BatchForm(QFrame):
                 show(getattr(settings, name))
         for widget in widgets:
             widget.blockSignals(False)
+        self._last_mapping = settings.mapping or self._last_mapping
+
+    def choose(self, mapping: Path | None, ads: Path | None) -> None:
+        """Choose a mapping, a folder, or both at once, as if the user had typed them."""
+        if ads is not None and mapping is not None:
+            with QSignalBlocker(self.ads):
+                self.ads.set_path(ads)
+            self._last_mapping = mapping
+        elif ads is not None:
+            self.ads.set_path(ads)
+        if mapping is not None:
+            self.mapping.set_path(mapping)
+            if ads is not None:
+                self._tell()
+
+    def _follow_mapping(self, mapping: Path | None) -> None:
+        """Propose the folder beside a new mapping, unless the user has chosen one elsewhere."""
+        before, self._last_mapping = self._last_mapping, mapping or self._last_mapping
+        if mapping is not None and mapping != before:
+            was_beside = before is not None and self.ads.path == folder_beside(before)
+            if was_beside or not self.ads.edit.text().strip():
+                with QSignalBlocker(self.ads):
+                    self.ads.set_path(folder_beside(mapping))
+        self._tell()
 
     def _values(self) -> dict[str, Any]:
         return {
@@ -138,9 +169,3 @@ def _name(setting: str) -> str:
 
 def _help(setting: str) -> str:
     return translate("Settings", SETTINGS[setting].help)
-
-
-def _label(text: str, buddy: QWidget) -> QLabel:
-    label = QLabel(text)
-    label.setBuddy(buddy)
-    return label

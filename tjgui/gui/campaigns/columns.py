@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from tjgui.core.models import Status
+from tjgui.core.overview.failure_causes import cause_of
 from tjgui.core.statuses import STATUSES
-from tjgui.core.wording.message import time_taken
+from tjgui.core.wording.message import Message, time_taken
+from tjgui.core.wording.texts import TEXTS
 from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.language.numbers import whole
 from tjgui.gui.language.status_words import status_word
 from tjgui.gui.language.step_words import waiting_text
+from tjgui.gui.toolkit.natural_order import natural_key
 
 #: A sort key; None stands for an empty cell, which is always sorted last.
 Key = str | int | float | None
@@ -32,6 +35,7 @@ class Column:
     text: Callable[[CampaignRow], str]
     key: Callable[[CampaignRow], Key]
     width: int  #: in device-independent pixels, at the start
+    least: int = 0  #: to which it shrinks in a narrow table; 0: it keeps its width
     numeric: bool = False  #: aligned right
     fixed_font: bool = False
 
@@ -54,39 +58,58 @@ def details_text(row: CampaignRow) -> str:
     return f"{status_word(row.recorded)}: {said}" if row.is_set_aside and not row.is_under_way else said
 
 
+def cell_text(row: CampaignRow) -> str:
+    """Return what fits beside the campaign: the cause first, without the campaign and the page that it was found on."""
+    if row.is_under_way or not row.reason:
+        return details_text(row)
+    return details_text(replace(row, reason=_beginning_with_cause(row.reason)))
+
+
+def _beginning_with_cause(reason: Message) -> Message:
+    first = reason.values["first"] if reason.code == "two_sentences" else reason
+    return cause_of(first) if f"{first.code}.cause" in TEXTS else reason
+
+
 COLUMNS: tuple[Column, ...] = (
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Status")),
         lambda row: status_word(row.status),
         lambda row: _RANKS[row.status],
+        112,
+    ),
+    Column(
+        str(QT_TRANSLATE_NOOP("Columns", "Campaign ID")), lambda row: row.campaign_id, _id_key, 110, fixed_font=True
+    ),
+    Column(
+        str(QT_TRANSLATE_NOOP("Columns", "Name")),
+        lambda row: row.name,
+        lambda row: natural_key(row.name) or None,
+        330,
         130,
     ),
     Column(
-        str(QT_TRANSLATE_NOOP("Columns", "Campaign ID")), lambda row: row.campaign_id, _id_key, 118, fixed_font=True
+        str(QT_TRANSLATE_NOOP("Columns", "CSV")), lambda row: row.csv, lambda row: natural_key(row.csv) or None, 190, 80
     ),
-    Column(
-        str(QT_TRANSLATE_NOOP("Columns", "Name")), lambda row: row.name, lambda row: row.name.casefold() or None, 205
-    ),
-    Column(str(QT_TRANSLATE_NOOP("Columns", "CSV")), lambda row: row.csv, lambda row: row.csv.casefold() or None, 175),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Ads")),
         _ads,
         lambda row: row.ads_created if _ads(row) else None,
-        62,
+        56,
         numeric=True,
     ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Time")),
         lambda row: "" if row.seconds is None else in_words(time_taken(row.seconds)),
         lambda row: row.seconds,
-        92,
+        86,
         numeric=True,
     ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Error")),
-        details_text,
-        lambda row: in_words(row.details).casefold() or None,
-        240,
+        cell_text,
+        lambda row: natural_key(cell_text(row)) or None,
+        280,
+        120,
     ),
 )
 STATUS_COLUMN = 0

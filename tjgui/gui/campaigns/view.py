@@ -41,6 +41,7 @@ class CampaignView(QWidget):
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search campaigns"))
         self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # a file dropped here is for the batch
         self.search.setMinimumWidth(_SEARCH_WIDTH[0])
         self.search.setMaximumWidth(_SEARCH_WIDTH[1])
         above = QHBoxLayout()
@@ -62,12 +63,17 @@ class CampaignView(QWidget):
         self._seconds.timeout.connect(self.second_passed)
 
     def show_rows(self, rows: Sequence[CampaignRow]) -> None:
-        """Show a batch; selection and position stay on campaigns that the previous batch had too."""
-        selected = self.table.selected_ids()
+        """Show a batch; selection, current row and position stay on campaigns that the previous batch had too.
+
+        Where a filter now hides all that were selected, the row in their place is next.
+        """
+        selected, current = self.table.selected_ids(), self.table.current_place()
         bar = self.table.verticalScrollBar()
         was = bar.value()
         self.model.set_rows(rows)
         self.table.select_ids(selected)
+        if current is not None:
+            self.table.set_current(*current, select=bool(selected) and not self.table.selected_ids())
         bar.setValue(was)
 
     def show_all(self) -> None:

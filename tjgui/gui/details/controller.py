@@ -42,8 +42,10 @@ class Details(QObject):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("drawerSplitter")
         view.table.details_requested.connect(self.open)
+        view.table.details_unwanted.connect(self.close)
         view.table.selectionModel().selectionChanged.connect(self.refresh)
         self.drawer.closed.connect(self.close)
+        self.drawer.focus_lost.connect(view.table.setFocus)
         view.second_passed.connect(self.drawer.count_down)
 
     def put_beside(self, widget: QWidget) -> QSplitter:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -70,6 +70,7 @@ class CampaignDrawer(QFrame):
     """Shows one campaign; the window keeps it on the selected one."""
 
     closed = Signal()  #: the user closed it
+    focus_lost = Signal()  #: the button that had the keyboard focus is no longer offered
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,6 +155,7 @@ class CampaignDrawer(QFrame):
         self._deeds = deeds
         for button in self._buttons:
             button.shown.connect(self._arrange_buttons)
+            button.focus_lost.connect(self.focus_lost)
         self.pages.addTab(self.steps, self.tr("Steps"))
         self.pages.addTab(self.attempts, self.tr("Attempts"))
         self.pages.addTab(self.ads, self.tr("Ads"))
@@ -255,6 +257,7 @@ class _ActionButton(QPushButton):
     """A button that mirrors an action."""
 
     shown = Signal()  #: the action became available, or no longer is
+    focus_lost = Signal()  #: it had the keyboard focus and is no longer available
 
     def __init__(self, action: QAction) -> None:
         super().__init__()
@@ -269,7 +272,10 @@ class _ActionButton(QPushButton):
         self.setText(f" {self._action.text().replace('&', '')}")
         self.setIcon(self._action.icon())
         self.setToolTip(self._action.toolTip())
+        had_focus = self.hasFocus()
         self.setEnabled(self._action.isEnabled())
+        if had_focus and not self.isEnabled():
+            self.focus_lost.emit()
         is_wanted = self._action.isVisible() and self._action.isEnabled()
         if is_wanted != self.is_wanted:
             self.is_wanted = is_wanted
@@ -307,6 +313,7 @@ def _table(name: str, spoken: str, titles: Sequence[str], stretched: int) -> QTr
 def _note(text: str) -> QTreeWidgetItem:
     note = QTreeWidgetItem([text])
     note.setFirstColumnSpanned(True)
+    note.setSizeHint(0, QSize(0, 0))  # it widens no column
     note.setFlags(Qt.ItemFlag.NoItemFlags)
     return note
 

@@ -10,10 +10,12 @@ from tjgui.core.run.events import Level
 from tjgui.core.settings import Settings
 from tjgui.core.wording.message import Message
 from tjgui.gui.batch.batch_form import BatchForm
+from tjgui.gui.batch.drops import Drops
 from tjgui.gui.campaigns.view import CampaignView
 from tjgui.gui.details.controller import Details
 from tjgui.gui.frame import Frame
 from tjgui.gui.panels.bottom_panel import BottomPanel
+from tjgui.gui.panels.log_memory import LogMemory
 from tjgui.gui.progress.run_progress import RunProgress
 from tjgui.gui.run.campaign_actions import CampaignActions, CampaignAddress
 from tjgui.gui.run.run_controls import RunControls
@@ -77,6 +79,7 @@ class MainWindow(QObject):
         self.model, self.table, self.search = self.view.model, self.view.table, self.view.search
         self.bottom = BottomPanel()
         self.log, self.problems = self.bottom.log, self.bottom.problems
+        self._log_memory = LogMemory(self.log, self._uploader.data_folder.logs)
         self.campaign_actions = CampaignActions(
             self.frame, self.table, self.model, self._uploader, lambda: self.settings, address
         )
@@ -120,6 +123,7 @@ class MainWindow(QObject):
         self.frame.setCentralWidget(middle)
 
     def _connect(self) -> None:
+        Drops(self.frame, self.form)
         self.form.edited.connect(lambda what: self._store.change(**what))
         self._store.changed.connect(self._settings_changed)
         self.table.menu_requested.connect(self._show_menu)
@@ -165,6 +169,7 @@ class MainWindow(QObject):
     def close_for_good(self) -> None:
         """Close, now that nothing is running."""
         self._geometry.save()
+        self._log_memory.write()
         self.batch.stop_watching()
         self.run.leave_desktop()
         self.frame.close_for_good()
