@@ -50,7 +50,11 @@ def add_upload(parser: argparse.ArgumentParser) -> None:
     add_batch_options(parser)
     parser.add_argument("--live", action="store_true", help="create the ads; without it, stop after the preview")
     parser.add_argument("--fresh", action="store_true", help="archive the checkpoint and start a new one")
-    parser.add_argument("--retry-failed", action="store_true", help="upload campaigns that failed before again")
+    parser.add_argument(
+        "--retry-failed",
+        action="store_true",
+        help="upload campaigns that failed before again; with --fresh, once those that fail in this run",
+    )
     parser.add_argument("--campaigns", type=_ids, metavar="ID,ID", help="upload only these campaigns")
     add_site_options(parser)
     parser.add_argument("--slot", default="", metavar="NAME", help="use the checkpoint with this name")
