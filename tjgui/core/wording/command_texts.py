@@ -26,6 +26,9 @@ COMMAND_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "n_ads_planned": ("{count} ad planned", "{count} ads planned"),
     "n_tabs": ("{count} tab", "{count} tabs"),
     "n_more_blocked": ("and {count} more", "and {count} more"),
+    "short_left": "{time} left",
+    "short_speed": "{speed}/min",
+    "line_paused": "paused",
     # the record: list, mark, import
     "no_campaigns": "No campaigns.",
     "no_checkpoint_named": "There is no checkpoint {file}.",
