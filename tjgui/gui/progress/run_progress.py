@@ -19,7 +19,10 @@ from tjgui.gui.theme.theme import SPACE_LARGE, SPACE_SMALL
 
 
 class RunProgress(QWidget):
-    """The bar `progressBar`, the line `progressLabel`, the tabs' lines and the chart."""
+    """The bar `progressBar`, the line `progressLabel`, the tabs' lines and the chart.
+
+    A strip of fixed height; the window shows it from the start of a run until another batch is chosen.
+    """
 
     def __init__(self, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
@@ -38,25 +41,34 @@ class RunProgress(QWidget):
         column.addWidget(self.label)
         column.addWidget(self.tabs)
         column.addStretch(1)
+        self.setObjectName("runStrip")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_LARGE)
         row.addLayout(column, 1)
-        row.addWidget(self.chart, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.chart, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        line = self.label.sizeHint().height()
+        self.setFixedHeight(max(self.chart.height(), self.bar.height() + 2 * (line + SPACE_SMALL)))
         self._progress = Progress()
         self._waiting = 0
         self.show_text("")
+        self.hide()
 
     def begin(self) -> None:
         """Clear the previous run: a new one starts."""
         self.chart.clear()
         self.tabs.clear()
         self._waiting = 0
+        self.show()
 
     def end(self) -> None:
         """Keep the bar and the chart; clear the tabs."""
         self.tabs.clear()
+
+    def put_away(self) -> None:
+        """Hide what is known of the last run: it was another batch's."""
+        self.hide()
 
     def show_progress(self, progress: Progress) -> None:
         """Show the progress of the run."""

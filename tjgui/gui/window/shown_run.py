@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from tjgui.core.errors import UploaderError
 from tjgui.core.run.events import Event, Level
 from tjgui.core.run.runner import RunState
-from tjgui.core.wording.message import Message
+from tjgui.core.wording.message import Message, time_taken
 from tjgui.gui.desktop.notifications import Notifications
 from tjgui.gui.desktop.stay_awake import StayAwake
 from tjgui.gui.desktop.taskbar import Taskbar
@@ -44,6 +44,7 @@ class ShownRun(QObject):
         self._store = store
         self._batch = batch
         self._closing = closing
+        self._is_dry_run = False
         self.commands = RunCommands(frame, uploader, lambda: store.current, lambda: batch.loaded)
         self._notifications = Notifications(frame)
         self._awake = StayAwake()
@@ -69,17 +70,49 @@ class ShownRun(QObject):
         uploader.state_changed.connect(self.show_state)
 
     def show_state(self) -> None:
-        """Enable what makes sense now, and say what a run would do while there is none."""
+        """Enable what makes sense now, and say what a run would do, what it does, or what is missing for one."""
         parts, state, batch = self._parts, self._uploader.state, self._batch.loaded
-        parts.controls.show_state(state, batch.outlook if batch is not None else None)
-        if batch is not None and state is RunState.IDLE:
-            summary = in_words(batch.check.message(self._store.current.tabs))
-            parts.controls.show_summary(in_words(batch.outlook.message), summary)
-        else:
-            parts.controls.show_summary("", "")
+        parts.controls.show_state(state, batch.outlook if batch is not None else None, self._why_not(state))
+        lines = self._lines(state)
+        if lines is not None:
+            parts.controls.show_summary(*lines)
         self.state_shown.emit(state)
         parts.bottom.causes.set_can_retry(state in {RunState.IDLE, RunState.RUNNING})
         parts.actions.offer()
+
+    def _lines(self, state: RunState) -> tuple[str, str] | None:
+        """Return the two lines beside the buttons; None: they stay as they are."""
+        batch, settings = self._batch.loaded, self._store.current
+        if state is RunState.STOPPING:
+            longest = in_words(time_taken(settings.patience))
+            return self.tr("Stopping…"), self.tr("Ads being created are looked for first, for {} at most.").format(
+                longest
+            )
+        if state is not RunState.IDLE:
+            return (self.tr("Dry run: nothing is created.") if self._is_dry_run else self.tr("Uploading.")), ""
+        if batch is not None:
+            return in_words(batch.outlook.message), in_words(batch.check.message(settings.tabs))
+        if self._batch.is_being_read and self._parts.controls.summary.text():
+            return None  # read again: what was said a moment ago does not flicker
+        return self._why_not(state), ""
+
+    def _why_not(self, state: RunState) -> str:
+        """Say why no run can be started; empty if one can."""
+        if state is not RunState.IDLE:
+            return self.tr("An upload is in progress.")
+        if self._batch.loaded is not None:
+            return ""
+        return self.tr("The files are being read.") if self._batch.is_being_read else self._what_is_missing()
+
+    def _what_is_missing(self) -> str:
+        form, settings = self._parts.form, self._store.current
+        if wrong := form.mapping.problem() or form.ads.problem():
+            return wrong
+        if settings.mapping is None:
+            return self.tr("Choose a mapping first.")
+        if settings.ads_folder is None:
+            return self.tr("Choose the folder with the ad CSVs first.")
+        return self._parts.banner.text().partition("\n")[0] or self.tr("The batch can't be used.")
 
     def take_in(self, events: list[Event]) -> None:
         """Show what happened, in order."""
@@ -105,6 +138,7 @@ class ShownRun(QObject):
         controls.stop.clicked.connect(self._uploader.stop)
 
     def _started(self, batch: LoadedBatch, dry_run: bool) -> None:
+        self._is_dry_run = dry_run
         self._batch.show(batch)
         self._parts.banner.clear_all()
         self._parts.form.setEnabled(False)
