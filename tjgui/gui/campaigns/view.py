@@ -44,7 +44,7 @@ class CampaignView(QWidget):
         self.search.setAcceptDrops(False)  # a file dropped here is for the batch
         self.search.setMinimumWidth(_SEARCH_WIDTH[0])
         self.search.setMaximumWidth(_SEARCH_WIDTH[1])
-        self.top = QWidget()  #: chips and search: as wide as the window, so that the drawer takes nothing from them
+        self.top = QWidget()  #: chips and search; the window puts them above its drawer, which then takes no width away
         above = QHBoxLayout(self.top)
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(SPACE)
@@ -54,6 +54,8 @@ class CampaignView(QWidget):
         above.addWidget(self.search, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self.top)
         column.addWidget(self.table, 1)
         self.search.textChanged.connect(self.model.set_filter)
         self.chips.chosen.connect(self.model.set_status_filter)
