@@ -451,6 +451,38 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Close TJ Uploader</source>
+        <extracomment>the user, or the system, asks the window to close it closes as soon as the current campaigns are finished</extracomment>
+        <translation>TJ Uploader schließen</translation>
+    </message>
+    <message>
+        <source>An upload is in progress. Stop it and close?</source>
+        <translation>Es wird noch hochgeladen. Anhalten und schließen?</translation>
+    </message>
+    <message>
+        <source>The current campaigns are finished first. Next time, Resume continues with the rest.</source>
+        <translation>Die laufenden Kampagnen werden noch abgeschlossen. „Fortsetzen“ macht beim nächsten Mal mit den übrigen weiter.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Keep uploading</source>
+        <translation>Weiter hochladen</translation>
+    </message>
+    <message>
+        <source>Finishing the current campaigns.</source>
+        <translation>Die laufenden Kampagnen werden abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The window then closes automatically.</source>
+        <translation>Das Fenster schließt sich danach automatisch.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMenu</name>
     <message>
         <source>&amp;Reset columns</source>
@@ -952,73 +984,6 @@
     <message>
         <source>Try the practice site</source>
         <translation>Übungs-Website ausprobieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln successful campaigns would be uploaded again and get their ads twice.</source>
-        <translation>
-            <numerusform>%Ln erfolgreiche Kampagne würde erneut hochgeladen und bekäme ihre Anzeigen doppelt.</numerusform>
-            <numerusform>%Ln erfolgreiche Kampagnen würden erneut hochgeladen und bekämen ihre Anzeigen doppelt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is unknown how many campaigns were already uploaded. They would get their ads twice.</source>
-        <translation>Es ist unbekannt, wie viele Kampagnen schon hochgeladen wurden. Sie bekämen ihre Anzeigen doppelt.</translation>
-    </message>
-    <message>
-        <source>Start Fresh</source>
-        <translation>Neu beginnen</translation>
-    </message>
-    <message>
-        <source>Upload the whole batch again?</source>
-        <translation>Den ganzen Stapel erneut hochladen?</translation>
-    </message>
-    <message>
-        <source>The current checkpoint is archived.</source>
-        <translation>Der aktuelle Checkpoint wird archiviert.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Dry run started. No ads are created.</source>
-        <translation>Der Probelauf hat begonnen. Es werden keine Anzeigen erstellt.</translation>
-    </message>
-    <message>
-        <source>Upload started.</source>
-        <translation>Das Hochladen hat begonnen.</translation>
-    </message>
-    <message>
-        <source>There is no browser window to show. The browser is hidden by a setting or is still starting.</source>
-        <translation>Es gibt kein Browserfenster. Der Browser ist durch eine Einstellung verborgen oder startet noch.</translation>
-    </message>
-    <message>
-        <source>Close TJ Uploader</source>
-        <translation>TJ Uploader schließen</translation>
-    </message>
-    <message>
-        <source>An upload is in progress. Stop it and close?</source>
-        <translation>Es wird noch hochgeladen. Anhalten und schließen?</translation>
-    </message>
-    <message>
-        <source>The current campaigns are finished first. Next time, Resume continues with the rest.</source>
-        <translation>Die laufenden Kampagnen werden noch abgeschlossen. „Fortsetzen“ macht beim nächsten Mal mit den übrigen weiter.</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Anhalten und schließen</translation>
-    </message>
-    <message>
-        <source>Keep uploading</source>
-        <translation>Weiter hochladen</translation>
-    </message>
-    <message>
-        <source>Finishing the current campaigns.</source>
-        <translation>Die laufenden Kampagnen werden abgeschlossen.</translation>
-    </message>
-    <message>
-        <source>The window then closes automatically.</source>
-        <translation>Das Fenster schließt sich danach automatisch.</translation>
     </message>
     <message>
         <source>Please report it and include the log.</source>
@@ -1787,7 +1752,7 @@
     </message>
     <message>
         <source>Check the campaign, then mark it as done or as pending.</source>
-        <translation>Prüfen Sie die Kampagne und markieren Sie sie dann als erledigt oder ausstehend.</translation>
+        <translation>Prüfen Sie die Kampagne und markieren Sie sie dann als erledigt oder offen.</translation>
     </message>
     <message>
         <source>“{name}” isn&apos;t a valid checkpoint name.</source>
@@ -2255,10 +2220,6 @@
         <translation>Screenshot: {file}</translation>
     </message>
     <message>
-        <source>The preview was not checked. “tjgui doctor --preview CSV” checks it too and creates nothing.</source>
-        <translation>Die Vorschau wurde nicht geprüft. „tjgui doctor --preview CSV“ prüft auch sie und erstellt nichts.</translation>
-    </message>
-    <message>
         <source>Proposed site file: {file}</source>
         <translation>Vorgeschlagene Site-Datei: {file}</translation>
     </message>
@@ -2311,7 +2272,7 @@
     </message>
     <message>
         <source>{found} of {of} ads are in the campaign, but it is unclear which: “{one}” or “{other}” may be missing.</source>
-        <translation>{found} von {of} Anzeigen sind in der Kampagne, aber es ist offen, welche: „{one}“ oder „{other}“ fehlt vielleicht.</translation>
+        <translation>{found} von {of} Anzeigen sind in der Kampagne, aber es ist unklar, welche: „{one}“ oder „{other}“ fehlt vielleicht.</translation>
     </message>
     <message>
         <source>New ads that could be the missing ones have other names: {names}.</source>
@@ -2323,11 +2284,11 @@
     </message>
     <message>
         <source>{why} Check the campaign, then mark it as done or as pending.</source>
-        <translation>{why} Prüfen Sie die Kampagne und markieren Sie sie dann als erledigt oder ausstehend.</translation>
+        <translation>{why} Prüfen Sie die Kampagne und markieren Sie sie dann als erledigt oder offen.</translation>
     </message>
     <message>
         <source>The campaign has ads like those in the CSV, and the checkpoint does not say whether they came from this batch. Check the campaign, then mark it as done or as pending.</source>
-        <translation>Die Kampagne enthält Anzeigen wie die in der CSV, und der Checkpoint sagt nicht, ob sie aus diesem Stapel stammen. Prüfen Sie die Kampagne und markieren Sie sie dann als erledigt oder ausstehend.</translation>
+        <translation>Die Kampagne enthält Anzeigen wie die in der CSV, und der Checkpoint sagt nicht, ob sie aus diesem Stapel stammen. Prüfen Sie die Kampagne und markieren Sie sie dann als erledigt oder offen.</translation>
     </message>
     <message>
         <source>{ads} {then}</source>
@@ -2342,7 +2303,7 @@
     </message>
     <message>
         <source>Check the campaign. Mark it as pending to upload the rows that are not there, or as done to leave it as it is.</source>
-        <translation>Prüfen Sie die Kampagne. Markieren Sie sie als ausstehend, um die Zeilen hochzuladen, die dort fehlen, oder als erledigt, um sie so zu lassen.</translation>
+        <translation>Prüfen Sie die Kampagne. Markieren Sie sie als offen, um die Zeilen hochzuladen, die dort fehlen, oder als erledigt, um sie so zu lassen.</translation>
     </message>
     <message>
         <source>Ads may have been created, but the campaign could not be checked: {why}</source>
@@ -2513,7 +2474,7 @@
     </message>
     <message>
         <source>Not this campaign&apos;s fault, so it is pending again: {why}</source>
-        <translation>Das lag nicht an dieser Kampagne, deshalb ist sie wieder ausstehend: {why}</translation>
+        <translation>Das lag nicht an dieser Kampagne, deshalb ist sie wieder offen: {why}</translation>
     </message>
     <message>
         <source>The reports could not be written to {folder}: {why}.</source>
@@ -2537,7 +2498,7 @@
     </message>
     <message>
         <source>The site may have changed. Use Help &gt; Check the site, then resume. These campaigns are pending again.</source>
-        <translation>Vielleicht hat sich die Website geändert. Wählen Sie Hilfe &gt; Website prüfen und setzen Sie dann fort. Diese Kampagnen sind wieder ausstehend.</translation>
+        <translation>Vielleicht hat sich die Website geändert. Wählen Sie Hilfe &gt; Website prüfen und setzen Sie dann fort. Diese Kampagnen sind wieder offen.</translation>
     </message>
     <message>
         <source>{count} campaigns in a row failed for the same reason. {why}</source>
@@ -2545,7 +2506,7 @@
     </message>
     <message>
         <source>Check one of them in the browser, then resume. These campaigns are pending again.</source>
-        <translation>Prüfen Sie eine davon im Browser und setzen Sie dann fort. Diese Kampagnen sind wieder ausstehend.</translation>
+        <translation>Prüfen Sie eine davon im Browser und setzen Sie dann fort. Diese Kampagnen sind wieder offen.</translation>
     </message>
     <message>
         <source>The site cannot be reached. {why}</source>
@@ -3240,8 +3201,8 @@
         <translation>So, wie die Website jetzt ist, sind keine Uploads möglich. {findings}</translation>
     </message>
     <message>
-        <source>Not checked: {facts}. To check them too, preview an ad CSV: `tjgui doctor --preview CSV`.</source>
-        <translation>Nicht geprüft: {facts}. Um auch das zu prüfen, lassen Sie die Vorschau einer Anzeigen-CSV zeigen: `tjgui doctor --preview CSV`.</translation>
+        <source>Not checked: {facts}. `tjgui doctor --preview CSV` checks them too and creates nothing.</source>
+        <translation>Nicht geprüft: {facts}. `tjgui doctor --preview CSV` prüft auch das und erstellt nichts.</translation>
     </message>
     <message>
         <source>Not checked: {facts}.</source>
@@ -3716,6 +3677,36 @@
     </message>
 </context>
 <context>
+    <name>RunCommands</name>
+    <message numerus="yes">
+        <source>%Ln successful campaigns would be uploaded again and get their ads twice.</source>
+        <translation>
+            <numerusform>%Ln erfolgreiche Kampagne würde erneut hochgeladen und bekäme ihre Anzeigen doppelt.</numerusform>
+            <numerusform>%Ln erfolgreiche Kampagnen würden erneut hochgeladen und bekämen ihre Anzeigen doppelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is unknown how many campaigns were already uploaded. They would get their ads twice.</source>
+        <translation>Es ist unbekannt, wie viele Kampagnen schon hochgeladen wurden. Sie bekämen ihre Anzeigen doppelt.</translation>
+    </message>
+    <message>
+        <source>Start Fresh</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Upload the whole batch again?</source>
+        <translation>Den ganzen Stapel erneut hochladen?</translation>
+    </message>
+    <message>
+        <source>The current checkpoint is archived.</source>
+        <translation>Der aktuelle Checkpoint wird archiviert.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>RunControls</name>
     <message>
         <source>Start</source>
@@ -3966,6 +3957,22 @@
     <message>
         <source>{} of {} shown</source>
         <translation>{} von {} gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>ShownRun</name>
+    <message>
+        <source>Dry run started. No ads are created.</source>
+        <extracomment>RunState: the buttons fit it from now on</extracomment>
+        <translation>Der Probelauf hat begonnen. Es werden keine Anzeigen erstellt.</translation>
+    </message>
+    <message>
+        <source>Upload started.</source>
+        <translation>Das Hochladen hat begonnen.</translation>
+    </message>
+    <message>
+        <source>There is no browser window to show. The browser is hidden by a setting or is still starting.</source>
+        <translation>Es gibt kein Browserfenster. Der Browser ist durch eine Einstellung verborgen oder startet noch.</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>RunCommands</name>
     <message numerus="yes">
         <source>%Ln successful campaigns would be uploaded again and get their ads twice.</source>
         <translation>

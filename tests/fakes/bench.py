@@ -13,6 +13,7 @@ from tjgui.core.batch.ad_csv import prepare_ads
 from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.batch.batch import Batch, read_batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint, Entry
+from tjgui.core.checkpoint.entry import CreatedAd
 from tjgui.core.checkpoint.file_record import FileRecord
 from tjgui.core.checkpoint.unclicked_marks import ReadyMarks
 from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
@@ -20,6 +21,7 @@ from tjgui.core.checkpoint.writer import CheckpointWriter
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import TableUnreadable
 from tjgui.core.models import AdFormat, Status
+from tjgui.core.overview.campaign_status import contents_of
 from tjgui.core.run.events import CampaignChanged, Event, Logged, StepTaken
 from tjgui.core.run.run_settings import RunSettings
 from tjgui.core.run.runner import Runner, RunResult
@@ -61,6 +63,7 @@ class Bench:
         self.marks: ReadyMarks | None = None
         self.with_notes = False
         self.evidence_folder: Path | None = None
+        self.known: dict[str, list[CreatedAd]] = {}  #: what the history says was created, by campaign
         self.dashboard_opens: Callable[[], object] = lambda: None
         self.events: list[Event] = []
         self.runner: Runner
@@ -85,11 +88,12 @@ class Bench:
         )
         self.runner = Runner(
             self.batch,
-            FileRecord(self.checkpoint, writer, self.marks),
+            FileRecord(self.checkpoint, writer, self.marks, contents_of(self.batch)),
             self.dashboard,
             chosen,
             self._hear,
             evidence_folder=self.evidence_folder,
+            known_ads=lambda campaign_id: self.known.get(campaign_id, []),
             clock=self.site.clock,
             now=self.now,
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import errno
 import json
@@ -11,88 +10,19 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.request import urlopen
 
 import pytest
 
+from tests.fakes.command_line import HEADER, ONE, TWO, Program
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite, MemoryTab
-from tjgui.cli import main
 from tjgui.commands.site_options import given_site
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import BrowserGone
 from tjgui.core.models import AdsTable, CampaignPageInfo, Click
-
-ONE = "1011737001"
-TWO = "1011737002"
-THREE = "1011737003"
-HEADER = (
-    "Ad Name,Target URL,Creative ID,Custom CTA Text,Custom CTA URL,Banner CTA Creative ID,Banner CTA Title,"
-    "Banner CTA Subtitle,Banner CTA URL,Tracking Pixel"
-)
-
-
-@dataclass
-class Ended:
-    """What a call of the program left behind."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:  # noqa: ANN401 - what JSON holds is the test's to know
-        return json.loads(self.out.splitlines()[-1])
-
-
-class Program:
-    """The command line with a batch of its own and a site in memory."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.mapping = folder / "mapping.csv"
-        self.ads = folder / "ads"
-        self.ads.mkdir()
-        self.site = MemorySite([ONE, TWO, THREE], time.monotonic)
-        self.dashboard = MemoryDashboard(self.site)
-        self.options: argparse.Namespace | None = None
-        self._capsys = capsys
-        self.write_ads("ads.csv", 2)
-        self.write_mapping(f"{ONE},ads.csv,One,true", f"{TWO},ads.csv,Two,true")
-
-    def write_mapping(self, *rows: str) -> None:
-        text = "\n".join(["campaign_id,csv_filename,campaign_name,enabled", *rows])
-        self.mapping.write_text(text + "\n", encoding="utf-8")
-
-    def write_ads(self, name: str, count: int, url: str = "https://example.com/") -> None:
-        rows = [f"Ad {number},{url},{1000000000 + number},,,,,,," for number in range(count)]
-        (self.ads / name).write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
-
-    def __call__(self, *arguments: str) -> Ended:
-        self._capsys.readouterr()
-        code = main(arguments, make_dashboard=self._make_dashboard)
-        captured = self._capsys.readouterr()
-        return Ended(code, captured.out, captured.err)
-
-    def upload(self, *arguments: str) -> Ended:
-        return self("upload", str(self.mapping), "--ads", str(self.ads), "--json", *arguments)
-
-    def check(self, *arguments: str) -> Ended:
-        return self("check", str(self.mapping), "--ads", str(self.ads), *arguments)
-
-    def _make_dashboard(self, options: argparse.Namespace, data_folder: DataFolder) -> MemoryDashboard:
-        del data_folder
-        self.options = options
-        return self.dashboard
-
-
-@pytest.fixture
-def program(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
-    return Program(tmp_path, capsys)
 
 
 def test_a_live_upload_creates_the_ads_and_says_so_in_json(program: Program, data_folder: Path) -> None:
@@ -198,13 +128,13 @@ def test_disabled_campaigns_count_as_skipped(program: Program) -> None:
     assert program.site.ads(TWO) == []
 
 
-def test_a_campaign_with_a_missing_csv_fails_and_the_others_are_done(program: Program) -> None:
+def test_a_campaign_with_a_missing_csv_is_blocked_and_the_others_are_done(program: Program) -> None:
     program.write_mapping(f"{ONE},ads.csv,One,true", f"{TWO},missing.csv,Two,true")
 
     ended = program.upload("--live")
 
     assert ended.code == 1
-    assert ended.json["campaigns"][TWO]["status"] == "failed"
+    assert ended.json["campaigns"][TWO]["status"] == "blocked"
     assert "missing.csv" in ended.json["campaigns"][TWO]["error"]
     assert len(program.site.ads(ONE)) == 2
 
@@ -265,6 +195,7 @@ def test_a_data_folder_in_use_is_bad_input(program: Program, data_folder: Path) 
         ("--patience", "-1"),
         ("--patience", "soon"),
         ("--format", "banner"),
+        ("--campaigns", ","),
         ("--what",),
     ],
 )
@@ -273,6 +204,30 @@ def test_wrong_usage_makes_the_exit_code_2(program: Program, arguments: tuple[st
         program.upload(*arguments)
 
     assert ended.value.code == 2
+    refused = program.printed()
+    assert refused.json["error"]["code"] == "usage"
+    (said,) = refused.err.splitlines()
+    assert said.startswith(f"✗ {'unrecognized arguments: ' if len(arguments) == 1 else ''}{arguments[0]}")
+    assert all(f"“{value}”" in said for value in arguments[1:])
+
+
+def test_bad_input_gives_the_keys_of_the_json_with_nothing_in_them(program: Program) -> None:
+    done = program.upload().json
+    program.mapping.unlink()
+
+    refused = program.upload().json
+
+    assert refused.keys() == done.keys() | {"error"}
+    assert refused["error"]["code"] == "file_not_found"
+    assert refused["error"]["text"].startswith("mapping.csv: ")
+    assert not any(value for key, value in refused.items() if key != "error")
+
+
+def test_a_command_that_there_is_not_is_named(program: Program) -> None:
+    with pytest.raises(SystemExit):
+        program("uplaod")
+
+    assert "“uplaod” isn't one of upload, check" in program.printed().err
 
 
 def test_a_damaged_checkpoint_is_kept_beside_and_the_batch_begins_anew(program: Program, data_folder: Path) -> None:
@@ -482,7 +437,9 @@ def test_check_of_a_missing_mapping_is_json_too(program: Program) -> None:
     ended = program.check("--json")
 
     assert ended.code == 2
-    assert "mapping.csv" in ended.json["error"]
+    assert ended.json["error"]["code"] == "file_not_found"
+    assert "mapping.csv" in ended.json["error"]["text"]
+    assert (ended.json["errors"], ended.json["problems"]) == (0, [])
 
 
 def _python(code: str) -> str:
@@ -516,11 +473,15 @@ def test_a_port_that_is_taken_is_bad_input(program: Program) -> None:
     assert "--port" in ended.err
 
 
-def test_a_port_that_there_is_not_is_wrong_usage(program: Program) -> None:
+@pytest.mark.parametrize(
+    ("option", "value"), [("--port", "70000"), ("--port", "http"), ("--campaigns", "-3"), ("--campaigns", "0")]
+)
+def test_a_number_that_the_practice_site_cannot_have_is_wrong_usage(program: Program, option: str, value: str) -> None:
     with pytest.raises(SystemExit) as ended:
-        program("practice", "--port", "70000")
+        program("practice", option, value)
 
     assert ended.value.code == 2
+    assert f"✗ {option}: “{value}” isn't a" in program.printed().err
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

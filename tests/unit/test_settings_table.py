@@ -11,7 +11,7 @@ import pytest
 
 import tjgui
 from tjgui.commands.site_options import given_settings
-from tjgui.core.models import AdFormat
+from tjgui.core.models import AdFormat, Duplicates
 from tjgui.core.run.run_settings import RunSettings, run_settings
 from tjgui.core.settings import SETTINGS, Language, PathTo, Scheme, Setting, Settings
 
@@ -26,6 +26,7 @@ KEYS = {
     "run/patience",
     "run/tracking_parameter",
     "run/strict_names",
+    "run/duplicates",
     "browser/path",
     "browser/headless",
     "report/folder",
@@ -43,6 +44,7 @@ OTHERS = Settings(
     patience=300.0,
     tracking_parameter="sub3",
     strict_names=True,
+    duplicates=Duplicates.STOP,
     browser=Path("chrome"),
     headless=True,
     report_folder=Path("reports"),
@@ -113,7 +115,7 @@ def test_the_command_line_refuses_what_makes_no_sense(name: str, option: str) ->
 
 def test_a_run_obeys_all_that_it_shares_with_the_settings() -> None:
     shared = {one.name for one in fields(RunSettings)} & set(SETTINGS)
-    assert shared == {"tabs", "patience", "tracking_parameter", "strict_names"}
+    assert shared == {"tabs", "patience", "tracking_parameter", "strict_names", "duplicates"}
     run = run_settings(OTHERS, only=frozenset({"1"}), interactive=True)
     assert {name: getattr(run, name) for name in shared} == {name: getattr(OTHERS, name) for name in shared}
     assert (run.live, run.interactive, run.only) == (True, True, frozenset({"1"}))

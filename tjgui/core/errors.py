@@ -122,6 +122,10 @@ class RejectedCsv(CampaignFault):
     """The site refuses the CSV for a reason that dropping creatives does not fix."""
 
 
+class AdsExistAlready(CampaignFault):
+    """Ads of the CSV already exist in the campaign, and the user wants to stop in that case."""
+
+
 class PageNotAsDescribed(CampaignFault):
     """Something that the program relies on is missing, duplicated or covered on the page."""
 

@@ -28,8 +28,8 @@ class AdFormat(StrEnum):
 class Status(StrEnum):
     """What is known about one campaign of the batch, as the user sees it.
 
-    ``RUNNING``, ``WAITING`` and ``UNKNOWN`` are never written as the ``status`` of a checkpoint entry: there, the
-    campaign is ``pending``, with an open intent or a doubt.
+    ``RUNNING``, ``WAITING``, ``UNKNOWN`` and ``BLOCKED`` are never written as the ``status`` of a checkpoint entry:
+    there, the campaign is ``pending``, with an open intent or a doubt. A blocked one keeps the status that it had.
     """
 
     PENDING = "pending"
@@ -40,6 +40,15 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
     SKIPPED = "skipped"
     DRY_RUN_SUCCESS = "dry_run_success"
+    BLOCKED = "blocked"  #: by a problem in the batch's files; released once that is fixed
+
+
+class Duplicates(StrEnum):
+    """What a run does with ads that already exist in their campaign."""
+
+    SKIP = "skip"  #: leave them out, create the others
+    CREATE = "create"  #: create them a second time
+    STOP = "stop"  #: upload nothing into the campaign
 
 
 class Step(StrEnum):

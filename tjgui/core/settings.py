@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
-from tjgui.core.models import AdFormat
+from tjgui.core.models import AdFormat, Duplicates
 from tjgui.core.wording.window_words import QT_TRANSLATE_NOOP
 
 _Value = TypeVar("_Value")
@@ -115,7 +115,14 @@ class Number(Kind):
 
     def option(self) -> dict[str, Any]:
         """Accept one of the numbers."""
-        return {"type": int, "choices": range(self.least, self.most + 1), "metavar": "N"}
+        return {"type": self._chosen, "metavar": "N"}
+
+    def _chosen(self, text: str) -> float:
+        try:
+            return self.read(text)
+        except ValueError as error:
+            what = f"“{text}” isn't a whole number from {self.least} to {self.most}"
+            raise argparse.ArgumentTypeError(what) from error
 
 
 class Seconds(Number):
@@ -160,7 +167,14 @@ class OneOf(Kind):
 
     def option(self) -> dict[str, Any]:
         """Accept one of the words."""
-        return {"type": self.words, "choices": list(self.words)}
+        return {"type": self._chosen, "choices": list(self.words)}
+
+    def _chosen(self, text: str) -> StrEnum:
+        try:
+            return self.read(text)
+        except ValueError as error:
+            known = ", ".join(self.words)
+            raise argparse.ArgumentTypeError(f"“{text}” isn't one of {known}") from error
 
 
 class PerFormat(Kind):
@@ -178,9 +192,12 @@ class PerFormat(Kind):
 
 
 def _seconds(text: str) -> float:
-    seconds = float(text)
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
     if not 0 < seconds < float("inf"):
-        raise argparse.ArgumentTypeError("is not a positive number of seconds")
+        raise argparse.ArgumentTypeError(f"“{text}” isn't a positive number of seconds")
     return seconds
 
 
@@ -290,6 +307,23 @@ class Settings:
         section=_UPLOAD,
         widget="strictNamesCheck",
         option="--strict-names",
+    )
+    duplicates: Duplicates = _setting(
+        Duplicates.SKIP,
+        "run/duplicates",
+        OneOf(
+            Duplicates,
+            {
+                Duplicates.SKIP: QT_TRANSLATE_NOOP("Settings", "Leave them out"),
+                Duplicates.CREATE: QT_TRANSLATE_NOOP("Settings", "Create them a second time"),
+                Duplicates.STOP: QT_TRANSLATE_NOOP("Settings", "Fail the campaign"),
+            },
+        ),
+        label=QT_TRANSLATE_NOOP("Settings", "E&xisting ads"),
+        help=QT_TRANSLATE_NOOP("Settings", "What happens to ads whose name and URL are already in the campaign."),
+        section=_UPLOAD,
+        widget="duplicatesCombo",
+        option="--duplicates",
     )
     browser: Path | None = _setting(
         None,

@@ -22,6 +22,7 @@ class Counted(StrEnum):
     FAILED = "failed"
     UNKNOWN = "unknown"
     REMAINING = "remaining"  #: a live run still has to do it
+    BLOCKED = "blocked"  #: no run can do it until the batch's files are fixed
     UNDER_WAY = "under_way"  #: neither done nor remaining
     SKIPPED = "skipped"
 
@@ -108,6 +109,19 @@ STATUSES: Final[Mapping[Status, StatusFacts]] = {
         needs_look=True,
         says_no_ads=True,
         by_hand=True,
+    ),
+    Status.BLOCKED: StatusFacts(
+        label=Message("status_blocked"),
+        icon="status-blocked",
+        colour="warning",
+        counts_as=Counted.BLOCKED,
+        again=Again.NEVER,
+        chip=9,
+        told=9,
+        advice=Message("advice_blocked"),
+        always_has_chip=False,
+        needs_look=True,
+        is_kept=False,
     ),
     Status.PENDING: StatusFacts(
         label=Message("status_pending"),

@@ -132,6 +132,16 @@ async def test_a_stop_while_the_run_begins_stops_it_before_its_first_campaign(st
     assert here.window.controls.resume.isEnabled()
 
 
+async def test_a_stop_with_nothing_under_way_does_not_stop_the_next_run(stage: MakeStage) -> None:
+    here = stage()
+    await here.load()
+    here.uploader.stop()
+    assert here.uploader.state is RunState.IDLE
+    await here.run()
+    here.uploader.stop()
+    assert here.statuses() == [Status.SUCCESS] * 3
+
+
 async def test_after_an_error_that_nobody_expected_the_window_can_be_used_again(
     stage: MakeStage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -36,7 +36,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.window.test_main_window import ONE, THREE, TWO, Stage
 from tjgui.core.checkpoint.checkpoint import Checkpoint
-from tjgui.core.checkpoint.edit import CheckpointEdit
 from tjgui.core.checkpoint.library import Difference, Slots
 from tjgui.core.errors import UploaderError
 from tjgui.core.models import AdFormat, Status, Step
@@ -366,9 +365,9 @@ async def test_the_dialogs_about_checkpoints_are_translated(stage: Stage, qtbot:
         qtbot.addWidget(comparison)
         assert untranslated(comparison) == []
     for read_only in (False, True):
-        edit = CheckpointEdit(one.path, slots.read(one))
+        edit = slots.edit(one)
         edit.set_status([ONE], Status.PENDING)
-        entries = EntriesDialog(edit, stage.data, "black-friday", read_only=read_only)
+        entries = EntriesDialog(edit, "black-friday", read_only=read_only)
         qtbot.addWidget(entries)
         assert untranslated(entries) == []
         edit.undo()

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -197,6 +197,38 @@ async def test_a_damaged_one_without_a_generation_is_lost_and_said(folder: DataF
     assert "a new checkpoint was started" in str(loaded.notice)
 
 
+# -- looking ------------------------------------------------------------------------------------------------------
+
+
+def test_a_look_where_there_is_no_checkpoint_finds_nothing_and_says_nothing(folder: DataFolder) -> None:
+    looked = CheckpointStore(folder).look(PREROLL)
+    assert (looked.record, looked.notice) == (None, NOTHING)
+
+
+async def test_a_look_at_a_good_checkpoint_shows_it(folder: DataFolder) -> None:
+    await save(folder, 1)
+    looked = CheckpointStore(folder).look(PREROLL)
+    assert looked.record is not None
+    assert looked.record.campaign_ids == (ONE,)
+    assert not looked.notice
+
+
+@pytest.mark.parametrize(("is_there", "code"), [(True, "checkpoint_unreadable_now"), (False, "checkpoint_gone")])
+async def test_a_look_at_one_that_is_damaged_or_gone_says_so_and_touches_nothing(
+    folder: DataFolder, is_there: bool, code: str
+) -> None:
+    path = await save(folder, 1, 2)
+    path.write_bytes(b"{torn") if is_there else path.unlink()
+    before = sorted(folder.checkpoints.rglob("*"))
+    looked = CheckpointStore(folder).look(PREROLL)
+    assert looked.record is None
+    assert looked.notice.code == code
+    assert sorted(folder.checkpoints.rglob("*")) == before
+
+
+# -- loading what is damaged ---------------------------------------------------------------------------------------
+
+
 async def test_a_damaged_generation_is_not_offered(folder: DataFolder) -> None:
     path = await save(folder, 1, 2)
     path.write_bytes(b"{torn")
@@ -242,6 +274,17 @@ async def test_a_damaged_one_that_cannot_be_kept_stops_everything(folder: DataFo
     with pytest.raises(CheckpointError, match="cannot be moved"):
         CheckpointStore(DataFolder(folder.root, storage=DiskStorage(disk))).load(PREROLL)
     assert path.read_bytes() == b"{torn"
+
+
+async def test_the_notice_names_the_last_save_and_says_what_is_done(folder: DataFolder) -> None:
+    path = await save(folder, 1, 2)
+    path.write_bytes(b"{torn")
+    next_day = DataFolder(folder.root, clock=lambda: NOW + timedelta(days=1))
+
+    notice = str(CheckpointStore(next_day).load(PREROLL).notice)
+
+    assert "It was kept as upload_checkpoint.corrupt-20251119_110820.json." in notice
+    assert "The last backup, saved on 2025-11-18 11:08, is used instead." in notice
 
 
 async def test_a_restored_copy_stays_marked_once_it_was_saved(folder: DataFolder) -> None:

@@ -86,12 +86,13 @@ def test_enabled_campaigns_are_what_the_checkpoint_says(tmp_path: Path, checkpoi
     assert (line.successful, line.failed, line.unknown, line.remaining) == (1, 1, 1, 2)
 
 
-def test_an_outcome_names_the_csv_whose_ads_the_campaign_has_or_is_to_get(tmp_path: Path) -> None:
+def test_what_another_csv_came_to_is_not_this_ones_outcome(tmp_path: Path) -> None:
     batch = write_batch(tmp_path, 2, 2)
     checkpoint = Checkpoint.new(AdFormat.PREROLL)
     checkpoint.succeed(IDS[0], 2, campaign_name="", csv_file="winter.csv")
     checkpoint.fail(IDS[1], "Too bad.", campaign_name="", csv_file="winter.csv")
-    assert [one.csv for one in campaign_outcomes(batch, checkpoint)] == ["winter.csv", "garden.csv"]
+    outcomes = campaign_outcomes(batch, checkpoint)
+    assert [(one.csv, one.status, one.ads_created) for one in outcomes] == [("garden.csv", Status.PENDING, 0)] * 2
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,10 @@ def test_icon_and_colour_of_a_status_are_there_in_window_and_report(status: Stat
     assert re.search(rf"\.is-{facts.colour}\b[^{{]*{{ color: ", css)
 
 
+def test_the_words_in_a_checkpoint_are_those_of_its_contract() -> None:
+    assert set(STATUS_WORDS) == {"pending", "success", "failed", "skipped", "dry_run_success"}
+
+
 @EVERY
 def test_a_status_is_read_from_a_checkpoint_where_its_row_says_so(status: Status) -> None:
     assert (status.value in STATUS_WORDS) is STATUSES[status].is_kept
@@ -81,4 +85,4 @@ def test_campaigns_are_counted_as_their_rows_say() -> None:
     assert sum(tally.counted(one) for one in Counted) == len(Status)
     assert tally.counted(Counted.REMAINING) == 2  # pending, and those whose dry run passed
     assert tally.counted(Counted.UNDER_WAY) == 2  # running and waiting: neither done nor remaining
-    assert (tally.ended_well, tally.need_a_look) == (2, 2)
+    assert (tally.ended_well, tally.need_a_look) == (2, 3)  # failed, unknown, blocked

@@ -21,7 +21,7 @@ from tjgui.core.errors import (
     TableUnreadable,
     Throttled,
 )
-from tjgui.core.models import Click, CsvLimits, Heard, Status
+from tjgui.core.models import Click, CsvLimits, Duplicates, Heard, Status
 from tjgui.core.run.events import Logged, Paused, PauseReason, ProgressChanged
 from tjgui.core.wording.message import Message
 
@@ -212,7 +212,7 @@ async def test_older_ads_and_a_colleagues_ads_do_not_count(bench: Callable[..., 
     for name, url in here.expected(ONE) * 8:
         here.site.add(ONE, name, url)
     here.site.add(ONE, "A colleague's", "https://example.com/other", late=0.5)
-    await here.run()
+    await here.run(duplicates=Duplicates.CREATE)
     assert here.entry(ONE).status is Status.SUCCESS
     assert here.entry(ONE).ads_created == 5
     assert len(here.site.ads(ONE)) == 46
@@ -391,7 +391,7 @@ async def test_a_failed_campaign_can_be_retried_while_the_run_goes_on(bench: Cal
 async def test_progress_counts_what_this_run_does(bench: Callable[..., Bench]) -> None:
     """Skipped campaigns count neither in the progress nor in the time left."""
     here = bench(campaigns=4)
-    here.checkpoint.succeed(ONE, 5, campaign_name="", csv_file="ads.csv", seconds=1.0)
+    here.checkpoint.succeed(ONE, 5, campaign_name="", csv_file="garden.csv", seconds=1.0)
     await here.run()
     progress = [event.progress for event in here.events if isinstance(event, ProgressChanged)]
     assert (progress[0].done, progress[0].total) == (0, 3)

@@ -7,20 +7,22 @@ entry, are kept when it is written again.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any, Self, Unpack
 
 from tjgui.core.batch.ad_formats import AD_FORMATS, format_of_session
 from tjgui.core.checkpoint import rules
-from tjgui.core.checkpoint.entry import Attempt, CreatedAd, Entry, Intent, PlannedAd, read_entry
+from tjgui.core.checkpoint.content import Content
+from tjgui.core.checkpoint.entry import CREATES_ALL_AGAIN, Attempt, CreatedAd, Entry, Intent, PlannedAd, read_entry
 from tjgui.core.checkpoint.rules import Change, Outcome, OutcomeFields
+from tjgui.core.checkpoint.work import wanted_statuses, work_to_do
 from tjgui.core.errors import CheckpointDamaged
 from tjgui.core.models import AdFormat, AdsTable, Status
 from tjgui.core.wording.message import Message
 
-__all__ = ["Attempt", "Checkpoint", "CreatedAd", "Entry", "Intent", "PlannedAd", "work_to_do"]
+__all__ = ["Attempt", "Checkpoint", "CreatedAd", "Entry", "Intent", "PlannedAd", "wanted_statuses", "work_to_do"]
 
 #: How many entries are rendered at a time: a few milliseconds' work.
 _RENDERED_AT_ONCE = 100
@@ -177,6 +179,12 @@ class Checkpoint:
         if fresh:
             self._touch()
 
+    def create_again(self, contents: Mapping[str, Content]) -> None:
+        """Have a new record's campaigns get all ads of these CSVs, even those that already exist."""
+        for campaign_id, content in contents.items():
+            fields = {"csv_file": content.csv_file, "csv_sha256": content.csv_sha256}
+            self.apply(campaign_id, Change(Status.PENDING, {**fields, "creates_again": CREATES_ALL_AGAIN}))
+
     def open_intent(self, campaign_id: str, intent: Intent, *, campaign_name: str, csv_file: str) -> None:
         """Record what the next click is about to create. Must be saved before the click (`rules.open_intent`)."""
         outcome = Outcome(campaign_name, csv_file)
@@ -205,7 +213,6 @@ class Checkpoint:
         ads_created: int,
         *,
         warning: Message | str = "",
-        csv_sha256: str = "",
         table: AdsTable | None = None,
         **outcome: Unpack[OutcomeFields],
     ) -> None:
@@ -216,7 +223,7 @@ class Checkpoint:
             Outcome(**outcome),
             self._clock(),
             warning=Message.of(warning),
-            csv_sha256=csv_sha256,
+            csv_sha256=outcome.get("csv_sha256", ""),
             table=table,
         )
         self.apply(campaign_id, change)
@@ -255,6 +262,14 @@ class Checkpoint:
             return False
         self.mark_pending(campaign_id)
         return True
+
+    def upload_edited(self, campaign_id: str, *, again: bool) -> None:
+        """Have a campaign uploaded whose CSV was edited: all rows `again`, or only the new and the changed ones."""
+        self.apply(campaign_id, rules.upload_edited(self._known(campaign_id), again=again))
+
+    def keep_edited(self, campaign_id: str, csv_sha256: str) -> None:
+        """Leave a campaign as it is although its CSV was edited after its upload."""
+        self.apply(campaign_id, rules.keep_edited(self._known(campaign_id), csv_sha256))
 
     def mark_done(self, campaign_id: str) -> None:
         """Mark the campaign as done because the user checked its ads; only ads that were seen are counted."""
@@ -375,30 +390,6 @@ class Checkpoint:
     def _text(self, name: str) -> str:
         value = self._top.get(name)
         return value if isinstance(value, str) else ""
-
-
-def wanted_statuses(*, dry_run: bool, retry_failed: bool) -> frozenset[Status]:
-    """Return the statuses of the campaigns that a run works on.
-
-    Never successful ones; failed ones only when retrying; those that passed a dry run only in a live run; pending and
-    unknown ones always.
-    """
-    wanted = {Status.PENDING, Status.UNKNOWN}
-    if retry_failed:
-        wanted.add(Status.FAILED)
-    if not dry_run:
-        wanted.add(Status.DRY_RUN_SUCCESS)
-    return frozenset(wanted)
-
-
-def work_to_do(
-    checkpoint: Checkpoint, campaign_ids: Iterable[str], *, dry_run: bool, retry_failed: bool
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Split campaigns into those that a run works on and those that it skips, keeping their order."""
-    wanted = wanted_statuses(dry_run=dry_run, retry_failed=retry_failed)
-    ids = tuple(campaign_ids)
-    to_do = tuple(one for one in ids if checkpoint.status(one) in wanted)
-    return to_do, tuple(one for one in ids if checkpoint.status(one) not in wanted)
 
 
 def _session_id(ad_format: AdFormat, moment: datetime) -> str:

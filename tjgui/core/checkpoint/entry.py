@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from tjgui.core.models import AdsTable, Heard, RejectedCreative, SeenAd, Status
+from tjgui.core.statuses import STATUSES
 from tjgui.core.wording.message import NOTHING, QUOTED, Message
 
 #: The contract's status words; `Status` has more, which are never written.
-STATUS_WORDS: Mapping[str, Status] = {
-    status.value: status
-    for status in (Status.PENDING, Status.SUCCESS, Status.FAILED, Status.SKIPPED, Status.DRY_RUN_SUCCESS)
-}
+STATUS_WORDS: Mapping[str, Status] = {status.value: status for status, facts in STATUSES.items() if facts.is_kept}
+#: The values of `Entry.creates_again`.
+CREATES_GONE_AGAIN, CREATES_ALL_AGAIN = "gone", "all"
 _LONGEST_SHOWN = 40
 #: A larger number of seconds than an attempt can take is invalid, and so is infinity.
 _LONGEST_SECONDS = 1e9
@@ -107,6 +107,18 @@ class Entry:
     mixes_versions: bool = False  #: the user agreed to continue with a different CSV than the one it was started with
     reason: Message = NOTHING  #: the error, the doubt or the warning as a message
     notice: Message = NOTHING  #: worth knowing but not an error, such as a name that differs from the mapping's
+    planned: int | None = None  #: ads in the CSV; None if that was not recorded
+    refused_ads: int = 0  #: of these, how many were dropped because the site refuses one of their creatives
+    left_out: int = 0  #: of these, how many were not created because they already exist
+    creates_again: str = ""  #: which ads the user wants created a second time: those that are gone, or all
+    kept_for: str = ""  #: the content of an edited CSV for which the user decided to leave the campaign as it is
+    other_contents: tuple[Mapping[str, Any], ...] = ()  #: what is known about other CSVs, as written in the file
+
+    @property
+    def own_created(self) -> tuple[CreatedAd, ...]:
+        """The ads already seen, without those of the campaign's other contents."""
+        others = {one.get("csv_sha256") for one in self.other_contents} - {"", None, self.csv_sha256}
+        return tuple(ad for ad in self.created if ad.csv_sha256 not in others) if others else self.created
 
     @property
     def shown_reason(self) -> Message:
@@ -153,7 +165,17 @@ def read_entry(raw: object) -> Entry:
         mixes_versions=bool(raw.get("mixes_versions")),
         reason=_reason(raw.get("reason"), Message.quoting(error) or doubt or Message.quoting(warning)),
         notice=Message.from_json(raw.get("notice")) or NOTHING,
+        planned=_count(raw.get("ads_planned"), -1) if _count(raw.get("ads_planned"), -1) >= 0 else None,
+        refused_ads=_count(raw.get("ads_refused"), 0),
+        left_out=_count(raw.get("ads_left_out"), 0),
+        creates_again=_text(raw.get("creates_again")),
+        kept_for=_text(raw.get("kept_for")),
+        other_contents=_contents(raw.get("other_contents")),
     )
+
+
+def _contents(raw: object) -> tuple[Mapping[str, Any], ...]:
+    return tuple(one for one in raw if isinstance(one, dict)) if isinstance(raw, list) else ()
 
 
 def _reason(raw: object, otherwise: Message) -> Message:
@@ -206,6 +228,35 @@ def attempt_as_json(attempt: Attempt) -> dict[str, Any]:
 def reason_as_json(reason: Message) -> dict[str, Any]:
     """Return the field written next to a reason's English text; none if the reason is only text."""
     return {"reason": reason.as_json()} if reason and reason.code != QUOTED else {}
+
+
+def content_as_json(entry: Entry) -> dict[str, Any]:
+    """Return the fields of an entry that are about its current content, as they are written in the file."""
+    fields: dict[str, Any] = {
+        "status": entry.status.value,
+        "ads_created": entry.ads_created,
+        "csv_file": entry.csv_file,
+        "timestamp": entry.timestamp,
+        "invalid_creatives_count": entry.invalid_creatives_count,
+        "csv_sha256": entry.csv_sha256,
+        "error": entry.error,
+        "warning": entry.warning,
+        "evidence": entry.evidence,
+        "kept_for": entry.kept_for,
+        "seconds": entry.seconds,
+        "ads_planned": entry.planned,
+        "ads_refused": entry.refused_ads,
+        "ads_left_out": entry.left_out,
+        "mixes_versions": entry.mixes_versions,
+        "creates_again": entry.creates_again,
+        "created_so_far": [created_as_json(ad) for ad in entry.created],
+        "invalid_creatives": [rejected_as_json(one) for one in entry.invalid_creatives],
+        "attempts": [attempt_as_json(one) for one in entry.attempts],
+        "notice": entry.notice.as_json() if entry.notice else None,
+    }
+    always = {"status", "ads_created", "csv_file", "invalid_creatives_count"}
+    kept = {name: value for name, value in fields.items() if name in always or value not in ("", None, [], 0, False)}
+    return kept | reason_as_json(entry.reason)
 
 
 # -- reading -----------------------------------------------------------------------------------------------------

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.content import Content
 from tjgui.core.checkpoint.entry import Intent
 from tjgui.core.checkpoint.record import Claim
 from tjgui.core.checkpoint.stored_record import StoredRecord
@@ -16,8 +17,14 @@ from tjgui.core.models import Status
 class FileRecord(StoredRecord):
     """A batch's record in a checkpoint file that this program has locked."""
 
-    def __init__(self, checkpoint: Checkpoint, writer: CheckpointWriter, marks: ReadyMarks | None = None) -> None:
-        super().__init__(_FileStore(checkpoint, writer, marks))
+    def __init__(
+        self,
+        checkpoint: Checkpoint,
+        writer: CheckpointWriter,
+        marks: ReadyMarks | None = None,
+        contents: Mapping[str, Content] | None = None,
+    ) -> None:
+        super().__init__(_FileStore(checkpoint, writer, marks), contents)
         self._checkpoint = checkpoint
         self._writer = writer
         writer.in_hand = self._in_hand
@@ -26,6 +33,11 @@ class FileRecord(StoredRecord):
     def session_id(self) -> str:
         """The session's name."""
         return self._checkpoint.session_id
+
+    @property
+    def campaign_ids(self) -> tuple[str, ...]:
+        """The campaigns that have an entry."""
+        return self._checkpoint.campaign_ids
 
     def add_pending(self, campaign_ids: Sequence[str]) -> None:
         """Add the campaigns that are not in the record yet."""

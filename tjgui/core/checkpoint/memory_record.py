@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from tjgui.core.checkpoint.content import Content
 from tjgui.core.checkpoint.entry import Entry, Intent, read_entry
 from tjgui.core.checkpoint.rules import Change
 from tjgui.core.checkpoint.stored_record import StoredRecord
@@ -15,10 +16,20 @@ from tjgui.core.models import Status
 class MemoryRecord(StoredRecord):
     """A batch's record that lasts as long as the program: for trial runs, and as a reference for the others."""
 
-    def __init__(self, session_id: str, now: Callable[[], datetime] = datetime.now) -> None:
+    def __init__(
+        self,
+        session_id: str,
+        now: Callable[[], datetime] = datetime.now,
+        contents: Mapping[str, Content] | None = None,
+    ) -> None:
         self._memory = _MemoryStore(now)
-        super().__init__(self._memory)
+        super().__init__(self._memory, contents)
         self.session_id = session_id
+
+    @property
+    def campaign_ids(self) -> tuple[str, ...]:
+        """The campaigns that have an entry."""
+        return self._memory.campaign_ids()
 
     def add_pending(self, campaign_ids: Sequence[str]) -> None:
         """Add the campaigns that are not in the record yet."""
@@ -32,6 +43,9 @@ class _MemoryStore:
         self._entries: dict[str, dict[str, Any]] = {}
         self._unpressed: set[str] = set()
         self.now = now
+
+    def campaign_ids(self) -> tuple[str, ...]:
+        return tuple(self._entries)
 
     def entry(self, campaign_id: str) -> Entry | None:
         raw = self._entries.get(campaign_id)

@@ -11,6 +11,8 @@ from datetime import datetime
 from typing import Any, TypedDict
 
 from tjgui.core.checkpoint.entry import (
+    CREATES_ALL_AGAIN,
+    CREATES_GONE_AGAIN,
     Attempt,
     CreatedAd,
     Entry,
@@ -27,9 +29,28 @@ from tjgui.core.wording.message import NOTHING, Message
 #: How many attempts an entry remembers.
 MOST_ATTEMPTS = 20
 #: Fields that no longer apply once a campaign has succeeded.
-_UNFINISHED = ("intent", "created_so_far", "doubt", "error", "evidence", "look_first", "mixes_versions")
+_UNFINISHED = (
+    "intent",
+    "created_so_far",
+    "doubt",
+    "error",
+    "evidence",
+    "look_first",
+    "mixes_versions",
+    "creates_again",
+    "kept_for",
+)
 #: Fields that an outcome replaces.
-_SAID = ("warning", "reason", "notice", "evidence", "invalid_creatives")
+_SAID = (
+    "warning",
+    "reason",
+    "notice",
+    "evidence",
+    "invalid_creatives",
+    "ads_planned",
+    "ads_refused",
+    "ads_left_out",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +77,10 @@ class Outcome:
     invalid: Sequence[RejectedCreative] = ()
     seconds: float | None = None
     notice: Message = NOTHING
+    csv_sha256: str = ""  #: of the ad CSV that it is about
+    planned: int | None = None  #: ads in the CSV
+    refused_ads: int = 0  #: of these, how many were dropped because the site refuses one of their creatives
+    left_out: int = 0  #: of these, how many were not created because they already exist
 
 
 class OutcomeFields(TypedDict, total=False):
@@ -66,6 +91,10 @@ class OutcomeFields(TypedDict, total=False):
     invalid: Sequence[RejectedCreative]
     seconds: float | None
     notice: Message
+    csv_sha256: str
+    planned: int | None
+    refused_ads: int
+    left_out: int
 
 
 # -- a run -----------------------------------------------------------------------------------------------------------
@@ -134,8 +163,8 @@ def succeed(
         even later.
     """
     fields = {"ads_created": ads_created} | _names(outcome.campaign_name, outcome.csv_file)
-    fields |= _where_filled(warning=str(warning), csv_sha256=csv_sha256) | reason_as_json(warning)
-    fields |= _ended(entry, outcome, Status.SUCCESS, NOTHING, at)
+    fields |= _where_filled(warning=str(warning)) | reason_as_json(warning)
+    fields |= _ended(entry, outcome, Status.SUCCESS, NOTHING, at) | _where_filled(csv_sha256=csv_sha256)
     change = Change(Status.SUCCESS, fields, (*_UNFINISHED, *_SAID, "csv_sha256"))
     past = entry.past if table is None else [replace(one, before=table, created_before=0) for one in entry.past]
     return _with_past(change, past)
@@ -173,6 +202,20 @@ def mark_pending(entry: Entry) -> Change:
     fields = {"ads_created": len(entry.created)} | _agreed(entry)
     drop = ("error", "doubt", "warning", "reason", "evidence", *_answered(entry))
     return Change(Status.PENDING, fields, drop)
+
+
+def upload_edited(entry: Entry, *, again: bool) -> Change:
+    """Have a campaign uploaded whose CSV was edited after its upload.
+
+    :param again: all rows, even those that already exist; otherwise only the new and the changed ones.
+    """
+    change = mark_pending(entry)
+    return replace(change, fields={**change.fields, "creates_again": CREATES_ALL_AGAIN}) if again else change
+
+
+def keep_edited(entry: Entry, csv_sha256: str) -> Change:
+    """Leave a campaign as it is although its CSV was edited after its upload; it is not asked about this one again."""
+    return Change(entry.status, {"kept_for": csv_sha256, "timestamp": entry.timestamp})
 
 
 def mark_done(entry: Entry) -> Change:
@@ -222,8 +265,25 @@ def _with_past(change: Change, past: Sequence[Intent]) -> Change:
 
 
 def _seen(entry: Entry, created: Sequence[CreatedAd]) -> dict[str, Any]:
-    so_far = [created_as_json(ad) for ad in (*entry.created, *created)]
-    return {"ads_created": len(so_far), "created_so_far": so_far}
+    known = replace(entry, created=(*entry.created, *created))
+    return {
+        "ads_created": len(known.own_created),
+        "created_so_far": [created_as_json(ad) for ad in known.created],
+    } | _in_other_contents(entry, created)
+
+
+def _in_other_contents(entry: Entry, created: Sequence[CreatedAd]) -> dict[str, Any]:
+    """Add ads to the contents that they came from, so that these know them when they become current again."""
+    by_sha: dict[str, list[dict[str, Any]]] = {}
+    for ad in created:
+        by_sha.setdefault(ad.csv_sha256, []).append(created_as_json(ad))
+    others = [dict(one) for one in entry.other_contents]
+    hit = [one for one in others if one.get("csv_sha256") and one["csv_sha256"] in by_sha]
+    for one in hit:
+        so_far = one.get("created_so_far")
+        one["created_so_far"] = [*(so_far if isinstance(so_far, list) else ()), *by_sha[one["csv_sha256"]]]
+        one["ads_created"] = max(len(one["created_so_far"]), one.get("ads_created") or 0)
+    return {"other_contents": others} if hit else {}
 
 
 def _ended(entry: Entry, outcome: Outcome, status: Status, error: Message, at: datetime) -> dict[str, Any]:
@@ -232,6 +292,10 @@ def _ended(entry: Entry, outcome: Outcome, status: Status, error: Message, at: d
         fields["invalid_creatives"] = [rejected_as_json(one) for one in outcome.invalid]
     if outcome.notice:
         fields["notice"] = outcome.notice.as_json()
+    if outcome.planned is not None:
+        fields["ads_planned"] = outcome.planned
+    counts = {"ads_refused": outcome.refused_ads, "ads_left_out": outcome.left_out}
+    fields |= {name: count for name, count in counts.items() if count} | _where_filled(csv_sha256=outcome.csv_sha256)
     return fields | _attempted(entry, status.value, error, at, outcome.seconds)
 
 
@@ -242,8 +306,11 @@ def _attempted(entry: Entry, status: str, error: Message, at: datetime, seconds:
 
 
 def _agreed(entry: Entry) -> dict[str, Any]:
-    """Record that the user, asked about ads from another version of the CSV, wants the rest uploaded."""
-    return {"mixes_versions": True} if entry.reason.code == "doubt_other_version" else {}
+    """Record the user's answer to the question that the campaign's doubt asks."""
+    if entry.reason.code == "doubt_other_version":
+        return {"mixes_versions": True}
+    wants = {"doubt_created_before": CREATES_GONE_AGAIN, "doubt_existing": CREATES_ALL_AGAIN}.get(entry.reason.code)
+    return {"creates_again": wants} if wants else {}
 
 
 def _answered(entry: Entry) -> tuple[str, ...]:

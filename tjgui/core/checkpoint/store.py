@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.record_view import Looked
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import CheckpointDamaged, CheckpointError, InputError
@@ -27,7 +28,7 @@ class Loaded:
 
     checkpoint: Checkpoint | None = None  #: None if there is no usable one
     notice: Message = NOTHING  #: what the user must know; nothing if all is well
-    generation: Checkpoint | None = None  #: the last backup of a damaged or missing one, marked as restored
+    generation: Checkpoint | None = None  #: the last backup of a damaged or missing one, marked as restored: use it
 
     @property
     def lost(self) -> bool:
@@ -53,8 +54,9 @@ class CheckpointStore:
     def load(self, ad_format: AdFormat, slot: str = "") -> Loaded:
         """Load the checkpoint, or its backup if there is one. The caller must hold the lock.
 
-        A damaged file is moved aside and its last backup is offered, also if the file is missing: starting from scratch
-        without asking the user would create ads twice. Raises `CheckpointError` if a damaged file cannot be moved.
+        A damaged file is moved aside and its last backup takes its place, also if the file is missing: starting from
+        scratch would create ads twice. The notice says so, and the caller has to do it. Raises `CheckpointError` if a
+        damaged file cannot be moved.
         """
         path = self.path(ad_format, slot)
         try:
@@ -74,8 +76,30 @@ class CheckpointStore:
         generation = self._generation(path)
         if generation is None:
             return Loaded(notice=Message("two_sentences", first=what, second=Message("backup_missing")))
-        offer = Message("backup_offered", when=_minute(generation.last_updated))
-        return Loaded(notice=Message("two_sentences", first=what, second=offer), generation=generation)
+        saved = generation.last_updated
+        generation.mark_restored(f"generation of {saved}")
+        used = Message("backup_used", when=_minute(saved))
+        return Loaded(notice=Message("two_sentences", first=what, second=used), generation=generation)
+
+    def read(self, ad_format: AdFormat, slot: str = "") -> Checkpoint | None:
+        """Read the checkpoint without changing anything or taking the lock; None if there has never been one.
+
+        Raises `CheckpointError` if it cannot be read, or is gone although there is a backup.
+        """
+        path = self.path(ad_format, slot)
+        try:
+            data = self._storage.read(path)
+            if data is not None:
+                return Checkpoint.from_bytes(data, self._clock)
+        except OSError as error:
+            what = Message("checkpoint_unreadable", file=path.name, reason=_reason(error))
+            raise CheckpointError(what, Message("check_file")) from error
+        except CheckpointDamaged as error:
+            what = Message("checkpoint_damaged", file=path.name, what=error.message)
+            raise CheckpointDamaged(what, Message("resume_uses_backup")) from error
+        if generation_path(path).exists():
+            raise CheckpointError(Message("checkpoint_gone", file=path.name), Message("resume_from_copy"))
+        return None
 
     def peek(self, ad_format: AdFormat, slot: str = "") -> Checkpoint | None:
         """Read the checkpoint without changing anything or taking the lock; None if there is no readable one."""
@@ -85,6 +109,19 @@ class CheckpointStore:
         except (OSError, CheckpointDamaged) as error:
             _log.warning("The checkpoint cannot be shown: %s", error)
             return None
+
+    def look(self, ad_format: AdFormat, slot: str = "") -> Looked:
+        """Read the checkpoint and touch nothing; one that is damaged or gone is not "nothing happened yet"."""
+        checkpoint, path = self.peek(ad_format, slot), self.path(ad_format, slot)
+        if checkpoint is not None:
+            return Looked(checkpoint)
+        if path.exists():
+            return Looked(notice=Message("checkpoint_unreadable_now", file=path.name))
+        return Looked(notice=Message("checkpoint_gone", file=path.name) if generation_path(path).exists() else NOTHING)
+
+    def rehearsal_path(self, ad_format: AdFormat) -> Path:
+        """Return the file for a dry run that starts fresh: nothing resumes it, and the next one replaces it."""
+        return self._folder.checkpoints / "dry-run" / self.path(ad_format).name
 
     def archive(self, ad_format: AdFormat, slot: str = "") -> Path | None:
         """Move the checkpoint and its backup to the archive; returns its new path, None if there is none.
@@ -114,12 +151,9 @@ class CheckpointStore:
     def _generation(self, path: Path) -> Checkpoint | None:
         try:
             data = self._storage.read(generation_path(path))
-            generation = Checkpoint.from_bytes(data, self._clock) if data is not None else None
+            return Checkpoint.from_bytes(data, self._clock) if data is not None else None
         except (OSError, CheckpointDamaged):
             return None
-        if generation is not None:
-            generation.mark_restored(f"generation of {generation.last_updated}")
-        return generation
 
     def _session_of(self, path: Path) -> str:
         try:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from tjgui.core.checkpoint import rules
+from tjgui.core.checkpoint.content import Content, entry_for, is_edited, take_up
 from tjgui.core.checkpoint.entry import CreatedAd, Entry, Intent
 from tjgui.core.checkpoint.record import Claim
 from tjgui.core.checkpoint.rules import Change, Outcome
@@ -125,7 +126,7 @@ class RecordedCampaign:
 
     async def succeed(self, outcome: Outcome, warning: Message, csv_sha256: str, table: AdsTable | None) -> int:
         """Record that all ads were seen; returns how many the program created."""
-        created = len(self.entry.created)
+        created = len(self.entry.own_created)
         now = self._store.now()
         change = rules.succeed(self.entry, created, outcome, now, warning=warning, csv_sha256=csv_sha256, table=table)
         self._store.apply(self._id, change)
@@ -141,22 +142,42 @@ class RecordedCampaign:
 class StoredRecord:
     """A batch's record on top of any store; one program uses it at a time."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, contents: Mapping[str, Content] | None = None) -> None:
         self._store = store
+        self._contents = contents or {}
         self._in_hand: set[str] = set()  # campaigns that nobody else may change now
 
     def entry(self, campaign_id: str) -> Entry | None:
-        """Return what is known about a campaign."""
-        return self._store.entry(campaign_id)
+        """Return what is known about a campaign and the batch's CSV for it."""
+        entry, content = self._store.entry(campaign_id), self._contents.get(campaign_id)
+        return entry if entry is None or content is None else entry_for(entry, content)
+
+    def is_edited(self, campaign_id: str) -> bool:
+        """Whether the campaign succeeded with an earlier version of the batch's CSV, and nobody decided about it."""
+        entry, content = self._store.entry(campaign_id), self._contents.get(campaign_id)
+        return entry is not None and content is not None and is_edited(entry, content)
+
+    def status(self, campaign_id: str) -> Status:
+        """Return a campaign's status; without an entry it is pending."""
+        entry = self.entry(campaign_id)
+        return entry.status if entry is not None else Status.PENDING
 
     def claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
         """Ask, right before starting a campaign, whether it still needs work."""
-        entry = self._store.entry(campaign_id)
+        entry = self.entry(campaign_id)
         status = entry.status if entry is not None else Status.PENDING
         if status not in wanted:
             return Claim.DONE if status is Status.SUCCESS else Claim.LEFT
         self._in_hand.add(campaign_id)
+        self._take_up(campaign_id)
         return Claim.WORK
+
+    def _take_up(self, campaign_id: str) -> None:
+        """Make the batch's CSV the campaign's current one."""
+        entry, content = self._store.entry(campaign_id), self._contents.get(campaign_id)
+        change = take_up(entry, content) if entry is not None and content is not None else None
+        if change is not None:
+            self._store.apply(campaign_id, change)
 
     def release(self, campaign_id: str) -> None:
         """Record that nobody is working on the campaign any more."""
@@ -168,6 +189,7 @@ class StoredRecord:
 
     def retry(self, campaign_id: str) -> bool:
         """Have a failed campaign uploaded again; False if it is not failed."""
+        self._take_up(campaign_id)
         entry = self._store.entry(campaign_id)
         if entry is None or entry.status is not Status.FAILED:
             return False
@@ -176,6 +198,7 @@ class StoredRecord:
 
     def fail(self, campaign_id: str, error: Message, outcome: Outcome, evidence: str = "") -> None:
         """Record that the campaign failed; if its last click is not settled, it is unknown instead."""
+        self._take_up(campaign_id)
         entry = self.campaign(campaign_id).entry
         now = self._store.now()
         if entry.intent is not None:

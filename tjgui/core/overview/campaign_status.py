@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Self
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.content import Content, entry_for
 from tjgui.core.checkpoint.entry import Entry
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Campaign, Status
-from tjgui.core.statuses import STATUSES
+from tjgui.core.statuses import STATUSES, Again
 from tjgui.core.wording.message import NOTHING, Message
 
 
@@ -29,6 +30,9 @@ class CampaignOutcome:
     timestamp: str = ""  #: when its entry last changed, as written in the checkpoint
     refused: int = 0  #: creatives that the site refused
     notice: Message = NOTHING  #: what is worth knowing and no fault, such as a name that differs from the mapping's
+    planned: int | None = None  #: ads in the CSV; None if that is unknown
+    refused_ads: int = 0  #: of these, not created because the site refuses one of their creatives
+    left_out: int = 0  #: of these, not created because they already exist
 
     @classmethod
     def of_entry(cls, campaign_id: str, entry: Entry | None) -> Self:
@@ -47,17 +51,25 @@ class CampaignOutcome:
             entry.timestamp,
             entry.invalid_creatives_count,
             entry.notice,
+            entry.planned,
+            entry.refused_ads,
+            entry.left_out,
         )
 
     @classmethod
     def of(cls, batch: Batch, campaign: Campaign, entry: Entry | None) -> Self:
         """Return the outcome of a campaign of the batch."""
-        status, name, csv = campaign_status(campaign, entry), campaign.name, campaign.csv_path.name
         blocked = batch.blocked.get(campaign.campaign_id)
+        status, name, csv = campaign_status(batch, campaign, entry), campaign.name, campaign.csv_path.name
         reason = blocked.whole if blocked is not None else NOTHING
+        planned = planned_ads(batch, campaign)
         if entry is None:
-            return cls(campaign.campaign_id, status, name, csv, reason=reason)
+            return cls(campaign.campaign_id, status, name, csv, reason=reason, planned=planned)
         is_uploaded = entry.status is Status.SUCCESS and bool(entry.csv_file)
+        if status is not Status.BLOCKED:
+            reason = entry.shown_reason or reason
+        if entry.planned is not None and STATUSES[status].ended:
+            planned = entry.planned
         return cls(
             campaign.campaign_id,
             status,
@@ -65,12 +77,20 @@ class CampaignOutcome:
             entry.csv_file if is_uploaded else csv,
             entry.ads_created,
             entry.seconds,
-            entry.shown_reason or reason,
+            reason,
             entry.status,
             entry.timestamp,
             entry.invalid_creatives_count,
             entry.notice,
+            planned,
+            entry.refused_ads,
+            entry.left_out,
         )
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether it succeeded with fewer ads than planned: some were refused or left out."""
+        return STATUSES[self.status].ended_well and bool(self.refused_ads or self.left_out)
 
     @property
     def error(self) -> str:
@@ -98,22 +118,45 @@ class CampaignOutcome:
             return None
 
 
-def campaign_status(campaign: Campaign, entry: Entry | None) -> Status:
-    """Return the status of a campaign of the batch.
+def campaign_status(batch: Batch, campaign: Campaign, entry: Entry | None) -> Status:
+    """Return the status of a campaign of the batch: the one rule for what is shown, counted and uploaded.
 
     A campaign that the mapping disables is skipped, whatever an earlier run did, unless its ads are or may be on the
-    site: that must stay visible. Its entry does not change, so once enabled again the campaign has its old status.
+    site: that must stay visible. Its entry does not change, so once enabled again the campaign has its old status. One
+    that a problem in the files blocks stays so until that is fixed, unless its ads are or may be on the site.
     """
     status = entry.status if entry is not None else Status.PENDING
-    may_have_ads = STATUSES[status].may_have_ads or (entry is not None and entry.intent is not None)
-    return status if campaign.enabled or may_have_ads else Status.SKIPPED
+    if STATUSES[status].may_have_ads or (entry is not None and entry.intent is not None):
+        return status
+    if not campaign.enabled:
+        return Status.SKIPPED
+    is_open = STATUSES[status].again is not Again.NEVER
+    return Status.BLOCKED if is_open and campaign.campaign_id in batch.blocked else status
 
 
-def campaign_outcomes(batch: Batch, checkpoint: Checkpoint | None) -> tuple[CampaignOutcome, ...]:
+def campaign_outcomes(batch: Batch, checkpoint: RecordView | None) -> tuple[CampaignOutcome, ...]:
     """Return the outcome of every campaign of the batch, in the mapping's order."""
-    return tuple(CampaignOutcome.of(batch, one, entry_of(one, checkpoint)) for one in batch.campaigns)
+    return tuple(CampaignOutcome.of(batch, one, entry_of(batch, one, checkpoint)) for one in batch.campaigns)
 
 
-def entry_of(campaign: Campaign, checkpoint: Checkpoint | None) -> Entry | None:
-    """Return a campaign's entry; None if there is no checkpoint or it has no such entry."""
-    return checkpoint.entry(campaign.campaign_id) if checkpoint is not None else None
+def entry_of(batch: Batch, campaign: Campaign, checkpoint: RecordView | None) -> Entry | None:
+    """Return what the checkpoint says about a campaign and its CSV; None if there is no such entry."""
+    entry = checkpoint.entry(campaign.campaign_id) if checkpoint is not None else None
+    return entry_for(entry, content_of(batch, campaign)) if entry is not None else None
+
+
+def content_of(batch: Batch, campaign: Campaign) -> Content:
+    """Return which content a campaign of the batch gets."""
+    csv = batch.csvs.get(campaign.csv_path)
+    return Content(campaign.csv_path.name, csv.sha256 if csv is not None else "")
+
+
+def contents_of(batch: Batch) -> dict[str, Content]:
+    """Return which content each campaign of the batch gets."""
+    return {one.campaign_id: content_of(batch, one) for one in batch.campaigns}
+
+
+def planned_ads(batch: Batch, campaign: Campaign) -> int | None:
+    """Return how many ads the campaign's CSV has; None if it cannot be used."""
+    csv = batch.csvs.get(campaign.csv_path)
+    return len(csv.rows) if csv is not None else None

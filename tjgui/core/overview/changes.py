@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
-from tjgui.core.models import Status
-from tjgui.core.overview.campaign_status import CampaignOutcome
+from tjgui.core.checkpoint.content import is_edited
+from tjgui.core.checkpoint.record_view import RecordView
+from tjgui.core.overview.campaign_status import CampaignOutcome, content_of, entry_of
 from tjgui.core.wording.message import Message
 from tjgui.core.wording.values import Listed, Way
 
@@ -47,7 +47,7 @@ class ChangesSince:
         return Message("changed_since", changes=Listed(parts, Way.COMMAS))
 
 
-def changes_since(batch: Batch, checkpoint: Checkpoint | None) -> ChangesSince:
+def changes_since(batch: Batch, checkpoint: RecordView | None) -> ChangesSince:
     """Compare a batch with its checkpoint; without a checkpoint, or with an empty one, nothing has changed.
 
     A success whose CSV was not recorded, as in the old tool's files, does not count as edited: that is unknown.
@@ -57,11 +57,11 @@ def changes_since(batch: Batch, checkpoint: Checkpoint | None) -> ChangesSince:
     known = set(checkpoint.campaign_ids)
     edited = []
     for campaign in batch.campaigns:
-        entry = checkpoint.entry(campaign.campaign_id) if campaign.campaign_id in known else None
+        entry = entry_of(batch, campaign, checkpoint)
         csv = batch.csvs.get(campaign.csv_path)
-        if entry is None or csv is None or entry.status is not Status.SUCCESS or not entry.csv_sha256:
+        if entry is None or csv is None:
             continue
-        if campaign.enabled and csv.sha256 != entry.csv_sha256:
+        if campaign.enabled and is_edited(entry, content_of(batch, campaign)):
             uploaded = EditedCampaign.of(batch, campaign, entry)
             edited.append(replace(uploaded, csv=csv.path.name, ads_now=len(csv.rows)))
     mapped = {one.campaign_id for one in batch.campaigns}

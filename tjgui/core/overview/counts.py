@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Status
 from tjgui.core.overview.campaign_status import campaign_status, entry_of
 from tjgui.core.statuses import STATUSES, Counted
@@ -40,6 +40,7 @@ class Outlook:
     failed: int
     unknown: int
     remaining: int
+    blocked: int = 0
 
     @property
     def can_resume(self) -> bool:
@@ -51,6 +52,7 @@ class Outlook:
         """The line, such as ``142 successful, 8 failed, 100 remaining``."""
         parts = outcomes(self.successful, self.failed, self.unknown) if self.can_resume else []
         parts.append(Message("n_remaining" if parts else "n_to_do", count=self.remaining))
+        parts += [Message("n_blocked", count=self.blocked)] if self.blocked else []
         return Message("line", parts=Listed(parts, Way.COMMAS))
 
 
@@ -61,12 +63,14 @@ def outcomes(successful: int, failed: int, unknown: int) -> list[Message]:
     return parts + ([Message("n_unknown", count=unknown)] if unknown else [])
 
 
-def outlook(batch: Batch, checkpoint: Checkpoint | None) -> Outlook:
+def outlook(batch: Batch, checkpoint: RecordView | None) -> Outlook:
     """Count the enabled campaigns of the batch by their status in the checkpoint."""
-    tally = Tally(campaign_status(one, entry_of(one, checkpoint)) for one in batch.campaigns if one.enabled)
+    enabled = (one for one in batch.campaigns if one.enabled)
+    tally = Tally(campaign_status(batch, one, entry_of(batch, one, checkpoint)) for one in enabled)
     return Outlook(
         successful=tally.counted(Counted.SUCCESSFUL),
         failed=tally.counted(Counted.FAILED),
         unknown=tally.counted(Counted.UNKNOWN),
         remaining=tally.counted(Counted.REMAINING),
+        blocked=tally.counted(Counted.BLOCKED),
     )

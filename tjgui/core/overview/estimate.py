@@ -7,8 +7,8 @@ from statistics import median
 
 from tjgui.core.batch.batch import Batch
 from tjgui.core.batch.problems import Severity
-from tjgui.core.checkpoint.checkpoint import Checkpoint
-from tjgui.core.models import Campaign
+from tjgui.core.checkpoint.record_view import RecordView
+from tjgui.core.models import Campaign, Status
 from tjgui.core.overview.campaign_status import campaign_status, entry_of
 from tjgui.core.statuses import STATUSES, Counted
 from tjgui.core.wording.message import Message
@@ -45,29 +45,30 @@ class BatchCheck:
         return Message("line", parts=Listed(parts, Way.COMMAS))
 
 
-def check(batch: Batch, checkpoint: Checkpoint | None) -> BatchCheck:
+def check(batch: Batch, checkpoint: RecordView | None) -> BatchCheck:
     """Summarise a batch and its checkpoint."""
     enabled = [one for one in batch.campaigns if one.enabled]
-    to_do = [one for one in enabled if one.campaign_id not in batch.blocked and _is_due(one, checkpoint)]
+    to_do = [one for one in enabled if _is_due(batch, one, checkpoint)]
     ads = sum(len(batch.csvs[one.csv_path].rows) for one in to_do if one.csv_path in batch.csvs)
     return BatchCheck(
         campaigns=len(enabled),
         csvs=len({one.csv_path for one in enabled}),
         problems=sum(problem.severity is Severity.ERROR for problem in batch.problems),
-        blocked=sum(one.campaign_id in batch.blocked for one in enabled),
+        blocked=sum(campaign_status(batch, one, entry_of(batch, one, checkpoint)) is Status.BLOCKED for one in enabled),
         ads_to_create=ads,
         to_do=len(to_do),
-        seconds=len(to_do) * _seconds_each(enabled, checkpoint),
+        seconds=len(to_do) * seconds_each(batch, enabled, checkpoint),
     )
 
 
-def _is_due(campaign: Campaign, checkpoint: Checkpoint | None) -> bool:
+def _is_due(batch: Batch, campaign: Campaign, checkpoint: RecordView | None) -> bool:
     """Whether a run creates the campaign's ads: it does not for successful, failed or unknown campaigns."""
-    return STATUSES[campaign_status(campaign, entry_of(campaign, checkpoint))].counts_as is Counted.REMAINING
+    status = campaign_status(batch, campaign, entry_of(batch, campaign, checkpoint))
+    return STATUSES[status].counts_as is Counted.REMAINING
 
 
-def _seconds_each(campaigns: list[Campaign], checkpoint: Checkpoint | None) -> float:
+def seconds_each(batch: Batch, campaigns: list[Campaign], checkpoint: RecordView | None) -> float:
     """Return the median time of a campaign in earlier runs."""
-    entries = (entry_of(one, checkpoint) for one in campaigns)
+    entries = (entry_of(batch, one, checkpoint) for one in campaigns)
     taken = [entry.seconds for entry in entries if entry is not None and entry.seconds]
     return median(taken) if taken else _USUAL_SECONDS

@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from dataclasses import replace
 
 from tjgui.core.batch.ad_csv import AdCsv, drop_creatives, prepare_ads, render_csv, split_into_chunks
-from tjgui.core.checkpoint.entry import CreatedAd, Intent, PlannedAd
+from tjgui.core.checkpoint.entry import CREATES_ALL_AGAIN, CreatedAd, Intent, PlannedAd
 from tjgui.core.checkpoint.record import CampaignRecord
 from tjgui.core.checkpoint.rules import Outcome
-from tjgui.core.errors import RejectedCsv, TableUnreadable, UploaderError
+from tjgui.core.errors import AdsExistAlready, RejectedCsv, TableUnreadable, UploaderError
 from tjgui.core.models import (
     Ad,
     AdCsvFile,
     AdsTable,
     Campaign,
     CampaignPageInfo,
+    Duplicates,
     Heard,
     RejectedCreative,
     SeenAd,
@@ -31,6 +32,7 @@ from tjgui.core.models import (
 )
 from tjgui.core.run.campaign_name import confirmed_name
 from tjgui.core.run.dashboard import CampaignTab
+from tjgui.core.run.existing_ads import ExistingAds, existing_ads
 from tjgui.core.run.past_attempts import (
     created_by,
     created_twice,
@@ -41,6 +43,7 @@ from tjgui.core.run.past_attempts import (
 )
 from tjgui.core.run.reconcile import Finding, Verdict, reconcile, without
 from tjgui.core.run.remaining_ads import ads_left, is_of_another_version
+from tjgui.core.run.remarks import existing_remark, joined, refused_remark
 from tjgui.core.run.settlement import RULES, NothingThere, Waiting, fault_of, why_none_seen
 from tjgui.core.run.watch import Ending, Watch
 from tjgui.core.wording.message import NOTHING, Message
@@ -57,10 +60,17 @@ class CampaignRun:
     """The work on one campaign; `run` is called once, and again each time it is due to look for its ads.
 
     :param blocked: why nothing may be uploaded; an open intent is still settled.
+    :param known: all ads that were ever created in the campaign, as far as this computer knows.
     """
 
     def __init__(
-        self, campaign: Campaign, csv: AdCsv, record: CampaignRecord, watch: Watch, blocked: Message = NOTHING
+        self,
+        campaign: Campaign,
+        csv: AdCsv,
+        record: CampaignRecord,
+        watch: Watch,
+        blocked: Message = NOTHING,
+        known: Sequence[CreatedAd] = (),
     ) -> None:
         self._campaign = campaign
         self._blocked = blocked
@@ -71,6 +81,10 @@ class CampaignRun:
         self._started = watch.clock()
         self._remaining: list[Ad] = []
         self._unrecognised = 0  # created ads that match none of the CSV's
+        self._known = known
+        self._existing = ExistingAds()  # among the ads that are still to be created
+        self._again = ExistingAds()  # those that the user wants to have a second time
+        self._refused_rows: set[int] = set()
         self._rejected: list[RejectedCreative] = []
         self._warnings: list[Message] = []
         self._notice = NOTHING
@@ -86,7 +100,27 @@ class CampaignRun:
     def outcome(self) -> Outcome:
         """What is recorded about the campaign besides how it ends."""
         seconds = self._watch.clock() - self._started
-        return Outcome(self.name, self._csv.path.name, tuple(self._rejected), seconds, self._notice)
+        return Outcome(
+            self.name,
+            self._csv.path.name,
+            tuple(self._rejected),
+            seconds,
+            self._remarks,
+            self._csv.sha256,
+            len(self._csv.rows),
+            len(self._refused_rows),
+            len(self._left_out),
+        )
+
+    @property
+    def _remarks(self) -> Message:
+        """What is worth knowing about the campaign: its name, and ads that were refused or that already existed."""
+        planned = len(self._csv.rows)
+        refused = refused_remark(len(self._refused_rows), self._rejected, planned)
+        existing = existing_remark(
+            self._existing if self._left_out else self._again, planned, left_out=bool(self._left_out)
+        )
+        return joined([self._notice, refused, existing])
 
     @property
     def is_awaited(self) -> bool:
@@ -147,6 +181,11 @@ class CampaignRun:
         self._remaining = self._still_to_create()
         if self._unrecognised and not self._record.entry.mixes_versions:
             return await self._end_other_version()
+        self._stop_if_existing(self._existing)
+        if self._duplicates is Duplicates.CREATE:
+            self._again = self._again if self._again.rows else self._existing
+        if self._existing.unclear and self._duplicates is Duplicates.SKIP:
+            return await self._doubt(Message("doubt_existing", why=self._existing.unclear))
         return await self._look_first(table)
 
     def _name_campaign(self) -> None:
@@ -167,9 +206,34 @@ class CampaignRun:
     def _still_to_create(self) -> list[Ad]:
         """Return the CSV's ads without those known to have been created and those that the site refuses."""
         names = (self.name, self._page.name, self._campaign.name)
-        left = ads_left(self._csv, names, self._record.entry.created, self._watch.tracking_parameter)
+        left = ads_left(self._csv, names, self._record.entry.own_created, self._watch.tracking_parameter)
         self.name, self._unrecognised = left.name, left.unknown
-        return list(drop_creatives(left.ads, {one.creative_id for one in self._rejected})[0])
+        kept, refused = drop_creatives(left.ads, {one.creative_id for one in self._rejected})
+        self._refused_rows = {ad.row for ad in refused}
+        self._existing = self._find_existing(kept)
+        return [ad for ad in kept if ad.row not in self._left_out]
+
+    def _find_existing(self, ads: Sequence[Ad]) -> ExistingAds:
+        """Find ads that already exist in the table as last read."""
+        entry = self._record.entry
+        known = () if entry.creates_again else self._known
+        return existing_ads(ads, self._table or AdsTable(()), entry.own_created, known)
+
+    def _stop_if_existing(self, found: ExistingAds) -> None:
+        """Raise if ads already exist and the user wants to stop in that case."""
+        if found.rows and self._duplicates is Duplicates.STOP:
+            what = Message("ads_exist_already", csv=self._csv.path.name, count=len(found.rows), names=found.names)
+            raise AdsExistAlready(what, Message("ads_exist_already_remedy"))
+
+    @property
+    def _duplicates(self) -> Duplicates:
+        again = self._record.entry.creates_again == CREATES_ALL_AGAIN
+        return Duplicates.CREATE if again else self._watch.duplicates
+
+    @property
+    def _left_out(self) -> Collection[int]:
+        """The CSV's lines that are not uploaded because their ads already exist."""
+        return self._existing.rows if self._duplicates is Duplicates.SKIP else ()
 
     async def _account_for_past(self, table: AdsTable) -> Ending | None:
         """Count ads of earlier attempts that are in the table now; an ending if it is unclear which they are."""
@@ -194,11 +258,11 @@ class CampaignRun:
 
     def _is_other_version(self) -> bool:
         entry = self._record.entry
-        return not entry.mixes_versions and is_of_another_version(entry.created, self._csv)
+        return not entry.mixes_versions and is_of_another_version(entry.own_created, self._csv)
 
     async def _end_other_version(self) -> Ending:
         """Ask the user, because ads from another version of the CSV are in the campaign."""
-        ads = Message("ads_of_other_version", csv=self._csv.path.name, count=len(self._record.entry.created))
+        ads = Message("ads_of_other_version", csv=self._csv.path.name, count=len(self._record.entry.own_created))
         return await self._doubt(Message("doubt_other_version", ads=ads, then=Message("check_then_mark")))
 
     async def _look_first(self, table: AdsTable) -> Ending | None:
@@ -246,13 +310,19 @@ class CampaignRun:
         before = await self._observe_again(table)
         known = self._record.entry.created
         ending = await self._account_for_past(before)
-        if ending is None and self._record.entry.created == known:
+        if ending is None and self._record.entry.created == known and not self._is_existing(ads):
             await self._tab.ready_to_create()
             intent = self._intent(ads, before, number, of)
             ending = await self._uninterrupted(self._create(intent))
         if ending is None:
             self._remaining = self._still_to_create()
         return ending
+
+    def _is_existing(self, ads: Sequence[Ad]) -> bool:
+        """Whether some of the previewed ads exist since they were previewed: then the rest is previewed again."""
+        found = self._find_existing(ads)
+        self._stop_if_existing(found)
+        return self._duplicates is Duplicates.SKIP and bool(found.rows)
 
     async def _preview(self, chunk: Sequence[Ad], detail: Message) -> tuple[Ad, ...]:
         """Preview the chunk, dropping refused creatives until it is accepted; returns the remaining ads."""
@@ -272,6 +342,7 @@ class CampaignRun:
             named = {creative_id for ad in dropped for creative_id in ad.creative_ids}
             known = {creative.creative_id for creative in self._rejected}
             self._rejected += [one for one in preview.rejected if one.creative_id in named - known]
+            self._refused_rows |= {ad.row for ad in dropped}
             self._forget(dropped)
         return kept
 
@@ -430,7 +501,7 @@ class CampaignRun:
 
     async def _conclude(self, previewed: int) -> Ending:
         """End a campaign that has nothing left to upload."""
-        if self._rejected and not self._record.entry.created and not previewed:
+        if self._rejected and not self._record.entry.own_created and not previewed and not self._left_out:
             reason = Message.quoting(self._rejected[0].reason)
             raise RejectedCsv(
                 Message("refuses_every_ad", csv=self._csv.path.name, campaign=self._id, count=len(self._rejected),
@@ -440,15 +511,8 @@ class CampaignRun:
         if self._watch.live:
             return await self._succeed()
         self._tell(Step.OUTCOME, NOTHING)
-        await self._record.preview_succeed(self.outcome, self._warning)
+        await self._record.preview_succeed(self.outcome, joined(self._warnings))
         return Ending(Status.DRY_RUN_SUCCESS, message=Message("ads_accepted", count=previewed))
-
-    @property
-    def _warning(self) -> Message:
-        whole = NOTHING
-        for one in self._warnings:
-            whole = Message("two_sentences", first=whole, second=one) if whole else one
-        return whole
 
     async def _succeed(self, csv_sha256: str = "") -> Ending:
         self._tell(Step.OUTCOME, NOTHING)
@@ -457,9 +521,16 @@ class CampaignRun:
         surplus = self._surplus()
         if surplus:
             self._warnings.append(Message("surplus", count=len(surplus), names=named(surplus)))
-        warning = self._warning
+        if self._left_out and self._existing.gone:
+            return await self._doubt(self._created_before())
+        warning = joined(self._warnings)
         created = await self._record.succeed(self.outcome, warning, csv_sha256 or self._csv.sha256, self._table)
         return Ending(Status.SUCCESS, created, warning)
+
+    def _created_before(self) -> Message:
+        """Say that ads were created here earlier and are gone: only the user knows whether they are wanted again."""
+        gone = ExistingAds(gone=self._existing.gone)
+        return Message("doubt_created_before", count=len(gone.rows), names=gone.names, then=Message("check_then_mark"))
 
     async def _account_for_late_ones(self, table: AdsTable) -> None:
         """Name ads of earlier attempts that appeared together with those of the last one."""

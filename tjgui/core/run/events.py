@@ -83,6 +83,9 @@ class CampaignChanged:
     evidence: Path | None = None
     notice: Message = NOTHING  #: worth knowing but not an error
     looks_again_in: float | None = None  #: seconds until it looks for its ads again, while it waits for them
+    planned: int | None = None  #: ads in its CSV; None if that is unknown
+    refused_ads: int = 0  #: of these, not created because the site refuses one of their creatives
+    left_out: int = 0  #: of these, not created because they already exist
 
     @property
     def error(self) -> str:

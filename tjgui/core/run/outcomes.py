@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.checkpoint.record import BatchRecord
 from tjgui.core.checkpoint.rules import Outcome
 from tjgui.core.errors import CampaignFault, PassingFault
@@ -70,14 +71,25 @@ class Outcomes:
         if ending.status is Status.UNKNOWN:
             self.say(Level.WARNING, Message("campaign_unknown", campaign=campaign_id, why=ending.message), campaign_id)
         elif ending.status is Status.SUCCESS:
-            created = Message("ads_created", count=ending.ads_created)
-            self.say(Level.SUCCESS, Message("campaign_success", campaign=campaign_id, ads=created), campaign_id)
+            self.say(Level.SUCCESS, self._success(campaign_id, ending.ads_created, entry), campaign_id)
             if ending.message:
                 what = Message("campaign_remark", campaign=campaign_id, what=ending.message)
                 self.say(Level.WARNING, what, campaign_id)
         else:
             what = Message("campaign_dry_run", campaign=campaign_id, what=ending.message)
             self.say(Level.SUCCESS, what, campaign_id)
+
+    def _success(self, campaign_id: str, created: int, entry: Entry | None) -> Message:
+        if entry is None or not (entry.refused_ads or entry.left_out) or entry.planned is None:
+            return Message("campaign_success", campaign=campaign_id, ads=Message("ads_created", count=created))
+        planned = Message("ads_created", count=entry.planned)
+        return Message("campaign_partial", campaign=campaign_id, created=created, ads=planned)
+
+    def blocked(self, campaign_id: str, problem: Message) -> None:
+        """Say that the run can't do a campaign until the batch's files are fixed."""
+        if self._status(campaign_id) is not Status.UNKNOWN:
+            self._tell(CampaignChanged(campaign_id, Status.BLOCKED, reason=problem))
+        self.say(Level.ERROR, Message("campaign_blocked", campaign=campaign_id, why=problem), campaign_id)
 
     def failed(
         self,
@@ -142,6 +154,8 @@ class Outcomes:
         entry = self._record.entry(campaign_id)
         if entry is None or entry.status is Status.SUCCESS:
             ads = entry.ads_created if entry is not None else 0
+            if self._record.is_edited(campaign_id) and entry is not None:
+                return Message("skipping_edited", campaign=campaign_id, ads=ads, csv=entry.csv_file)
             return Message("skipping_successful", campaign=campaign_id, ads=ads)
         if entry.status is Status.FAILED:
             return Message("skipping_failed", campaign=campaign_id, why=entry.reason)
@@ -163,6 +177,9 @@ class Outcomes:
                 seconds,
                 evidence,
                 entry.notice,
+                planned=entry.planned,
+                refused_ads=entry.refused_ads,
+                left_out=entry.left_out,
             )
         )
 

@@ -187,6 +187,19 @@ def without(table: AdsTable, known: Sequence[Known]) -> AdsTable:
     return AdsTable(tuple(ad for row, ad in enumerate(rows) if row not in taken))
 
 
+def pairs(expected: Sequence[Expected], table: AdsTable) -> dict[int, int]:
+    """Pair ads with rows of a table that can be them; returns the position of the ad -> that of its row."""
+    return {index: row for row, index in _match(expected, table.ads, _likeness(table.ads)).owner.items()}
+
+
+def other_pairs(expected: Sequence[Expected], table: AdsTable) -> tuple[int, int] | None:
+    """Return an ad without a row and one with a row that could be its row instead; None if the pairs are certain."""
+    matching = _match(expected, table.ads, _likeness(table.ads))
+    found = set(matching.owner.values())
+    missing = [index for index in range(len(expected)) if index not in found]
+    return matching.other_reading(expected, missing) if found and missing else None
+
+
 def _difference(before: Sequence[SeenAd], after: Sequence[SeenAd]) -> tuple[list[SeenAd], Counter[tuple[str, str]]]:
     """Split `after` into old and new rows; returns the new ones, and name and URL of the old ones that are gone."""
     ids_after = {ad.ad_id for ad in after if ad.ad_id is not None}

@@ -17,6 +17,7 @@ from tjgui.core.errors import (
 )
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Event, Level, Logged, Paused, PauseReason
+from tjgui.core.run.stop import Stop
 from tjgui.core.wording.message import Message
 
 #: After this many recoveries in a row without a finished campaign, the user is asked.
@@ -40,7 +41,7 @@ class Recovery:
     def __init__(
         self,
         dashboard: Dashboard,
-        stopping: asyncio.Event,
+        stopping: Stop,
         stand_still: Callable[[], None],
         tell: Callable[[Event], None],
         *,

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import time
 from collections import Counter
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import wanted_statuses
+from tjgui.core.checkpoint.entry import CreatedAd
 from tjgui.core.checkpoint.record import BatchRecord, Claim
 from tjgui.core.errors import (
     BrowserGone,
@@ -26,6 +27,7 @@ from tjgui.core.errors import (
     UploaderError,
 )
 from tjgui.core.models import Campaign, Status, Step
+from tjgui.core.overview.campaign_status import campaign_status
 from tjgui.core.run.breaker import Breaker, ConnectionWatch, ThrottlingWatch, page_changed
 from tjgui.core.run.campaign_queue import CampaignQueue
 from tjgui.core.run.campaign_run import CampaignRun
@@ -43,6 +45,7 @@ from tjgui.core.run.outcomes import Outcomes
 from tjgui.core.run.progress import ProgressMeter
 from tjgui.core.run.recovery import Recovery
 from tjgui.core.run.run_settings import RunSettings
+from tjgui.core.run.stop import Stop
 from tjgui.core.run.tab_limit import TabLimit
 from tjgui.core.run.watch import Ending, Watch
 from tjgui.core.wording.message import NOTHING, Message
@@ -89,16 +92,20 @@ class Runner:
         listener: Listener,
         *,
         evidence_folder: Path | None = None,
+        known_ads: Callable[[str], Sequence[CreatedAd]] = lambda _: (),
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = datetime.now,
+        stop: Stop | None = None,
     ) -> None:
-        self.state = RunState.IDLE
+        self._stop = stop if stop is not None else Stop()
+        self._state = RunState.IDLE
         self._batch = batch
         self._record = record
         self._dashboard = dashboard
         self._settings = settings
         self._tell = listener
         self._evidence_folder = evidence_folder
+        self._known_ads = known_ads  # created in a campaign at any time, as far as this computer knows
         self._now = now
         self._campaigns: dict[str, Campaign] = {one.campaign_id: one for one in batch.campaigns}
         self._works: dict[str, CampaignRun] = {}  # for the campaigns in hand, or to be continued later
@@ -110,6 +117,8 @@ class Runner:
             now,
             latest_ads=dashboard.latest_ads if settings.latest_ads is None else settings.latest_ads,
             strict_names=settings.strict_names,
+            duplicates=settings.duplicates,
+            stopping=self._stop,
         )
         self._wanted = wanted_statuses(dry_run=not settings.live, retry_failed=settings.retry_failed)
         self._meter = ProgressMeter(clock)
@@ -123,27 +132,32 @@ class Runner:
         self._changed = asyncio.Event()
         self._gate = asyncio.Event()
         self._paused_by_user = False
-        self._recovery = Recovery(
-            dashboard, self._watch.stopping, self._stand_still, listener, interactive=settings.interactive
-        )
+        self._recovery = Recovery(dashboard, self._stop, self._stand_still, listener, interactive=settings.interactive)
         self._tasks: list[asyncio.Task[None]] = []
+        self._stop.when_set(self._begin_to_stop)
+
+    @property
+    def state(self) -> RunState:
+        """The state of the run."""
+        is_stopping = self._stop.is_set() and self._state is not RunState.FINISHED
+        return RunState.STOPPING if is_stopping else self._state
 
     async def run(self) -> RunResult:
         """Work through the batch; returns when it is done or stopped. Expected faults never raise."""
-        if not self._watch.stopping.is_set():
-            self.state = RunState.RUNNING
-        to_do = self._choose()
-        await self._fail_blocked(to_do)
+        if not self._stop.is_set():
+            self._state = RunState.RUNNING
+        self._choose()
+        await self._record.save()
         self._meter.started(len(self._queue))
         self._outcomes.show_progress()
-        if self._queue and not self._watch.stopping.is_set():
+        if self._queue and not self._stop.is_set():
             self._gate.set()
             await self._work()
         for campaign_id in sorted(self._outcomes.unfinished):
             self._outcomes.show(campaign_id)
         await self._record.save()
         stopped = bool(self._outcomes.unfinished) or self._recovery.gave_up is not None
-        self.state = RunState.FINISHED
+        self._state = RunState.FINISHED
         return RunResult(stopped, self._recovery.gave_up)
 
     def pause(self) -> None:
@@ -151,7 +165,7 @@ class Runner:
         if self.state is RunState.RUNNING:
             self._paused_by_user = True
             self._gate.clear()
-            self.state = RunState.PAUSED
+            self._state = RunState.PAUSED
             self._meter.paused()
             self._tell(Paused(PauseReason.USER, Message("paused_by_user")))
 
@@ -165,10 +179,12 @@ class Runner:
 
     def stop(self) -> None:
         """Stop soon: check what was just clicked first, and leave everything else as it is."""
-        if self.state in {RunState.FINISHED, RunState.STOPPING}:
+        self._stop.set()
+
+    def _begin_to_stop(self) -> None:
+        if self._state is RunState.FINISHED:
             return
-        self.state = RunState.STOPPING
-        self._watch.stop()
+        self._watch.limit_patience()
         self._gate.set()
         self._recovery.answer()
         for task in self._tasks:
@@ -207,19 +223,29 @@ class Runner:
 
     # -- what is to be done ------------------------------------------------------------------------------------
 
-    def _choose(self) -> list[str]:
+    def _choose(self) -> None:
         chosen = [one for one in self._campaigns if self._is_chosen(one)]
         self._record.add_pending(chosen)
-        to_do = [one for one in chosen if self._status(one) in self._wanted]
-        skipped = [one for one in chosen if self._status(one) not in self._wanted]
+        blocked = [one for one in chosen if self._is_blocked(one)]
+        open_ones = [one for one in chosen if one not in blocked]
+        to_do = [one for one in open_ones if self._status(one) in self._wanted]
+        skipped = [one for one in open_ones if self._status(one) not in self._wanted]
         self._tell(RunStarted(self._record.session_id, len(to_do), len(skipped), not self._settings.live))
         for campaign_id in skipped:
             self._outcomes.say(Level.INFO, self._outcomes.why_skipped(campaign_id), campaign_id)
-        queued = [one for one in to_do if one not in self._batch.blocked or self._has_intent(one)]
-        queued.sort(key=self._was_put_back)  # so that they do not hold up the others
-        self._queue.extend(queued)
-        self._outcomes.begin(queued)
-        return to_do
+        for campaign_id in blocked:
+            self._outcomes.blocked(campaign_id, Message.quoting(str(self._batch.blocked[campaign_id])))
+        to_do.sort(key=self._was_put_back)  # so that they do not hold up the others
+        self._queue.extend(to_do)
+        self._outcomes.begin(to_do)
+
+    def _is_blocked(self, campaign_id: str) -> bool:
+        """Whether nothing can be done for the campaign: its files are faulty, and there is no click to settle."""
+        if campaign_id not in self._batch.blocked or self._has_intent(campaign_id):
+            return False
+        entry = self._record.entry(campaign_id)
+        status = campaign_status(self._batch, self._campaigns[campaign_id], entry)
+        return status in {Status.BLOCKED, Status.UNKNOWN}
 
     def _was_put_back(self, campaign_id: str) -> bool:
         entry = self._record.entry(campaign_id)
@@ -233,27 +259,19 @@ class Runner:
         entry = self._record.entry(campaign_id)
         return entry is not None and entry.intent is not None
 
-    async def _fail_blocked(self, to_do: Iterable[str]) -> None:
-        """Mark campaigns that are blocked by the batch's files as failed, before any browser is needed."""
-        for campaign_id in to_do:
-            if campaign_id not in self._queue:
-                problem = Message.quoting(str(self._batch.blocked[campaign_id]))
-                self._outcomes.failed(self._campaigns[campaign_id], problem, is_counted=False)
-        await self._record.save()
-
     # -- the tabs ----------------------------------------------------------------------------------------------
 
     async def _work(self) -> None:
         try:
             await self._together([self._start_browser()])
-            while self._queue and not self._watch.stopping.is_set():  # a retry may come while the last tab closes
+            while self._queue and not self._stop.is_set():  # a retry may come while the last tab closes
                 count = min(self._settings.tabs, len(self._queue))
                 await self._together([self._tab(number) for number in range(1, count + 1)])
         except asyncio.CancelledError:
             for task in self._tasks:
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
-            if not self._watch.stopping.is_set():
+            if not self._stop.is_set():
                 raise
 
     async def _together(self, work: Iterable[Coroutine[None, None, None]]) -> None:
@@ -308,7 +326,7 @@ class Runner:
 
     async def _next(self, number: int) -> str | None:
         """Wait for the next campaign that is due; None if none is left or the run is stopped."""
-        while not self._watch.stopping.is_set():
+        while not self._stop.is_set():
             if self._gate.is_set() and number <= self._limit.allowed:
                 campaign_id = self._take()
                 if campaign_id is not None:
@@ -389,7 +407,9 @@ class Runner:
         if work is None:
             problem = self._batch.blocked.get(campaign_id)
             blocked = Message.quoting(str(problem)) if problem is not None else NOTHING
-            work = CampaignRun(campaign, csv, self._record.campaign(campaign_id), self._watch, blocked)
+            work = CampaignRun(
+                campaign, csv, self._record.campaign(campaign_id), self._watch, blocked, self._known_ads(campaign_id)
+            )
             self._works[campaign_id] = work
         self._outcomes.running(campaign)
         try:
@@ -504,11 +524,11 @@ class Runner:
         self._gate.clear()
         self._meter.paused()
         if self.state is RunState.RUNNING:
-            self.state = RunState.PAUSED
+            self._state = RunState.PAUSED
 
     def _go_on(self) -> None:
         if self.state is RunState.PAUSED:
-            self.state = RunState.RUNNING
+            self._state = RunState.RUNNING
             self._meter.resumed()
             self._gate.set()
             self._tell(Resumed())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,12 +22,14 @@ from tjgui.core.checkpoint.writer import CheckpointWriter
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import UploaderError
+from tjgui.core.overview.campaign_status import content_of, contents_of
 from tjgui.core.overview.summary import Summary, summarise
 from tjgui.core.reports.result_files import write_reports
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Level, Listener, Logged, RunFinished, SavingFailed, SavingWorksAgain
 from tjgui.core.run.run_settings import RunSettings
 from tjgui.core.run.runner import Runner
+from tjgui.core.run.stop import Stop
 from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)
@@ -56,6 +58,7 @@ class UploadJob:
         path: Path,
         notice: Message,
         lock: contextlib.ExitStack,
+        stop: Stop,
     ) -> None:
         self.batch = batch
         self.checkpoint = checkpoint
@@ -65,7 +68,7 @@ class UploadJob:
         self._data_folder = data_folder
         self._lock = lock
         self._dashboard: Dashboard | None = None
-        self._stopping = False
+        self._stop = stop
 
     @classmethod
     def open(
@@ -75,13 +78,20 @@ class UploadJob:
         *,
         slot: str = "",
         fresh: bool = False,
+        dry_run: bool = False,
+        again: bool = True,
         now: Callable[[], datetime] = datetime.now,
+        stop: Stop | None = None,
     ) -> Self:
         """Take the data folder's lock and the batch's checkpoint: the existing one, or a new one.
 
         A damaged checkpoint is moved aside; its last backup is used if there is one, and `notice` says so. With `fresh`
-        the checkpoint is archived and a new one is started. Raises `CheckpointInUse` if another instance uses the
+        the checkpoint is archived and a new one is started; a dry run leaves it alone instead, and keeps what it finds
+        out in a file of its own. Raises `CheckpointInUse` if another instance uses the
         folder, `CheckpointError` if the checkpoint cannot be read.
+
+        :param again: whether a fresh start creates ads that already exist a second time; otherwise they are left out.
+        :param stop: stops the upload, even before it begins; without it, only the method `stop` does.
         """
         lock = contextlib.ExitStack()
         lock.enter_context(data_folder.lock())
@@ -89,22 +99,26 @@ class UploadJob:
             notice, lost = NOTHING, False
             store = CheckpointStore(data_folder)
             found: Checkpoint | None = None
-            if fresh:
+            if fresh and not dry_run:
                 store.archive(batch.ad_format, slot)
-            else:
+            elif not fresh:
                 loaded = store.load(batch.ad_format, slot)
                 notice, found = loaded.notice, loaded.checkpoint or loaded.generation
                 lost = loaded.lost
             checkpoint = found if found is not None else Checkpoint.new(batch.ad_format, now)
+            if fresh and again:
+                checkpoint.create_again(
+                    {one.campaign_id: content_of(batch, one) for one in batch.campaigns if one.enabled}
+                )
             if found is None and lost:
                 checkpoint.mark_restored("nothing: the checkpoint before it was damaged")
-            path = store.path(batch.ad_format, slot)
+            path = store.rehearsal_path(batch.ad_format) if fresh and dry_run else store.path(batch.ad_format, slot)
             if not fresh:
                 checkpoint.look_first(EmergencyNotes.beside(path).read())
         except BaseException:
             lock.close()
             raise
-        return cls(data_folder, batch, checkpoint, path, notice, lock)
+        return cls(data_folder, batch, checkpoint, path, notice, lock, stop if stop is not None else Stop())
 
     def __enter__(self) -> Self:
         return self
@@ -125,9 +139,12 @@ class UploadJob:
 
     def stop(self) -> None:
         """Stop soon: check what was clicked first, and leave everything else as it is."""
-        self._stopping = True
-        if self.runner is not None:
-            self.runner.stop()
+        self._stop.set()
+
+    def retry(self, campaign_ids: Iterable[str]) -> None:
+        """Have failed campaigns uploaded again; what the record calls done or unknown stays so."""
+        for campaign_id in campaign_ids:
+            self.checkpoint.retry(campaign_id)
 
     async def abort(self) -> None:
         """Stop at once by closing the browser, whatever is in progress; the next run checks what was clicked."""
@@ -165,15 +182,19 @@ class UploadJob:
         self._dashboard = dashboard = await asyncio.to_thread(make_dashboard)
         self.runner = Runner(
             self.batch,
-            FileRecord(self.checkpoint, writer, ReadyMarks(self.checkpoint_path.parent / "ready")),
+            FileRecord(
+                self.checkpoint,
+                writer,
+                ReadyMarks(self.checkpoint_path.parent / "ready"),
+                contents_of(self.batch),
+            ),
             dashboard,
             settings,
             listener,
             evidence_folder=self._data_folder.evidence,
+            stop=self._stop,
         )
         try:
-            if self._stopping:
-                self.runner.stop()
             async with writer:
                 result = await self.runner.run()
         finally:

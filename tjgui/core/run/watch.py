@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from tjgui.core.models import Heard, Status
+from tjgui.core.models import Duplicates, Heard, Status
 from tjgui.core.run.settlement import RULES, NothingThere
+from tjgui.core.run.stop import Stop
 from tjgui.core.wording.message import NOTHING, Message
 
 #: After the user asks to stop, the run waits at most this many seconds for ads that were already sent.
@@ -27,14 +27,13 @@ class Watch:
     now: Callable[[], datetime]
     latest_ads: float = 0.0  #: seconds after which ads are known to have appeared; nothing is given up earlier
     strict_names: bool = False
-    stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    duplicates: Duplicates = Duplicates.SKIP
+    stopping: Stop = field(default_factory=Stop)
     stop_by: float = math.inf  #: until when the run still waits for ads that were already sent
 
-    def stop(self) -> None:
-        """Ask every campaign in hand to stop soon; what was clicked is still checked for a moment."""
-        if not self.stopping.is_set():
-            self.stop_by = self.clock() + _PATIENCE_WHILE_STOPPING
-            self.stopping.set()
+    def limit_patience(self) -> None:
+        """From now on, check what was clicked only for a moment longer: the run stops."""
+        self.stop_by = self.clock() + _PATIENCE_WHILE_STOPPING
 
     def patience_after(self, heard: Heard) -> float:
         """Return how long to wait for ads: at least as long as ads can take, if they may then be uploaded again."""

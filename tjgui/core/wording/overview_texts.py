@@ -15,11 +15,13 @@ OVERVIEW_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "status_unknown": "Unknown",
     "status_skipped": "Skipped",
     "status_dry_run_success": "Dry run passed",
+    "status_blocked": "Blocked",
     # what comes next for a campaign
     "advice_waiting": "Its ads were sent. Other campaigns are uploaded until they appear.",
     "advice_pending": "The next run uploads it.",
     "advice_dry_run_success": "The site accepted the preview. A run that isn't a dry run uploads it.",
     "advice_skipped": "The mapping leaves it out.",
+    "advice_blocked": "Fix the problem in the file. The campaign is then released automatically.",
     # how many campaigns have which status
     "n_pending": ("{count} pending", "{count} pending"),
     "n_running": ("{count} running", "{count} running"),
@@ -29,6 +31,7 @@ OVERVIEW_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "n_unknown": ("{count} unknown", "{count} unknown"),
     "n_skipped": ("{count} skipped", "{count} skipped"),
     "n_dry_run_success": ("{count} passed the dry run", "{count} passed the dry run"),
+    "n_blocked": ("{count} blocked", "{count} blocked"),
     "n_remaining": ("{count} remaining", "{count} remaining"),
     "n_to_do": ("{count} campaign to do", "{count} campaigns to do"),
     # the result of a check
@@ -39,7 +42,45 @@ OVERVIEW_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "n_ads_to_create": ("{count} ad to create", "{count} ads to create"),
     "n_ads_created": ("{count} ad created", "{count} ads created"),
     "nothing_to_create": "nothing to create",
+    "n_ads_refused": ("{count} ad refused", "{count} ads refused"),
+    "n_ads_left_out": ("{count} ad left out", "{count} ads left out"),
+    "created_of_planned": "{created} of {planned}",
     "takes_about": "about {time}",
+    # what a run would do
+    "plan_nothing": "Nothing to upload.",
+    "plan_upload": "Upload {campaigns} with {ads}, in about {time}.",
+    "plan_left_out": (
+        "1 ad already exists and is left out.",
+        "{count} ads already exist and are left out.",
+    ),
+    "plan_created_again": (
+        "1 ad that already exists will be created a second time.",
+        "{count} ads that already exist will be created a second time.",
+    ),
+    "plan_stopped": (
+        "1 ad already exists: its campaign fails.",
+        "{count} ads already exist: their campaigns fail.",
+    ),
+    "plan_blocked": (
+        "1 campaign is blocked by a problem in the files.",
+        "{count} campaigns are blocked by problems in the files.",
+    ),
+    "plan_edited": (
+        "1 campaign was uploaded with an earlier version of its CSV and stays as it is.",
+        "{count} campaigns were uploaded with an earlier version of their CSV and stay as they are.",
+    ),
+    "plan_refused": (
+        "In 1 campaign, the site refused creatives before.",
+        "In {count} campaigns, the site refused creatives before.",
+    ),
+    "plan_renamed": (
+        "The site calls 1 campaign otherwise than the mapping does.",
+        "The site calls {count} campaigns otherwise than the mapping does.",
+    ),
+    "plan_failed": (
+        "1 campaign failed before and is not retried.",
+        "{count} campaigns failed before and are not retried.",
+    ),
     # what changed since the checkpoint
     "changed_since": "Changed since the last upload: {changes}.",
     "n_csvs_edited": ("{count} CSV edited", "{count} CSVs edited"),

@@ -26,9 +26,9 @@ RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "checkpoint_no_campaigns": "The checkpoint is JSON, but has no “campaigns” object.",
     "checkpoint_unreadable_now": "The checkpoint {file} cannot be read.",
     "damaged_file_kept": "It was kept as {file}.",
-    "backup_missing": "There is no usable backup, so a new checkpoint was started.",
-    "backup_offered": "The last backup, from {when}, can be used instead. Anything it may lack is checked on the site "
-    "first.",
+    "backup_missing": "There is no usable backup, so a new checkpoint was started. Each campaign is checked on the "
+    "site before anything is uploaded.",
+    "backup_used": "The last backup, saved on {when}, is used instead. What it may lack is checked on the site first.",
     "resume_uses_backup": "Resume uses the last backup, if there is one, and checks the site first.",
     "set_aside_failed": "The checkpoint {file} is damaged and cannot be moved: {reason}.",
     "make_writable_or_move": "Make the folder writable, or move the file yourself.",
@@ -46,6 +46,8 @@ RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "checkpoint_name_rule": "Use up to 60 letters, digits, hyphens and underscores.",
     "checkpoint_name_taken": "There is already a checkpoint {file}.",
     "take_other_name": "Choose another name, or archive the existing one.",
+    "import_no_format": "{file} doesn't say for which ad format it is: its session_id is “{session}”.",
+    "import_session_rule": "A session_id begins with upload_ or native_upload_.",
     "checkpoint_too_large": "{file} is too large for a checkpoint.",
     "choose_other_file": "Choose another file.",
     "open_list_again": "Open the list again.",

@@ -63,6 +63,35 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "other_version_uploaded": (
         "{csv} was changed after the upload. The ads in the campaign are those of the earlier version."
     ),
+    "doubt_created_before": (
+        "1 ad was created here earlier and is no longer in the ads table: {names}. {then}",
+        "{count} ads were created here earlier and are no longer in the ads table: {names}. {then}",
+    ),
+    "doubt_existing": (
+        "Nothing was created, because it is not clear which ads already exist. {why} Check the campaign. Mark it as "
+        "pending to create all ads of the CSV, or as done to leave it as it is."
+    ),
+    "unclear_existing": "The ads table shows an ad that can be “{one}” or “{other}”.",
+    # ads that were refused or exist already
+    "ads_refused": (
+        "1 of {of} ads was refused: {creatives}.",
+        "{count} of {of} ads were refused: {creatives}.",
+    ),
+    "ads_left_out": (
+        "1 of {of} ads already exists and was left out: {names}.",
+        "{count} of {of} ads already exist and were left out: {names}.",
+    ),
+    "ads_created_again": (
+        "1 of {of} ads already existed and was to be created a second time: {names}.",
+        "{count} of {of} ads already existed and were to be created a second time: {names}.",
+    ),
+    "ads_exist_already": (
+        "1 ad of {csv} is already in the campaign: {names}.",
+        "{count} ads of {csv} are already in the campaign: {names}.",
+    ),
+    "ads_exist_already_remedy": (
+        "Nothing was created. Remove these rows from the CSV, or have existing ads left out, then retry."
+    ),
     # the campaign's name
     "name_not_shown": "The page of campaign {campaign} does not show the campaign's name.",
     "name_not_shown_remedy": (
@@ -108,6 +137,11 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "campaign_waiting": "Campaign {campaign}: waiting for its ads.",
     "campaign_retrying": "Campaign {campaign}: {why} Retrying in {seconds} s.",
     "skipping_successful": "⊘ Skipping campaign {campaign} - already successful ({ads} ads)",
+    "skipping_edited": (
+        "⊘ Skipping campaign {campaign} - already successful ({ads} ads) with an earlier version of {csv}"
+    ),
+    "campaign_blocked": "⊘ Campaign {campaign} is blocked: {why}",
+    "campaign_partial": "✓ Campaign {campaign} - {created} of {ads}",
     "skipping_failed": "⊘ Skipping campaign {campaign} - failed before ({why})",
     "skipping_other": "⊘ Skipping campaign {campaign} - {status}",
     "continuing_slower": "{why} Continuing in {seconds} s with {tabs}.",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from tjgui.core.checkpoint.checkpoint import Entry
+from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.models import Campaign
 from tjgui.core.overview.ad_states import AdStanding, ad_standings
 from tjgui.core.run.events import Event

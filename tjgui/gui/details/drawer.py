@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tjgui.core.checkpoint.checkpoint import Entry
+from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.models import Status
 from tjgui.core.overview.ad_states import AdStanding, Standing
 from tjgui.core.statuses import STATUSES

@@ -9,10 +9,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tjgui.core.batch.batch import Batch, read_batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.edit import mark_in_file
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.checkpoint.store import CheckpointStore
-from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
 from tjgui.core.models import CsvLimits, Status
@@ -20,9 +19,10 @@ from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Event
 from tjgui.core.run.run_settings import run_settings
 from tjgui.core.run.runner import RunState
+from tjgui.core.run.stop import Stop
 from tjgui.core.run.upload_job import UploadJob
 from tjgui.core.settings import Settings
-from tjgui.core.wording.message import NOTHING, Message
+from tjgui.core.wording.message import Message
 from tjgui.gui.run.browser_download_dialog import Download
 from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.step_times import StepLog
@@ -57,13 +57,13 @@ class Uploader(QObject):
         self.download_browser: Download | None = None  #: downloads a browser, if the program can
         self.find_limits: Callable[[], CsvLimits] = CsvLimits  #: what the site takes, as its file says
         self._batch: Batch | None = None
-        self._seen: Checkpoint | None = None  # what the user looks at
+        self._seen: RecordView | None = None  # what the user looks at
         self._job: UploadJob | None = None
         self._running: asyncio.Task[None] | None = None
         self._gathered: list[Event] = []
         self._loads = 0
         self.steps = StepLog()
-        self._stop_wanted = False
+        self._stop = Stop()  # of the current run, or of none
         self._hand_on = QTimer(self, singleShot=True, interval=_GATHER_MILLISECONDS)
         self._hand_on.timeout.connect(self._flush)
 
@@ -83,7 +83,7 @@ class Uploader(QObject):
         if not self.is_running:
             return RunState.IDLE
         if self._job is None or self._job.runner is None:
-            return RunState.STOPPING if self._stop_wanted else RunState.RUNNING
+            return RunState.STOPPING if self._stop.is_set() else RunState.RUNNING
         return self._job.runner.state
 
     def load(self, settings: Settings) -> None:
@@ -106,7 +106,7 @@ class Uploader(QObject):
         """
         if self._batch is None or self.is_running:
             return
-        self._stop_wanted = False
+        self._stop = Stop()
         work = self._upload(self._batch, settings, fresh=fresh, retry=retry, only=only)
         self._running = start_task(work, name="The upload")
         self.state_changed.emit()
@@ -129,9 +129,7 @@ class Uploader(QObject):
 
     def stop(self) -> None:
         """Stop after checking ads that are being created. A starting run stops before its first campaign."""
-        self._stop_wanted = True
-        if self._job is not None:
-            self._job.stop()
+        self._stop.set()
         self.state_changed.emit()
 
     async def abort(self) -> None:
@@ -183,16 +181,10 @@ class Uploader(QObject):
             self.loaded.emit(found)
 
     def _look_up(self, batch: Batch, settings: Settings) -> LoadedBatch:
-        """Read the checkpoint and touch nothing; one that is damaged or gone is not "nothing happened yet"."""
+        """Read the checkpoint and touch nothing."""
         slot = settings.slot(batch.ad_format)
-        checkpoint = self._store.peek(batch.ad_format, slot)
-        path = self._store.path(batch.ad_format, slot)
-        notice = NOTHING
-        if checkpoint is None and path.exists():
-            notice = Message("checkpoint_unreadable_now", file=path.name)
-        elif checkpoint is None and generation_path(path).exists():
-            notice = Message("checkpoint_gone", file=path.name)
-        return replace(LoadedBatch.of(batch, checkpoint, notice), used_by=self._data_folder.used_by())
+        looked = self._store.look(batch.ad_format, slot)
+        return replace(LoadedBatch.of(batch, looked.record, looked.notice), used_by=self._data_folder.used_by())
 
     async def _upload(
         self, batch: Batch, settings: Settings, *, fresh: bool, retry: Sequence[str], only: Sequence[str]
@@ -202,21 +194,21 @@ class Uploader(QObject):
             with no_collection():
                 batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
             slot = settings.slot(batch.ad_format)
-            with await asyncio.to_thread(UploadJob.open, self._data_folder, batch, slot=slot, fresh=fresh) as job:
+            with await asyncio.to_thread(
+                UploadJob.open, self._data_folder, batch, slot=slot, fresh=fresh, stop=self._stop
+            ) as job:
                 enabled = {one.campaign_id for one in batch.campaigns if one.enabled}
-                for campaign_id in enabled.intersection(retry):
-                    job.checkpoint.retry(campaign_id)  # what the record calls done or unknown stays so
+                job.retry(enabled.intersection(retry))
                 await self._run(job, settings, frozenset(retry or only) or None)
         except UploaderError as error:
             self.refused.emit(error)
         finally:
             self._running = None
+            self._stop = Stop()
             self.ended.emit()
 
     async def _run(self, job: UploadJob, settings: Settings, only: frozenset[str] | None) -> None:
         self._job = job
-        if self._stop_wanted:
-            job.stop()
         self.started.emit(LoadedBatch.of(job.batch, job.checkpoint), settings.dry_run)
         if job.notice:
             self.noticed.emit(job.notice)

@@ -1,0 +1,68 @@
+"""What commands print: results to standard output, the log to standard error.
+
+A reader that goes away, such as `head`, ends neither a command nor a run: what is left to say is dropped.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TextIO
+
+from tjgui.core.wording.message import Message
+
+_logger = logging.getLogger(__name__)
+
+
+def say(line: Message | str) -> None:
+    """Print a line of the result."""
+    _print(str(line), sys.stdout)
+
+
+def say_json(value: Mapping[str, object]) -> None:
+    """Print one JSON object on one line."""
+    _print(json.dumps(value, ensure_ascii=False), sys.stdout)
+
+
+def log(text: Message | str) -> None:
+    """Print a line with the time of day to standard error, and write it to the log file if there is one."""
+    _logger.info("%s", text)
+    _print(f"{datetime.now():%H:%M:%S} {text}", sys.stderr)
+
+
+def say_nothing_more(stream: TextIO) -> None:
+    """Drop what is written to a stream from now on: nobody reads it any more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, stream.fileno())
+    finally:
+        os.close(nowhere)
+
+
+def speak_utf8(*streams: TextIO | None) -> None:
+    """Write UTF-8 to files and pipes, which would use a code page on Windows."""
+    for stream in streams:
+        if stream is not None and not stream.isatty() and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+
+
+def _print(line: str, stream: TextIO) -> None:
+    try:
+        print(line, file=stream, flush=True)
+    except BrokenPipeError:
+        say_nothing_more(stream)
+
+
+class ToStandardError(logging.Handler):
+    """Prints log records to standard error, wherever that leads at the moment."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print a record."""
+        try:
+            _print(self.format(record), sys.stderr)
+        except Exception:  # noqa: BLE001 - logging's own border
+            self.handleError(record)
