@@ -189,14 +189,19 @@ async def test_a_mapping_that_cannot_be_read_is_the_reason(stage: MakeStage, tmp
     assert "mapping.csv" in here.window.controls.resume.toolTip()
 
 
-async def test_stopping_says_for_how_long_at_most(stage: MakeStage, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_stopping_says_for_how_long_at_most(
+    stage: MakeStage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     here = stage()
     await here.load()
     monkeypatch.setattr(type(here.uploader), "state", property(lambda _: RunState.STOPPING))
     here.uploader.state_changed.emit()
     assert here.window.controls.outlook.text() == "Stopping…"
-    assert "2 min 10 s at most" in here.window.controls.summary.text()
+    assert "for 20 s at most" in here.window.controls.summary.text()
     assert here.window.controls.resume.toolTip() == "An upload is in progress."
+    with qtbot.waitSignal(here.window.run._stops_in.ticked):  # noqa: SLF001 - a second passed
+        pass
+    assert "for 19 s at most" in here.window.controls.summary.text()
 
 
 async def test_the_buttons_keep_their_places_whatever_they_say(stage: MakeStage) -> None:

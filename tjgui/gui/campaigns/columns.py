@@ -115,7 +115,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Error")),
         cell_text,
-        lambda row: natural_key(cell_text(row)) or None,
+        lambda row: natural_key(_beginning_with_cause(row.details)) or None,
         280,
         120,
     ),

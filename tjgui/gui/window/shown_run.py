@@ -7,18 +7,21 @@ from PySide6.QtCore import QObject, Signal
 from tjgui.core.errors import UploaderError
 from tjgui.core.run.events import Event, Level
 from tjgui.core.run.runner import RunState
-from tjgui.core.wording.message import Message, time_taken
+from tjgui.core.run.watch import PATIENCE_WHILE_STOPPING
+from tjgui.core.wording.message import Message
 from tjgui.gui.desktop.notifications import Notifications
 from tjgui.gui.desktop.stay_awake import StayAwake
 from tjgui.gui.desktop.taskbar import Taskbar
 from tjgui.gui.frame import Frame
 from tjgui.gui.language.messages import in_words
+from tjgui.gui.language.step_words import time_left
 from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.run_commands import RunCommands
 from tjgui.gui.run.run_presenter import Happenings, Ways
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.store import SettingsStore
 from tjgui.gui.toolkit.banner import Kind
+from tjgui.gui.toolkit.countdown import Countdown
 from tjgui.gui.window.closing import Closing
 from tjgui.gui.window.parts import WindowParts
 from tjgui.gui.window.shown_batch import ShownBatch
@@ -45,6 +48,9 @@ class ShownRun(QObject):
         self._batch = batch
         self._closing = closing
         self._is_dry_run = False
+        self._is_stopping = False
+        self._stops_in = Countdown(self)
+        self._stops_in.ticked.connect(self.show_state)
         self.commands = RunCommands(frame, uploader, lambda: store.current, lambda: batch.loaded)
         self._notifications = Notifications(frame)
         self._awake = StayAwake()
@@ -72,6 +78,7 @@ class ShownRun(QObject):
     def show_state(self) -> None:
         """Enable what makes sense now, and say what a run would do, what it does, or what is missing for one."""
         parts, state, batch = self._parts, self._uploader.state, self._batch.loaded
+        self._count_down(state)
         parts.controls.show_state(state, batch.outlook if batch is not None else None, self._why_not(state))
         lines = self._lines(state)
         if lines is not None:
@@ -80,14 +87,19 @@ class ShownRun(QObject):
         parts.bottom.causes.set_can_retry(state in {RunState.IDLE, RunState.RUNNING})
         parts.actions.offer()
 
+    def _count_down(self, state: RunState) -> None:
+        is_stopping = state is RunState.STOPPING
+        if is_stopping and not self._is_stopping:
+            self._stops_in.start(PATIENCE_WHILE_STOPPING)
+        elif not is_stopping:
+            self._stops_in.stop()
+        self._is_stopping = is_stopping
+
     def _lines(self, state: RunState) -> tuple[str, str] | None:
         """Return the two lines beside the buttons; None: they stay as they are."""
         batch, settings = self._batch.loaded, self._store.current
         if state is RunState.STOPPING:
-            longest = in_words(time_taken(settings.patience))
-            return self.tr("Stopping…"), self.tr("Ads being created are looked for first, for {} at most.").format(
-                longest
-            )
+            return self.tr("Stopping…"), self._how_long()
         if state is not RunState.IDLE:
             return (self.tr("Dry run: nothing is created.") if self._is_dry_run else self.tr("Uploading.")), ""
         if batch is not None:
@@ -95,6 +107,13 @@ class ShownRun(QObject):
         if self._batch.is_being_read and self._parts.controls.summary.text():
             return None  # read again: what was said a moment ago does not flicker
         return self._why_not(state), ""
+
+    def _how_long(self) -> str:
+        """Say for how long the run may go on although it is to stop."""
+        if not self._stops_in.left:
+            return self.tr("Saving the outcome and closing the browser.")
+        longest = time_left(self._stops_in.left)
+        return self.tr("Ads that are being created are looked for first, for {} at most.").format(longest)
 
     def _why_not(self, state: RunState) -> str:
         """Say why no run can be started; empty if one can."""
