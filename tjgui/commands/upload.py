@@ -97,6 +97,7 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, line: Progres
     from tjgui.commands.upload_summary import lines_before
     from tjgui.core.batch.batch import read_batch
     from tjgui.core.disk.data_folder import DataFolder
+    from tjgui.core.history.created_before import ads_created_before
     from tjgui.core.run.upload_job import UploadJob
     from tjgui.log_file import log_to
     from tjgui.site.site_file import find_site_file
@@ -117,8 +118,10 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, line: Progres
         log_to(data_folder.logs),
     ):
         settings = _run_settings(options)
-        for message in lines_before(batch, job.checkpoint, settings, fresh=options.fresh, again=again):
-            log(message)
+        with ads_created_before(data_folder) as known_ads:
+            lines = lines_before(batch, job.checkpoint, settings, fresh=options.fresh, again=again, known_ads=known_ads)
+            for message in lines:
+                log(message)
         try:
             with line.bottom.shown() if line is not None else contextlib.nullcontext():
                 work = _run(job, options, lambda: options.make_dashboard(options, data_folder), listener)
