@@ -2409,8 +2409,8 @@
         <translation>{campaign}: {before} → {now}.</translation>
     </message>
     <message>
-        <source>Its ads may already be on the site; the next live run uploads them again.</source>
-        <translation>Ihre Anzeigen sind vielleicht schon auf der Website; der nächste echte Lauf lädt sie erneut hoch.</translation>
+        <source>Ads of it that already exist are left out by the next live run, unless --duplicates decides otherwise.</source>
+        <translation>Anzeigen, die es in ihr schon gibt, lässt der nächste echte Lauf aus, wenn --duplicates nichts anderes bestimmt.</translation>
     </message>
     <message>
         <source>The next run looks for its ads on the site before it uploads anything.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import re
@@ -270,3 +271,24 @@ def test_an_upload_in_a_pipe_writes_plain_lines(program: Program) -> None:
     assert "\x1b" not in said
     assert "\r" not in said
     assert sum("% | " in line for line in said.splitlines()) == 4
+
+
+def test_a_reader_of_the_log_that_goes_away_does_not_stop_the_upload(program: Program) -> None:
+    ids = [str(1011737001 + number) for number in range(3)]
+    program.write_mapping(*(f"{one},ads.csv,Name,true" for one in ids))
+    upload_them = ["upload", str(program.mapping), "--ads", str(program.ads), "--live", "--json"]
+    with subprocess.Popen(
+        [sys.executable, "-c", UPLOAD, f"{','.join(ids)},0", *upload_them],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])},
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert "Starting fresh" in process.stderr.readline()
+        process.stderr.close()
+        told = json.loads(process.stdout.read())
+
+    assert process.returncode == 0
+    assert (told["success"], told["ads_created"]) == (3, 6)

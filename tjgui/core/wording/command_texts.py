@@ -36,7 +36,8 @@ COMMAND_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "not_in_checkpoint": "The checkpoint doesn't contain {campaigns}, so nothing was changed.",
     "see_list": "“tjgui list” shows what it contains; check --slot and --format.",
     "marked": "{campaign}: {before} → {now}.",
-    "marked_again": "Its ads may already be on the site; the next live run uploads them again.",
+    "marked_again": "Ads of it that already exist are left out by the next live run, unless --duplicates decides "
+    "otherwise.",
     "marked_check": "The next run looks for its ads on the site before it uploads anything.",
     "import_no_file": "There is no file {file}.",
     "correct_file": "Check the file name and the folder.",
