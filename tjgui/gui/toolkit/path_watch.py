@@ -46,7 +46,7 @@ class PathWatch(QObject):
 
 
 def _folders_above(path: Path) -> set[str]:
-    """Return the folders above a path that exist; few are looked up, since a server that is gone takes long to answer."""
+    """Return the folders above a path that exist. Few are looked up: a server that is gone takes long to answer."""
     above = [folder for folder in path.parents if folder != Path(path.anchor)]
     try:
         lowest = next((place for place, folder in enumerate(above) if folder.is_dir()), len(above))
