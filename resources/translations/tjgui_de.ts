@@ -102,6 +102,14 @@
         <source>&amp;Ads folder</source>
         <translation>Anzeigen&amp;ordner</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
 </context>
 <context>
     <name>BottomPanel</name>
@@ -963,6 +971,7 @@
     <name>MainWindow</name>
     <message>
         <source>TJ Uploader - Practice</source>
+        <extracomment>How wide the place for notices must be to stay beside the buttons.</extracomment>
         <translation>TJ Uploader - Übung</translation>
     </message>
     <message>
@@ -974,8 +983,8 @@
         <translation>Wählen Sie eine Zuordnung und den Ordner mit ihren Anzeigen-CSVs</translation>
     </message>
     <message>
-        <source>Drop them on the fields above, or browse. Everything is checked before anything is uploaded.</source>
-        <translation>Ziehen Sie sie auf die Felder oben, oder suchen Sie sie aus. Alles wird geprüft, bevor etwas hochgeladen wird.</translation>
+        <source>Drop them anywhere on this window, or browse. Everything is checked before anything is uploaded.</source>
+        <translation>Ziehen Sie sie irgendwohin in dieses Fenster, oder durchsuchen Sie Ihre Ordner. Alles wird geprüft, bevor etwas hochgeladen wird.</translation>
     </message>
     <message>
         <source>Choose a mapping…</source>
@@ -4018,6 +4027,7 @@
     <name>RunControls</name>
     <message>
         <source>Start</source>
+        <extracomment>whether the first button resumes rather than starts</extracomment>
         <translation>Starten</translation>
     </message>
     <message>
@@ -4058,7 +4068,6 @@
     </message>
     <message>
         <source>Resume</source>
-        <extracomment>whether the first button resumes rather than starts</extracomment>
         <translation>Fortsetzen</translation>
     </message>
     <message>
@@ -4071,6 +4080,10 @@
     <message>
         <source>Run progress</source>
         <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>continuing in {}</source>
+        <translation>weiter in {}</translation>
     </message>
 </context>
 <context>
@@ -4290,8 +4303,48 @@
 <context>
     <name>ShownRun</name>
     <message>
-        <source>Dry run started. No ads are created.</source>
+        <source>Stopping…</source>
         <extracomment>RunState: the buttons fit it from now on</extracomment>
+        <translation>Hält an …</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing is created.</source>
+        <translation>Probelauf: Es wird nichts erstellt.</translation>
+    </message>
+    <message>
+        <source>Uploading.</source>
+        <translation>Lädt hoch.</translation>
+    </message>
+    <message>
+        <source>Saving the outcome and closing the browser.</source>
+        <translation>Das Ergebnis wird gespeichert und der Browser geschlossen.</translation>
+    </message>
+    <message>
+        <source>Ads that are being created are looked for first, for {} at most.</source>
+        <translation>Zuerst werden die Anzeigen gesucht, die gerade erstellt werden, höchstens {}.</translation>
+    </message>
+    <message>
+        <source>An upload is in progress.</source>
+        <translation>Es wird gerade hochgeladen.</translation>
+    </message>
+    <message>
+        <source>The files are being read.</source>
+        <translation>Die Dateien werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose a mapping first.</source>
+        <translation>Wählen Sie zuerst eine Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the ad CSVs first.</source>
+        <translation>Wählen Sie zuerst den Ordner mit den Anzeigen-CSVs.</translation>
+    </message>
+    <message>
+        <source>The batch can&apos;t be used.</source>
+        <translation>Der Stapel kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Dry run started. No ads are created.</source>
         <translation>Der Probelauf hat begonnen. Es werden keine Anzeigen erstellt.</translation>
     </message>
     <message>
