@@ -143,3 +143,19 @@ def test_a_second_run_begins_at_nothing(meter: ProgressMeter, clock: Clock) -> N
     meter.started(5)
 
     assert meter.progress == Progress(done=0, total=5)
+
+
+def test_the_time_left_goes_by_the_parts_of_the_csvs() -> None:
+    """Three campaigns of one part each took ten seconds each; the fourth has seven parts."""
+    now = 0.0
+    meter = ProgressMeter(lambda: now)
+    meter.started(4, 10)
+    for _ in range(3):
+        now += 10.0
+        meter.finished(Status.SUCCESS, 1)
+    assert meter.progress.seconds_left == pytest.approx(70.0)
+    assert (meter.progress.done, meter.progress.total) == (3, 4)
+    meter.more(1, 2)
+    assert meter.progress.seconds_left == pytest.approx(90.0)
+    meter.taken_back(Status.SUCCESS, 1)
+    assert meter.progress.seconds_left == pytest.approx(100.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tjgui.core.checkpoint.entry import Entry
@@ -21,9 +21,16 @@ from tjgui.core.wording.message import Message
 class Outcomes:
     """Keeps the record, the listener and the progress of one run in step; knows which campaigns are not finished."""
 
-    def __init__(self, record: BatchRecord, meter: ProgressMeter, listener: Listener) -> None:
+    def __init__(
+        self,
+        record: BatchRecord,
+        meter: ProgressMeter,
+        listener: Listener,
+        parts_of: Callable[[str], int] = lambda _: 1,
+    ) -> None:
         self._record = record
         self._meter = meter
+        self._parts_of = parts_of  # in how many parts a campaign's CSV is uploaded
         self._tell = listener
         self._awaited: set[str] = set()
         self.unfinished: set[str] = set()  #: campaigns that the run still has to finish
@@ -36,7 +43,7 @@ class Outcomes:
         """Add campaigns to the run that had already ended."""
         added = list(campaign_ids)
         self.begin(added)
-        self._meter.more(len(added))
+        self._meter.more(len(added), sum(map(self._parts_of, added)))
         self.show_progress()
 
     # -- endings -----------------------------------------------------------------------------------------------------
@@ -127,7 +134,7 @@ class Outcomes:
                 campaign_id, Message("put_back", why=fault.message)
             ):
                 continue
-            self._meter.taken_back(status)
+            self._meter.taken_back(status, self._parts_of(campaign_id))
             self.unfinished.add(campaign_id)
             self.show(campaign_id)
             taken.append(campaign_id)
@@ -137,7 +144,7 @@ class Outcomes:
     def left_alone(self, campaign_id: str) -> None:
         """Skip a campaign that, according to the record, no longer needs work when it is started."""
         self.unfinished.discard(campaign_id)
-        self._meter.more(-1)
+        self._meter.more(-1, -self._parts_of(campaign_id))
         self.show(campaign_id)
         self.say(Level.INFO, self.why_skipped(campaign_id), campaign_id)
         self.show_progress()
@@ -145,7 +152,7 @@ class Outcomes:
     def count(self, campaign_id: str) -> None:
         """Count a campaign that has ended."""
         self.unfinished.discard(campaign_id)
-        self._meter.finished(self._status(campaign_id))
+        self._meter.finished(self._status(campaign_id), self._parts_of(campaign_id))
         self.show_progress()
 
     # -- reporting ---------------------------------------------------------------------------------------------------

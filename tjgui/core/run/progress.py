@@ -51,38 +51,49 @@ class Progress:
 class ProgressMeter:
     """Counts the campaigns of one run; pauses affect neither the speed nor the time left.
 
+    The time left goes by the parts in which CSVs are uploaded: a campaign of 250 ads takes seven times as long as one
+    of 50 or fewer, and among those the number of ads makes no difference (tests/benchmarks/README.md).
+
     :param clock: monotonic seconds, so that adjusting the computer's clock has no effect.
     """
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._total = 0
+        self._parts = 0  # of all campaigns
+        self._parts_done = 0
         self._counts: Counter[Status] = Counter()
         self._paused_at: float | None = None
         self._paused_seconds = 0.0
-        # When the last campaigns ended, in seconds of work, after the moment from which counting starts.
-        self._marks: deque[float] = deque(maxlen=_CAMPAIGNS_THAT_TELL + 1)
+        # When the last campaigns ended, in seconds of work, and how many parts were done by then; the first one is the
+        # moment from which counting starts.
+        self._marks: deque[tuple[float, int]] = deque(maxlen=_CAMPAIGNS_THAT_TELL + 1)
 
-    def started(self, total: int) -> None:
-        """Start a run of `total` campaigns."""
+    def started(self, total: int, parts: int | None = None) -> None:
+        """Start a run of `total` campaigns, whose CSVs are uploaded in so many parts."""
         self._total = total
+        self._parts = total if parts is None else parts
+        self._parts_done = 0
         self._counts.clear()
         self._paused_at, self._paused_seconds = None, 0.0
         self._marks.clear()
-        self._marks.append(self._worked())
+        self._marks.append((self._worked(), 0))
 
-    def more(self, count: int) -> None:
+    def more(self, count: int, parts: int | None = None) -> None:
         """Add campaigns to the run, such as failed ones that are retried."""
         self._total += count
+        self._parts += count if parts is None else parts
 
-    def finished(self, status: Status) -> None:
+    def finished(self, status: Status, parts: int = 1) -> None:
         """Count a campaign that ended, with whatever status; a retried one ends once more."""
         self._counts[status] += 1
-        self._marks.append(self._worked())
+        self._parts_done += parts
+        self._marks.append((self._worked(), self._parts_done))
 
-    def taken_back(self, status: Status) -> None:
+    def taken_back(self, status: Status, parts: int = 1) -> None:
         """Stop counting a campaign that had ended with this status: it is done again."""
         self._counts[status] -= 1
+        self._parts += parts
 
     def paused(self) -> None:
         """Stop the clock; the time until `resumed` does not count as work."""
@@ -101,7 +112,7 @@ class ProgressMeter:
         counts = self._counts
         done = counts.total()
         left = self._total - done
-        speed = self._campaigns_per_second()
+        speed, parts_speed = self._campaigns_per_second(), self._parts_per_second()
         return Progress(
             done=done,
             total=self._total,
@@ -109,7 +120,7 @@ class ProgressMeter:
             failed=counts[Status.FAILED],
             unknown=counts[Status.UNKNOWN],
             per_minute=None if speed is None else speed * _MINUTE,
-            seconds_left=None if speed is None or left <= 0 else left / speed,
+            seconds_left=None if not parts_speed or left <= 0 else max(self._parts - self._parts_done, 0) / parts_speed,
         )
 
     def _worked(self) -> float:
@@ -120,5 +131,9 @@ class ProgressMeter:
         ended = len(self._marks) - 1
         if ended < 1:
             return None
-        span = self._marks[-1] - self._marks[0]
+        span = self._marks[-1][0] - self._marks[0][0]
         return ended / span if span > 0 else None
+
+    def _parts_per_second(self) -> float | None:
+        span, done = (last - first for last, first in zip(self._marks[-1], self._marks[0], strict=True))
+        return done / span if span > 0 and done > 0 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import time
 from collections import Counter
 from collections.abc import Callable, Coroutine, Iterable, Sequence
@@ -122,7 +123,7 @@ class Runner:
         )
         self._wanted = wanted_statuses(dry_run=not settings.live, retry_failed=settings.retry_failed)
         self._meter = ProgressMeter(clock)
-        self._outcomes = Outcomes(record, self._meter, listener)
+        self._outcomes = Outcomes(record, self._meter, listener, self._parts_of)
         self._queue = CampaignQueue(clock)
         self._limit = TabLimit(settings.tabs, clock)
         self._breaker = Breaker(one for one in self._campaigns if self._was_put_back(one))
@@ -148,7 +149,7 @@ class Runner:
             self._state = RunState.RUNNING
         self._choose()
         await self._record.save()
-        self._meter.started(len(self._queue))
+        self._meter.started(len(self._queue), sum(map(self._parts_of, self._outcomes.unfinished)))
         self._outcomes.show_progress()
         if self._queue and not self._stop.is_set():
             self._gate.set()
@@ -246,6 +247,11 @@ class Runner:
         entry = self._record.entry(campaign_id)
         status = campaign_status(self._batch, self._campaigns[campaign_id], entry)
         return status in {Status.BLOCKED, Status.UNKNOWN}
+
+    def _parts_of(self, campaign_id: str) -> int:
+        """Return in how many parts the campaign's CSV is uploaded."""
+        csv = self._batch.csvs.get(self._campaigns[campaign_id].csv_path)
+        return max(math.ceil(len(csv.rows) / csv.limits.ads), 1) if csv is not None else 1
 
     def _was_put_back(self, campaign_id: str) -> bool:
         entry = self._record.entry(campaign_id)
