@@ -81,6 +81,11 @@ OVERVIEW_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "1 campaign failed before and is not retried.",
         "{count} campaigns failed before and are not retried.",
     ),
+    "plan_archived": "The current checkpoint is archived.",
+    "plan_unknown_before": (
+        "It is unknown how many campaigns were already uploaded. Ads that exist would be created a second time."
+    ),
+    "plan_looking": "Looking for ads that already exist…",
     # what changed since the checkpoint
     "changed_since": "Changed since the last upload: {changes}.",
     "n_csvs_edited": ("{count} CSV edited", "{count} CSVs edited"),

@@ -43,11 +43,12 @@ class BatchChanges(QObject):
             changes.message,
             self.tr("Successful campaigns are not uploaded again unless you choose them."),
             action_text=self.tr("Choose…"),
-            on_action=self._choose,
+            on_action=self.choose,
             priority=_PRIORITY,
         )
 
-    def _choose(self) -> None:
+    def choose(self) -> None:
+        """Ask what is uploaded of the edited CSVs."""
         start_task(self._ask(), name="What is uploaded again")
 
     async def _ask(self) -> None:

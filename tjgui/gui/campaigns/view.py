@@ -81,6 +81,11 @@ class CampaignView(QWidget):
         self.search.clear()
         self.chips.choose(None)
 
+    def show_these(self, campaign_ids: Sequence[str]) -> None:
+        """Select campaigns; filters that would hide them are lifted."""
+        self.show_all()
+        self.table.select_ids(campaign_ids)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Count down while campaigns wait."""
         super().showEvent(event)

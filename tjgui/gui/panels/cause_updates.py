@@ -54,6 +54,5 @@ class Failures(QObject):
 
     def _show(self, campaign_ids: list[str]) -> None:
         """Select a cause's campaigns; filters that would hide them are lifted."""
-        self._view.show_all()
-        self._view.table.select_ids(campaign_ids)
+        self._view.show_these(campaign_ids)
         self._view.table.setFocus()

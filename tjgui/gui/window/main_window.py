@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from tjgui.core.run.events import Level
 from tjgui.core.settings import Settings
@@ -17,6 +17,7 @@ from tjgui.gui.frame import Frame
 from tjgui.gui.panels.bottom_panel import BottomPanel
 from tjgui.gui.panels.log_memory import LogMemory
 from tjgui.gui.progress.run_progress import RunProgress
+from tjgui.gui.review.sheet import ReviewSheet
 from tjgui.gui.run.campaign_actions import CampaignActions, CampaignAddress
 from tjgui.gui.run.run_controls import RunControls
 from tjgui.gui.run.uploader import Uploader
@@ -77,6 +78,7 @@ class MainWindow(QObject):
         self.banner = Banner()
         self.view = CampaignView()
         self.model, self.table, self.search = self.view.model, self.view.table, self.view.search
+        self.review = ReviewSheet()
         self.bottom = BottomPanel()
         self.log, self.problems = self.bottom.log, self.bottom.problems
         self._log_memory = LogMemory(self.log, self._uploader.data_folder.logs)
@@ -98,6 +100,7 @@ class MainWindow(QObject):
             self.bottom,
             self.details,
             self.campaign_actions,
+            self.review,
         )
         self.batch = ShownBatch(self.frame, parts, self._uploader, self._store, self.show_problems)
         self.run = ShownRun(self.frame, parts, self._uploader, self._store, self.batch, self.closing)
@@ -119,7 +122,11 @@ class MainWindow(QObject):
         layout.addWidget(self.controls)
         layout.addWidget(self.progress)
         layout.addWidget(self.banner)
-        layout.addWidget(self.details.put_beside(self.splitter), 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(SPACE)
+        beside.addWidget(self.details.put_beside(self.splitter), 1)
+        beside.addWidget(self.review)
+        layout.addLayout(beside, 1)
         self.frame.setCentralWidget(middle)
 
     def _connect(self) -> None:

@@ -90,6 +90,10 @@ class ShownBatch(QObject):
         self._show_who_else(batch.used_by)
         self.changed.emit()
 
+    def choose_edited(self) -> None:
+        """Ask what is uploaded of edited CSVs."""
+        self._changes.choose()
+
     def stop_watching(self) -> None:
         """Leave the files alone from now on."""
         self._watch.stop()

@@ -14,8 +14,10 @@ from tjgui.gui.desktop.taskbar import Taskbar
 from tjgui.gui.frame import Frame
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.run.loaded_batch import LoadedBatch
+from tjgui.gui.run.review_first import ReviewFirst
 from tjgui.gui.run.run_commands import RunCommands
 from tjgui.gui.run.run_presenter import Happenings, Ways
+from tjgui.gui.run.trial_run import TrialRun
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.store import SettingsStore
 from tjgui.gui.toolkit.banner import Kind
@@ -44,7 +46,12 @@ class ShownRun(QObject):
         self._store = store
         self._batch = batch
         self._closing = closing
-        self.commands = RunCommands(frame, uploader, lambda: store.current, lambda: batch.loaded)
+        where = uploader, lambda: store.current
+        self._review = ReviewFirst(parts.review, *where, lambda: batch.loaded)
+        trial = TrialRun(*where, parts.banner, parts.actions.open_these)
+        self.commands = RunCommands(frame, *where, lambda: batch.loaded, self._review, trial)
+        parts.review.show_wanted.connect(parts.view.show_these)
+        parts.review.choice_wanted.connect(batch.choose_edited)
         self._notifications = Notifications(frame)
         self._awake = StayAwake()
         self._taskbar = Taskbar(frame)
@@ -80,6 +87,7 @@ class ShownRun(QObject):
         self.state_shown.emit(state)
         parts.bottom.causes.set_can_retry(state in {RunState.IDLE, RunState.RUNNING})
         parts.actions.offer()
+        self._review.follow()
 
     def take_in(self, events: list[Event]) -> None:
         """Show what happened, in order."""
