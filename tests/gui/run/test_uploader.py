@@ -170,7 +170,7 @@ async def test_the_summary_of_a_run_stands_before_the_problems_of_its_batch(stag
     await here.load()
     assert "The batch has 1 problem." in here.window.banner.text()
     await here.run()
-    assert "3 successful, 1 failed" in here.window.banner.text()
+    assert "3 successful, 1 blocked" in here.window.banner.text()
     assert here.window.banner.keys == ("end",)
     lines = [line for line in here.window.log.toPlainText().splitlines() if "missing.csv" in line]
     assert len(lines) == 2  # once for the batch, once for its campaign

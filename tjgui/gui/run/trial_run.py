@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from tjgui.core.checkpoint.checkpoint import wanted_statuses
+from tjgui.core.checkpoint.work import wanted_statuses
 from tjgui.core.models import Status
 from tjgui.core.overview.campaign_status import campaign_status, entry_of
 from tjgui.core.overview.counts import Tally

@@ -60,6 +60,7 @@ class ShownRun(QObject):
             show_browser=uploader.show_browser,
             get_browser=self.commands.get_browser,
             show_status=parts.view.chips.choose,
+            show_fewer=parts.view.show_fewer,
             show_campaign=parts.details.show_campaign,
             tell=self._notifications.tell,
         )

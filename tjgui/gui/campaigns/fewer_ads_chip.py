@@ -1,0 +1,36 @@
+"""The chip for campaigns with fewer ads than planned: no status of its own, so it narrows down any other filter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from tjgui.gui.language.numbers import whole
+from tjgui.gui.theme.theme import set_icon
+
+
+class FewerAdsChip(QPushButton):
+    """Shown while there are such campaigns, or while it is chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("fewerAdsChip")
+        self.setProperty("role", "chip")
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setToolTip(self.tr("Some ads were refused by the site, or left out because they already exist"))
+        set_icon(self, "warning", "warning")
+        self.setIconSize(QSize(18, 14))
+        self._count = 0
+        self.toggled.connect(self._follow)
+        self.show_count(0)
+
+    def show_count(self, count: int) -> None:
+        """Show how many campaigns there are."""
+        self._count = count
+        self.setText(self.tr("Fewer ads") + f"  {whole(count)}")
+        self.setAccessibleName(self.tr("{}: %Ln campaigns", "", count).format(self.tr("Fewer ads")))
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setVisible(self._count > 0 or self.isChecked())
