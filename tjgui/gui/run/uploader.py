@@ -5,17 +5,19 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tjgui.core.batch.batch import Batch, read_batch
-from tjgui.core.checkpoint.edit import mark_in_file
+from tjgui.core.checkpoint.edit import EditedAnswer, answer_in_file, mark_in_file
 from tjgui.core.checkpoint.entry import CreatedAd
 from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
 from tjgui.core.models import CsvLimits, Duplicates, Status
+from tjgui.core.overview.campaign_status import contents_of
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Event
 from tjgui.core.run.run_settings import run_settings
@@ -181,7 +183,20 @@ class Uploader(QObject):
         if self.is_running:
             self.refused.emit(UploaderError(Message("no_change_while_running"), Message("stop_or_wait")))
             return
-        start_task(self._mark(campaign_ids, status, settings), name="Changing the checkpoint")
+        slot = settings.ad_format, settings.slot(settings.ad_format)
+        change = partial(mark_in_file, self._data_folder, *slot, campaign_ids, status, seen=self._seen)
+        start_task(self._change(change, settings), name="Changing the checkpoint")
+
+    def answer_edited(self, campaign_ids: Sequence[str], answer: EditedAnswer, settings: Settings) -> None:
+        """Decide what is uploaded of edited CSVs, and load the batch anew; refused while a run is under way."""
+        if self._batch is None or self.is_running:
+            self.refused.emit(UploaderError(Message("no_change_while_running"), Message("stop_or_wait")))
+            return
+        contents = contents_of(self._batch)
+        now = {one: contents[one].csv_sha256 for one in campaign_ids if one in contents}
+        slot = settings.ad_format, settings.slot(settings.ad_format)
+        change = partial(answer_in_file, self._data_folder, *slot, now, answer, seen=self._seen)
+        start_task(self._change(change, settings), name="Changing the checkpoint")
 
     # -- beside the window -------------------------------------------------------------------------------------
 
@@ -251,18 +266,10 @@ class Uploader(QObject):
         if self._job is not None and not await self._job.show_browser():
             self.browser_hidden.emit()
 
-    async def _mark(self, campaign_ids: Sequence[str], status: Status, settings: Settings) -> None:
-        ad_format = settings.ad_format
+    async def _change(self, change: Callable[[], object], settings: Settings) -> None:
+        """Change the checkpoint in another thread, and load the batch anew; a cancellation leaves it whole."""
         try:
-            await asyncio.to_thread(
-                mark_in_file,
-                self._data_folder,
-                ad_format,
-                settings.slot(ad_format),
-                campaign_ids,
-                status,
-                seen=self._seen,
-            )
+            await asyncio.to_thread(change)
         except UploaderError as error:
             self.refused.emit(error)
         self.load(settings)
