@@ -242,3 +242,31 @@ async def test_start_fresh_in_a_dry_run_leaves_the_record_alone(stage: MakeStage
     assert here.statuses() == [Status.SUCCESS, Status.SUCCESS, Status.PENDING]
     assert list(here.data.archive.glob("*.json")) == []
     assert here.site.ads(THREE) == []
+
+
+# -- where it is shown -----------------------------------------------------------------------------------------------
+
+
+async def test_the_window_does_not_grow_when_it_opens(stage: MakeStage) -> None:
+    here = stage()
+    await here.load()
+    frame = here.window.frame
+    frame.resize(frame.minimumSizeHint())
+    before = frame.size()
+    click(here.window.controls.resume)
+    QApplication.processEvents()
+    assert frame.size() == before
+    assert frame.minimumSizeHint().width() <= before.width()
+    right = here.window.review.mapTo(frame, here.window.review.rect().topRight()).x()
+    assert right <= frame.width()
+
+
+async def test_a_campaigns_details_take_its_place_for_a_while(stage: MakeStage) -> None:
+    here = stage()
+    await here.load()
+    click(here.window.controls.resume)
+    here.window.details.show_campaign(ONE)
+    assert not here.window.review.isVisible()
+    here.window.details.close()
+    assert here.window.review.isVisible()
+    assert here.window.review.is_open

@@ -120,6 +120,7 @@ class ChangesDialog(QDialog):
                 tops[one.csv] = top = QTreeWidgetItem([one.csv])
                 top.setFlags(top.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable)
                 self.list.addTopLevelItem(top)
+                top.setFirstColumnSpanned(True)
             tops[one.csv].addChild(self._item(one))
         for top in tops.values():
             top.setExpanded(True)

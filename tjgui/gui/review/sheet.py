@@ -86,7 +86,7 @@ class ReviewSheet(QFrame):
     @property
     def is_open(self) -> bool:
         """Whether it waits for an answer."""
-        return not self.isHidden()
+        return self._review is not None
 
     def open(self, review: Review, *, trial: bool = False) -> None:
         """Ask; the safe answer has the focus.
@@ -128,6 +128,12 @@ class ReviewSheet(QFrame):
     def wait(self) -> None:
         """Take no answer while the files are read."""
         self.start.setEnabled(False)
+
+    def give_way(self, is_covered: bool) -> None:
+        """Hide while something else is shown in its place."""
+        self.setVisible(self.is_open and not is_covered)
+        if self.isVisible():
+            self.guard.arm()
 
     def close_sheet(self) -> None:
         """Hide; nothing was answered."""

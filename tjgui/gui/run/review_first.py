@@ -43,6 +43,7 @@ class _Asked:
 class ReviewFirst(QObject):
     """Opens the sheet, and says what the user answered."""
 
+    opened = Signal()  #: the sheet is about to be shown
     answered = Signal(object, object)  #: Way, Answer: the batch is to be uploaded
 
     def __init__(
@@ -69,9 +70,11 @@ class ReviewFirst(QObject):
     def ask(self, way: Way, batch: LoadedBatch) -> None:
         """Show what a run would do, and ask; asking again moves the focus to the sheet."""
         if self._asked is not None and self._asked.way is way and self._sheet.is_open:
+            self.opened.emit()
             self._sheet.cancel.setFocus()
             return
         self._asked = asked = _Asked(way, batch, self._settings())
+        self.opened.emit()
         self._sheet.open(self._review(asked), trial=way is Way.TRIAL)
         self._look_up(asked)
 

@@ -205,7 +205,7 @@ class Happenings:
         for status, text in texts.items():
             if tally[status]:
                 return text, partial(self._ways.show_status, status)
-        return (translate("Happenings", "Show fewer ads"), self._ways.show_fewer) if has_fewer else (None, None)
+        return (translate("Happenings", "Show campaigns"), self._ways.show_fewer) if has_fewer else (None, None)
 
 
 def _changed(event: CampaignChanged) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from tjgui.core.run.events import Level
 from tjgui.core.settings import Settings
@@ -18,6 +18,7 @@ from tjgui.gui.panels.bottom_panel import BottomPanel
 from tjgui.gui.panels.log_memory import LogMemory
 from tjgui.gui.progress.run_progress import RunProgress
 from tjgui.gui.review.sheet import ReviewSheet
+from tjgui.gui.review.sheet_place import SheetPlace
 from tjgui.gui.run.campaign_actions import CampaignActions, CampaignAddress
 from tjgui.gui.run.run_controls import RunControls
 from tjgui.gui.run.uploader import Uploader
@@ -122,11 +123,7 @@ class MainWindow(QObject):
         layout.addWidget(self.controls)
         layout.addWidget(self.progress)
         layout.addWidget(self.banner)
-        beside = QHBoxLayout()
-        beside.setSpacing(SPACE)
-        beside.addWidget(self.details.put_beside(self.splitter), 1)
-        beside.addWidget(self.review)
-        layout.addLayout(beside, 1)
+        layout.addWidget(SheetPlace(self.details.put_beside(self.splitter), self.review), 1)
         self.frame.setCentralWidget(middle)
 
     def _connect(self) -> None:

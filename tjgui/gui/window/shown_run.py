@@ -51,6 +51,8 @@ class ShownRun(QObject):
         trial = TrialRun(*where, parts.banner, parts.actions.open_these)
         self.commands = RunCommands(frame, *where, lambda: batch.loaded, self._review, trial)
         parts.review.show_wanted.connect(parts.view.show_these)
+        parts.details.shown.connect(parts.review.give_way)
+        self._review.opened.connect(parts.details.close)
         parts.review.choice_wanted.connect(batch.choose_edited)
         self._notifications = Notifications(frame)
         self._awake = StayAwake()
