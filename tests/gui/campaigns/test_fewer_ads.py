@@ -18,6 +18,7 @@ from tests.gui.window.test_main_window import ONE, TWO, Stage
 from tjgui.core.batch.ad_csv import prepare_ads, read_ad_csv
 from tjgui.core.models import AdFormat
 from tjgui.gui.campaigns.columns import ADS_COLUMN
+from tjgui.gui.campaigns.fewer_ads_chip import FewerAdsChip
 from tjgui.gui.theme.theme import colours
 
 MakeStage = Callable[..., Stage]
@@ -90,7 +91,7 @@ async def test_the_chip_appears_with_them_and_shows_only_them(stage: MakeStage, 
     shown = here.window.model.shown_ids()
     few = [one.campaign_id for one in here.window.model.partial_rows()]
     assert chip.isVisible()
-    assert chip.text().split() == ["Fewer", "ads", str(len(few))]
+    assert chip.text().split()[-1] == str(len(few))
     click(chip)
     assert here.window.model.shown_ids() == few
     click(chip)
@@ -155,3 +156,14 @@ async def test_csvs_without_refused_ads_are_written_beside_the_reports(stage: Ma
     assert TWO in mapping.read_text(encoding="utf-8-sig")
     cleaned = read_ad_csv(mapping.parent / "ads" / "coffee-cleaned.csv", AdFormat.PREROLL)
     assert len(cleaned.rows) == 1
+
+
+def test_the_chip_without_room_for_its_words_shows_icon_and_count(qtbot: QtBot) -> None:
+    chip = FewerAdsChip()
+    qtbot.addWidget(chip)
+    chip.show_count(4)
+    chip.resize(chip.sizeHint())
+    chip.show()
+    assert chip.text().split() == ["Fewer", "ads", "4"]
+    chip.resize(chip.minimumSizeHint())
+    assert chip.text() == "4"
