@@ -168,15 +168,22 @@ async def before_the_run(gallery: Gallery) -> None:
     await gallery.loaded(lambda: gallery.choose(batch / "mapping.csv", batch / "ads"))
     window.bottom.setCurrentIndex(0)
     await gallery.take("ready")
-    await gallery.close(await gallery.dialog("trialAction", "try-first", _LONGEST))  # three campaigns run first
+    window.form.dry_run.setChecked(False)
+    window.menus.trial.trigger()
+    await gallery.take("review")
+    await gallery.loaded(window.review.start.click)
+    await gallery.take("tried")
+    window.controls.fresh.click()
+    await gallery.take("review-fresh")
+    window.review.cancel.click()
 
 
 async def during_the_run(gallery: Gallery) -> None:
     """Upload, with events that a run may send in between."""
     window = gallery.application.window
-    window.form.dry_run.setChecked(False)
     ended = gallery.loads
     window.controls.resume.click()
+    window.review.start.click()
     await gallery.wait_for(lambda: gallery.count(Status.SUCCESS) >= _CAMPAIGNS // 3 or None)
     await gallery.take("running")
     window.details.show_campaign(gallery.first(Status.RUNNING, Status.SUCCESS))

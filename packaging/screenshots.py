@@ -37,6 +37,7 @@ async def play(application: Application) -> int:
 
     uploader.happened.connect(look)
     window.controls.resume.click()
+    window.review.start.click()
     await running.wait()
     await take(window.frame, "running")
     await loaded.get()

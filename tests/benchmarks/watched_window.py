@@ -25,6 +25,7 @@ async def _play(application: Application, folder: Path, tabs: int) -> int:
     await asyncio.wait_for(loaded.get(), _LONGEST_RUN)
     watch = GapWatch()
     application.window.controls.resume.click()
+    application.window.review.start.click()
     await asyncio.wait_for(loaded.get(), _LONGEST_RUN)  # the batch is loaded again when the run has ended
     print(json.dumps(watch.result()))
     return 0

@@ -30,6 +30,7 @@ async def play(app: Application) -> int:
     else:
         app.uploader.ended.connect(app.window.frame.close)
     app.window.controls.resume.click()
+    app.window.review.start.click()
     return await living
 
 

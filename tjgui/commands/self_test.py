@@ -48,6 +48,7 @@ async def _play(application: Application, out: Path) -> int:
     application.uploader.loaded.connect(loaded.put_nowait)
     batch = (await asyncio.wait_for(loaded.get(), _LONGEST_RUN)).batch
     application.window.controls.resume.click()
+    application.window.review.start.click()
     await asyncio.wait_for(loaded.get(), _LONGEST_RUN)  # the batch is reloaded when the run has ended
     await asyncio.sleep(0)
     application.window.frame.grab().save(str(out / "window.png"))

@@ -71,6 +71,11 @@ class Stage:
     async def load(self) -> None:
         await self.loaded(lambda: self.window.show_settings(self.choices))
 
+    def start(self) -> None:
+        """Press Resume, and confirm the review."""
+        self.window.controls.resume.click()
+        self.window.review.start.click()
+
     def statuses(self) -> list[Status]:
         return [row.status for row in self.window.model.rows()]
 
@@ -113,7 +118,7 @@ async def test_a_run_goes_on_with_the_checkpoint_that_was_chosen(stage: Stage) -
     dialog.close()
     assert stage.statuses() == [Status.SUCCESS, Status.PENDING, Status.PENDING]
     assert "black-friday" in stage.window.records.checkpoints.text()
-    await stage.loaded(stage.window.controls.resume.click)
+    await stage.loaded(stage.start)
     assert stage.statuses() == [Status.SUCCESS] * 3
     assert len(stage.site.ledger) == 4
     again = SettingsStore(stage.data.root / "window.ini").current
@@ -150,7 +155,7 @@ async def test_settings_reach_the_form_the_file_and_the_reports(stage: Stage) ->
     form = stage.window.form
     assert (form.tabs.value(), form.parameter.text()) == (3, "sub9")
     assert SettingsStore(stage.data.root / "window.ini").current.report_folder == reports
-    await stage.loaded(stage.window.controls.resume.click)
+    await stage.loaded(stage.start)
     assert [path.suffix for path in reports.iterdir()] == [".csv"]
 
 

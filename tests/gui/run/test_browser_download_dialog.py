@@ -109,7 +109,7 @@ async def test_a_run_without_a_browser_offers_one_and_goes_on_once_it_is_there(t
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(MemoryDashboard, "start", start)
         await here.load()
-        ended = asyncio.ensure_future(here.until(here.window.controls.resume.click, here.uploader.loaded))
+        ended = asyncio.ensure_future(here.until(here.start, here.uploader.loaded))
         while "No browser was found" not in here.window.banner.text():  # noqa: ASYNC110 - the banner tells nobody
             await asyncio.sleep(0.01)
         buttons = here.window.banner.findChildren(QPushButton)

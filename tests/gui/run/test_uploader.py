@@ -12,7 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.memory_dashboard import Creation
-from tests.gui.window.test_main_window import ONE, THREE, TWO, Stage, done
+from tests.gui.window.test_main_window import ONE, THREE, TWO, Stage, done, said_in
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.writer import generation_path
@@ -51,7 +51,7 @@ async def test_a_start_right_after_choosing_another_mapping_uploads_nothing_of_t
 
     def choose_and_start() -> None:
         here.window.form.mapping.set_path(other)
-        here.window.controls.resume.click()
+        here.start()
 
     await here.until(choose_and_start, here.uploader.loaded)
     assert not here.uploader.is_running
@@ -97,9 +97,7 @@ async def test_start_fresh_shows_every_campaign_as_pending_again(stage: MakeStag
     shown: list[list[Status]] = []
     here.uploader.started.connect(lambda *_: shown.append(here.statuses()))
     here.window.controls.fresh.click()
-    reloaded = asyncio.ensure_future(here.until(lambda: None, here.uploader.loaded))
-    await here.answer("Start Fresh")
-    await reloaded
+    await here.until(here.window.review.start.click, here.uploader.loaded)
     assert shown == [[Status.PENDING] * 3]
 
 
@@ -123,7 +121,7 @@ async def test_a_stop_while_the_run_begins_stops_it_before_its_first_campaign(st
     await here.load()
 
     def start_and_stop() -> None:
-        here.window.controls.resume.click()
+        here.start()
         here.window.controls.stop.click()
         assert here.uploader.state is RunState.STOPPING
 
@@ -172,7 +170,7 @@ async def test_the_summary_of_a_run_stands_before_the_problems_of_its_batch(stag
     await here.load()
     assert "The batch has 1 problem." in here.window.banner.text()
     await here.run()
-    assert "3 successful, 1 failed" in here.window.banner.text()
+    assert "3 successful, 1 blocked" in here.window.banner.text()
     assert here.window.banner.keys == ("end",)
     lines = [line for line in here.window.log.toPlainText().splitlines() if "missing.csv" in line]
     assert len(lines) == 2  # once for the batch, once for its campaign
@@ -196,7 +194,8 @@ async def test_a_lost_checkpoint_is_said_on_opening_and_start_fresh_asks(stage: 
     assert path.name in here.window.banner.text()
     assert path.name in here.window.log.toPlainText()
     here.window.controls.fresh.click()
-    assert "unknown how many" in await here.answer("Cancel")
+    assert "unknown how many" in said_in(here.window.review)
+    here.window.review.cancel.click()
     assert not here.uploader.is_running
     assert here.site.ledger == []
 
@@ -313,7 +312,7 @@ async def test_a_second_window_shows_the_batch_says_who_holds_it_and_starts_noth
         assert here.statuses() == [Status.SUCCESS, Status.PENDING, Status.PENDING]
         refusals: list[object] = []
         here.uploader.refused.connect(refusals.append)
-        await here.until(here.window.controls.resume.click, here.uploader.loaded)
+        await here.until(here.start, here.uploader.loaded)
         assert len(refusals) == 1
         assert here.site.ledger == []
     await here.until(here.window.menus.check.trigger, here.uploader.loaded)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,7 +73,7 @@ async def test_the_banner_leads_to_the_problems_and_a_problem_to_its_campaigns(
     here.window.problems.view.selectRow(0)
     assert here.window.table.selected_ids() == [TWO]
     await here.run()
-    assert here.statuses() == [Status.SUCCESS, Status.FAILED, Status.SUCCESS]
+    assert here.statuses() == [Status.SUCCESS, Status.BLOCKED, Status.SUCCESS]
 
 
 async def test_f5_checks_the_batch_again(stage: MakeStage, tmp_path: Path) -> None:
@@ -122,14 +121,14 @@ async def test_only_the_campaigns_that_are_chosen_are_uploaded_again(stage: Make
     await here.load()
     click(banner_button(here))
     asked = await dialog(here)
-    assert not asked.again.isEnabled()
+    assert asked.chosen() == [ONE, TWO, THREE]
     top = asked.list.topLevelItem(0)
     assert top is not None
     assert top.text(0) == "garden.csv"
-    child = top.child(1)
-    assert child is not None
-    child.setCheckState(0, Qt.CheckState.Checked)
-    assert asked.again.text() == "Mark 1 for upload"
+    for place in (0, 2):
+        child = top.child(place)
+        assert child is not None
+        child.setCheckState(0, Qt.CheckState.Unchecked)
     await here.until(lambda: click(asked.again), here.uploader.loaded)
     assert here.statuses() == [Status.SUCCESS, Status.PENDING, Status.SUCCESS]
     await here.run()
@@ -157,51 +156,6 @@ async def test_changes_that_were_closed_are_not_said_again(stage: MakeStage) -> 
     click(close)
     await here.until(here.window.menus.check.trigger, here.uploader.loaded)
     assert "added" not in here.window.banner.text()
-
-
-# -- the trial -------------------------------------------------------------------------------------------------------
-
-
-async def test_the_first_three_are_tried_and_the_rest_only_after_a_yes(stage: MakeStage) -> None:
-    here = stage(campaigns=5)
-    await here.load()
-    await here.until(lambda: click(here.window.controls.trial), here.uploader.loaded)
-    said = await here.answer("Not now")
-    assert "3 of 3 campaigns succeeded." in said
-    assert "the other 2" in said
-    assert here.statuses() == [Status.SUCCESS] * 3 + [Status.PENDING] * 2
-    assert len(here.site.uploads) == 3
-
-
-async def test_after_a_dry_run_nobody_is_sent_to_the_site_where_nothing_was_created(stage: MakeStage) -> None:
-    here = stage(campaigns=5)
-    here.choices = replace(here.choices, dry_run=True)
-    await here.load()
-    await here.until(lambda: click(here.window.controls.trial), here.uploader.loaded)
-    said = await here.answer("Not now")
-    assert "Nothing was created." in said
-    assert "on the site" not in said
-    assert here.site.uploads == {}
-
-
-async def test_a_yes_goes_on_with_the_others(stage: MakeStage) -> None:
-    here = stage(campaigns=5)
-    await here.load()
-    await here.until(lambda: click(here.window.controls.trial), here.uploader.loaded)
-    ended = asyncio.ensure_future(here.until(lambda: None, here.uploader.loaded))
-    await here.answer("Continue")
-    await ended
-    assert here.statuses() == [Status.SUCCESS] * 5
-    assert set(here.site.uploads.values()) == {1}
-
-
-async def test_a_trial_of_a_batch_that_it_does_whole_asks_nothing(stage: MakeStage) -> None:
-    here = stage(campaigns=3)
-    await here.load()
-    await here.until(lambda: click(here.window.controls.trial), here.uploader.loaded)
-    assert here.statuses() == [Status.SUCCESS] * 3
-    await asyncio.sleep(0)
-    assert not here.window.frame.findChildren(QPushButton, "qt_msgbox_buttonbox")
 
 
 # -- the first start -------------------------------------------------------------------------------------------------

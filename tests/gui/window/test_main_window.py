@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.bench import write_batch
@@ -68,7 +68,13 @@ class Stage:
 
     async def run(self) -> None:
         """Press Resume and wait until the batch is shown again."""
-        await self.until(self.window.controls.resume.click, self.uploader.loaded)
+        await self.until(self.start, self.uploader.loaded)
+
+    def start(self) -> None:
+        """Press Resume, and confirm the review if there is one."""
+        self.window.controls.resume.click()
+        if self.window.review.is_open:
+            self.window.review.start.click()
 
     def statuses(self) -> list[Status]:
         """Return what the table shows."""
@@ -96,6 +102,12 @@ class Stage:
 def stage(tmp_path: Path, qtbot: QtBot) -> Callable[..., Stage]:
     """Return a maker of stages."""
     return lambda **more: Stage(tmp_path, qtbot, **more)
+
+
+def said_in(widget: QWidget) -> str:
+    """Return all that a widget's labels say, a line each."""
+    labels = (one for one in widget.findChildren(QLabel) if not one.isHidden())
+    return "\n".join(one.text() for one in labels)
 
 
 def done(*campaign_ids: str) -> Checkpoint:
@@ -147,15 +159,13 @@ async def test_start_fresh_asks_and_names_the_number(stage: Callable[..., Stage]
     here = stage()
     here.save(done(ONE, TWO))
     await here.load()
+    review = here.window.review
     here.window.controls.fresh.click()
-    assert "2 successful campaigns would be uploaded again" in await here.answer("Cancel")
+    assert "4 ads that already exist will be created a second time." in said_in(review)
+    review.cancel.click()
     assert not here.uploader.is_running
     here.window.controls.fresh.click()
-    await here.until(lambda: None, here.uploader.state_changed, 0)
-    asked = here.answer("Start Fresh")
-    reloaded = asyncio.ensure_future(here.until(lambda: None, here.uploader.loaded))
-    await asked
-    await reloaded
+    await here.until(review.start.click, here.uploader.loaded)
     assert here.statuses() == [Status.SUCCESS] * 3
     assert len(here.site.ads(ONE)) == 2
     assert len(list(here.data.archive.glob("*.json"))) == 1
@@ -291,7 +301,7 @@ async def test_pause_and_resume_change_the_buttons(stage: Callable[..., Stage]) 
         controls = here.window.controls
         if here.uploader.state is RunState.PAUSED and len(here.site.ledger) < 120:
             texts.append(controls.resume.text())
-            controls.resume.click()
+            here.start()
         elif not texts:
             controls.pause.click()
 

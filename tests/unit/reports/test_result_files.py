@@ -53,13 +53,16 @@ def test_the_summary_has_each_campaign_in_the_batchs_order(checkpoint: Checkpoin
         "error",
         "invalid_creatives_count",
         "timestamp",
+        "ads_planned",
+        "ads_refused",
+        "ads_left_out",
     ]
     assert [tuple(row.values()) for row in read] == [
-        (FIVE, "", "", "pending", "0", "", "0", ""),
-        (TWO, "Aus", "garden.csv", "failed", "0", "Failed to navigate to campaign", "0", STAMP),
-        (ONE, "Köln, Desktop", "garden.csv", "success", "5", "", "0", STAMP),
-        (THREE, "", "", "unknown", "0", "5 ads may have been created.", "0", STAMP),
-        (FOUR, "UK", "garden.csv", "dry_run_success", "0", "", "0", STAMP),
+        (FIVE, "", "", "pending", "0", "", "0", "", "", "0", "0"),
+        (TWO, "Aus", "garden.csv", "failed", "0", "Failed to navigate to campaign", "0", STAMP, "", "0", "0"),
+        (ONE, "Köln, Desktop", "garden.csv", "success", "5", "", "0", STAMP, "", "0", "0"),
+        (THREE, "", "", "unknown", "0", "5 ads may have been created.", "0", STAMP, "", "0", "0"),
+        (FOUR, "UK", "garden.csv", "dry_run_success", "0", "", "0", STAMP, "", "0", "0"),
     ]
 
 

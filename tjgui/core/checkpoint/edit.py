@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
@@ -68,11 +69,41 @@ def mark_in_file(
 
     def change(checkpoint: Checkpoint) -> None:
         for campaign_id in campaign_ids:
-            if seen is not None and _stamp(checkpoint, campaign_id) != _stamp(seen, campaign_id):
-                now = STATUSES[checkpoint.status(campaign_id)].label
-                what = Message("campaign_changed_meanwhile", campaign=campaign_id, status=now)
-                raise CheckpointError(what, Message("look_at_it_again"))
+            _expect(checkpoint, seen, campaign_id)
             mark(checkpoint, campaign_id, status)
+
+    change_in_file(data_folder, ad_format, slot, change)
+
+
+class EditedAnswer(StrEnum):
+    """What is uploaded of a CSV that was edited after its upload."""
+
+    CHANGED = "changed"  #: the rows that are new or changed
+    ALL = "all"  #: all rows, even those that already exist
+    KEEP = "keep"  #: nothing
+
+
+def answer_in_file(
+    data_folder: DataFolder,
+    ad_format: AdFormat,
+    slot: str,
+    contents: Mapping[str, str],
+    answer: EditedAnswer,
+    *,
+    seen: RecordView | None = None,
+) -> None:
+    """Decide what is uploaded of edited CSVs; as safe as `mark_in_file`.
+
+    :param contents: campaign ID -> the SHA-256 of its CSV as it is now.
+    """
+
+    def change(checkpoint: Checkpoint) -> None:
+        for campaign_id, sha256 in contents.items():
+            _expect(checkpoint, seen, campaign_id)
+            if answer is EditedAnswer.KEEP:
+                checkpoint.keep_edited(campaign_id, sha256)
+            else:
+                checkpoint.upload_edited(campaign_id, again=answer is EditedAnswer.ALL)
 
     change_in_file(data_folder, ad_format, slot, change)
 
@@ -101,6 +132,14 @@ def change_in_file(
         change(checkpoint)
         _write(storage, path, checkpoint.to_bytes())
     return path
+
+
+def _expect(checkpoint: Checkpoint, seen: RecordView | None, campaign_id: str) -> None:
+    """Raise `CheckpointError` if an entry is no longer what the user was looking at."""
+    if seen is not None and _stamp(checkpoint, campaign_id) != _stamp(seen, campaign_id):
+        now = STATUSES[checkpoint.status(campaign_id)].label
+        what = Message("campaign_changed_meanwhile", campaign=campaign_id, status=now)
+        raise CheckpointError(what, Message("look_at_it_again"))
 
 
 def _stamp(checkpoint: RecordView, campaign_id: str) -> tuple[Status, str]:

@@ -93,6 +93,21 @@ class CampaignOutcome:
         return STATUSES[self.status].ended_well and bool(self.refused_ads or self.left_out)
 
     @property
+    def tells_ads(self) -> bool:
+        """Whether there is something to say about its ads."""
+        is_due = bool(self.planned) and self.status is not Status.SKIPPED
+        return is_due or bool(self.ads_created) or STATUSES[self.status].says_no_ads
+
+    @property
+    def ads(self) -> Message:
+        """How many ads were created, such as "8", or "7 of 8" if not all were; nothing if there is nothing to say."""
+        if not self.tells_ads:
+            return NOTHING
+        if self.planned and self.planned != self.ads_created and self.status is not Status.SKIPPED:
+            return Message("created_of_planned", created=self.ads_created, planned=self.planned)
+        return Message("line", parts=self.ads_created)
+
+    @property
     def error(self) -> str:
         """The reason in English; empty if there is none."""
         return str(self.reason)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tjgui.core.batch.ad_csv import prepare_ads
 from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.content import is_edited
+from tjgui.core.checkpoint.entry import CreatedAd
 from tjgui.core.checkpoint.record_view import RecordView
+from tjgui.core.models import Campaign
 from tjgui.core.overview.campaign_status import CampaignOutcome, content_of, entry_of
 from tjgui.core.wording.message import Message
 from tjgui.core.wording.values import Listed, Way
@@ -45,6 +49,22 @@ class ChangesSince:
         )
         parts = (Message(code, count=count) for code, count in counts if count)
         return Message("changed_since", changes=Listed(parts, Way.COMMAS))
+
+
+def new_ads(
+    batch: Batch, campaign: Campaign, created: Sequence[CreatedAd], tracking_parameter: str
+) -> tuple[str, ...] | None:
+    """Return the names of a CSV's ads that are new or changed; None if it cannot be used.
+
+    :param created: all ads that were ever created in the campaign.
+    """
+    csv = batch.csvs.get(campaign.csv_path)
+    if csv is None:
+        return None
+    sources = {ad.source for ad in created if ad.source}
+    names = {(ad.name, ad.target_url) for ad in created}
+    ads = prepare_ads(csv, campaign.name, tracking_parameter=tracking_parameter)
+    return tuple(ad.name for ad in ads if ad.source not in sources and (ad.name, ad.target_url) not in names)
 
 
 def changes_since(batch: Batch, checkpoint: RecordView | None) -> ChangesSince:

@@ -26,6 +26,18 @@ class Tally(Counter[Status]):
         """How many campaigns succeeded, dry runs included."""
         return sum(count for status, count in self.items() if STATUSES[status].ended_well)
 
+    def outcomes(self) -> list[Message]:
+        """Count how campaigns ended; what did not happen is not mentioned, except that none succeeded."""
+        counts = (
+            ("n_success", self.counted(Counted.SUCCESSFUL)),
+            ("n_dry_run_success", self[Status.DRY_RUN_SUCCESS]),
+            ("n_failed", self.counted(Counted.FAILED)),
+            ("n_unknown", self.counted(Counted.UNKNOWN)),
+            ("n_blocked", self.counted(Counted.BLOCKED)),
+        )
+        is_dry = bool(self[Status.DRY_RUN_SUCCESS])
+        return [Message(code, count=count) for code, count in counts if count or (code == "n_success" and not is_dry)]
+
     @property
     def need_a_look(self) -> int:
         """How many campaigns need the user's attention."""

@@ -1,4 +1,4 @@
-"""Failures grouped by cause: what many campaigns have in common is said once.
+"""Failures, and refused or left out ads, grouped by cause: what many campaigns have in common is said once.
 
 A cause is a message too: the text `<code>.cause` of the reason, with the values that identify the cause but none that
 identify the campaign. Text from elsewhere (an old checkpoint, the site) is used as the cause unchanged.
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tjgui.core.models import Status
+from tjgui.core.overview.campaign_status import CampaignOutcome
 from tjgui.core.wording.message import QUOTED, Message, gaps
 from tjgui.core.wording.texts import TEXTS
 
@@ -20,10 +21,10 @@ _GAP = "…"
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """One reason, and every campaign that failed because of it."""
+    """One reason, and every campaign that failed, or has fewer ads than planned, because of it."""
 
     what: Message  #: without what differs between campaigns
-    status: Status  #: FAILED, or UNKNOWN
+    status: Status  #: FAILED or UNKNOWN; SUCCESS if it has fewer ads than planned
     campaign_ids: tuple[str, ...]  #: in the order given
     example: Message  #: the first campaign's full reason, with what to do
 
@@ -39,13 +40,21 @@ class FailureGroups:
         if status in {Status.FAILED, Status.UNKNOWN}:
             self._groups.setdefault((status, cause_of(reason)), []).append((campaign_id, reason))
 
+    def add_partial(self, outcome: CampaignOutcome) -> None:
+        """Add a campaign with fewer ads than planned."""
+        counts = (("cause_ads_refused", outcome.refused_ads), ("cause_ads_left_out", outcome.left_out))
+        for code, count in counts:
+            if count:
+                group = self._groups.setdefault((Status.SUCCESS, Message(code)), [])
+                group.append((outcome.campaign_id, outcome.reason or outcome.notice))
+
     def causes(self) -> tuple[Cause, ...]:
-        """Return the causes, most frequent first."""
+        """Return the causes, failures before successes with fewer ads, and the most frequent first."""
         causes = [
             Cause(what, status, tuple(one for one, _ in members), members[0][1])
             for (status, what), members in self._groups.items()
         ]
-        return tuple(sorted(causes, key=lambda cause: -len(cause.campaign_ids)))
+        return tuple(sorted(causes, key=lambda one: (one.status is Status.SUCCESS, -len(one.campaign_ids))))
 
 
 def failure_causes(failures: Iterable[tuple[str, Status, Message]]) -> tuple[Cause, ...]:

@@ -19,6 +19,15 @@ from tjgui.core.wording.values import Duration
 
 
 @dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One thing worth knowing about a planned run, and the campaigns that it is about."""
+
+    what: Message
+    campaign_ids: tuple[str, ...]
+    is_warning: bool = False  #: something that the user may want to change first
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedRun:
     """What a run would do; campaigns by ID, in the mapping's order."""
 
@@ -35,30 +44,39 @@ class PlannedRun:
     duplicates: Duplicates  #: what happens to these
     seconds: float  #: estimated time in one tab
 
+    def headline(self, tabs: int) -> Message:
+        """Return what the run does, in one sentence.
+
+        :param tabs: how many campaigns are processed at the same time.
+        """
+        if not self.to_do:
+            return Message("plan_nothing")
+        time = Duration.about(self.seconds / max(min(tabs, len(self.to_do)), 1))
+        campaigns, ads = Message("n_campaigns", count=len(self.to_do)), Message("n_ads", count=self.ads)
+        return Message("plan_upload", campaigns=campaigns, ads=ads, time=time)
+
+    def lines(self) -> tuple[PlanLine, ...]:
+        """Return what else is worth knowing, the most important first; what does not apply is left out."""
+        existing = {Duplicates.CREATE: "plan_created_again", Duplicates.STOP: "plan_stopped"}
+        is_left_out = self.duplicates is Duplicates.SKIP
+        lines = (
+            (existing.get(self.duplicates, "plan_left_out"), self.existing_ads, self.existing, not is_left_out),
+            ("plan_blocked", len(self.blocked), self.blocked, True),
+            ("plan_edited", len(self.edited), self.edited, True),
+            ("plan_refused", len(self.refused), self.refused, True),
+            ("plan_renamed", len(self.renamed), self.renamed, True),
+            ("plan_failed", len(self.failed), self.failed, False),
+        )
+        return tuple(PlanLine(Message(code, count=count), ids, warns) for code, count, ids, warns in lines if count)
+
     def messages(self, tabs: int) -> tuple[Message, ...]:
         """Return the plan in sentences, the most important first; what does not apply is left out."""
-        campaigns = Message("n_campaigns", count=len(self.to_do))
-        if not self.to_do:
-            first = Message("plan_nothing")
-        else:
-            time = Duration.about(self.seconds / max(min(tabs, len(self.to_do)), 1))
-            first = Message("plan_upload", campaigns=campaigns, ads=Message("n_ads", count=self.ads), time=time)
-        return (first, *self.remarks)
+        return (self.headline(tabs), *self.remarks)
 
     @property
     def remarks(self) -> tuple[Message, ...]:
         """What is worth knowing before the first click, a sentence each."""
-        code = "plan_created_again" if self.duplicates is Duplicates.CREATE else "plan_left_out"
-        code = "plan_stopped" if self.duplicates is Duplicates.STOP else code
-        counts = (
-            (code, self.existing_ads),
-            ("plan_blocked", len(self.blocked)),
-            ("plan_edited", len(self.edited)),
-            ("plan_refused", len(self.refused)),
-            ("plan_renamed", len(self.renamed)),
-            ("plan_failed", len(self.failed)),
-        )
-        return tuple(Message(one, count=count) for one, count in counts if count)
+        return tuple(line.what for line in self.lines())
 
 
 def plan(

@@ -61,11 +61,12 @@ class Summary:
         return self.tally[status]
 
 
-def ads_in_words(outcomes: Iterable[CampaignOutcome]) -> Message:
-    """Count ads, such as "212 ads created, 3 ads refused, 5 ads left out"."""
+def ads_in_words(outcomes: Iterable[CampaignOutcome], *, dry_run: bool = False) -> Message:
+    """Count ads, such as "212 ads created, 3 ads refused, 5 ads left out"; after a dry run, the planned ones."""
     results = tuple(outcomes)
     refused, left_out = (sum(one.refused_ads for one in results), sum(one.left_out for one in results))
-    parts = [Message("n_ads_created", count=sum(one.ads_created for one in results))]
+    planned, created = sum(one.planned or 0 for one in results), sum(one.ads_created for one in results)
+    parts = [Message("n_ads_planned", count=planned) if dry_run else Message("n_ads_created", count=created)]
     parts += [Message("n_ads_refused", count=refused)] if refused else []
     parts += [Message("n_ads_left_out", count=left_out)] if left_out else []
     return Message("line", parts=Listed(parts, Way.COMMAS))

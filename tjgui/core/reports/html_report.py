@@ -89,6 +89,7 @@ class _Page:
             ("report_successful", self._counts[Status.SUCCESS]),
             ("report_failed", self._counts[Status.FAILED]),
             ("report_unknown", self._counts[Status.UNKNOWN]),
+            *self._other_ads(),
         )
         facts = [(self._say(Message("line", parts=count)), self._say(Message(code))) for code, count in counts]
         if seconds:
@@ -97,6 +98,18 @@ class _Page:
             )
         cards = (f'<div class="fact"><b>{escape(one)}</b><span>{escape(what)}</span></div>' for one, what in facts)
         return f'<div class="facts">{"".join(cards)}</div>'
+
+    def _other_ads(self) -> tuple[tuple[str, int], ...]:
+        """Count the ads that were not created, where there are any."""
+        planned = sum(one.planned or 0 for one in self._campaigns if one.status is not Status.SKIPPED)
+        refused = sum(one.refused_ads for one in self._campaigns)
+        left_out = sum(one.left_out for one in self._campaigns)
+        counts = (
+            ("report_ads_planned", planned),
+            ("report_ads_refused", refused),
+            ("report_ads_left_out", left_out),
+        )
+        return tuple(one for one in counts if one[1]) if refused or left_out else ()
 
     def outcome(self) -> str:
         """Draw the campaigns by status."""
@@ -163,11 +176,13 @@ class _Page:
         if one.is_set_aside:
             reason = f"{self._words[one.recorded]}: {reason}"
         remark = f'<div class="muted">{escape(self._say(one.remark))}</div>' if one.remark else ""
+        ads = self._say(one.ads) if one.ads_created or one.is_partial else ""
+        fewer = " is-warning" if one.is_partial else ""
         taken = "" if one.seconds is None else self._say(time_taken(one.seconds))
         return (
             f'<tr><td class="id">{escape(one.campaign_id)}</td><td>{escape(one.name)}</td><td>{escape(one.csv)}</td>'
             f'<td class="status is-{STATUSES[one.status].colour}">{escape(self._words[one.status])}</td>'
-            f'<td class="number">{one.ads_created or ""}</td><td class="number">{escape(taken)}</td>'
+            f'<td class="number{fewer}">{escape(ads)}</td><td class="number">{escape(taken)}</td>'
             f'<td class="reason">{escape(reason)}{remark}</td></tr>'
         )
 

@@ -24,6 +24,9 @@ SUMMARY_COLUMNS = (
     "error",
     "invalid_creatives_count",
     "timestamp",
+    "ads_planned",
+    "ads_refused",
+    "ads_left_out",
 )
 INVALID_COLUMNS = ("campaign_id", "campaign_name", "creative_id", "error", "action_required", "timestamp")
 
@@ -73,6 +76,9 @@ def _summary_row(one: CampaignOutcome) -> Sequence[object]:
         one.error,
         one.refused,
         one.timestamp,
+        "" if one.planned is None else one.planned,
+        one.refused_ads,
+        one.left_out,
     )
 
 

@@ -226,7 +226,8 @@ class Runner:
 
     def _choose(self) -> None:
         chosen = [one for one in self._campaigns if self._is_chosen(one)]
-        self._record.add_pending(chosen)
+        enabled = [one for one, campaign in self._campaigns.items() if campaign.enabled]
+        self._record.add_pending(enabled)  # of the whole batch: what is left for later was not added to it later
         blocked = [one for one in chosen if self._is_blocked(one)]
         open_ones = [one for one in chosen if one not in blocked]
         to_do = [one for one in open_ones if self._status(one) in self._wanted]

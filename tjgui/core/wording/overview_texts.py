@@ -81,6 +81,11 @@ OVERVIEW_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "1 campaign failed before and is not retried.",
         "{count} campaigns failed before and are not retried.",
     ),
+    "plan_archived": "The current checkpoint is archived.",
+    "plan_unknown_before": (
+        "It is unknown how many campaigns were already uploaded. Ads that exist would be created a second time."
+    ),
+    "plan_looking": "Looking for ads that already exist…",
     # what changed since the checkpoint
     "changed_since": "Changed since the last upload: {changes}.",
     "n_csvs_edited": ("{count} CSV edited", "{count} CSVs edited"),
@@ -97,13 +102,19 @@ OVERVIEW_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "run_stopped": "Stopped before the end: {counts}.",
     "run_had_nothing": "There was nothing to do.",
     "report_saved": "Report saved to {folder}.",
-    # causes of failure
+    "sentence": "{what}.",
+    # causes of failure, and of ads that were not created
+    "cause_ads_refused": "The site refused some of the ads because of their creatives.",
+    "cause_ads_left_out": "Some of the ads already exist and were left out.",
     "no_reason": "No reason was recorded.",
     # the report for a colleague
     "report_title": "Upload report",
     "report_made": "Created by TJ Uploader on {when}.",
     "report_campaigns": "campaigns",
     "report_ads_created": "ads created",
+    "report_ads_planned": "ads planned",
+    "report_ads_refused": "ads refused",
+    "report_ads_left_out": "ads left out",
     "report_successful": "successful",
     "report_failed": "failed",
     "report_unknown": "unknown",

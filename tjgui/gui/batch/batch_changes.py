@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from tjgui.core.overview.changes import ChangesSince
-from tjgui.gui.batch.changes_dialog import choose_edited
+from tjgui.gui.batch.changes_dialog import RowsOf, choose_edited
 from tjgui.gui.toolkit.banner import Banner, Kind
 from tjgui.gui.toolkit.loop import start_task
 
@@ -18,12 +18,13 @@ _PRIORITY = -2
 class BatchChanges(QObject):
     """Shows the changes in the banner; once dismissed, they are not shown again until they differ."""
 
-    upload_wanted = Signal(list)  #: list[str]: campaigns for the next run to upload again
+    answered = Signal(list, object)  #: list[str], EditedAnswer: what is uploaded into campaigns with edited CSVs
 
     def __init__(self, window: QWidget, banner: Banner) -> None:
         super().__init__(window)
         self._window = window
         self._banner = banner
+        self.rows_of: RowsOf = lambda _: None  #: which rows of a campaign's CSV are new or changed
         self._changes = ChangesSince()
         self._dismissed = ChangesSince()
         banner.dismissed.connect(self._closed)
@@ -41,19 +42,23 @@ class BatchChanges(QObject):
             _KEY,
             Kind.WARNING,
             changes.message,
-            self.tr("Successful campaigns are not uploaded again unless you choose them."),
+            self.tr("Their campaigns stay as they are unless you choose what to upload."),
             action_text=self.tr("Choose…"),
-            on_action=self._choose,
+            on_action=self.choose,
             priority=_PRIORITY,
         )
 
-    def _choose(self) -> None:
+    def choose(self) -> None:
+        """Ask what is uploaded of the edited CSVs."""
         start_task(self._ask(), name="What is uploaded again")
 
     async def _ask(self) -> None:
-        chosen = await choose_edited(self._window, self._changes.edited)
-        if chosen:
-            self.upload_wanted.emit(chosen)
+        edited = self._changes.edited
+        if not edited:
+            return
+        chosen, answer = await choose_edited(self._window, edited, self.rows_of)
+        if chosen and answer is not None:
+            self.answered.emit(chosen, answer)
 
     def _closed(self, key: str) -> None:
         if key == _KEY:

@@ -1,14 +1,14 @@
-"""Asks which campaigns to upload again after their CSV was edited."""
+"""Asks what to upload of CSVs that were edited after their upload."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -18,54 +18,80 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tjgui.core.checkpoint.edit import EditedAnswer
 from tjgui.core.overview.changes import EditedCampaign
 from tjgui.gui.language.numbers import whole
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, fixed_font, set_role
 
-_SIZE = (760, 460)
+_SIZE = (820, 480)
+_CREATED, _NOW, _NEW = 2, 3, 4
+_NUMBERS = (_CREATED, _NOW, _NEW)
+#: How many rows of a campaign are listed.
+_MOST_ROWS = 200
+
+#: Returns the names of the ads that are new or changed in a campaign's CSV; None if that is unknown.
+RowsOf = Callable[[str], Sequence[str] | None]
 
 
 class ChangesDialog(QDialog):
-    """Lists edited campaigns by CSV. None is preselected: uploading again duplicates the ads on the site."""
+    """Lists edited campaigns by CSV, all of them chosen, with their new and changed rows where these are known."""
 
-    def __init__(self, edited: Sequence[EditedCampaign], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, edited: Sequence[EditedCampaign], parent: QWidget | None = None, rows_of: RowsOf = lambda _: None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("changesDialog")
         self.setWindowTitle(self.tr("Edited since they were uploaded"))
         self.resize(*_SIZE)
+        self.answer: EditedAnswer | None = None  #: None: nothing was decided
+        self._rows_of = rows_of
         self.list = QTreeWidget()
         self.list.setObjectName("changesList")
         self.list.setHeaderLabels(
-            [self.tr("CSV and campaign"), self.tr("Name"), self.tr("Ads created"), self.tr("Ads now")]
+            [
+                self.tr("CSV and campaign"),
+                self.tr("Name"),
+                self.tr("Ads created"),
+                self.tr("Ads now"),
+                self.tr("New or changed"),
+            ]
         )
         self.list.setAccessibleName(self.windowTitle())
         self.list.setAlternatingRowColors(True)
         self._fill(edited)
-        question = QLabel(self.tr("Which campaigns do you want to upload again?"))
+        question = QLabel(self.tr("What do you want to upload of these CSVs?"))
         question.setProperty("look", "title")
-        warning = QLabel(
+        hint = QLabel(
             self.tr(
-                "All ads in the CSV are created again, in addition to those already in the campaign. Delete the old "
-                "ads on the site first, or leave the campaign as it is."
+                "New and changed rows become new ads; ads of changed or deleted rows stay on the site until you delete "
+                "them there. All rows creates every ad again, in addition to those already in the campaign."
             )
         )
-        warning.setWordWrap(True)
-        warning.setProperty("look", "muted")
-        self.again = QPushButton(self.tr("Mark for upload"))
-        self.again.setObjectName("uploadAgainButton")
-        set_role(self.again, "danger")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self.again, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        hint.setWordWrap(True)
+        hint.setProperty("look", "muted")
+        self.keep = self._button("keepEditedButton", self.tr("Leave as they are"), "secondary", EditedAnswer.KEEP)
+        self.again = self._button("uploadAgainButton", self.tr("Upload all rows"), "danger", EditedAnswer.ALL)
+        self.changed = self._button(
+            "uploadChangedButton", self.tr("Upload new and changed rows"), "primary", EditedAnswer.CHANGED
+        )
+        later = QPushButton(self.tr("Cancel"))
+        later.setAutoDefault(False)
+        later.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(later)
+        buttons.addStretch(1)
+        for button in (self.keep, self.again, self.changed):
+            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_LARGE, SPACE_LARGE, SPACE_LARGE, SPACE_LARGE)
         column.setSpacing(SPACE)
         column.addWidget(question)
-        column.addWidget(warning)
+        column.addWidget(hint)
         column.addWidget(self.list, 1)
-        column.addWidget(buttons)
+        column.addLayout(buttons)
         self.list.itemChanged.connect(self._offer)
+        self.list.setFocus()
         self._offer()
 
     def chosen(self) -> list[str]:
@@ -74,37 +100,63 @@ class ChangesDialog(QDialog):
         items = [top.child(place) for top in tops if top is not None for place in range(top.childCount())]
         return [one.text(0) for one in items if one is not None and one.checkState(0) is Qt.CheckState.Checked]
 
+    def _button(self, name: str, text: str, role: str, answer: EditedAnswer) -> QPushButton:
+        """Make a button that decides; Enter never does, so that a stray key uploads nothing."""
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        set_role(button, role)
+        button.clicked.connect(lambda: self._decide(answer))
+        return button
+
+    def _decide(self, answer: EditedAnswer) -> None:
+        self.answer = answer
+        self.accept()
+
     def _fill(self, edited: Sequence[EditedCampaign]) -> None:
         tops: dict[str, QTreeWidgetItem] = {}
-        font = fixed_font()
         for one in edited:
             if one.csv not in tops:
                 tops[one.csv] = top = QTreeWidgetItem([one.csv])
                 top.setFlags(top.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable)
                 self.list.addTopLevelItem(top)
-            item = QTreeWidgetItem([one.campaign_id, one.name, whole(one.ads_created), whole(one.ads_now)])
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(0, Qt.CheckState.Unchecked)
-            item.setFont(0, font)
-            for place in (2, 3):
-                item.setTextAlignment(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            tops[one.csv].addChild(item)
-        self.list.expandAll()
+                top.setFirstColumnSpanned(True)
+            tops[one.csv].addChild(self._item(one))
+        for top in tops.values():
+            top.setExpanded(True)
         header = self.list.header()
         header.setStretchLastSection(False)
-        for place in (0, 2, 3):
+        for place in (0, *_NUMBERS):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.list.setColumnHidden(_NEW, not any(self._rows_of(one.campaign_id) is not None for one in edited[:1]))
+
+    def _item(self, one: EditedCampaign) -> QTreeWidgetItem:
+        rows = self._rows_of(one.campaign_id)
+        new = whole(len(rows)) if rows is not None else ""
+        item = QTreeWidgetItem([one.campaign_id, one.name, whole(one.ads_created), whole(one.ads_now), new])
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(0, Qt.CheckState.Checked)
+        item.setFont(0, fixed_font())
+        for place in _NUMBERS:
+            item.setTextAlignment(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for name in (rows or ())[:_MOST_ROWS]:
+            row = QTreeWidgetItem(["", name])
+            row.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren)
+            item.addChild(row)
+        return item
 
     def _offer(self) -> None:
-        count = len(self.chosen())
-        self.again.setEnabled(count > 0)
-        self.again.setText(self.tr("Mark %Ln for upload", "", count) if count else self.tr("Mark for upload"))
+        has_some = bool(self.chosen())
+        for button in (self.keep, self.again, self.changed):
+            button.setEnabled(has_some)
 
 
-async def choose_edited(parent: QWidget, edited: Sequence[EditedCampaign]) -> list[str]:
-    """Show the dialog and return the ids that the user chose; none if it was cancelled."""
-    dialog = ChangesDialog(edited, parent)
+async def choose_edited(
+    parent: QWidget, edited: Sequence[EditedCampaign], rows_of: RowsOf = lambda _: None
+) -> tuple[list[str], EditedAnswer | None]:
+    """Show the dialog and return the ids that the user chose, and what is uploaded; None if nothing was decided."""
+    dialog = ChangesDialog(edited, parent, rows_of)
     answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 
     def finish(result: int) -> None:
@@ -114,7 +166,8 @@ async def choose_edited(parent: QWidget, edited: Sequence[EditedCampaign]) -> li
     dialog.finished.connect(finish)
     dialog.open()
     try:
-        return dialog.chosen() if await answered == int(QDialog.DialogCode.Accepted) else []
+        await answered
+        return dialog.chosen(), dialog.answer
     finally:
         dialog.finished.disconnect(finish)
         dialog.close()

@@ -15,7 +15,6 @@ from tjgui.core.wording.message import NOTHING, Message, time_taken
 from tjgui.core.wording.texts import TEXTS
 from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.language.messages import in_words
-from tjgui.gui.language.numbers import whole
 from tjgui.gui.language.status_words import status_word
 from tjgui.gui.language.step_words import waiting_text
 from tjgui.gui.toolkit.natural_order import natural_key
@@ -46,8 +45,15 @@ def _id_key(row: CampaignRow) -> Key:
     return text.zfill(_LONGEST_ID) if text.isdecimal() else f"~{text}"
 
 
-def _ads(row: CampaignRow) -> str:
-    return whole(row.ads_created) if row.ads_created or STATUSES[row.status].says_no_ads else ""
+def ads_tip(row: CampaignRow) -> str:
+    """Return how many ads were planned, and what became of them."""
+    counts = (
+        ("n_ads_planned", row.planned or 0),
+        ("n_ads_created", row.ads_created),
+        ("n_ads_refused", row.refused_ads),
+        ("n_ads_left_out", row.left_out),
+    )
+    return "\n".join(in_words(Message(code, count=count)) for code, count in counts if count)
 
 
 def details_text(row: CampaignRow) -> str:
@@ -100,9 +106,9 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Ads")),
-        _ads,
-        lambda row: row.ads_created if _ads(row) else None,
-        56,
+        lambda row: in_words(row.ads),
+        lambda row: row.ads_created if row.tells_ads else None,
+        84,
         numeric=True,
     ),
     Column(
@@ -121,6 +127,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
 )
 STATUS_COLUMN = 0
+ADS_COLUMN = 4
 ID_COLUMN = 1
 DETAILS_COLUMN = len(COLUMNS) - 1
 

@@ -23,7 +23,17 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont
 
 from tjgui.core.models import Status
-from tjgui.gui.campaigns.columns import COLUMNS, DETAILS_COLUMN, STATUS_COLUMN, Key, details_tip, search_text
+from tjgui.core.statuses import STATUSES
+from tjgui.gui.campaigns.columns import (
+    ADS_COLUMN,
+    COLUMNS,
+    DETAILS_COLUMN,
+    STATUS_COLUMN,
+    Key,
+    ads_tip,
+    details_tip,
+    search_text,
+)
 from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.language.messages import is_translated
 from tjgui.gui.theme.status_looks import status_colour, status_icon
@@ -38,6 +48,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 #: Up to this many rows are found or placed by bisection; beyond it, all rows are gone through.
 _FEW = 2_000
+_TIPS = {DETAILS_COLUMN: details_tip, ADS_COLUMN: ads_tip}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -54,9 +65,11 @@ class CampaignTableModel(QAbstractTableModel):
         self._keys: list[Key] = []  #: of the column that is sorted by
         self._order: list[int] = []  #: the numbers of the rows that are shown, from top to bottom
         self._of: dict[Status, set[int]] = {status: set() for status in Status}  #: the numbers of each status's rows
+        self._partial: set[int] = set()  #: the numbers of the rows with fewer ads than planned
         self._is_said = False  #: whether what is searched has the reasons in the window's language too
         self._words: tuple[str, ...] = ()
         self._status: Status | None = None
+        self._only_partial = False
         self._column = -1
         self._descending = False
         self._font: QFont | None = None
@@ -73,6 +86,7 @@ class CampaignTableModel(QAbstractTableModel):
         self._of = {status: set() for status in Status}
         for number, row in enumerate(self._rows):
             self._of[row.status].add(number)
+        self._partial = {number for number, row in enumerate(self._rows) if row.is_partial}
         self._make_keys()
         self._order = self._arranged()
         self.endResetModel()
@@ -157,6 +171,21 @@ class CampaignTableModel(QAbstractTableModel):
             self._rearrange()
             self.counts_changed.emit()
 
+    def set_partial_filter(self, only_partial: bool) -> None:
+        """Show only campaigns with fewer ads than planned, as far as the other filters let them through."""
+        if only_partial != self._only_partial:
+            self._only_partial = only_partial
+            self._rearrange()
+            self.counts_changed.emit()
+
+    def count_partial(self) -> int:
+        """Count the campaigns with fewer ads than planned, filtered out or not."""
+        return len(self._partial)
+
+    def partial_rows(self) -> list[CampaignRow]:
+        """Return the campaigns with fewer ads than planned in the mapping's order, filtered out or not."""
+        return [self._rows[number] for number in sorted(self._partial)]
+
     def counts(self) -> Counter[Status]:
         """Count all campaigns by status, filtered out or not."""
         return Counter({status: len(numbers) for status, numbers in self._of.items() if numbers})
@@ -193,7 +222,7 @@ class CampaignTableModel(QAbstractTableModel):
         if role == _ROLE.ForegroundRole:
             return _colour(row, place)
         if role == _ROLE.ToolTipRole:
-            return (details_tip(row) if place == DETAILS_COLUMN else column.text(row)) or None
+            return _TIPS.get(place, column.text)(row) or None
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
@@ -223,6 +252,7 @@ class CampaignTableModel(QAbstractTableModel):
         self._of[self._rows[number].status].discard(number)
         self._of[row.status].add(number)
         self._rows[number] = row
+        (self._partial.add if row.is_partial else self._partial.discard)(number)
         self._search[number] = search_text(row, translated=self._is_said)
         moved = was_shown != self._is_shown(number)
         if self._column >= 0:
@@ -233,6 +263,8 @@ class CampaignTableModel(QAbstractTableModel):
 
     def _is_shown(self, number: int) -> bool:
         if self._status is not None and self._rows[number].status is not self._status:
+            return False
+        if self._only_partial and number not in self._partial:
             return False
         text = self._search[number]
         return all(word in text for word in self._words)
@@ -248,6 +280,8 @@ class CampaignTableModel(QAbstractTableModel):
 
     def _arranged(self) -> list[int]:
         shown = list(range(len(self._rows))) if self._status is None else sorted(self._of[self._status])
+        if self._only_partial:
+            shown = [number for number in shown if number in self._partial]
         for word in self._words:
             shown = [number for number in shown if word in self._search[number]]
         if self._column < 0:
@@ -332,6 +366,8 @@ def _colour(row: CampaignRow, column: int) -> QColor | None:
     chosen = colours()
     if column == STATUS_COLUMN:
         return QColor(status_colour(row.status))
+    if column == ADS_COLUMN and (row.is_partial or not STATUSES[row.status].ended):
+        return QColor(chosen.warning if row.is_partial else chosen.muted)
     if column == DETAILS_COLUMN and (row.is_under_way or not row.reason):
         return QColor(chosen.muted)
     return QColor(chosen.muted) if row.status is Status.SKIPPED else None

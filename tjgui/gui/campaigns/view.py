@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from tjgui.core.models import Status
 from tjgui.gui.campaigns.auto_scroll import Following
 from tjgui.gui.campaigns.column_menu import ColumnMenu
+from tjgui.gui.campaigns.fewer_ads_chip import FewerAdsChip
 from tjgui.gui.campaigns.model import CampaignTableModel
 from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.campaigns.status_chips import ShownCount, StatusChips
@@ -35,6 +36,7 @@ class CampaignView(QWidget):
         self.columns = ColumnMenu(self.table)
         self.following = Following(self.table, self.model)
         self.chips = StatusChips()
+        self.fewer = FewerAdsChip()
         self.count = ShownCount()
         self.search = QLineEdit()
         self.search.setObjectName("searchEdit")
@@ -49,6 +51,7 @@ class CampaignView(QWidget):
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(SPACE)
         above.addWidget(self.chips)
+        above.addWidget(self.fewer)
         above.addStretch(1)
         above.addWidget(self.count)
         above.addWidget(self.search, 1)
@@ -59,6 +62,7 @@ class CampaignView(QWidget):
         column.addWidget(self.table, 1)
         self.search.textChanged.connect(self.model.set_filter)
         self.chips.chosen.connect(self.model.set_status_filter)
+        self.fewer.toggled.connect(self.model.set_partial_filter)
         self.model.counts_changed.connect(self._show_counts)
         self._seconds = QTimer(self, interval=_SECOND)
         self._seconds.timeout.connect(self.model.count_down)
@@ -82,6 +86,17 @@ class CampaignView(QWidget):
         """Clear all filters."""
         self.search.clear()
         self.chips.choose(None)
+        self.fewer.setChecked(False)
+
+    def show_fewer(self) -> None:
+        """Show only campaigns with fewer ads than planned."""
+        self.show_all()
+        self.fewer.setChecked(True)
+
+    def show_these(self, campaign_ids: Sequence[str]) -> None:
+        """Select campaigns; filters that would hide them are lifted."""
+        self.show_all()
+        self.table.select_ids(campaign_ids)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Count down while campaigns wait."""
@@ -102,4 +117,5 @@ class CampaignView(QWidget):
     def _show_counts(self) -> None:
         self._count_down()
         self.chips.show_counts(self.model.counts())
+        self.fewer.show_count(self.model.count_partial())
         self.count.show_count(self.model.rowCount(), self.model.count())

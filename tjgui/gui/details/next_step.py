@@ -19,6 +19,10 @@ def next_step(status: Status, entry: Entry | None) -> str:
         return _about_failed(entry)
     if status is Status.SUCCESS and entry is not None and entry.warning:
         return translate("Advice", "Open the campaign and check that its ads are correct.")
+    if status is Status.SUCCESS and entry is not None and entry.refused_ads:
+        return translate(
+            "Advice", "Replace the refused creatives in the CSV, then choose to upload its new and changed rows."
+        )
     return status_advice(status)
 
 

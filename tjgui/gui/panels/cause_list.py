@@ -19,7 +19,7 @@ from tjgui.core.models import Status
 from tjgui.core.overview.failure_causes import Cause
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.status_looks import status_icon
-from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, set_icon, theme
+from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, icon, set_icon, theme
 
 _ROW_HEIGHT = 30
 
@@ -90,7 +90,9 @@ class CauseList(QWidget):
     def _fill(self, chosen: Cause | None) -> None:
         self.view.clear()
         for row, cause in enumerate(self._causes):
-            item = QListWidgetItem(status_icon(cause.status), self._title(cause))
+            is_partial = cause.status is Status.SUCCESS
+            picture = icon("warning", "warning") if is_partial else status_icon(cause.status)
+            item = QListWidgetItem(picture, self._title(cause))
             item.setToolTip(in_words(cause.example))
             item.setSizeHint(QSize(0, _ROW_HEIGHT))
             self.view.addItem(item)

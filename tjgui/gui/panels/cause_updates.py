@@ -38,7 +38,8 @@ class Failures(QObject):
             self._soon.start()
 
     def _begin(self) -> None:
-        self._left = self._view.model.rows_of(*_NEED_A_LOOK)
+        model = self._view.model
+        self._left = [*model.rows_of(*_NEED_A_LOOK), *model.partial_rows()]
         self._left.reverse()  # taken from the end, so that the mapping's order comes out
         self._groups = FailureGroups()
         self._go_on()
@@ -46,7 +47,10 @@ class Failures(QObject):
     def _go_on(self) -> None:
         for _ in range(min(_AT_ONCE, len(self._left))):
             row = self._left.pop()
-            self._groups.add(row.campaign_id, row.status, row.reason)
+            if row.is_partial:
+                self._groups.add_partial(row)
+            else:
+                self._groups.add(row.campaign_id, row.status, row.reason)
         if self._left:
             self._next.start()
         else:
@@ -54,6 +58,5 @@ class Failures(QObject):
 
     def _show(self, campaign_ids: list[str]) -> None:
         """Select a cause's campaigns; filters that would hide them are lifted."""
-        self._view.show_all()
-        self._view.table.select_ids(campaign_ids)
+        self._view.show_these(campaign_ids)
         self._view.table.setFocus()

@@ -170,12 +170,15 @@ class CampaignActions(QObject):
         ids = [row.campaign_id for row in self.selected() if row.status is Status.UNKNOWN]
         self._uploader.mark(ids, Status.SUCCESS, self._settings())
 
+    def open_these(self, campaign_ids: Sequence[str]) -> None:
+        """Open campaigns' pages in the user's browser."""
+        for campaign_id in campaign_ids[:_MOST_PAGES]:
+            QDesktopServices.openUrl(QUrl(self._address(campaign_id)))
+        if len(campaign_ids) > _MOST_PAGES:
+            self.said.emit(self.tr("Opened the first {} of %Ln campaigns.", "", len(campaign_ids)).format(_MOST_PAGES))
+
     def _open_campaigns(self) -> None:
-        rows = self.selected()
-        for row in rows[:_MOST_PAGES]:
-            QDesktopServices.openUrl(QUrl(self._address(row.campaign_id)))
-        if len(rows) > _MOST_PAGES:
-            self.said.emit(self.tr("Opened the first {} of %Ln campaigns.", "", len(rows)).format(_MOST_PAGES))
+        self.open_these([row.campaign_id for row in self.selected()])
 
     def _take_evidence(self) -> None:
         for row in self.selected()[:1]:

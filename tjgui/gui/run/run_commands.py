@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from tjgui.core.settings import Settings
+from tjgui.gui.review.sheet import Answer
 from tjgui.gui.run.browser_download_dialog import BrowserDownloadDialog
 from tjgui.gui.run.loaded_batch import LoadedBatch
+from tjgui.gui.run.review_first import ReviewFirst, Way
 from tjgui.gui.run.trial_run import TrialRun
 from tjgui.gui.run.uploader import Uploader
-from tjgui.gui.toolkit.loop import start_task
-from tjgui.gui.toolkit.question import ask
 
 
 class RunCommands(QObject):
@@ -25,52 +25,56 @@ class RunCommands(QObject):
         uploader: Uploader,
         settings: Callable[[], Settings],
         batch: Callable[[], LoadedBatch | None],
+        review: ReviewFirst,
+        trial: TrialRun,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._uploader = uploader
         self._settings = settings
         self._batch = batch
-        self._trial = TrialRun(window, uploader, settings)
+        self._review = review
+        self._trial = trial
+        review.answered.connect(self._reviewed)
 
     def start_or_resume(self) -> None:
         """Resume the current run, or start one for what is not done yet."""
         if self._uploader.is_running:
             self._uploader.resume()
-        elif self._batch() is not None:
-            self._uploader.start(self._settings())
+        elif (batch := self._batch()) is not None:
+            if self._review.is_wanted(batch):
+                self._review.ask(Way.START, batch)
+            else:
+                self._uploader.start(self._settings())
 
     def try_first(self) -> None:
-        """Upload the first campaigns, then ask whether to continue."""
-        batch = self._batch()
-        if batch is not None and not self._uploader.is_running:
-            self._trial.start(batch)
+        """Upload the first campaigns; a banner then offers to continue."""
+        self._unless_dry_run(Way.TRIAL, self._trial.start)
 
     def start_fresh(self) -> None:
-        """Archive the checkpoint and upload the whole batch again, once the user has confirmed it."""
-        start_task(self._ask_and_start_fresh(), name="Start Fresh")
+        """Upload the whole batch again, once the user has confirmed it; a dry run leaves the checkpoint alone."""
+        self._unless_dry_run(Way.FRESH, lambda _: self._uploader.start(self._settings(), fresh=True))
 
-    async def _ask_and_start_fresh(self) -> None:
+    def _unless_dry_run(self, way: Way, start: Callable[[LoadedBatch], object]) -> None:
+        """Start a dry run at once; otherwise show the review first."""
         batch = self._batch()
         if batch is None or self._uploader.is_running:
             return
-        outlook, is_told = batch.outlook, not batch.notice
-        what = self.tr(
-            "%Ln successful campaigns would be uploaded again and get their ads twice.", "", outlook.successful
-        )
-        if not is_told:
-            what = self.tr("It is unknown how many campaigns were already uploaded. They would get their ads twice.")
-        if (outlook.can_resume or not is_told) and not await ask(
-            self._window,
-            title=self.tr("Start Fresh"),
-            question=self.tr("Upload the whole batch again?"),
-            details=what + " " + self.tr("The current checkpoint is archived."),
-            yes=self.tr("Start Fresh"),
-            no=self.tr("Cancel"),
-            is_dangerous=True,
-        ):
+        if self._settings().dry_run:
+            start(batch)
+        else:
+            self._review.ask(way, batch)
+
+    def _reviewed(self, way: Way, answer: Answer) -> None:
+        batch = self._batch()
+        if batch is None or self._uploader.is_running:
             return
-        self._uploader.start(self._settings(), fresh=True)
+        if way is Way.FRESH:
+            self._uploader.start(self._settings(), fresh=True, again=answer.again)
+        elif answer.is_trial:
+            self._trial.start(batch)
+        else:
+            self._uploader.start(self._settings())
 
     def get_browser(self) -> None:
         """Offer to download a browser; the run continues once it is there."""

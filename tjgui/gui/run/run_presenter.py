@@ -11,7 +11,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from tjgui.core.models import Status
-from tjgui.core.overview.counts import Tally, outcomes
+from tjgui.core.overview.campaign_status import CampaignOutcome
+from tjgui.core.overview.counts import Tally
+from tjgui.core.overview.summary import ads_in_words
 from tjgui.core.run.events import (
     CampaignChanged,
     Logged,
@@ -48,6 +50,7 @@ class Ways:
     show_browser: Callable[[], object]  #: bring its window to the front
     get_browser: Callable[[], object]  #: offer to download one
     show_status: Callable[[Status], object]  #: show only campaigns of a status
+    show_fewer: Callable[[], object]  #: show only campaigns with fewer ads than planned
     show_campaign: Callable[[str], object]  #: show all that is known of one, its screenshot included
     tell: Callable[[Message | str, Message | str, bool], object]  #: call a user who looks elsewhere: what, what next,
     #: and whether the run waits for it
@@ -72,6 +75,7 @@ class Happenings:
         self._ways = ways
         self._last_failed = ""
         self._running = ""  # the campaign that a tab started last
+        self._is_dry_run = False
         self._outcomes: dict[str, Status] = {}  # of all campaigns of the run, including those that needed no tab
 
     def take_in(self, events: Sequence[object]) -> None:
@@ -87,12 +91,18 @@ class Happenings:
                 changes.setdefault(event.campaign_id, {})["step"] = text
                 self._progress.tabs.show_step(event.tab, event.campaign_id, event.step, text)
             else:
+                if isinstance(event, RunFinished):  # it counts what the table shows
+                    self._apply(changes)
+                    changes = {}
                 self._show(event)
+        self._apply(changes)
+        if self._running:
+            self._following.runs(self._running)
+
+    def _apply(self, changes: dict[str, dict[str, Any]]) -> None:
         if changes:
             self._model.apply(changes)
             self._progress.show_waiting(self._model.counts()[Status.WAITING])
-        if self._running:
-            self._following.runs(self._running)
 
     def _note_running(self, event: CampaignChanged) -> None:
         if event.status is Status.RUNNING:
@@ -111,6 +121,7 @@ class Happenings:
             self._progress.show_progress(event.progress)
         elif isinstance(event, RunStarted):
             self._outcomes.clear()
+            self._is_dry_run = event.dry_run
             self._progress.begin()
         elif isinstance(event, Paused):
             self._show_pause(event)
@@ -163,25 +174,40 @@ class Happenings:
         self._running = ""
         self._following.run_ended()
         tally = Tally(self._outcomes.values())
-        success, failed, unknown = tally.ended_well, tally.counted(Counted.FAILED), tally.counted(Counted.UNKNOWN)
+        rows = [row for one in self._outcomes if (row := self._model.row(one)) is not None]
+        has_fewer = any(row.is_partial for row in rows)
         if not self._outcomes:
             what, kind = Message("run_had_nothing"), Kind.INFO
         else:
-            listed = Listed(outcomes(success, failed, unknown), Way.COMMAS)
-            what = Message("run_stopped" if event.stopped else "run_done", counts=listed)
-            kind = Kind.WARNING if event.stopped or failed or unknown else Kind.SUCCESS
+            counts = Listed(tally.outcomes(), Way.COMMAS)
+            what = Message("run_stopped" if event.stopped else "run_done", counts=counts)
+            is_whole = not (event.stopped or has_fewer or tally.need_a_look)
+            kind = Kind.SUCCESS if is_whole else Kind.WARNING
         where = Message("report_saved", folder=str(event.reports[0].parent)) if event.reports else NOTHING
-        to_see = Status.FAILED if failed else Status.UNKNOWN if unknown else None
-        action = (
-            translate("Happenings", "Show failed")
-            if failed
-            else translate("Happenings", "Show unknown")
-            if unknown
-            else None
-        )
-        act = partial(self._ways.show_status, to_see) if to_see is not None else None
-        self._banner.show_message("end", kind, what, where, action_text=action, on_action=act)
-        self._ways.tell(what, where, False)
+        next_line = self._ads(rows, where) if self._outcomes else where
+        action, act = self._way_to(tally, has_fewer=has_fewer)
+        self._banner.show_message("end", kind, what, next_line, action_text=action, on_action=act)
+        self._ways.tell(what, next_line, False)
+
+    def _ads(self, rows: Sequence[CampaignOutcome], where: Message) -> Message:
+        """Say what became of the ads, then where the report is."""
+        counts = [ads_in_words(rows, dry_run=self._is_dry_run)]
+        if any(row.is_partial for row in rows) and not self._is_dry_run:
+            counts.insert(0, Message("n_ads_planned", count=sum(row.planned or 0 for row in rows)))
+        ads = Message("sentence", what=Message("line", parts=Listed(counts, Way.COMMAS)))
+        return Message("two_sentences", first=ads, second=where) if where else ads
+
+    def _way_to(self, tally: Tally, *, has_fewer: bool) -> tuple[str | None, Callable[[], object] | None]:
+        """Return the action that the banner offers: to see what needs attention most."""
+        texts = {
+            Status.FAILED: translate("Happenings", "Show failed"),
+            Status.UNKNOWN: translate("Happenings", "Show unknown"),
+            Status.BLOCKED: translate("Happenings", "Show blocked"),
+        }
+        for status, text in texts.items():
+            if tally[status]:
+                return text, partial(self._ways.show_status, status)
+        return (translate("Happenings", "Show campaigns"), self._ways.show_fewer) if has_fewer else (None, None)
 
 
 def _changed(event: CampaignChanged) -> dict[str, Any]:
@@ -194,6 +220,9 @@ def _changed(event: CampaignChanged) -> dict[str, Any]:
             fields["looks_again_at"] = time.monotonic() + event.looks_again_in
     if STATUSES[event.status].counts_as is not Counted.UNDER_WAY:
         fields |= {"ads_created": event.ads_created, "reason": event.reason, "notice": event.notice}
+        fields |= {"refused_ads": event.refused_ads, "left_out": event.left_out}
+        if event.planned is not None:
+            fields["planned"] = event.planned
         if event.seconds is not None:
             fields["seconds"] = event.seconds
     return fields

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tjgui.core.batch.batch import Batch, read_batch
-from tjgui.core.checkpoint.edit import mark_in_file
+from tjgui.core.checkpoint.edit import EditedAnswer, answer_in_file, mark_in_file
+from tjgui.core.checkpoint.entry import CreatedAd
 from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
-from tjgui.core.models import CsvLimits, Status
+from tjgui.core.models import CsvLimits, Duplicates, Status
+from tjgui.core.overview.campaign_status import contents_of
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Event
 from tjgui.core.run.run_settings import run_settings
@@ -33,6 +36,18 @@ from tjgui.gui.toolkit.loop import start_task
 _GATHER_MILLISECONDS = 33
 
 MakeDashboard = Callable[[], Dashboard]
+#: Returns all ads that were ever created in a campaign, as far as this computer knows; called in threads.
+KnownAds = Callable[[str], Sequence[CreatedAd]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """How a run was started."""
+
+    fresh: bool
+    again: bool
+    retry: tuple[str, ...]
+    only: tuple[str, ...]
 
 
 class Uploader(QObject):
@@ -56,6 +71,7 @@ class Uploader(QObject):
         self._make_dashboard = make_dashboard
         self.download_browser: Download | None = None  #: downloads a browser, if the program can
         self.find_limits: Callable[[], CsvLimits] = CsvLimits  #: what the site takes, as its file says
+        self.known_ads: KnownAds | None = None  #: the history of earlier uploads, if the program keeps one
         self._batch: Batch | None = None
         self._seen: RecordView | None = None  # what the user looks at
         self._job: UploadJob | None = None
@@ -98,16 +114,23 @@ class Uploader(QObject):
         self._batch = None
 
     def start(
-        self, settings: Settings, *, fresh: bool = False, retry: Sequence[str] = (), only: Sequence[str] = ()
+        self,
+        settings: Settings,
+        *,
+        fresh: bool = False,
+        again: bool = True,
+        retry: Sequence[str] = (),
+        only: Sequence[str] = (),
     ) -> None:
         """Upload the loaded batch, its files as they are now.
 
         With `retry` only these campaigns, whatever came of them before; with `only` those of these that are not done.
+        A `fresh` start creates all ads `again`, or leaves out those that exist.
         """
         if self._batch is None or self.is_running:
             return
         self._stop = Stop()
-        work = self._upload(self._batch, settings, fresh=fresh, retry=retry, only=only)
+        work = self._upload(self._batch, settings, _Start(fresh, again, tuple(retry), tuple(only)))
         self._running = start_task(work, name="The upload")
         self.state_changed.emit()
 
@@ -160,7 +183,20 @@ class Uploader(QObject):
         if self.is_running:
             self.refused.emit(UploaderError(Message("no_change_while_running"), Message("stop_or_wait")))
             return
-        start_task(self._mark(campaign_ids, status, settings), name="Changing the checkpoint")
+        slot = settings.ad_format, settings.slot(settings.ad_format)
+        change = partial(mark_in_file, self._data_folder, *slot, campaign_ids, status, seen=self._seen)
+        start_task(self._change(change, settings), name="Changing the checkpoint")
+
+    def answer_edited(self, campaign_ids: Sequence[str], answer: EditedAnswer, settings: Settings) -> None:
+        """Decide what is uploaded of edited CSVs, and load the batch anew; refused while a run is under way."""
+        if self._batch is None or self.is_running:
+            self.refused.emit(UploaderError(Message("no_change_while_running"), Message("stop_or_wait")))
+            return
+        contents = contents_of(self._batch)
+        now = {one: contents[one].csv_sha256 for one in campaign_ids if one in contents}
+        slot = settings.ad_format, settings.slot(settings.ad_format)
+        change = partial(answer_in_file, self._data_folder, *slot, now, answer, seen=self._seen)
+        start_task(self._change(change, settings), name="Changing the checkpoint")
 
     # -- beside the window -------------------------------------------------------------------------------------
 
@@ -186,20 +222,25 @@ class Uploader(QObject):
         looked = self._store.look(batch.ad_format, slot)
         return replace(LoadedBatch.of(batch, looked.record, looked.notice), used_by=self._data_folder.used_by())
 
-    async def _upload(
-        self, batch: Batch, settings: Settings, *, fresh: bool, retry: Sequence[str], only: Sequence[str]
-    ) -> None:
+    async def _upload(self, batch: Batch, settings: Settings, start: _Start) -> None:
         try:
             files = (batch.mapping_path, batch.ads_folder, batch.ad_format)
             with no_collection():
                 batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
             slot = settings.slot(batch.ad_format)
             with await asyncio.to_thread(
-                UploadJob.open, self._data_folder, batch, slot=slot, fresh=fresh, stop=self._stop
+                UploadJob.open,
+                self._data_folder,
+                batch,
+                slot=slot,
+                fresh=start.fresh,
+                dry_run=settings.dry_run,
+                again=start.again,
+                stop=self._stop,
             ) as job:
                 enabled = {one.campaign_id for one in batch.campaigns if one.enabled}
-                job.retry(enabled.intersection(retry))
-                await self._run(job, settings, frozenset(retry or only) or None)
+                job.retry(enabled.intersection(start.retry))
+                await self._run(job, settings, start)
         except UploaderError as error:
             self.refused.emit(error)
         finally:
@@ -207,13 +248,15 @@ class Uploader(QObject):
             self._stop = Stop()
             self.ended.emit()
 
-    async def _run(self, job: UploadJob, settings: Settings, only: frozenset[str] | None) -> None:
+    async def _run(self, job: UploadJob, settings: Settings, start: _Start) -> None:
         self._job = job
         self.started.emit(LoadedBatch.of(job.batch, job.checkpoint), settings.dry_run)
         if job.notice:
             self.noticed.emit(job.notice)
         try:
-            how = run_settings(settings, only=only, interactive=True)
+            only = frozenset(start.retry or start.only) or None
+            duplicates = Duplicates.SKIP if start.fresh and not start.again else None
+            how = run_settings(settings, only=only, interactive=True, duplicates=duplicates)
             await job.run(self._make_dashboard, how, self._hear, report_folder=settings.report_folder)
         finally:
             self._flush()
@@ -223,18 +266,10 @@ class Uploader(QObject):
         if self._job is not None and not await self._job.show_browser():
             self.browser_hidden.emit()
 
-    async def _mark(self, campaign_ids: Sequence[str], status: Status, settings: Settings) -> None:
-        ad_format = settings.ad_format
+    async def _change(self, change: Callable[[], object], settings: Settings) -> None:
+        """Change the checkpoint in another thread, and load the batch anew; a cancellation leaves it whole."""
         try:
-            await asyncio.to_thread(
-                mark_in_file,
-                self._data_folder,
-                ad_format,
-                settings.slot(ad_format),
-                campaign_ids,
-                status,
-                seen=self._seen,
-            )
+            await asyncio.to_thread(change)
         except UploaderError as error:
             self.refused.emit(error)
         self.load(settings)

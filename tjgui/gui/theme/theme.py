@@ -92,7 +92,7 @@ def fixed_font() -> QFont:
 
 
 def set_role(button: QPushButton, role: str) -> None:
-    """Set the role of a button: ``"primary"``, ``"secondary"``, ``"danger"`` or ``"flat"``."""
+    """Set the role of a button: ``"primary"``, ``"secondary"``, ``"danger"``, ``"flat"`` or ``"link"``."""
     set_look(button, "role", role)
 
 

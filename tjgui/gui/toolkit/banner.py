@@ -26,6 +26,14 @@ class Kind(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Action:
+    """A second thing that a message offers."""
+
+    text: str
+    act: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
 class _Shown:
     kind: Kind
     what: str
@@ -34,6 +42,7 @@ class _Shown:
     on_action: Callable[[], object] | None
     dismissible: bool
     priority: int
+    other: Action | None
 
 
 class Banner(QFrame):
@@ -57,6 +66,9 @@ class Banner(QFrame):
         self._action = QPushButton()
         self._action.setObjectName("bannerActionButton")
         self._action.clicked.connect(self._act)
+        self._other = QPushButton()
+        self._other.setObjectName("bannerOtherButton")
+        self._other.clicked.connect(self._act_otherwise)
         self._close = QToolButton()
         self._close.setObjectName("bannerCloseButton")
         self._close.setToolTip(self.tr("Close this message"))
@@ -78,6 +90,7 @@ class Banner(QFrame):
         on_action: Callable[[], object] | None = None,
         dismissible: bool = True,
         priority: int = 0,
+        other: Action | None = None,
     ) -> None:
         """Show a message, in the window's language, until it is cleared. It replaces one with the same key.
 
@@ -85,7 +98,7 @@ class Banner(QFrame):
         """
         self._messages.pop(key, None)
         said = in_words(what), in_words(remedy)
-        self._messages[key] = _Shown(kind, *said, action_text, on_action, dismissible, priority)
+        self._messages[key] = _Shown(kind, *said, action_text, on_action, dismissible, priority, other)
         self._show_first()
 
     def clear(self, key: str) -> None:
@@ -128,6 +141,7 @@ class Banner(QFrame):
         row.setSpacing(SPACE)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(texts, 1)
+        row.addWidget(self._other, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -150,6 +164,8 @@ class Banner(QFrame):
         self._more.setVisible(waiting > 0)
         self._action.setText(first.action_text or "")
         self._action.setVisible(first.action_text is not None)
+        self._other.setText(first.other.text if first.other is not None else "")
+        self._other.setVisible(first.other is not None)
         self._close.setVisible(first.dismissible)
         self.setAccessibleName(self.text())
         self.show()
@@ -159,6 +175,11 @@ class Banner(QFrame):
         on_action = self._messages[keys[0]].on_action if keys else None
         if on_action is not None:
             on_action()
+
+    def _act_otherwise(self) -> None:
+        keys = self.keys
+        if keys and (other := self._messages[keys[0]].other) is not None:
+            other.act()
 
     def _dismiss(self) -> None:
         key = self.keys[0]

@@ -17,6 +17,7 @@ from tjgui import __version__
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.overview.campaign_status import campaign_outcomes
+from tjgui.core.reports.cleaned_csvs import cleaned_csvs, write_cleaned_csvs
 from tjgui.core.reports.failed_mapping import failed_campaigns, failed_mapping
 from tjgui.core.reports.html_report import html_report
 from tjgui.core.reports.result_files import results_csv
@@ -26,6 +27,9 @@ from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.theme.theme import set_icon
 from tjgui.gui.toolkit.banner import Banner, Kind
 from tjgui.gui.toolkit.loop import start_task
+
+#: What the user has just asked for comes before what the banner said until then.
+_PRIORITY = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +56,13 @@ class ExportMenu(QMenu):
         self._batch = batch
         self._data_folder = data_folder
         self._banner = banner
+        self.report_folder: Callable[[], Path | None] = lambda: None  #: where the user wants reports
         self._of_batch = [
             self._add("exportResultsAction", self.tr("&Results as CSV…"), self._results, "file"),
             self._add("exportReportAction", self.tr("Report as &HTML…"), self._report, "file"),
         ]
         self._failed = self._add("exportFailedAction", self.tr("Mapping of &failed campaigns…"), self._mapping, "file")
+        self._cleaned = self._add("exportCleanedAction", self.tr("&CSVs without refused ads"), self._clean, "file")
         self.addSeparator()
         self._add("exportSupportAction", self.tr("&Support bundle…"), self._support, "info")
         self.aboutToShow.connect(self.offer)
@@ -66,6 +72,7 @@ class ExportMenu(QMenu):
         loaded = self._batch()
         for action in self._of_batch:
             action.setEnabled(loaded is not None)
+        self._cleaned.setEnabled(loaded is not None and bool(cleaned_csvs(loaded.batch, loaded.checkpoint)))
         self._failed.setEnabled(loaded is not None and bool(failed_campaigns(loaded.batch, loaded.checkpoint)))
 
     def _add(self, name: str, text: str, act: Callable[[], object], icon_name: str) -> QAction:
@@ -117,6 +124,35 @@ class ExportMenu(QMenu):
             )
         )
 
+    def _clean(self) -> None:
+        if (loaded := self._batch()) is not None:
+            start_task(self.write_cleaned(loaded), name="Writing cleaned CSVs")
+
+    async def write_cleaned(self, loaded: LoadedBatch) -> None:
+        """Write the CSVs without refused ads beside the reports; a cancellation may leave only some of them."""
+        folder = self.report_folder() or self._data_folder.reports
+        try:
+            written = await asyncio.to_thread(
+                write_cleaned_csvs, folder, loaded.batch, loaded.checkpoint, datetime.now()
+            )
+        except OSError as error:
+            what = self.tr("The CSVs could not be saved: {}.").format(error.strerror or str(error))
+            self._banner.show_message(
+                "export", Kind.ERROR, what, self.tr("Choose another report folder."), priority=_PRIORITY
+            )
+            return
+        if written:
+            place = written[-1].parent
+            self._banner.show_message(
+                "export",
+                Kind.SUCCESS,
+                self.tr("Saved %Ln CSVs without refused ads.", "", len(written) - 1),
+                self.tr("They are in {}, with a mapping of the campaigns that they belong to.").format(place),
+                action_text=self.tr("Show folder"),
+                on_action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))),
+                priority=_PRIORITY,
+            )
+
     def _support(self) -> None:
         about = {
             "program": __version__,
@@ -154,7 +190,9 @@ class ExportMenu(QMenu):
             await asyncio.to_thread(DiskStorage().write_durably, path, content)
         except OSError as error:
             what = self.tr("{} could not be saved: {}.").format(path.name, error.strerror or str(error))
-            self._banner.show_message("export", Kind.ERROR, what, self.tr("Save it to another folder."))
+            self._banner.show_message(
+                "export", Kind.ERROR, what, self.tr("Save it to another folder."), priority=_PRIORITY
+            )
             return
         shown = path if file.opens else path.parent
         self._banner.show_message(
@@ -164,6 +202,7 @@ class ExportMenu(QMenu):
             file.advice,
             action_text=self.tr("Open") if file.opens else self.tr("Show folder"),
             on_action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown))),
+            priority=_PRIORITY,
         )
 
 

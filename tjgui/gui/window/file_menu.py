@@ -38,6 +38,7 @@ class RecordMenus(QObject):
         self._uploader = uploader
         self._store = store
         self.exports = ExportMenu(batch, uploader.data_folder, banner, window)
+        self.exports.report_folder = lambda: store.current.report_folder
         self.checkpoints = self._action(
             "checkpointsAction", self.tr("C&heckpoints…"), self.show_checkpoints, "Ctrl+K", "file"
         )

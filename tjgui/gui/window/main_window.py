@@ -17,6 +17,8 @@ from tjgui.gui.frame import Frame
 from tjgui.gui.panels.bottom_panel import BottomPanel
 from tjgui.gui.panels.log_memory import LogMemory
 from tjgui.gui.progress.run_progress import RunProgress
+from tjgui.gui.review.sheet import ReviewSheet
+from tjgui.gui.review.sheet_place import SheetPlace
 from tjgui.gui.run.campaign_actions import CampaignActions, CampaignAddress
 from tjgui.gui.run.run_controls import RunControls
 from tjgui.gui.run.uploader import Uploader
@@ -81,6 +83,7 @@ class MainWindow(QObject):
         self.banner = Banner()
         self.view = CampaignView()
         self.model, self.table, self.search = self.view.model, self.view.table, self.view.search
+        self.review = ReviewSheet()
         self.bottom = BottomPanel()
         self.log, self.problems = self.bottom.log, self.bottom.problems
         self._log_memory = LogMemory(self.log, self._uploader.data_folder.logs)
@@ -102,6 +105,7 @@ class MainWindow(QObject):
             self.bottom,
             self.details,
             self.campaign_actions,
+            self.review,
         )
         self.batch = ShownBatch(self.frame, parts, self._uploader, self._store, self.show_problems)
         self.run = ShownRun(self.frame, parts, self._uploader, self._store, self.batch, self.closing)
@@ -123,7 +127,7 @@ class MainWindow(QObject):
         layout.addWidget(self.form)
         layout.addWidget(SideBySide(self.controls, self.notices, _NOTICES_BESIDE))
         layout.addWidget(self.view.top)
-        layout.addWidget(self.details.put_beside(self.splitter), 1)
+        layout.addWidget(SheetPlace(self.details.put_beside(self.splitter), self.review), 1)
         layout.addWidget(self.progress)
         self.notices.lay_over(middle)
         self.frame.setCentralWidget(middle)

@@ -9,6 +9,7 @@ from tjgui.gui.campaigns.view import CampaignView
 from tjgui.gui.details.controller import Details
 from tjgui.gui.panels.bottom_panel import BottomPanel
 from tjgui.gui.progress.run_progress import RunProgress
+from tjgui.gui.review.sheet import ReviewSheet
 from tjgui.gui.run.campaign_actions import CampaignActions
 from tjgui.gui.run.run_controls import RunControls
 from tjgui.gui.toolkit.banner import Banner
@@ -26,3 +27,4 @@ class WindowParts:
     bottom: BottomPanel
     details: Details
     actions: CampaignActions
+    review: ReviewSheet

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.errors import UploaderError
+from tjgui.core.overview.changes import new_ads
 from tjgui.core.run.events import Level
 from tjgui.core.settings import Settings
 from tjgui.core.wording.message import Message
@@ -57,7 +58,8 @@ class ShownBatch(QObject):
         self._named_problems: tuple[Problem, ...] = ()
         self._watch.changed.connect(self._files_changed)
         self._problems.chosen.connect(self._select_blocked)
-        self._changes.upload_wanted.connect(parts.actions.mark_pending_now)
+        self._changes.rows_of = self._new_rows
+        self._changes.answered.connect(lambda ids, answer: uploader.answer_edited(ids, answer, store.current))
         uploader.loading.connect(self._is_being_read)
         uploader.loaded.connect(self.show)
         uploader.not_loaded.connect(self._show_unusable)
@@ -96,6 +98,20 @@ class ShownBatch(QObject):
             self._log.append(Level.ERROR, batch.notice)
         self._show_who_else(batch.used_by)
         self.changed.emit()
+
+    def choose_edited(self) -> None:
+        """Ask what is uploaded of edited CSVs."""
+        self._changes.choose()
+
+    def _new_rows(self, campaign_id: str) -> tuple[str, ...] | None:
+        """Return the names of the ads that are new or changed in a campaign's CSV; None if that is unknown."""
+        known = self._uploader.known_ads
+        if known is None or self.loaded is None:
+            return None
+        batch, parameter = self.loaded.batch, self._store.current.tracking_parameter
+        ads = known(campaign_id)
+        campaign = next((one for one in batch.campaigns if one.campaign_id == campaign_id), None)
+        return new_ads(batch, campaign, ads, parameter) if campaign is not None and ads else None
 
     def stop_watching(self) -> None:
         """Leave the files alone from now on."""

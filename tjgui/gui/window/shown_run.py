@@ -16,8 +16,10 @@ from tjgui.gui.frame import Frame
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.language.step_words import time_left
 from tjgui.gui.run.loaded_batch import LoadedBatch
+from tjgui.gui.run.review_first import ReviewFirst
 from tjgui.gui.run.run_commands import RunCommands
 from tjgui.gui.run.run_presenter import Happenings, Ways
+from tjgui.gui.run.trial_run import TrialRun
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.store import SettingsStore
 from tjgui.gui.toolkit.banner import Kind
@@ -51,7 +53,14 @@ class ShownRun(QObject):
         self._is_stopping = False
         self._stops_in = Countdown(self)
         self._stops_in.ticked.connect(self.show_state)
-        self.commands = RunCommands(frame, uploader, lambda: store.current, lambda: batch.loaded)
+        where = uploader, lambda: store.current
+        self._review = ReviewFirst(parts.review, *where, lambda: batch.loaded)
+        trial = TrialRun(*where, parts.banner, parts.actions.open_these)
+        self.commands = RunCommands(frame, *where, lambda: batch.loaded, self._review, trial)
+        parts.review.show_wanted.connect(parts.view.show_these)
+        parts.details.shown.connect(parts.review.give_way)
+        self._review.opened.connect(parts.details.close)
+        parts.review.choice_wanted.connect(batch.choose_edited)
         self._notifications = Notifications(frame)
         self._awake = StayAwake()
         self._taskbar = Taskbar(frame)
@@ -60,6 +69,7 @@ class ShownRun(QObject):
             show_browser=uploader.show_browser,
             get_browser=self.commands.get_browser,
             show_status=parts.view.chips.choose,
+            show_fewer=parts.view.show_fewer,
             show_campaign=parts.details.show_campaign,
             tell=self._notifications.tell,
         )
@@ -86,6 +96,7 @@ class ShownRun(QObject):
         self.state_shown.emit(state)
         parts.bottom.causes.set_can_retry(state in {RunState.IDLE, RunState.RUNNING})
         parts.actions.offer()
+        self._review.follow()
 
     def _count_down(self, state: RunState) -> None:
         is_stopping = state is RunState.STOPPING

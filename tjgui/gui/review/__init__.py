@@ -1,0 +1,4 @@
+"""What a run would do, shown before its first click.
+
+Knows toolkit, language.
+"""
