@@ -130,6 +130,15 @@ async def test_a_loaded_batch_is_one_line_and_change_shows_the_fields(stage: Mak
     assert button(here, "changeBatchButton").hasFocus()
 
 
+async def test_a_run_folds_the_fields_that_were_left_open(stage: MakeStage) -> None:
+    here = stage()
+    await here.load()
+    click(button(here, "changeBatchButton"))
+    await here.run()
+    assert here.window.form.is_folded
+    assert here.statuses() == [Status.SUCCESS] * 3
+
+
 async def test_the_line_follows_the_settings(stage: MakeStage) -> None:
     here = stage()
     await here.load()
