@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>{file} doesn&apos;t say for which ad format it is: its session_id is “{session}”.</source>
-        <translation>{file} sagt nicht, für welches Anzeigenformat es ist: Die session_id ist „{session}“.</translation>
+        <translation>{file} sagt nicht, für welches Anzeigenformat sie ist: Ihre session_id ist „{session}“.</translation>
     </message>
     <message>
         <source>A session_id begins with upload_ or native_upload_.</source>
@@ -2138,7 +2138,7 @@
     </message>
     <message>
         <source>The last backup, saved on {when}, is used instead. What it may lack is checked on the site first.</source>
-        <translation>Stattdessen wird die letzte Sicherung vom {when} verwendet. Was ihr fehlen kann, wird zuerst auf der Website geprüft.</translation>
+        <translation>Stattdessen wird die letzte Sicherung verwendet, gespeichert am {when}. Was darin fehlen könnte, wird zuerst auf der Website geprüft.</translation>
     </message>
     <message numerus="yes">
         <source>{count} ads may have been created, but none is in the campaign&apos;s table. They are not uploaded again.</source>
@@ -2192,7 +2192,7 @@
     </message>
     <message>
         <source>Fix the problem in the file. The campaign is then released automatically.</source>
-        <translation>Beheben Sie das Problem in der Datei. Die Kampagne wird dann von selbst freigegeben.</translation>
+        <translation>Beheben Sie das Problem in der Datei. Danach wird die Kampagne von selbst freigegeben.</translation>
     </message>
     <message numerus="yes">
         <source>{count} blocked</source>
@@ -2204,14 +2204,14 @@
     <message numerus="yes">
         <source>{count} ads refused</source>
         <translation>
-            <numerusform>1 Anzeige abgelehnt</numerusform>
+            <numerusform>{count} Anzeige abgelehnt</numerusform>
             <numerusform>{count} Anzeigen abgelehnt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} ads left out</source>
         <translation>
-            <numerusform>1 Anzeige ausgelassen</numerusform>
+            <numerusform>{count} Anzeige ausgelassen</numerusform>
             <numerusform>{count} Anzeigen ausgelassen</numerusform>
         </translation>
     </message>
@@ -2251,7 +2251,7 @@
     <message numerus="yes">
         <source>{count} campaigns are blocked by problems in the files.</source>
         <translation>
-            <numerusform>1 Kampagne ist durch Probleme in den Dateien blockiert.</numerusform>
+            <numerusform>1 Kampagne ist durch ein Problem in den Dateien blockiert.</numerusform>
             <numerusform>{count} Kampagnen sind durch Probleme in den Dateien blockiert.</numerusform>
         </translation>
     </message>
@@ -2272,8 +2272,8 @@
     <message numerus="yes">
         <source>The site calls {count} campaigns otherwise than the mapping does.</source>
         <translation>
-            <numerusform>Auf der Website heißt 1 Kampagne anders als in der Zuordnung.</numerusform>
-            <numerusform>Auf der Website heißen {count} Kampagnen anders als in der Zuordnung.</numerusform>
+            <numerusform>Die Website nennt 1 Kampagne anders als die Zuordnung.</numerusform>
+            <numerusform>Die Website nennt {count} Kampagnen anders als die Zuordnung.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2315,15 +2315,15 @@
     </message>
     <message>
         <source>Correct --campaigns, or add the campaigns to the mapping.</source>
-        <translation>Berichtigen Sie --campaigns, oder tragen Sie die Kampagnen in die Zuordnung ein.</translation>
+        <translation>Korrigieren Sie --campaigns, oder nehmen Sie die Kampagnen in die Zuordnung auf.</translation>
     </message>
     <message>
         <source>There is nothing to do: every campaign is disabled.</source>
-        <translation>Es gibt nichts zu tun: Jede Kampagne ist deaktiviert.</translation>
+        <translation>Es gibt nichts zu tun: Alle Kampagnen sind ausgeschaltet.</translation>
     </message>
     <message>
         <source>Enable some in the mapping.</source>
-        <translation>Aktivieren Sie welche in der Zuordnung.</translation>
+        <translation>Schalten Sie in der Zuordnung welche ein.</translation>
     </message>
     <message>
         <source>No campaign in the batch can be uploaded.</source>
@@ -2335,25 +2335,25 @@
     </message>
     <message>
         <source>Starting fresh</source>
-        <translation>Beginnt neu</translation>
+        <translation>Neuer Anfang</translation>
     </message>
     <message>
         <source>Resuming from checkpoint: {counts}</source>
-        <translation>Setzt nach dem Checkpoint fort: {counts}</translation>
+        <translation>Fortsetzung ab dem Checkpoint: {counts}</translation>
     </message>
     <message>
         <source>Will retry previously failed campaigns</source>
-        <translation>Wiederholt zuvor fehlgeschlagene Kampagnen</translation>
+        <translation>Zuvor fehlgeschlagene Kampagnen werden wiederholt</translation>
     </message>
     <message>
         <source>Will retry campaigns that fail in this run, once, after the others</source>
-        <translation>Wiederholt Kampagnen, die in diesem Lauf fehlschlagen, einmal nach den anderen</translation>
+        <translation>Kampagnen, die in diesem Lauf fehlschlagen, werden einmal wiederholt, nach den anderen</translation>
     </message>
     <message numerus="yes">
         <source>Retrying {count} campaigns that failed</source>
         <translation>
-            <numerusform>Wiederholt 1 fehlgeschlagene Kampagne</numerusform>
-            <numerusform>Wiederholt {count} fehlgeschlagene Kampagnen</numerusform>
+            <numerusform>1 fehlgeschlagene Kampagne wird wiederholt</numerusform>
+            <numerusform>{count} fehlgeschlagene Kampagnen werden wiederholt</numerusform>
         </translation>
     </message>
     <message>
@@ -2363,14 +2363,14 @@
     <message numerus="yes">
         <source>{count} ads planned</source>
         <translation>
-            <numerusform>1 Anzeige geplant</numerusform>
+            <numerusform>{count} Anzeige geplant</numerusform>
             <numerusform>{count} Anzeigen geplant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} tabs</source>
         <translation>
-            <numerusform>1 Tab</numerusform>
+            <numerusform>{count} Tab</numerusform>
             <numerusform>{count} Tabs</numerusform>
         </translation>
     </message>
@@ -2382,12 +2382,24 @@
         </translation>
     </message>
     <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>{speed}/min</source>
+        <translation>{speed}/min</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
         <source>No campaigns.</source>
         <translation>Keine Kampagnen.</translation>
     </message>
     <message>
         <source>There is no checkpoint {file}.</source>
-        <translation>Den Checkpoint {file} gibt es nicht.</translation>
+        <translation>Es gibt keinen Checkpoint {file}.</translation>
     </message>
     <message>
         <source>Check --slot and --format.</source>
@@ -2406,8 +2418,8 @@
         <translation>{campaign}: {before} → {now}.</translation>
     </message>
     <message>
-        <source>Its ads may already be on the site; the next live run uploads them again.</source>
-        <translation>Ihre Anzeigen sind vielleicht schon auf der Website; der nächste echte Lauf lädt sie erneut hoch.</translation>
+        <source>Ads of it that already exist are left out by the next live run, unless --duplicates decides otherwise.</source>
+        <translation>Anzeigen, die es in ihr schon gibt, lässt der nächste echte Lauf aus, wenn --duplicates nichts anderes bestimmt.</translation>
     </message>
     <message>
         <source>The next run looks for its ads on the site before it uploads anything.</source>
@@ -2415,7 +2427,7 @@
     </message>
     <message>
         <source>There is no file {file}.</source>
-        <translation>Die Datei {file} gibt es nicht.</translation>
+        <translation>Es gibt keine Datei {file}.</translation>
     </message>
     <message>
         <source>Choose another name with --slot NAME, or archive the existing one with --replace.</source>
@@ -2423,7 +2435,7 @@
     </message>
     <message>
         <source>Imported to {file}. {counts}</source>
-        <translation>Nach {file} importiert. {counts}</translation>
+        <translation>Importiert nach {file}. {counts}</translation>
     </message>
     <message>
         <source>What isn&apos;t successful is checked on the site before anything is uploaded.</source>
@@ -2431,11 +2443,11 @@
     </message>
     <message>
         <source>Choose one of them with --scenario.</source>
-        <translation>Wählen Sie eines davon mit --scenario.</translation>
+        <translation>Wählen Sie mit --scenario eines davon.</translation>
     </message>
     <message>
         <source>Port {port} cannot be used: {reason}.</source>
-        <translation>Der Port {port} kann nicht benutzt werden: {reason}.</translation>
+        <translation>Der Port {port} ist nicht verwendbar: {reason}.</translation>
     </message>
     <message>
         <source>Choose another one with --port.</source>
@@ -2590,22 +2602,22 @@
     <message numerus="yes">
         <source>{count} of {of} ads already exist and were left out: {names}.</source>
         <translation>
-            <numerusform>1 von {of} Anzeigen gibt es schon und wurde ausgelassen: {names}.</numerusform>
-            <numerusform>{count} von {of} Anzeigen gibt es schon und wurden ausgelassen: {names}.</numerusform>
+            <numerusform>1 von {of} Anzeigen gibt es schon; sie wurde ausgelassen: {names}.</numerusform>
+            <numerusform>{count} von {of} Anzeigen gibt es schon; sie wurden ausgelassen: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} of {of} ads already existed and were to be created a second time: {names}.</source>
         <translation>
-            <numerusform>1 von {of} Anzeigen gab es schon und sollte ein zweites Mal erstellt werden: {names}.</numerusform>
-            <numerusform>{count} von {of} Anzeigen gab es schon und sollten ein zweites Mal erstellt werden: {names}.</numerusform>
+            <numerusform>1 von {of} Anzeigen gab es schon; sie sollte ein zweites Mal erstellt werden: {names}.</numerusform>
+            <numerusform>{count} von {of} Anzeigen gab es schon; sie sollten ein zweites Mal erstellt werden: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} ads of {csv} are already in the campaign: {names}.</source>
         <translation>
-            <numerusform>1 Anzeige von {csv} ist schon in der Kampagne: {names}.</numerusform>
-            <numerusform>{count} Anzeigen von {csv} sind schon in der Kampagne: {names}.</numerusform>
+            <numerusform>1 Anzeige aus {csv} ist schon in der Kampagne: {names}.</numerusform>
+            <numerusform>{count} Anzeigen aus {csv} sind schon in der Kampagne: {names}.</numerusform>
         </translation>
     </message>
     <message>
@@ -2744,7 +2756,7 @@
     </message>
     <message>
         <source>⊘ Skipping campaign {campaign} - already successful ({ads} ads) with an earlier version of {csv}</source>
-        <translation>⊘ Kampagne {campaign} übersprungen - bereits erfolgreich ({ads} Anzeigen) mit einer früheren Fassung von {csv}</translation>
+        <translation>⊘ Kampagne {campaign} übersprungen - bereits erfolgreich ({ads} Anzeigen), mit einer früheren Fassung von {csv}</translation>
     </message>
     <message>
         <source>⊘ Campaign {campaign} is blocked: {why}</source>
