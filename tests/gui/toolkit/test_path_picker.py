@@ -247,6 +247,23 @@ def test_no_list_appears_once_the_typing_has_ended(qtbot: QtBot, picker: PathPic
     assert QApplication.activePopupWidget() is None
 
 
+def test_a_click_beside_the_open_list_does_what_it_is_meant_for(
+    qtbot: QtBot, picker: PathPicker, told: list[Path | None], mapping: Path
+) -> None:
+    type_in(picker, str(mapping)[:-1])
+    offered = picker.edit.completer().popup()
+    assert offered is not None
+    qtbot.waitUntil(offered.isVisible)
+    QTest.keyClicks(picker.edit, "v")
+    beside = offered.mapFromGlobal(picker.button.mapToGlobal(picker.button.rect().center()))
+    assert not offered.rect().contains(beside)
+    QTest.mousePress(offered, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, beside)
+    QTest.mouseRelease(picker.button, Qt.MouseButton.LeftButton)
+    assert QApplication.activePopupWidget() is None
+    assert told == [mapping]
+    assert picker.findChild(QFileDialog, "pathDialog") is not None
+
+
 def test_browsing_begins_where_the_other_files_are(qtbot: QtBot, folder_picker: PathPicker, mapping: Path) -> None:
     folder_picker.starts_beside = lambda: mapping.parent
     QTest.mouseClick(folder_picker.button, Qt.MouseButton.LeftButton)

@@ -130,6 +130,15 @@ async def test_a_loaded_batch_is_one_line_and_change_shows_the_fields(stage: Mak
     assert button(here, "changeBatchButton").hasFocus()
 
 
+async def test_a_run_folds_the_fields_that_were_left_open(stage: MakeStage) -> None:
+    here = stage()
+    await here.load()
+    click(button(here, "changeBatchButton"))
+    await here.run()
+    assert here.window.form.is_folded
+    assert here.statuses() == [Status.SUCCESS] * 3
+
+
 async def test_the_line_follows_the_settings(stage: MakeStage) -> None:
     here = stage()
     await here.load()
@@ -199,9 +208,7 @@ async def test_stopping_says_for_how_long_at_most(
     assert here.window.controls.outlook.text() == "Stopping…"
     assert "for 20 s at most" in here.window.controls.summary.text()
     assert here.window.controls.resume.toolTip() == "An upload is in progress."
-    with qtbot.waitSignal(here.window.run._stops_in.ticked):  # noqa: SLF001 - a second passed
-        pass
-    assert "for 19 s at most" in here.window.controls.summary.text()
+    qtbot.waitUntil(lambda: "for 19 s at most" in here.window.controls.summary.text())
 
 
 async def test_the_buttons_keep_their_places_whatever_they_say(stage: MakeStage) -> None:
@@ -258,7 +265,13 @@ async def test_the_chips_keep_their_words_beside_the_drawer(
 async def test_a_short_message_is_no_taller_than_its_place(stage: MakeStage) -> None:
     here = stage()
     await here.load()
-    here.window.banner.show_message("x", Kind.WARNING, "Something happened.", "Do something.", action_text="Do it")
+    remedy = f"The report is in {'/a/long/path' * 12}."
+    here.window.banner.show_message("y", Kind.INFO, "Something else.")
+    here.window.banner.show_message("x", Kind.WARNING, "Something happened.", remedy, action_text="Do it")
     QApplication.processEvents()
+    line = here.window.banner.findChild(QLabel, "bannerRemedyLine")
+    assert isinstance(line, QLabel)
+    assert line.isVisible()
+    assert line.toolTip() == remedy
     assert here.window.banner.height() == here.window.notices.height()
     assert here.window.banner.mapToGlobal(QPoint(0, 0)) == here.window.notices.mapToGlobal(QPoint(0, 0))

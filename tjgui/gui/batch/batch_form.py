@@ -149,6 +149,12 @@ class BatchForm(QFrame):
         if not self._is_changing:
             self._show_fields(False)
 
+    def close_fields(self) -> None:
+        """Fold, even if the user was about to change something: a run begins."""
+        self._is_changing = False
+        if self.line.text():
+            self._show_fields(False)
+
     def unfold(self) -> None:
         """Show the fields: there is no batch, or something is wrong with the choice."""
         self.line.set_line("")

@@ -74,14 +74,27 @@ def _details(row: CampaignRow, said_of: Callable[[Message | str], str]) -> str:
 
 
 def _beginning_with_cause(reason: Message | str) -> str:
+    """Say what is wrong, then what to do, and at the end in which file it is."""
     if isinstance(reason, str):
         return in_words(reason)
     first, rest = reason, NOTHING
     if reason.code == "two_sentences":
         first, rest = reason.values["first"], reason.values["second"]
-    if "campaign" not in first.values or f"{first.code}.cause" not in TEXTS:
+    if f"{first.code}.cause" not in TEXTS:
         return in_words(reason)
-    return f"{in_words(cause_of(first)).rstrip('.')}. {in_words(rest)}".rstrip()
+    if "file" in first.values and isinstance(first.values.get("what"), Message):
+        said = in_words(first.values["what"]), in_words(rest) if rest else "", f"({_place(first)})"
+        return " ".join(filter(None, said))
+    if "campaign" in first.values:
+        return f"{in_words(cause_of(first)).rstrip('.')}. {in_words(rest) if rest else ''}".rstrip()
+    return in_words(reason)
+
+
+def _place(problem: Message) -> str:
+    """Return where a problem is, such as "mapping.csv:4, csv_filename"."""
+    values = problem.values
+    row = f":{values['row']}" if "row" in values else ""
+    return ", ".join(filter(None, (f"{values['file']}{row}", str(values.get("column", "")))))
 
 
 COLUMNS: tuple[Column, ...] = (

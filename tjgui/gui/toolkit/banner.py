@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from tjgui.core.wording.message import NOTHING, Message
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, colours, pixmap, set_icon, set_look, theme
+from tjgui.gui.toolkit.elided_label import ElidedLabel
 
 _ICON_SIZE = 20
 
@@ -62,6 +63,10 @@ class Banner(QFrame):
         self._what = _text_label("bannerWhat")
         self._what.setStyleSheet("font-weight: 600;")
         self._remedy = _text_label("bannerRemedy")
+        self._remedy_line = ElidedLabel()
+        self._remedy_line.setObjectName("bannerRemedyLine")
+        self._remedy_line.hide()
+        self._is_low = False
         self._more = _text_label("bannerMore")
         self._action = QPushButton()
         self._action.setObjectName("bannerActionButton")
@@ -111,6 +116,15 @@ class Banner(QFrame):
         self._messages.clear()
         self._show_first()
 
+    def keep_low(self) -> None:
+        """Take as few lines as possible: the remedy has one, its end in the tooltip, and nothing is said below it."""
+        self._is_low = True
+        self._texts.removeWidget(self._more)
+        self._more.setWordWrap(False)
+        self._more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._row.insertWidget(self._row.indexOf(self._action), self._more, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._show_first()
+
     def come_after(self, widget: QWidget) -> None:
         """Let the Tab key lead from a widget to this banner's buttons."""
         QWidget.setTabOrder(widget, self._action)
@@ -131,12 +145,12 @@ class Banner(QFrame):
         return "\n".join(part for part in (first.what, first.remedy) if part)
 
     def _lay_out(self) -> None:
-        texts = QVBoxLayout()
+        self._texts = texts = QVBoxLayout()
         texts.setContentsMargins(0, 0, 0, 0)
         texts.setSpacing(2)
-        for label in (self._what, self._remedy, self._more):
+        for label in (self._what, self._remedy, self._remedy_line, self._more):
             texts.addWidget(label)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(SPACE, SPACE_SMALL + 2, SPACE_SMALL, SPACE_SMALL + 2)
         row.setSpacing(SPACE)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -157,7 +171,9 @@ class Banner(QFrame):
         self._icon.setPixmap(pixmap(kind, str(getattr(colours(), kind)), _ICON_SIZE, self.devicePixelRatioF()))
         self._what.setText(first.what)
         self._remedy.setText(first.remedy)
-        self._remedy.setVisible(bool(first.remedy))
+        self._remedy.setVisible(bool(first.remedy) and not self._is_low)
+        self._remedy_line.set_line(first.remedy)
+        self._remedy_line.setVisible(bool(first.remedy) and self._is_low)
         waiting = len(keys) - 1
         self._more.setText(self.tr("%Ln more messages", "", waiting))
         self._more.setToolTip("\n".join(self._messages[key].what for key in keys[1:]))

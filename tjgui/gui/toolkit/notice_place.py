@@ -16,7 +16,7 @@ _LEAST_WIDTH = 300
 class NoticePlace(QWidget):
     """Shows lines, and lays the banner over them while it has a message.
 
-    A message that needs more height than the place has hangs over what is below: nothing is cut off, and nothing moves.
+    A message that is too long even so hangs over what is below: nothing is cut off, and nothing moves.
     """
 
     def __init__(self, banner: Banner, *lines: ElidedLabel, parent: QWidget | None = None) -> None:
@@ -40,6 +40,7 @@ class NoticePlace(QWidget):
 
     def lay_over(self, ground: QWidget) -> None:
         """Let the banner be part of a widget around this one, so that it may hang over the parts below."""
+        self._banner.keep_low()
         self._banner.setParent(ground)
         self._follow()
 

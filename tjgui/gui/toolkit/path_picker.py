@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QCompleter, QFileDialog, QFileSystemModel, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from tjgui.gui.theme.theme import SPACE_SMALL, set_icon, set_look
+from tjgui.gui.toolkit.click_through import ClickThrough
 from tjgui.gui.toolkit.path_watch import PathWatch
 
 translate = QCoreApplication.translate
@@ -213,7 +214,11 @@ class PathPicker(QWidget):
             shown = QDir.Filter.AllDirs | QDir.Filter.NoDotAndDotDot
             self._files.setFilter(shown if self._mode is PathMode.FOLDER else shown | QDir.Filter.Files)
         if self.edit.completer() is None:
-            self.edit.setCompleter(QCompleter(self._files, self))
+            completer = QCompleter(self._files, self)
+            self.edit.setCompleter(completer)
+            popup = completer.popup()
+            assert popup is not None  # noqa: S101 - as Qt has it, since it completes in a list
+            ClickThrough(popup)
         parent = _path_of(text).parent
         if parent.is_absolute():
             self._files.setRootPath(str(parent))

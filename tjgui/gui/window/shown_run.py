@@ -171,6 +171,7 @@ class ShownRun(QObject):
         self._is_dry_run = dry_run
         self._batch.show(batch)
         self._parts.banner.clear_all()
+        self._parts.form.close_fields()
         self._parts.form.setEnabled(False)
         self._parts.view.following.set_follows(True)
         what = self.tr("Dry run started. No ads are created.") if dry_run else self.tr("Upload started.")
