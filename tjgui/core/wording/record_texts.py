@@ -53,6 +53,11 @@ RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "open_list_again": "Open the list again.",
     "file_not_written": "{file} cannot be written: {reason}.",
     "check_disk": "Check the disk and the folder.",
+    # recent batches
+    "recent_done": "{done} of {total}",
+    "recent_not_started": ("{count} campaign, not started", "{count} campaigns, not started"),
+    "recent_mapping_gone": "mapping not found",
+    "recent_ads_gone": "ads folder not found",
     # changes by hand
     "no_change_while_running": "Nothing was changed because an upload is running.",
     "stop_or_wait": "Stop it, or wait until it finishes.",

@@ -30,6 +30,10 @@ class EmptyState(QWidget):
         column.addStretch(1)
         for widget in (self._title, self._hint, self._row):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._more = QWidget()
+        self._below = QVBoxLayout(self._more)
+        self._below.setContentsMargins(0, SPACE, 0, 0)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
     def add_button(self, name: str, text: str, icon_name: str, act: Callable[[], object]) -> None:
@@ -41,6 +45,11 @@ class EmptyState(QWidget):
         self._buttons.addWidget(button)
         self._row.setVisible(self._offers_buttons)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Add something below the buttons that is shown with them."""
+        self._below.addWidget(widget)
+        self._more.setVisible(self._offers_buttons)
+
     def show_text(self, title: str, hint: str, *, with_buttons: bool) -> None:
         """Show a title and a hint; hide if both are empty."""
         self._title.setText(title)
@@ -50,6 +59,7 @@ class EmptyState(QWidget):
             label.setFixedHeight(max(label.heightForWidth(_WIDTH), 0))
         self._offers_buttons = with_buttons
         self._row.setVisible(with_buttons and self._buttons.count() > 0)
+        self._more.setVisible(with_buttons and self._below.count() > 0)
         self.setVisible(bool(title))
 
 

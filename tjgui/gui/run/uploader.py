@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tjgui.core.batch.batch import Batch, read_batch
 from tjgui.core.checkpoint.edit import mark_in_file
+from tjgui.core.checkpoint.recent_batches import RecentBatches
 from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.disk.data_folder import DataFolder
@@ -24,6 +25,7 @@ from tjgui.core.run.upload_job import UploadJob
 from tjgui.core.settings import Settings
 from tjgui.core.wording.message import Message
 from tjgui.gui.run.browser_download_dialog import Download
+from tjgui.gui.run.known_batches import choose_record, seen_now
 from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.step_times import StepLog
 from tjgui.gui.toolkit.gc_pause import no_collection
@@ -53,10 +55,12 @@ class Uploader(QObject):
         super().__init__(parent)
         self._data_folder = data_folder
         self._store = CheckpointStore(data_folder)
+        self.recent = RecentBatches(data_folder)
         self._make_dashboard = make_dashboard
         self.download_browser: Download | None = None  #: downloads a browser, if the program can
         self.find_limits: Callable[[], CsvLimits] = CsvLimits  #: what the site takes, as its file says
         self._batch: Batch | None = None
+        self.slot = ""  #: the name of the checkpoint of the batch that was loaded last; empty for the default one
         self._seen: RecordView | None = None  # what the user looks at
         self._job: UploadJob | None = None
         self._running: asyncio.Task[None] | None = None
@@ -171,20 +175,27 @@ class Uploader(QObject):
             files = (settings.mapping, settings.ads_folder, settings.ad_format)
             with no_collection():
                 batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
-                found = await asyncio.to_thread(self._look_up, batch, settings)
+                slot, found = await asyncio.to_thread(self._look_up, batch, settings)
+                if number == self._loads:
+                    await asyncio.to_thread(self._remember, found, slot)
         except UploaderError as error:
             if number == self._loads:
                 self.not_loaded.emit(error)
             return
         if number == self._loads:
-            self._batch, self._seen = batch, found.checkpoint
+            self._batch, self.slot, self._seen = batch, slot, found.checkpoint
             self.loaded.emit(found)
 
-    def _look_up(self, batch: Batch, settings: Settings) -> LoadedBatch:
-        """Read the checkpoint and touch nothing."""
-        slot = settings.slot(batch.ad_format)
+    def _look_up(self, batch: Batch, settings: Settings) -> tuple[str, LoadedBatch]:
+        """Find out which checkpoint the batch has, and read it; touch nothing."""
+        slot = choose_record(self._store, batch, settings.slot(batch.ad_format), self.recent.all())
         looked = self._store.look(batch.ad_format, slot)
-        return replace(LoadedBatch.of(batch, looked.record, looked.notice), used_by=self._data_folder.used_by())
+        loaded = LoadedBatch.of(batch, looked.record, looked.notice)
+        return slot, replace(loaded, used_by=self._data_folder.used_by())
+
+    def _remember(self, loaded: LoadedBatch, slot: str) -> None:
+        """Keep in mind which checkpoint the batch has, before anything is recorded in it."""
+        self.recent.remember(seen_now(loaded, slot, self._data_folder.clock()))
 
     async def _upload(
         self, batch: Batch, settings: Settings, *, fresh: bool, retry: Sequence[str], only: Sequence[str]
@@ -193,7 +204,7 @@ class Uploader(QObject):
             files = (batch.mapping_path, batch.ads_folder, batch.ad_format)
             with no_collection():
                 batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
-            slot = settings.slot(batch.ad_format)
+            slot = self.slot
             with await asyncio.to_thread(
                 UploadJob.open, self._data_folder, batch, slot=slot, fresh=fresh, stop=self._stop
             ) as job:
@@ -224,17 +235,9 @@ class Uploader(QObject):
             self.browser_hidden.emit()
 
     async def _mark(self, campaign_ids: Sequence[str], status: Status, settings: Settings) -> None:
-        ad_format = settings.ad_format
+        where = self._data_folder, settings.ad_format, self.slot
         try:
-            await asyncio.to_thread(
-                mark_in_file,
-                self._data_folder,
-                ad_format,
-                settings.slot(ad_format),
-                campaign_ids,
-                status,
-                seen=self._seen,
-            )
+            await asyncio.to_thread(mark_in_file, *where, campaign_ids, status, seen=self._seen)
         except UploaderError as error:
             self.refused.emit(error)
         self.load(settings)
