@@ -108,6 +108,9 @@ class RecentBatch:
         )
 
 
+_Change = Callable[[tuple[RecentBatch, ...]], tuple[RecentBatch, ...]]
+
+
 class RecentBatches:
     """The file of the batches. Every method reads it anew: another window may have changed it.
 
@@ -118,13 +121,17 @@ class RecentBatches:
         self._path = data_folder.root / f"{_NAME}.json"
         self._storage = data_folder.storage
         self._clock = data_folder.clock
-        self._unsaved: tuple[RecentBatch, ...] | None = None
+        self._unsaved: list[_Change] = []
         self._lock = Lock()
 
     def all(self) -> tuple[RecentBatch, ...]:
         """Return every batch that has a checkpoint of its own, the one that was opened last first."""
         with self._lock:
-            return self._read()
+            try:
+                return self._read()
+            except OSError as error:
+                _log.warning("The recent batches cannot be read: %s", error)
+                return self._with_unsaved(())
 
     def listed(self) -> tuple[RecentBatch, ...]:
         """Return those that the user sees, the one that was opened last first."""
@@ -165,38 +172,37 @@ class RecentBatches:
     # -- the file --------------------------------------------------------------------------------------------------
 
     def _read(self) -> tuple[RecentBatch, ...]:
-        if self._unsaved is not None:
-            return self._unsaved
-        try:
-            data = self._storage.read(self._path)
-        except OSError as error:
-            _log.warning("The recent batches cannot be read: %s", error)
-            return ()
+        """Return what the file has, with what could not be saved so far; raises `OSError`."""
+        return self._with_unsaved(self._read_file())
+
+    def _with_unsaved(self, known: tuple[RecentBatch, ...]) -> tuple[RecentBatch, ...]:
+        for change in self._unsaved:
+            known = change(known)
+        return known
+
+    def _read_file(self) -> tuple[RecentBatch, ...]:
+        data = self._storage.read(self._path)
         if data is None:
             return ()
         try:
-            batches = json.loads(data)["batches"]
-            return tuple(RecentBatch.from_json(one) for one in batches)
+            return tuple(RecentBatch.from_json(one) for one in json.loads(data)["batches"])
         except (LookupError, TypeError, ValueError) as error:
             _log.warning("The list of recent batches is damaged: %r", error)
             self._set_aside()
             return ()
 
-    def _change(self, change: Callable[[tuple[RecentBatch, ...]], tuple[RecentBatch, ...]]) -> None:
+    def _change(self, change: _Change) -> None:
         with self._lock:
-            before = self._read()
-            after = change(before)
-            if after == before:
-                return
-            text = json.dumps({"batches": [one.as_json() for one in after]}, indent=1, ensure_ascii=False)
+            self._unsaved.append(change)
             try:
+                after = self._read()
+                text = json.dumps({"batches": [one.as_json() for one in after]}, indent=1, ensure_ascii=False)
                 self._storage.make_folders(self._path.parent)
                 self._storage.write_durably(self._path, text.encode("utf-8", "surrogatepass"))
             except OSError as error:
                 _log.warning("The recent batches cannot be saved: %s", error)
-                self._unsaved = after
             else:
-                self._unsaved = None
+                self._unsaved.clear()
 
     def _set_aside(self) -> None:
         kept = self._path.with_name(f"{_NAME}.corrupt-{self._clock():%Y%m%d_%H%M%S}.json")
