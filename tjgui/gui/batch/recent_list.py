@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
@@ -26,7 +26,7 @@ from tjgui.core.wording.message import Message
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.language.numbers import day_and_time
 from tjgui.gui.language.status_words import format_word
-from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, colours, set_look
+from tjgui.gui.theme.theme import SPACE_SMALL, colours, set_look
 
 _WIDTH = 620
 _PADDING = 10
@@ -90,7 +90,7 @@ class RecentList(QWidget):
         self.list.setAccessibleName(heading.text())
         self.list.opened.connect(self._open)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, SPACE, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_SMALL)
         column.addWidget(heading)
         column.addWidget(self.list)
@@ -138,6 +138,15 @@ class _List(QListWidget):
     def sizeHint(self) -> QSize:
         """Ask for room for all rows."""
         return QSize(_WIDTH, self._height(self.count()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the first batch that can be opened, where the keyboard comes here for the first time."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason and not self.selectedItems():
+            items = (self.item(row) for row in range(self.count()))
+            for first in (item for item in items if item.flags() & Qt.ItemFlag.ItemIsEnabled):
+                self.setCurrentItem(first)
+                break
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current batch with Enter or Space."""

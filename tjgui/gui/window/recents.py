@@ -6,7 +6,8 @@ import asyncio
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject
+import shiboken6
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -18,6 +19,8 @@ from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.store import SettingsStore
 from tjgui.gui.toolkit.loop import start_task
+
+_WIDEST_NAME = 280
 
 
 class Recents(QObject):
@@ -80,7 +83,8 @@ class Recents(QObject):
 
     async def _look(self) -> None:
         batches, gone = await asyncio.to_thread(self._find)
-        self._show(batches, gone)
+        if shiboken6.isValid(self.menu) and shiboken6.isValid(self.list.list):  # the window may be gone by now
+            self._show(batches, gone)
 
     def _find(self) -> tuple[Sequence[RecentBatch], Sequence[Message]]:
         batches = self._uploader.recent.listed()
@@ -107,7 +111,8 @@ class Recents(QObject):
         self.menu.menuAction().setEnabled(bool(self._rows) and not self._uploader.is_running)
 
     def _entry(self, row: RecentRow) -> QAction:
-        said = f"{row.name}: {row.gone or row.progress}".replace("&", "&&")
+        name = self.menu.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideMiddle, _WIDEST_NAME)
+        said = f"{name}: {row.gone or row.progress}".replace("&", "&&")
         entry = QAction(f"{said}\t{row.when}", self.menu)
         entry.setToolTip(str(row.batch.mapping))
         entry.setEnabled(not row.gone)
