@@ -86,6 +86,7 @@ def site_dashboard(options: argparse.Namespace, data_folder: DataFolder) -> Dash
 def _upload_batch(options: argparse.Namespace, listener: Listener, started: float) -> int:
     from tjgui.commands.upload_summary import lines_before
     from tjgui.core.batch.batch import read_batch
+    from tjgui.core.checkpoint.recent_batches import RecentBatches
     from tjgui.core.disk.data_folder import DataFolder
     from tjgui.core.run.upload_job import UploadJob
     from tjgui.log_file import log_to
@@ -99,6 +100,9 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, started: floa
     _refuse_what_cannot_be_done(batch, options.campaigns)
     if known.path is not None:
         log(known.in_words())
+    kept_in = "" if options.slot else RecentBatches(data_folder).slot_of(options.mapping, options.ad_format)
+    if kept_in:
+        log(Message("window_keeps_elsewhere", slot=kept_in))
     again = options.duplicates in {None, Duplicates.CREATE}
     with (
         UploadJob.open(

@@ -137,6 +137,10 @@ class RecentBatches:
         """Return those that the user sees, the one that was opened last first."""
         return tuple(one for one in self.all() if one.is_listed)[:MOST_LISTED]
 
+    def slot_of(self, mapping: Path, ad_format: AdFormat) -> str:
+        """Return the name of the checkpoint that the window keeps a mapping in; empty for the default one."""
+        return next((one.slot for one in self.all() if one.is_at(mapping, ad_format)), "")
+
     def remember(self, batch: RecentBatch) -> None:
         """Put a batch first, as it is now; it replaces what was known about its mapping or the file's former path."""
 
