@@ -232,7 +232,7 @@ async def test_a_batch_with_problems_is_translated(stage: Stage, tmp_path: Path)
             assert untranslated(window.details.drawer) == []
     assert len(window.banner.keys) > 1
     for key in window.banner.keys:
-        assert untranslated(window.frame, "12,garden.csv") == []
+        assert untranslated(window.frame, "12,garden.csv", tmp_path.name) == []
         window.banner.clear(key)
 
 
@@ -258,7 +258,7 @@ async def test_what_a_run_tells_is_translated(stage: Stage, tmp_path: Path) -> N
     for events in told():
         stage.uploader.happened.emit(list(events))
         window.model.apply({TWO: {"step": ""}})
-        assert untranslated(window.frame, "12,garden.csv") == [], events
+        assert untranslated(window.frame, "12,garden.csv", tmp_path.name) == [], events
     await until(lambda: window.bottom.causes.count() > 0)  # grouped a moment after the last change
     assert untranslated(window.bottom) == []
 
@@ -271,15 +271,15 @@ async def test_what_goes_wrong_is_translated(stage: Stage, tmp_path: Path) -> No
         UploaderError(REASON),
     ):
         uploader.refused.emit(error)
-        assert untranslated(window.frame, "12,garden.csv") == []
+        assert untranslated(window.frame, "12,garden.csv", tmp_path.name) == []
         uploader.not_loaded.emit(error)
-        assert untranslated(window.frame, "12,garden.csv") == []
+        assert untranslated(window.frame, "12,garden.csv", tmp_path.name) == []
     uploader.noticed.emit(Message("checkpoint_gone", file="a.csv"))
     uploader.browser_hidden.emit()
     window.closing.announce()
     window.show_error(REASON)
     for key in window.banner.keys:
-        assert untranslated(window.frame, "12,garden.csv") == []
+        assert untranslated(window.frame, "12,garden.csv", tmp_path.name) == []
         window.banner.clear(key)
 
 
