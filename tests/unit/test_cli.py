@@ -19,10 +19,11 @@ import pytest
 from tests.fakes.command_line import HEADER, ONE, TWO, Program
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite, MemoryTab
 from tjgui.commands.site_options import given_site
+from tjgui.core.checkpoint.recent_batches import RecentBatches
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import BrowserGone
-from tjgui.core.models import AdsTable, CampaignPageInfo, Click
+from tjgui.core.models import AdFormat, AdsTable, CampaignPageInfo, Click
 
 
 def test_a_live_upload_creates_the_ads_and_says_so_in_json(program: Program, data_folder: Path) -> None:
@@ -249,6 +250,19 @@ def test_a_slot_has_a_checkpoint_of_its_own(program: Program) -> None:
 
     assert ended.json["checkpoint"].endswith("upload_checkpoint.black-friday.json")
     assert ended.json["dry_run_success"] == 2
+
+
+def test_a_batch_that_the_window_keeps_elsewhere_still_has_the_default_checkpoint_and_it_is_said(
+    program: Program, data_folder: Path
+) -> None:
+    recent = RecentBatches(DataFolder(data_folder))
+    recent.bind(program.mapping, program.ads, AdFormat.PREROLL, "spring")
+    ended = program.upload("--live")
+    assert ended.json["checkpoint"].endswith("upload_checkpoint.json")
+    assert "Add --slot spring to resume it." in ended.err
+    assert "Add --slot" not in program.upload("--live", "--slot", "spring").err
+    recent.bind(program.mapping, program.ads, AdFormat.PREROLL, "")
+    assert "Add --slot" not in program.upload("--live").err
 
 
 def test_the_reports_go_where_they_are_wanted(program: Program, tmp_path: Path) -> None:

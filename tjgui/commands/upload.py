@@ -96,6 +96,7 @@ def site_dashboard(options: argparse.Namespace, data_folder: DataFolder) -> Dash
 def _upload_batch(options: argparse.Namespace, listener: Listener, line: ProgressLine | None, started: float) -> int:
     from tjgui.commands.upload_summary import lines_before
     from tjgui.core.batch.batch import read_batch
+    from tjgui.core.checkpoint.recent_batches import RecentBatches
     from tjgui.core.disk.data_folder import DataFolder
     from tjgui.core.history.created_before import ads_created_before
     from tjgui.core.run.upload_job import UploadJob
@@ -110,6 +111,9 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, line: Progres
     _refuse_what_cannot_be_done(batch, options.campaigns)
     if known.path is not None:
         log(known.in_words())
+    kept_in = "" if options.slot else RecentBatches(data_folder).slot_of(options.mapping, options.ad_format)
+    if kept_in:
+        log(Message("window_keeps_elsewhere", slot=kept_in))
     again = options.duplicates in {None, Duplicates.CREATE}
     with (
         UploadJob.open(

@@ -191,6 +191,7 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
     window = MainWindow(uploader, store, address, practice=practice, frame=shown_frame())
     _tell_of_the_site(window, known, site)
     window.show_settings(_sample_batch(store.current) if practice else store.current)
+    window.recents.look_again()
     if fault is not None:
         window.show_error(fault.whole)
     elif known.path is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -10,7 +11,7 @@ from tjgui.core.settings import Language
 from tjgui.core.wording.message import Message, time_taken
 from tjgui.core.wording.values import Duration, Listed
 from tjgui.gui.language.messages import in_words
-from tjgui.gui.language.numbers import decimal, whole
+from tjgui.gui.language.numbers import day_and_time, decimal, whole
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,20 @@ def test_values_in_a_message_are_written_as_the_language_does(
 ) -> None:
     speaking(language)
     assert in_words(Message("line", parts=Listed([1240, Duration(3900), 2.5]))) == written
+
+
+@pytest.mark.parametrize(
+    ("hours_ago", "written"),
+    [
+        (0, "today, 2:03 PM"),
+        (14, "today, 12:03 AM"),
+        (15, "yesterday, 11:03 PM"),
+        (48, "Wednesday, 2:03 PM"),
+        (6 * 24, "Saturday, 2:03 PM"),
+        (7 * 24, "11/20/26"),
+        (-24, "11/28/26"),
+    ],
+)
+def test_a_recent_moment_is_written_as_people_say_it(hours_ago: int, written: str) -> None:
+    now = datetime(2026, 11, 27, 14, 3)
+    assert day_and_time(now - timedelta(hours=hours_ago), now).replace("\u202f", " ") == written

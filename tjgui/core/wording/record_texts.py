@@ -53,6 +53,11 @@ RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "open_list_again": "Open the list again.",
     "file_not_written": "{file} cannot be written: {reason}.",
     "check_disk": "Check the disk and the folder.",
+    # recent batches
+    "recent_done": "{done} of {total}",
+    "recent_not_started": ("{count} campaign, not started", "{count} campaigns, not started"),
+    "recent_mapping_gone": "mapping not found",
+    "recent_ads_gone": "ads folder not found",
     # the history
     "history_newer": "The history {file} was written by a newer version of the program, so it is left as it is.",
     "update_program": "Update the program to use it.",

@@ -48,6 +48,7 @@ class SlotsDialog(QDialog):
     """
 
     chosen = Signal(object, str)  #: AdFormat, and the name of the checkpoint to continue
+    renamed = Signal(object, str, str)  #: AdFormat, the checkpoint's name before, and now
     changed = Signal()  #: the folder or a checkpoint has changed
 
     def __init__(
@@ -220,6 +221,7 @@ class SlotsDialog(QDialog):
             return self._slots.rename(slot, name)
 
         def renamed() -> None:
+            self.renamed.emit(slot.ad_format, slot.name, names[-1])
             if self._is_in_use(slot):
                 self._in_use = (slot.ad_format, names[-1])
                 self.chosen.emit(slot.ad_format, names[-1])

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+
+translate = QCoreApplication.translate
+_DAYS_WITH_NAMES = 7
 
 
 def whole(number: int) -> str:
@@ -28,3 +31,16 @@ def moment(when: datetime | str | None) -> str:
         return ""
     shown = QDateTime(when.year, when.month, when.day, when.hour, when.minute, when.second)
     return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
+
+
+def day_and_time(when: datetime, now: datetime) -> str:
+    """Write a recent moment as people say it: "today, 14:03", "Monday, 14:03"; an older one as a date."""
+    days = (now.date() - when.date()).days
+    time = QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
+    if days == 0:
+        return translate("Times", "today, {}").format(time)
+    if days == 1:
+        return translate("Times", "yesterday, {}").format(time)
+    if 0 < days < _DAYS_WITH_NAMES:
+        return translate("Times", "{day}, {time}").format(day=QLocale().dayName(when.isoweekday()), time=time)
+    return QLocale().toString(QDate(when.year, when.month, when.day), QLocale.FormatType.ShortFormat)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from tjgui.core.batch.batch import Batch, read_batch
 from tjgui.core.checkpoint.edit import EditedAnswer, answer_in_file, mark_in_file
 from tjgui.core.checkpoint.entry import CreatedAd
+from tjgui.core.checkpoint.recent_batches import RecentBatches
 from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.disk.data_folder import DataFolder
@@ -27,6 +28,7 @@ from tjgui.core.run.upload_job import UploadJob
 from tjgui.core.settings import Settings
 from tjgui.core.wording.message import Message
 from tjgui.gui.run.browser_download_dialog import Download
+from tjgui.gui.run.known_batches import choose_record, seen_now
 from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.step_times import StepLog
 from tjgui.gui.toolkit.gc_pause import no_collection
@@ -68,11 +70,13 @@ class Uploader(QObject):
         super().__init__(parent)
         self._data_folder = data_folder
         self._store = CheckpointStore(data_folder)
+        self.recent = RecentBatches(data_folder)
         self._make_dashboard = make_dashboard
         self.download_browser: Download | None = None  #: downloads a browser, if the program can
         self.find_limits: Callable[[], CsvLimits] = CsvLimits  #: what the site takes, as its file says
         self.known_ads: KnownAds | None = None  #: the history of earlier uploads, if the program keeps one
         self._batch: Batch | None = None
+        self.slot = ""  #: the name of the checkpoint of the batch that was loaded last; empty for the default one
         self._seen: RecordView | None = None  # what the user looks at
         self._job: UploadJob | None = None
         self._running: asyncio.Task[None] | None = None
@@ -183,7 +187,7 @@ class Uploader(QObject):
         if self.is_running:
             self.refused.emit(UploaderError(Message("no_change_while_running"), Message("stop_or_wait")))
             return
-        slot = settings.ad_format, settings.slot(settings.ad_format)
+        slot = settings.ad_format, self.slot
         change = partial(mark_in_file, self._data_folder, *slot, campaign_ids, status, seen=self._seen)
         start_task(self._change(change, settings), name="Changing the checkpoint")
 
@@ -194,7 +198,7 @@ class Uploader(QObject):
             return
         contents = contents_of(self._batch)
         now = {one: contents[one].csv_sha256 for one in campaign_ids if one in contents}
-        slot = settings.ad_format, settings.slot(settings.ad_format)
+        slot = settings.ad_format, self.slot
         change = partial(answer_in_file, self._data_folder, *slot, now, answer, seen=self._seen)
         start_task(self._change(change, settings), name="Changing the checkpoint")
 
@@ -207,27 +211,34 @@ class Uploader(QObject):
             files = (settings.mapping, settings.ads_folder, settings.ad_format)
             with no_collection():
                 batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
-                found = await asyncio.to_thread(self._look_up, batch, settings)
+                slot, found = await asyncio.to_thread(self._look_up, batch, settings)
+                if number == self._loads:
+                    await asyncio.to_thread(self._remember, found, slot)
         except UploaderError as error:
             if number == self._loads:
                 self.not_loaded.emit(error)
             return
         if number == self._loads:
-            self._batch, self._seen = batch, found.checkpoint
+            self._batch, self.slot, self._seen = batch, slot, found.checkpoint
             self.loaded.emit(found)
 
-    def _look_up(self, batch: Batch, settings: Settings) -> LoadedBatch:
-        """Read the checkpoint and touch nothing."""
-        slot = settings.slot(batch.ad_format)
+    def _look_up(self, batch: Batch, settings: Settings) -> tuple[str, LoadedBatch]:
+        """Find out which checkpoint the batch has, and read it; touch nothing."""
+        slot = choose_record(self._store, batch, settings.slot(batch.ad_format), self.recent.all())
         looked = self._store.look(batch.ad_format, slot)
-        return replace(LoadedBatch.of(batch, looked.record, looked.notice), used_by=self._data_folder.used_by())
+        loaded = LoadedBatch.of(batch, looked.record, looked.notice)
+        return slot, replace(loaded, used_by=self._data_folder.used_by())
+
+    def _remember(self, loaded: LoadedBatch, slot: str) -> None:
+        """Keep in mind which checkpoint the batch has, before anything is recorded in it."""
+        self.recent.remember(seen_now(loaded, slot, self._data_folder.clock()))
 
     async def _upload(self, batch: Batch, settings: Settings, start: _Start) -> None:
         try:
             files = (batch.mapping_path, batch.ads_folder, batch.ad_format)
             with no_collection():
                 batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
-            slot = settings.slot(batch.ad_format)
+            slot = self.slot
             with await asyncio.to_thread(
                 UploadJob.open,
                 self._data_folder,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import MappingProxyType
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
@@ -24,6 +23,8 @@ from tjgui.gui.window.export_menu import ExportMenu
 
 class RecordMenus(QObject):
     """Adds checkpoints, exports and settings to the File menu, and applies what they change."""
+
+    slot_chosen = Signal(object, str)  #: AdFormat, and the name of the checkpoint for the batch that is shown
 
     def __init__(
         self,
@@ -73,11 +74,12 @@ class RecordMenus(QObject):
             self._uploader.data_folder, ad_format, settings.slot(ad_format), settings.archive_days, self._window
         )
         dialog.chosen.connect(self._use_slot)
+        dialog.renamed.connect(self._uploader.recent.rename_slot)
         dialog.changed.connect(self._load_again)
         dialog.open()
 
     def _use_slot(self, ad_format: AdFormat, name: str) -> None:
-        self._store.change(slots=MappingProxyType({**self._store.current.slots, ad_format: name}))
+        self.slot_chosen.emit(ad_format, name)
         self._load_again()
 
     def _name_slot(self) -> None:

@@ -110,7 +110,7 @@ class MainWindow(QObject):
         self.batch = ShownBatch(self.frame, parts, self._uploader, self._store, self.show_problems)
         self.run = ShownRun(self.frame, parts, self._uploader, self._store, self.batch, self.closing)
         bar = MenuBar(self.frame, parts, self._uploader, self._store, self.batch, self.run)
-        self.menus, self.records, self._help = bar.menus, bar.records, bar.help
+        self.menus, self.records, self.recents, self._help = bar.menus, bar.records, bar.recents, bar.help
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Vertical)
@@ -173,6 +173,7 @@ class MainWindow(QObject):
         empty = self.table.empty
         empty.add_button("emptyBrowseButton", self.tr("Choose a mapping…"), "file", self.form.mapping.button.click)
         empty.add_button("emptyPracticeButton", self.tr("Try the practice site"), "start", self._help.practise)
+        empty.add_below(self.recents.list)
 
     def _show_menu(self, where: QPoint) -> None:
         self.campaign_actions.menu(self.frame).popup(where)

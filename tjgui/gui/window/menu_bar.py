@@ -11,6 +11,7 @@ from tjgui.gui.settings.store import SettingsStore
 from tjgui.gui.window.file_menu import RecordMenus
 from tjgui.gui.window.menus import Deeds, WindowMenus
 from tjgui.gui.window.parts import WindowParts
+from tjgui.gui.window.recents import Recents
 from tjgui.gui.window.shown_batch import ShownBatch
 from tjgui.gui.window.shown_run import ShownRun
 
@@ -45,7 +46,10 @@ class MenuBar(QObject):
         self.help = HelpMenu(uploader.data_folder, parts.banner, parts.bottom.log, frame)
         self.help.browser = lambda: store.current.browser
         self.menus = WindowMenus(frame, deeds, parts.actions, parts.view, self.help)
+        self.recents = Recents(frame, uploader, store)
+        self.recents.add_to(self.menus.file, self.menus.check)
         self.records = RecordMenus(frame, uploader, store, parts.banner, lambda: batch.loaded)
+        self.records.slot_chosen.connect(self.recents.use_record)
         self.records.add_to(self.menus.file, self.menus.file.actions()[-1])
         parts.details.shown.connect(self.menus.details.setChecked)
         run.state_shown.connect(lambda state: self.menus.show_state(state, parts.controls))
