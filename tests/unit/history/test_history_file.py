@@ -230,3 +230,18 @@ def test_a_writer_that_is_killed_has_lost_nothing_that_it_had_committed(tmp_path
         names = {one.name for one in history.created_in(ONE)}
         assert {f"killed {number}" for number in committed} <= names
         assert len(history.uploads(SearchFor(), limit=10**6)) == len(names)
+
+
+def test_what_is_written_after_another_process_has_closed_the_file_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "history.db"
+    with History.open(path) as history:
+        history.add([UPLOAD], [ad(1)])
+        History.open(path).close()  # opening it once more must not give up this process's locks
+        with writer(path, "other", 3) as other:
+            assert other.wait() == 0
+        history.add([], [ad(2)])
+        with writer(path, "third", 3) as third:
+            assert third.wait() == 0
+        assert len(history.created_in(ONE)) == 8
+    with History.open(path) as history:
+        assert len(history.created_in(ONE)) == 8

@@ -196,6 +196,12 @@ class History:
         )
 
 
+def complete(history: History, data_folder: DataFolder) -> None:
+    """Take what is missing from the checkpoints; a run that is in progress does that itself."""
+    if not history.is_complete and not data_folder.used_by():
+        history.rebuild(data_folder.checkpoints)
+
+
 def _facts_in(checkpoint: Checkpoint) -> Iterator[tuple[list[PastUpload], list[PastAd]]]:
     """Yield what a checkpoint knows, in parts for one transaction each."""
     uploads: list[PastUpload] = []

@@ -22,10 +22,10 @@ COMMAND_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "port_unusable": "Port {port} cannot be used: {reason}.",
     "choose_port": "Choose another one with --port.",
     # the history
-    "history_upload": "{when}  {campaign}  {name}  {csv}  {outcome}",
+    "history_upload": "{when} · {campaign} · {name} · {csv} · {outcome}",
     "history_why": "{line}. {why}",
     "history_in_dry_run": "{status} (dry run)",
-    "history_ad": "{when}  {campaign}  {name}  {csv}  {ad}  {id}  {url}",
+    "history_ad": "{when} · {campaign} · {name} · {csv} · {ad} · {id} · {url}",
     "history_empty": "Nothing has been uploaded yet.",
     "history_no_match": "No upload matches.",
     "history_cut": ("Only the most recent one is shown.", "Only the {count} most recent are shown."),
