@@ -66,9 +66,16 @@ def test_a_new_file_is_private_durable_and_of_this_version(tmp_path: Path) -> No
         assert not history.notice
         assert not history.is_complete
     assert path.stat().st_mode & 0o77 == 0 or sys.platform == "win32"
-    with raw(path) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS)
-        assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    opened: list[sqlite3.Connection] = []
+
+    def connect(path: Path) -> sqlite3.Connection:
+        opened.append(database.connect(path))
+        return opened[-1]
+
+    with History.open(path, connect=connect):
+        pragmas = ("user_version", "journal_mode", "synchronous", "foreign_keys")
+        values = [opened[-1].execute(f"PRAGMA {pragma}").fetchone()[0] for pragma in pragmas]
+    assert values == [len(MIGRATIONS), "wal", 2, 1]
 
 
 def test_a_file_of_a_newer_version_is_not_touched(tmp_path: Path) -> None:
