@@ -14,6 +14,9 @@ from tjgui.commands.doctor import add_doctor
 from tjgui.commands.evidence import add_evidence
 from tjgui.commands.exits import Exit
 from tjgui.commands.history import add_history
+from tjgui.commands.import_checkpoint import add_import
+from tjgui.commands.list_campaigns import add_list
+from tjgui.commands.mark import add_mark
 from tjgui.commands.output import ToStandardError, say_nothing_more, speak_utf8
 from tjgui.commands.parser import CommandParser, tell_refusal
 from tjgui.commands.practice import add_practice
@@ -93,6 +96,9 @@ def _self_test(options: argparse.Namespace) -> int:
 _COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "upload": ("upload a batch without a window", add_upload),
     "check": ("list every problem of a batch, without a browser", add_check),
+    "list": ("show what happened to each campaign, from the record", add_list),
+    "mark": ("mark campaigns as done or pending, or have them checked", add_mark),
+    "import": ("take over a checkpoint, such as one of the old command-line tool", add_import),
     "history": ("list what was uploaded, by campaign, ad or CSV", add_history),
     "practice": ("serve the practice site", add_practice),
     "doctor": ("check whether the site is still as the program expects", add_doctor),

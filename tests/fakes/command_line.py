@@ -55,6 +55,11 @@ class Program:
         text = "\n".join(["campaign_id,csv_filename,campaign_name,enabled", *rows])
         self.mapping.write_text(text + "\n", encoding="utf-8")
 
+    def call_the_csv(self, name: str) -> None:
+        """Give the CSV of both campaigns another name."""
+        self.write_ads(name, 2)
+        self.write_mapping(f"{ONE},{name},One,true", f"{TWO},{name},Two,true")
+
     def write_ads(self, name: str, count: int, url: str = "https://example.com/") -> None:
         rows = [f"Ad {number},{url},{1000000000 + number},,,,,,," for number in range(count)]
         (self.ads / name).write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")

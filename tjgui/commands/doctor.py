@@ -102,8 +102,6 @@ def _lines(report: Report) -> Iterator[Message]:
         yield Message("doctor_works" if one.works else "doctor_fails", finding=Message.of(one.in_words()))
     for path in report.screenshots:
         yield Message("doctor_screenshot", file=str(path))
-    if not report.is_previewed:
-        yield Message("doctor_no_preview")
 
 
 def _propose(doctor: Doctor, report: Report, path: Path) -> Message:

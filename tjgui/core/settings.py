@@ -319,7 +319,7 @@ class Settings:
                 Duplicates.STOP: QT_TRANSLATE_NOOP("Settings", "Fail the campaign"),
             },
         ),
-        label=QT_TRANSLATE_NOOP("Settings", "&Ads that already exist"),
+        label=QT_TRANSLATE_NOOP("Settings", "E&xisting ads"),
         help=QT_TRANSLATE_NOOP("Settings", "What happens to ads whose name and URL are already in the campaign."),
         section=_UPLOAD,
         widget="duplicatesCombo",

@@ -78,11 +78,6 @@ class Report:
         return sentences([verdict, Message(code, facts=listed(one.words for one in unchecked))])
 
     @property
-    def is_previewed(self) -> bool:
-        """Whether a CSV was previewed and the last button checked."""
-        return any(one.key == "create_ready" for one in self.findings)
-
-    @property
     def was_preview_tried(self) -> bool:
         """Whether a CSV was uploaded for its preview, with whatever result."""
         return any(one.key == "previewed" for one in self.findings)

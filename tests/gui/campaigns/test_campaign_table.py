@@ -136,6 +136,14 @@ def test_a_tooltip_holds_the_whole_text_of_a_cell(model: CampaignTableModel) -> 
     assert cell(model, "1003", ERROR, Qt.ItemDataRole.ToolTipRole) is None
 
 
+def test_an_error_begins_with_its_cause_and_its_tooltip_says_where_it_was(model: CampaignTableModel) -> None:
+    what = Message("button_missing", campaign="999", button="Preview")
+    model.change("999", reason=Message("two_sentences", first=what, second=Message("check_in_dashboard")))
+    assert cell(model, "999", ERROR).startswith("The page has no “Preview” button. Nothing was uploaded.")
+    whole = cell(model, "999", ERROR, Qt.ItemDataRole.ToolTipRole)
+    assert whole.startswith("The page of campaign 999 has no “Preview” button. Nothing was uploaded.")
+
+
 def test_a_running_campaign_shows_its_step_in_muted_colour_and_a_failed_one_its_error(
     model: CampaignTableModel,
 ) -> None:
@@ -187,6 +195,12 @@ def test_no_ads_is_a_number_where_an_upload_ended_and_empty_where_none_did(model
 def test_a_click_on_a_title_sorts(qtbot: QtBot, table: CampaignTable, column: int, expected: list[str]) -> None:
     click_header(table, column)
     assert shown(table.model()) == expected  # type: ignore[arg-type]
+
+
+def test_names_are_sorted_as_people_count(table: CampaignTable, model: CampaignTableModel) -> None:
+    model.set_rows([CampaignRow(str(n), name=name) for n, name in enumerate(("Ad 10", "ad 2", "Ad 1b", "Ad 1"))])
+    click_header(table, NAME)
+    assert shown(model, NAME) == ["Ad 1", "Ad 1b", "ad 2", "Ad 10"]
 
 
 def test_empty_cells_are_last_whichever_way_is_sorted(model: CampaignTableModel) -> None:
@@ -431,12 +445,37 @@ def test_an_empty_table_says_what_to_do_and_a_filter_that_hides_all_has_its_own_
     assert table.viewport().grab().toImage() != with_words
 
 
-def test_no_row_grows_or_shrinks_and_the_last_column_takes_the_rest(table: CampaignTable) -> None:
-    before = table.columnWidth(ERROR)
-    table.resize(1500, 500)
-    assert table.columnWidth(ERROR) - before == 300
+def test_the_columns_fill_the_table_and_the_name_takes_most_of_what_is_free(table: CampaignTable) -> None:
+    before = [table.columnWidth(column) for column in range(len(COLUMNS))]
+    table.resize(1600, 500)
+    grown = {column: table.columnWidth(column) - before[column] for column in range(len(COLUMNS))}
+    assert sum(grown.values()) == 400
+    assert max(grown, key=lambda column: grown[column]) == NAME
+    assert {column for column, more in grown.items() if more} == {NAME, CSV, ERROR}
     assert len({table.rowHeight(row) for row in range(len(ROWS))}) == 1
     assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_the_error_stays_in_sight_in_a_table_beside_the_drawer(table: CampaignTable) -> None:
+    table.resize(830, 500)
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.columnWidth(ERROR) >= COLUMNS[ERROR].least
+    assert table.columnWidth(NAME) >= COLUMNS[NAME].least
+
+
+def test_a_column_has_the_width_that_it_is_dragged_to_and_the_others_make_room(
+    qtbot: QtBot, table: CampaignTable
+) -> None:
+    header = table.horizontalHeader()
+    border = QPoint(header.sectionViewportPosition(CSV) + header.sectionSize(CSV) - 1, header.height() // 2)
+    wanted = table.columnWidth(CSV) + 60
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(header.viewport(), left, none, border)
+    QTest.mouseMove(header.viewport(), border + QPoint(60, 0))
+    QTest.mouseRelease(header.viewport(), left, none, border + QPoint(60, 0))
+    widths = range(len(COLUMNS))
+    qtbot.waitUntil(lambda: sum(table.columnWidth(column) for column in widths) == table.viewport().width())
+    assert table.columnWidth(CSV) == wanted
 
 
 def test_a_hundred_thousand_campaigns_are_sorted_filtered_and_changed_without_losing_the_selection(

@@ -70,6 +70,19 @@ def test_chips_without_room_for_words_show_icons_and_counts_and_the_chosen_word(
     assert view.chips.chip(Status.SUCCESS).text().split() == ["Success", "2"]
 
 
+def test_where_some_words_have_no_room_the_chips_without_campaigns_lose_theirs(view: CampaignView) -> None:
+    chips = view.chips
+    chips.setFixedWidth(chips.sizeHint().width() - 10)
+    assert chips.chip(Status.SKIPPED).text() == "0"
+    assert chips.chip(Status.RUNNING).text() == "0"
+    assert chips.chip(Status.RUNNING).toolTip() == "Running"
+    for status in (Status.SUCCESS, Status.FAILED, Status.PENDING, Status.UNKNOWN):
+        assert len(chips.chip(status).text().split()) == 2
+    assert chips.chip(Status.SKIPPED).geometry().right() <= chips.width()
+    click(chips.chip(Status.SKIPPED))
+    assert chips.chip(Status.SKIPPED).text().split() == ["Skipped", "0"]
+
+
 def test_a_chip_tells_a_screen_reader_what_it_counts(view: CampaignView) -> None:
     assert view.chips.chip(Status.SUCCESS).accessibleName() == "Success: 2 campaigns"
 
@@ -78,3 +91,20 @@ def test_selection_and_place_stay_when_the_batch_is_read_again(view: CampaignVie
     view.table.select_ids(["1", "3"])
     view.show_rows([CampaignRow(str(number)) for number in range(2, 9)])
     assert view.table.selected_ids() == ["3"]
+
+
+def test_where_a_filter_hides_the_marked_row_the_one_in_its_place_is_next(view: CampaignView) -> None:
+    click(view.chips.chip(Status.SUCCESS))
+    view.table.select_ids(["0"])
+    statuses = [Status.PENDING, Status.SUCCESS, Status.FAILED, Status.PENDING, Status.UNKNOWN]
+    view.show_rows([CampaignRow(str(number), status) for number, status in enumerate(statuses)])
+    assert view.table.selected_ids() == ["1"]
+    assert view.table.current_place() == ("1", 0)
+
+
+def test_the_keyboard_focus_stays_on_its_row_among_the_selected_ones(view: CampaignView) -> None:
+    view.table.select_ids(["1", "3"])
+    view.table.set_current("3", 3, select=False)
+    view.show_rows([CampaignRow(str(number)) for number in range(5)])
+    assert view.table.current_place() == ("3", 3)
+    assert view.table.selected_ids() == ["1", "3"]

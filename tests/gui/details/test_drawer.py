@@ -71,6 +71,16 @@ async def test_space_opens_the_drawer_and_escape_closes_it(stage: MakeStage) -> 
     assert not here.window.menus.details.isChecked()
 
 
+async def test_escape_in_the_table_closes_the_drawer_and_keeps_the_selection(stage: MakeStage) -> None:
+    here = stage()
+    await here.load()
+    double_click_row(here.window.table, 1, 2)
+    assert here.window.details.drawer.isVisible()
+    press(here.window.table, Qt.Key.Key_Escape)
+    assert here.window.details.drawer.isHidden()
+    assert here.window.table.selected_ids() == [TWO]
+
+
 async def test_a_double_click_opens_it_and_it_follows_the_selection(stage: MakeStage) -> None:
     here = stage()
     await here.load()
@@ -235,6 +245,20 @@ async def test_mark_done_takes_the_users_word(stage: MakeStage) -> None:
 
 
 # -- causes ----------------------------------------------------------------------------------------------------------
+
+
+async def test_after_a_mark_in_the_drawer_the_keyboard_is_on_the_row(stage: MakeStage) -> None:
+    here = stage()
+    here.save(in_doubt(here))
+    await here.load()
+    here.window.frame.activateWindow()
+    here.window.details.show_campaign(ONE)
+    mark = here.window.details.drawer.findChild(QPushButton, "markDoneButton")
+    assert mark is not None
+    mark.setFocus()
+    await here.until(lambda: press(mark, Qt.Key.Key_Space), here.uploader.loaded)
+    assert here.window.table.hasFocus()
+    assert here.window.table.current_place() == (ONE, 0)
 
 
 async def test_failures_are_grouped_by_cause_shown_and_retried_together(stage: MakeStage) -> None:

@@ -234,7 +234,7 @@ async def test_the_check_of_the_site_speaks_german_and_shows_other_words_as_they
         Message("doctor_screenshot", file="a.png"),
     ]
     printed = [json.dumps(line.as_json()) for line in lines] + ["{Traceback", "12:00:01 Some words."]
-    report = json.dumps({"verdict": Message("doctor_no_preview").as_json(), "screenshots": ["a.png"]})
+    report = json.dumps({"verdict": Message("verdict_well").as_json(), "screenshots": ["a.png"]})
     said = "".join(f"print({line!r}, flush=True);" for line in (*printed, report))
     dialog = SiteCheckDialog([sys.executable, "-X", "utf8", "-c", said], tmp_path)
     qtbot.addWidget(dialog)
@@ -244,7 +244,7 @@ async def test_the_check_of_the_site_speaks_german_and_shows_other_words_as_they
     findings = dialog.findChild(QPlainTextEdit, "siteCheckFindings")
     assert verdict is not None
     assert findings is not None
-    assert verdict.text().startswith("Die Vorschau wurde nicht geprüft.")
+    assert verdict.text().startswith("Die Website ist so, wie das Programm sie kennt.")
     assert findings.toPlainText().splitlines() == [
         "✓ 2 Anzeigen erstellt",
         "Screenshot: a.png",

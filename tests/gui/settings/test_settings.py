@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.models import AdFormat
 from tjgui.core.run.run_settings import RunSettings
-from tjgui.core.settings import SETTINGS, Language, Scheme, Settings
+from tjgui.core.settings import SETTINGS, Language, Scheme, Settings, YesNo
 from tjgui.gui import frame
 from tjgui.gui.checkpoints.checkpoints_dialog import SlotsDialog
 from tjgui.gui.settings.settings_dialog import SettingsDialog
@@ -161,6 +161,21 @@ def test_a_path_that_is_not_there_is_to_be_mended_first(tmp_path: Path, qtbot: Q
     stage.press("saveSettingsButton")
     assert stage.saved == []
     assert stage.dialog.isVisible()
+
+
+def test_every_field_has_a_label_that_a_screen_reader_says_and_none_is_cut(
+    tmp_path: Path, qtbot: QtBot, speaking: Callable[[Language], None]
+) -> None:
+    speaking(Language.GERMAN)
+    stage = Stage(tmp_path, qtbot, Settings())
+    labels = [label for label in stage.dialog.findChildren(QLabel) if label.buddy() is not None]
+    assert len(labels) == sum(1 for row in SETTINGS.values() if row.section and not isinstance(row.kind, YesNo)) + 1
+    for label in labels:
+        field = label.buddy()
+        assert field is not None
+        spoken = field.focusProxy() or field
+        assert spoken.accessibleName() == label.text().replace("&", "")
+        assert label.width() > label.sizeHint().width()
 
 
 def test_the_data_folder_is_shown(tmp_path: Path, qtbot: QtBot) -> None:

@@ -204,6 +204,68 @@ def test_a_dropped_folder_replaces_the_one_that_was_there(
     assert folder_picker.path == inner
 
 
+def test_a_dropped_folder_is_left_to_the_window_by_the_field_for_a_file(picker: PathPicker, mapping: Path) -> None:
+    assert not drop(picker, mapping.parent)
+    assert picker.edit.text() == ""
+
+
+def test_a_file_that_comes_back_is_found_without_anybody_asking(
+    qtbot: QtBot, picker: PathPicker, told: list[Path | None], tmp_path: Path
+) -> None:
+    folder = tmp_path / "Spring" / "batch"
+    folder.mkdir(parents=True)
+    path = folder / "mapping.csv"
+    path.touch()
+    picker.set_path(path)
+    (tmp_path / "Spring").rename(tmp_path / "Autumn")
+    qtbot.waitUntil(lambda: told == [path, None])
+    assert picker.edit.property("look") == "invalid"
+    (tmp_path / "Autumn").rename(tmp_path / "Spring")
+    qtbot.waitUntil(lambda: told == [path, None, path])
+    assert picker.edit.property("look") == ""
+
+
+def test_while_the_field_is_disabled_no_change_is_told_and_afterwards_it_is(
+    qtbot: QtBot, picker: PathPicker, told: list[Path | None], mapping: Path
+) -> None:
+    picker.set_path(mapping)
+    picker.setEnabled(False)
+    with qtbot.waitSignal(picker._watch.changed):  # noqa: SLF001 - when it looked
+        mapping.unlink()
+    assert told == [mapping]
+    picker.setEnabled(True)
+    assert told == [mapping, None]
+
+
+def test_no_list_appears_once_the_typing_has_ended(qtbot: QtBot, picker: PathPicker, mapping: Path) -> None:
+    type_in(picker, str(mapping))
+    offered = picker.edit.completer().popup()
+    assert offered is not None
+    enter(picker)
+    assert picker.edit.completer() is None
+    qtbot.waitUntil(lambda: not shiboken6.isValid(offered))
+    assert QApplication.activePopupWidget() is None
+
+
+def test_browsing_begins_where_the_other_files_are(qtbot: QtBot, folder_picker: PathPicker, mapping: Path) -> None:
+    folder_picker.starts_beside = lambda: mapping.parent
+    QTest.mouseClick(folder_picker.button, Qt.MouseButton.LeftButton)
+    dialog = folder_picker.findChild(QFileDialog, "pathDialog")
+    assert isinstance(dialog, QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == mapping.parent
+    dialog.reject()
+
+
+def test_browsing_begins_as_near_as_possible_to_a_wrong_path(qtbot: QtBot, picker: PathPicker, mapping: Path) -> None:
+    type_in(picker, str(mapping.parent / "gone" / "mapping.csv"))
+    enter(picker)
+    QTest.mouseClick(picker.button, Qt.MouseButton.LeftButton)
+    dialog = picker.findChild(QFileDialog, "pathDialog")
+    assert isinstance(dialog, QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == mapping.parent
+    dialog.reject()
+
+
 def test_several_files_cannot_be_dropped_into_a_field_for_one(picker: PathPicker, mapping: Path) -> None:
     drop(picker, mapping, mapping.parent)
     assert picker.path is None

@@ -9,14 +9,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.clicks import click, press
 from tests.gui.window.test_main_window import ONE, THREE, TWO, Stage, done
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.memory_record import MemoryRecord
+from tjgui.core.checkpoint.rules import Outcome
 from tjgui.core.models import AdFormat, Status
+from tjgui.core.wording.message import Message
 from tjgui.gui.batch.changes_dialog import ChangesDialog
+from tjgui.gui.run.loaded_batch import LoadedBatch
 
 MakeStage = Callable[..., Stage]
 
@@ -242,3 +246,17 @@ async def test_the_chosen_place_of_the_window_is_restored_and_brought_back_on_sc
     area = again.window.frame.screen().availableGeometry()
     assert area.intersects(again.window.frame.geometry())
     assert again.window.frame.size().width() <= area.width()
+
+
+async def test_a_record_that_is_no_checkpoint_file_is_shown_like_one(stage: MakeStage) -> None:
+    here = stage()
+    record = MemoryRecord("upload_20261123_120000")
+    record.add_pending(here.ids)
+    record.fail(ONE, Message.quoting("The page was gone."), Outcome("Garden", "garden.csv"))
+    await here.load()
+    batch = here.window.batch.loaded
+    assert batch is not None
+    here.uploader.loaded.emit(LoadedBatch.of(batch.batch, record))
+    assert here.statuses() == [Status.FAILED, Status.PENDING, Status.PENDING]
+    here.window.details.show_campaign(ONE)
+    assert "The page was gone." in [label.text() for label in here.window.details.drawer.findChildren(QLabel)]

@@ -36,7 +36,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.window.test_main_window import ONE, THREE, TWO, Stage
 from tjgui.core.checkpoint.checkpoint import Checkpoint
-from tjgui.core.checkpoint.edit import CheckpointEdit
 from tjgui.core.checkpoint.library import Difference, Slots
 from tjgui.core.errors import UploaderError
 from tjgui.core.models import AdFormat, Status, Step
@@ -233,7 +232,7 @@ async def test_a_batch_with_problems_is_translated(stage: Stage, tmp_path: Path)
             assert untranslated(window.details.drawer) == []
     assert len(window.banner.keys) > 1
     for key in window.banner.keys:
-        assert untranslated(window.frame, "12,garden.csv") == []
+        assert untranslated(window.frame, "12,garden.csv", tmp_path.name) == []
         window.banner.clear(key)
 
 
@@ -259,7 +258,7 @@ async def test_what_a_run_tells_is_translated(stage: Stage, tmp_path: Path) -> N
     for events in told():
         stage.uploader.happened.emit(list(events))
         window.model.apply({TWO: {"step": ""}})
-        assert untranslated(window.frame, "12,garden.csv") == [], events
+        assert untranslated(window.frame, "12,garden.csv", tmp_path.name) == [], events
     await until(lambda: window.bottom.causes.count() > 0)  # grouped a moment after the last change
     assert untranslated(window.bottom) == []
 
@@ -272,15 +271,15 @@ async def test_what_goes_wrong_is_translated(stage: Stage, tmp_path: Path) -> No
         UploaderError(REASON),
     ):
         uploader.refused.emit(error)
-        assert untranslated(window.frame, "12,garden.csv") == []
+        assert untranslated(window.frame, "12,garden.csv", tmp_path.name) == []
         uploader.not_loaded.emit(error)
-        assert untranslated(window.frame, "12,garden.csv") == []
+        assert untranslated(window.frame, "12,garden.csv", tmp_path.name) == []
     uploader.noticed.emit(Message("checkpoint_gone", file="a.csv"))
     uploader.browser_hidden.emit()
     window.closing.announce()
     window.show_error(REASON)
     for key in window.banner.keys:
-        assert untranslated(window.frame, "12,garden.csv") == []
+        assert untranslated(window.frame, "12,garden.csv", tmp_path.name) == []
         window.banner.clear(key)
 
 
@@ -366,9 +365,9 @@ async def test_the_dialogs_about_checkpoints_are_translated(stage: Stage, qtbot:
         qtbot.addWidget(comparison)
         assert untranslated(comparison) == []
     for read_only in (False, True):
-        edit = CheckpointEdit(one.path, slots.read(one))
+        edit = slots.edit(one)
         edit.set_status([ONE], Status.PENDING)
-        entries = EntriesDialog(edit, stage.data, "black-friday", read_only=read_only)
+        entries = EntriesDialog(edit, "black-friday", read_only=read_only)
         qtbot.addWidget(entries)
         assert untranslated(entries) == []
         edit.undo()

@@ -49,7 +49,7 @@ def data(tmp_path: Path) -> DataFolder:
 @pytest.fixture
 def edit(data: DataFolder) -> CheckpointEdit:
     path = CheckpointStore(data).path(AdFormat.PREROLL)
-    return CheckpointEdit(path, path.read_bytes())
+    return CheckpointEdit(data, path, path.read_bytes())
 
 
 def on_disk(data: DataFolder) -> dict[str, Any]:
@@ -63,8 +63,8 @@ def test_a_campaign_has_the_status_that_it_was_given_and_keeps_fields_that_nobod
     edit: CheckpointEdit, data: DataFolder, campaign_id: str, status: Status
 ) -> None:
     edit.set_status([campaign_id], status)
-    assert edit.checkpoint.status(campaign_id) is status
-    edit.save(data)
+    assert edit.record.status(campaign_id) is status
+    edit.save()
     saved = on_disk(data)
     assert Checkpoint.from_bytes(json.dumps(saved).encode()).status(campaign_id) is status
     assert saved["note"] == "mine"
@@ -78,19 +78,19 @@ def test_undo_brings_back_every_byte_and_redo_the_change(edit: CheckpointEdit, d
     before = CheckpointStore(data).path(AdFormat.PREROLL).read_bytes()
     edit.set_status([TWO], Status.PENDING)
     edit.remove([ONE])
-    assert list(edit.checkpoint.campaign_ids) == [TWO, THREE]
+    assert list(edit.record.campaign_ids) == [TWO, THREE]
     edit.undo()
-    assert list(edit.checkpoint.campaign_ids) == [ONE, TWO, THREE]
-    assert edit.checkpoint.status(TWO) is Status.PENDING
+    assert list(edit.record.campaign_ids) == [ONE, TWO, THREE]
+    assert edit.record.status(TWO) is Status.PENDING
     edit.undo()
     assert not edit.is_changed
     assert not edit.can_undo
-    edit.save(data)
+    edit.save()
     assert CheckpointStore(data).path(AdFormat.PREROLL).read_bytes() == before
     edit.redo()
     edit.redo()
     assert not edit.can_redo
-    assert list(edit.checkpoint.campaign_ids) == [TWO, THREE]
+    assert list(edit.record.campaign_ids) == [TWO, THREE]
     edit.undo()
     edit.set_status([THREE], Status.SKIPPED)
     assert not edit.can_redo
@@ -98,7 +98,7 @@ def test_undo_brings_back_every_byte_and_redo_the_change(edit: CheckpointEdit, d
 
 def test_the_state_before_is_kept_as_the_generation(edit: CheckpointEdit, data: DataFolder) -> None:
     edit.remove([TWO])
-    edit.save(data)
+    edit.save()
     path = CheckpointStore(data).path(AdFormat.PREROLL)
     assert json.loads(generation_path(path).read_bytes()) == FILE
     assert TWO not in on_disk(data)["campaigns"]
@@ -109,7 +109,7 @@ def test_a_file_that_somebody_else_changed_is_not_written_over(edit: CheckpointE
     edit.remove([TWO])
     path.write_text(json.dumps(FILE | {"note": "theirs"}), encoding="utf-8")
     with pytest.raises(CheckpointError, match="was changed"):
-        edit.save(data)
+        edit.save()
     assert on_disk(data)["note"] == "theirs"
     assert edit.is_changed
 
@@ -117,7 +117,7 @@ def test_a_file_that_somebody_else_changed_is_not_written_over(edit: CheckpointE
 def test_nothing_is_saved_while_a_run_has_the_folder(edit: CheckpointEdit, data: DataFolder) -> None:
     edit.remove([TWO])
     with data.lock(), pytest.raises(CheckpointInUse):
-        edit.save(data)
+        edit.save()
     assert TWO in on_disk(data)["campaigns"]
 
 
@@ -141,7 +141,7 @@ def test_an_unknown_campaign_that_would_be_uploaded_again_is_told_too(edit: Chec
 
 def test_undo_and_redo_lead_through_every_state_in_both_directions(edit: CheckpointEdit) -> None:
     def state() -> bytes:
-        return edit.checkpoint.to_bytes()
+        return edit.record.to_bytes()
 
     states = [state()]
     changes: list[Callable[[], None]] = [
@@ -161,12 +161,12 @@ def test_undo_and_redo_lead_through_every_state_in_both_directions(edit: Checkpo
         assert state() == expected
 
 
-def test_fifty_undos_of_a_large_checkpoint_keep_the_changes_and_not_the_file_fifty_times() -> None:
+def test_fifty_undos_of_a_large_checkpoint_keep_the_changes_and_not_the_file_fifty_times(tmp_path: Path) -> None:
     attempt = {"at": "2026-11-23T12:00:00", "status": "failed", "error": "The page was gone." * 5, "seconds": 1.5}
     entry = {"status": "failed", "error": "The page was gone.", "attempts": [attempt] * 10}
     data = json.dumps({"campaigns": {str(1011000000 + number): entry for number in range(4_000)}}).encode()
-    edit = CheckpointEdit(Path("upload_checkpoint.json"), data)
-    ids = edit.checkpoint.campaign_ids
+    edit = CheckpointEdit(DataFolder(tmp_path), Path("upload_checkpoint.json"), data)
+    ids = edit.record.campaign_ids
     edit.set_status(ids[:1], Status.PENDING)
     tracemalloc.start()
     try:
@@ -191,11 +191,11 @@ def test_a_mark_means_the_same_in_the_table_and_among_the_entries(data: DataFold
     checkpoint.open_intent(THREE, INTENT, campaign_name="", csv_file="garden.csv")
     checkpoint.doubt(THREE, "An ad may have been created.")
     path.write_bytes(checkpoint.to_bytes())
-    edit = CheckpointEdit(path, path.read_bytes(), lambda: NOW)
+    edit = CheckpointEdit(data, path, path.read_bytes(), lambda: NOW)
     edit.set_status([THREE], status)
     mark_in_file(DataFolder(data.root, clock=lambda: NOW), AdFormat.PREROLL, "", [THREE], status)
-    assert path.read_bytes() == edit.checkpoint.to_bytes()
-    entry = edit.checkpoint.entry(THREE)
+    assert path.read_bytes() == edit.record.to_bytes()
+    entry = edit.record.entry(THREE)
     assert entry is not None
     assert (entry.intent is None) is (status in {Status.PENDING, Status.SUCCESS})
 

@@ -197,6 +197,38 @@ async def test_a_damaged_one_without_a_generation_is_lost_and_said(folder: DataF
     assert "a new checkpoint was started" in str(loaded.notice)
 
 
+# -- looking ------------------------------------------------------------------------------------------------------
+
+
+def test_a_look_where_there_is_no_checkpoint_finds_nothing_and_says_nothing(folder: DataFolder) -> None:
+    looked = CheckpointStore(folder).look(PREROLL)
+    assert (looked.record, looked.notice) == (None, NOTHING)
+
+
+async def test_a_look_at_a_good_checkpoint_shows_it(folder: DataFolder) -> None:
+    await save(folder, 1)
+    looked = CheckpointStore(folder).look(PREROLL)
+    assert looked.record is not None
+    assert looked.record.campaign_ids == (ONE,)
+    assert not looked.notice
+
+
+@pytest.mark.parametrize(("is_there", "code"), [(True, "checkpoint_unreadable_now"), (False, "checkpoint_gone")])
+async def test_a_look_at_one_that_is_damaged_or_gone_says_so_and_touches_nothing(
+    folder: DataFolder, is_there: bool, code: str
+) -> None:
+    path = await save(folder, 1, 2)
+    path.write_bytes(b"{torn") if is_there else path.unlink()
+    before = sorted(folder.checkpoints.rglob("*"))
+    looked = CheckpointStore(folder).look(PREROLL)
+    assert looked.record is None
+    assert looked.notice.code == code
+    assert sorted(folder.checkpoints.rglob("*")) == before
+
+
+# -- loading what is damaged ---------------------------------------------------------------------------------------
+
+
 async def test_a_damaged_generation_is_not_offered(folder: DataFolder) -> None:
     path = await save(folder, 1, 2)
     path.write_bytes(b"{torn")

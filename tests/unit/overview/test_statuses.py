@@ -46,6 +46,10 @@ def test_icon_and_colour_of_a_status_are_there_in_window_and_report(status: Stat
     assert re.search(rf"\.is-{facts.colour}\b[^{{]*{{ color: ", css)
 
 
+def test_the_words_in_a_checkpoint_are_those_of_its_contract() -> None:
+    assert set(STATUS_WORDS) == {"pending", "success", "failed", "skipped", "dry_run_success"}
+
+
 @EVERY
 def test_a_status_is_read_from_a_checkpoint_where_its_row_says_so(status: Status) -> None:
     assert (status.value in STATUS_WORDS) is STATUSES[status].is_kept

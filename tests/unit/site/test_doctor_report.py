@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
+
+import pytest
+
+from tjgui.commands.doctor import add_doctor, run
 from tjgui.core.wording.message import Message
 from tjgui.site.doctor import Health, Report
 from tjgui.site.facts import FACTS, Finding, Status
@@ -53,3 +58,23 @@ def test_what_the_page_has_no_example_of_is_not_checked_but_does_not_spoil_the_v
     report = Report(KNOWN, "1011737001", (*(one for one in ALL if one.key != "pager"), pager))
     assert [one.key for one in report.not_checked] == ["pager"]
     assert str(report.verdict) == "The site is as expected. Uploads can work."
+
+
+class Examined:
+    """A doctor that has already examined the site, without a preview."""
+
+    async def examine(self, campaign_id: str, csv: object) -> Report:
+        del campaign_id, csv
+        return Report(KNOWN, "1011737001", BEFORE)
+
+
+def test_the_command_says_once_that_there_was_no_preview(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parser = argparse.ArgumentParser()
+    add_doctor(parser)
+    monkeypatch.setattr("tjgui.commands.doctor.make_doctor", lambda options: Examined())
+    assert run(parser.parse_args([])) == Health.WELL
+    said = capsys.readouterr().out
+    assert said.count("--preview CSV") == 1
+    assert said.lower().count("not checked") == 1

@@ -21,7 +21,7 @@ ALL = [(code, form) for code, text in texts.TEXTS.items() for form in ((text,) i
 #: What style.md's table replaces, as far as it can be told by a word.
 _NOT_OURS = re.compile(
     r"\b(mend\w*|stands? there|lies in|come to an end|ends by itself|goes on by itself|nobody can tell|can't be told"
-    r"|generation|tried again|take your word|slots?)\b",
+    r"|generation|tried again|take your word|(?<!--)slots?)\b",
     re.IGNORECASE,
 )
 

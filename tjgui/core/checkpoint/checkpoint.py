@@ -17,11 +17,12 @@ from tjgui.core.checkpoint import rules
 from tjgui.core.checkpoint.content import Content
 from tjgui.core.checkpoint.entry import CREATES_ALL_AGAIN, Attempt, CreatedAd, Entry, Intent, PlannedAd, read_entry
 from tjgui.core.checkpoint.rules import Change, Outcome, OutcomeFields
+from tjgui.core.checkpoint.work import wanted_statuses, work_to_do
 from tjgui.core.errors import CheckpointDamaged
 from tjgui.core.models import AdFormat, AdsTable, Status
 from tjgui.core.wording.message import Message
 
-__all__ = ["Attempt", "Checkpoint", "CreatedAd", "Entry", "Intent", "PlannedAd", "work_to_do"]
+__all__ = ["Attempt", "Checkpoint", "CreatedAd", "Entry", "Intent", "PlannedAd", "wanted_statuses", "work_to_do"]
 
 #: How many entries are rendered at a time: a few milliseconds' work.
 _RENDERED_AT_ONCE = 100
@@ -389,30 +390,6 @@ class Checkpoint:
     def _text(self, name: str) -> str:
         value = self._top.get(name)
         return value if isinstance(value, str) else ""
-
-
-def wanted_statuses(*, dry_run: bool, retry_failed: bool) -> frozenset[Status]:
-    """Return the statuses of the campaigns that a run works on.
-
-    Never successful ones; failed ones only when retrying; those that passed a dry run only in a live run; pending and
-    unknown ones always.
-    """
-    wanted = {Status.PENDING, Status.UNKNOWN}
-    if retry_failed:
-        wanted.add(Status.FAILED)
-    if not dry_run:
-        wanted.add(Status.DRY_RUN_SUCCESS)
-    return frozenset(wanted)
-
-
-def work_to_do(
-    checkpoint: Checkpoint, campaign_ids: Iterable[str], *, dry_run: bool, retry_failed: bool
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Split campaigns into those that a run works on and those that it skips, keeping their order."""
-    wanted = wanted_statuses(dry_run=dry_run, retry_failed=retry_failed)
-    ids = tuple(campaign_ids)
-    to_do = tuple(one for one in ids if checkpoint.status(one) in wanted)
-    return to_do, tuple(one for one in ids if checkpoint.status(one) not in wanted)
 
 
 def _session_id(ad_format: AdFormat, moment: datetime) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
@@ -42,6 +43,13 @@ def mark(checkpoint: Checkpoint, campaign_id: str, status: Status) -> None:
         checkpoint.mark(campaign_id, status)
 
 
+def check_first(checkpoint: Checkpoint, campaign_id: str) -> None:
+    """Have the next run look for the campaign's ads on the site before it uploads anything, whatever happened to it."""
+    if checkpoint.status(campaign_id) is not Status.UNKNOWN:
+        checkpoint.mark_pending(campaign_id)
+    checkpoint.look_first([campaign_id])
+
+
 def mark_in_file(
     data_folder: DataFolder,
     ad_format: AdFormat,
@@ -49,14 +57,33 @@ def mark_in_file(
     campaign_ids: Sequence[str],
     status: Status,
     *,
-    seen: Checkpoint | None = None,
+    seen: RecordView | None = None,
 ) -> None:
-    """Mark campaigns in the checkpoint that runs of a format continue; the previous version is kept as a backup.
+    """Mark campaigns in the checkpoint that runs of a format continue.
 
     :param seen: the checkpoint that the user was looking at. If an entry has changed since, nothing is marked.
 
-    Raises `CheckpointInUse` during a run, and `CheckpointError` if there is no checkpoint to change, a campaign has
-    changed in the meantime, or the disk refuses; nothing is written then.
+    Raises what `change_in_file` raises, and `CheckpointError` if a campaign has changed in the meantime.
+    """
+
+    def change(checkpoint: Checkpoint) -> None:
+        for campaign_id in campaign_ids:
+            if seen is not None and _stamp(checkpoint, campaign_id) != _stamp(seen, campaign_id):
+                now = STATUSES[checkpoint.status(campaign_id)].label
+                what = Message("campaign_changed_meanwhile", campaign=campaign_id, status=now)
+                raise CheckpointError(what, Message("look_at_it_again"))
+            mark(checkpoint, campaign_id, status)
+
+    change_in_file(data_folder, ad_format, slot, change)
+
+
+def change_in_file(
+    data_folder: DataFolder, ad_format: AdFormat, slot: str, change: Callable[[Checkpoint], None]
+) -> Path:
+    """Change the checkpoint that runs of a format continue; the previous version is kept as a backup.
+
+    Returns the file. Raises `CheckpointInUse` during a run, `CheckpointError` if there is no checkpoint to change or
+    the disk refuses, and whatever `change` raises; nothing is written then.
     """
     storage, path = data_folder.storage, CheckpointStore(data_folder).path(ad_format, slot)
     with data_folder.lock():
@@ -71,16 +98,12 @@ def mark_in_file(
                 Message("resume_from_copy") if has_copy else NOTHING,
             )
         checkpoint = Checkpoint.from_bytes(data, data_folder.clock)
-        for campaign_id in campaign_ids:
-            if seen is not None and _stamp(checkpoint, campaign_id) != _stamp(seen, campaign_id):
-                now = STATUSES[checkpoint.status(campaign_id)].label
-                what = Message("campaign_changed_meanwhile", campaign=campaign_id, status=now)
-                raise CheckpointError(what, Message("look_at_it_again"))
-            mark(checkpoint, campaign_id, status)
+        change(checkpoint)
         _write(storage, path, checkpoint.to_bytes())
+    return path
 
 
-def _stamp(checkpoint: Checkpoint, campaign_id: str) -> tuple[Status, str]:
+def _stamp(checkpoint: RecordView, campaign_id: str) -> tuple[Status, str]:
     entry = checkpoint.entry(campaign_id)
     return (entry.status, entry.timestamp) if entry is not None else (Status.PENDING, "")
 
@@ -103,9 +126,18 @@ class CheckpointEdit:
     """
 
     def __init__(
-        self, path: Path, data: bytes, clock: Callable[[], datetime] = datetime.now, storage: DiskStorage | None = None
+        self,
+        data_folder: DataFolder,
+        path: Path,
+        data: bytes,
+        clock: Callable[[], datetime] = datetime.now,
+        storage: DiskStorage | None = None,
     ) -> None:
-        """Take the file's path and content; raises `CheckpointDamaged` if the content is not a checkpoint."""
+        """Take the file's path and content; raises `CheckpointDamaged` if the content is not a checkpoint.
+
+        :param data_folder: is locked while the file is saved, so that no run is using it.
+        """
+        self._data_folder = data_folder
         self._path = path
         self._saved = self._opened = data
         self._clock = clock
@@ -118,7 +150,7 @@ class CheckpointEdit:
         self._done: list[_Step] = []
 
     @property
-    def checkpoint(self) -> Checkpoint:
+    def record(self) -> Checkpoint:
         """The checkpoint as edited; read-only."""
         return self._checkpoint
 
@@ -174,14 +206,14 @@ class CheckpointEdit:
             if STATUSES[before.status(one)].may_have_ads and self._is_uploaded_again(one, before.status(one))
         )
 
-    def save(self, data_folder: DataFolder) -> None:
+    def save(self) -> None:
         """Save the changes; the previous version becomes the backup.
 
         Raises `CheckpointInUse` during a run, and `CheckpointError` if the file was changed by others since it was
         opened or the disk refuses; nothing is written then.
         """
         data, state = self._to_bytes(), self._state
-        with data_folder.lock():
+        with self._data_folder.lock():
             try:
                 is_untouched = self._storage.read(self._path) == self._saved
             except OSError as error:

@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from tjgui.core.models import AdsTable, Heard, RejectedCreative, SeenAd, Status
+from tjgui.core.statuses import STATUSES
 from tjgui.core.wording.message import NOTHING, QUOTED, Message
 
 #: The contract's status words; `Status` has more, which are never written.
-STATUS_WORDS: Mapping[str, Status] = {
-    status.value: status
-    for status in (Status.PENDING, Status.SUCCESS, Status.FAILED, Status.SKIPPED, Status.DRY_RUN_SUCCESS)
-}
+STATUS_WORDS: Mapping[str, Status] = {status.value: status for status, facts in STATUSES.items() if facts.is_kept}
 #: The values of `Entry.creates_again`.
 CREATES_GONE_AGAIN, CREATES_ALL_AGAIN = "gone", "all"
 _LONGEST_SHOWN = 40

@@ -37,6 +37,11 @@ class FileRecord(StoredRecord):
         """The session's name."""
         return self._checkpoint.session_id
 
+    @property
+    def campaign_ids(self) -> tuple[str, ...]:
+        """The campaigns that have an entry."""
+        return self._checkpoint.campaign_ids
+
     def add_pending(self, campaign_ids: Sequence[str]) -> None:
         """Add the campaigns that are not in the record yet."""
         self._checkpoint.add_pending(campaign_ids)

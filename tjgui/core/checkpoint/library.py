@@ -16,8 +16,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from tjgui.core.batch.ad_formats import AD_FORMATS, format_of_checkpoint
+from tjgui.core.batch.ad_formats import AD_FORMATS, format_of_checkpoint, format_of_session
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.edit import CheckpointEdit
+from tjgui.core.checkpoint.record_view import RecordEdit
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
 from tjgui.core.checkpoint.writer import generation_path
@@ -127,6 +129,10 @@ class Slots:
         """Return the file's JSON, decompressed if necessary; raises `CheckpointError`."""
         return self._read_file(slot.path)
 
+    def edit(self, slot: Slot) -> RecordEdit:
+        """Open a checkpoint to look at and to edit; raises `CheckpointError` if it cannot be read."""
+        return CheckpointEdit(self._folder, slot.path, self.read(slot))
+
     def rename(self, slot: Slot, name: str) -> Path:
         """Rename a checkpoint, together with its backup and its notes of clicks."""
         with self._folder.lock():
@@ -152,12 +158,20 @@ class Slots:
         with self._folder.lock():
             return self._put(self.load(slot), slot.ad_format, name, f"the archive's {slot.path.name}")
 
-    def import_file(self, path: Path, name: str) -> Path:
-        """Import a checkpoint file from elsewhere, such as the old command-line tool; the file is not changed."""
+    def import_file(self, path: Path, name: str, *, replace: bool = False) -> Path:
+        """Import a checkpoint file from elsewhere, such as the old command-line tool; the file is not changed.
+
+        :param replace: archive the checkpoint that has this name, instead of refusing.
+        """
         with self._folder.lock():
             checkpoint = Checkpoint.from_bytes(self._read_file(path), self._clock)
             named = None if checkpoint.session_id else format_of_checkpoint(path.name)
-            ad_format = named or checkpoint.ad_format
+            ad_format = named or format_of_session(checkpoint.session_id)
+            if ad_format is None:
+                what = Message("import_no_format", file=path.name, session=checkpoint.session_id)
+                raise CheckpointDamaged(what, Message("import_session_rule"))
+            if replace and self._store.path(ad_format, name).exists():
+                self._store.archive(ad_format, name)
             return self._put(checkpoint, ad_format, name, f"the file {path.name}")
 
     def compare(self, one: Slot, other: Slot) -> tuple[Difference, ...]:

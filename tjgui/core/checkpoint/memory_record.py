@@ -28,6 +28,11 @@ class MemoryRecord(StoredRecord):
         super().__init__(self._memory if observer is None else ObservedStore(self._memory, observer), contents)
         self.session_id = session_id
 
+    @property
+    def campaign_ids(self) -> tuple[str, ...]:
+        """The campaigns that have an entry."""
+        return self._memory.campaign_ids()
+
     def add_pending(self, campaign_ids: Sequence[str]) -> None:
         """Add the campaigns that are not in the record yet."""
         for campaign_id in campaign_ids:
@@ -40,6 +45,9 @@ class _MemoryStore:
         self._entries: dict[str, dict[str, Any]] = {}
         self._unpressed: set[str] = set()
         self.now = now
+
+    def campaign_ids(self) -> tuple[str, ...]:
+        return tuple(self._entries)
 
     def entry(self, campaign_id: str) -> Entry | None:
         raw = self._entries.get(campaign_id)

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from tjgui.core.checkpoint.entry import CreatedAd, Entry, Intent
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.checkpoint.rules import Outcome
 from tjgui.core.models import AdsTable, Status
 from tjgui.core.wording.message import Message
@@ -90,20 +91,11 @@ class CampaignRecord(Protocol):
         ...
 
 
-class BatchRecord(Protocol):
+class BatchRecord(RecordView, Protocol):
     """The record of a batch, for one run."""
-
-    @property
-    def session_id(self) -> str:
-        """The session's name."""
-        ...
 
     def add_pending(self, campaign_ids: Sequence[str]) -> None:
         """Add the campaigns that are not in the record yet."""
-        ...
-
-    def entry(self, campaign_id: str) -> Entry | None:
-        """Return what is known about a campaign."""
         ...
 
     def is_edited(self, campaign_id: str) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.record_view import Looked
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import CheckpointDamaged, CheckpointError, InputError
@@ -80,6 +81,26 @@ class CheckpointStore:
         used = Message("backup_used", when=_minute(saved))
         return Loaded(notice=Message("two_sentences", first=what, second=used), generation=generation)
 
+    def read(self, ad_format: AdFormat, slot: str = "") -> Checkpoint | None:
+        """Read the checkpoint without changing anything or taking the lock; None if there has never been one.
+
+        Raises `CheckpointError` if it cannot be read, or is gone although there is a backup.
+        """
+        path = self.path(ad_format, slot)
+        try:
+            data = self._storage.read(path)
+            if data is not None:
+                return Checkpoint.from_bytes(data, self._clock)
+        except OSError as error:
+            what = Message("checkpoint_unreadable", file=path.name, reason=_reason(error))
+            raise CheckpointError(what, Message("check_file")) from error
+        except CheckpointDamaged as error:
+            what = Message("checkpoint_damaged", file=path.name, what=error.message)
+            raise CheckpointDamaged(what, Message("resume_uses_backup")) from error
+        if generation_path(path).exists():
+            raise CheckpointError(Message("checkpoint_gone", file=path.name), Message("resume_from_copy"))
+        return None
+
     def peek(self, ad_format: AdFormat, slot: str = "") -> Checkpoint | None:
         """Read the checkpoint without changing anything or taking the lock; None if there is no readable one."""
         try:
@@ -88,6 +109,15 @@ class CheckpointStore:
         except (OSError, CheckpointDamaged) as error:
             _log.warning("The checkpoint cannot be shown: %s", error)
             return None
+
+    def look(self, ad_format: AdFormat, slot: str = "") -> Looked:
+        """Read the checkpoint and touch nothing; one that is damaged or gone is not "nothing happened yet"."""
+        checkpoint, path = self.peek(ad_format, slot), self.path(ad_format, slot)
+        if checkpoint is not None:
+            return Looked(checkpoint)
+        if path.exists():
+            return Looked(notice=Message("checkpoint_unreadable_now", file=path.name))
+        return Looked(notice=Message("checkpoint_gone", file=path.name) if generation_path(path).exists() else NOTHING)
 
     def rehearsal_path(self, ad_format: AdFormat) -> Path:
         """Return the file for a dry run that starts fresh: nothing resumes it, and the next one replaces it."""

@@ -157,6 +157,11 @@ class StoredRecord:
         entry, content = self._store.entry(campaign_id), self._contents.get(campaign_id)
         return entry is not None and content is not None and is_edited(entry, content)
 
+    def status(self, campaign_id: str) -> Status:
+        """Return a campaign's status; without an entry it is pending."""
+        entry = self.entry(campaign_id)
+        return entry.status if entry is not None else Status.PENDING
+
     def claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
         """Ask, right before starting a campaign, whether it still needs work."""
         entry = self.entry(campaign_id)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tjgui.core.batch.ad_csv import AdCsv, prepare_ads
-from tjgui.core.checkpoint.checkpoint import Entry
+from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.models import Ad, Status
 
 

@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Self
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.content import Content, entry_for
 from tjgui.core.checkpoint.entry import Entry
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Campaign, Status
 from tjgui.core.statuses import STATUSES, Again
 from tjgui.core.wording.message import NOTHING, Message
@@ -134,12 +134,12 @@ def campaign_status(batch: Batch, campaign: Campaign, entry: Entry | None) -> St
     return Status.BLOCKED if is_open and campaign.campaign_id in batch.blocked else status
 
 
-def campaign_outcomes(batch: Batch, checkpoint: Checkpoint | None) -> tuple[CampaignOutcome, ...]:
+def campaign_outcomes(batch: Batch, checkpoint: RecordView | None) -> tuple[CampaignOutcome, ...]:
     """Return the outcome of every campaign of the batch, in the mapping's order."""
     return tuple(CampaignOutcome.of(batch, one, entry_of(batch, one, checkpoint)) for one in batch.campaigns)
 
 
-def entry_of(batch: Batch, campaign: Campaign, checkpoint: Checkpoint | None) -> Entry | None:
+def entry_of(batch: Batch, campaign: Campaign, checkpoint: RecordView | None) -> Entry | None:
     """Return what the checkpoint says about a campaign and its CSV; None if there is no such entry."""
     entry = checkpoint.entry(campaign.campaign_id) if checkpoint is not None else None
     return entry_for(entry, content_of(batch, campaign)) if entry is not None else None

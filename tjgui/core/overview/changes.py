@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.content import is_edited
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.overview.campaign_status import CampaignOutcome, content_of, entry_of
 from tjgui.core.wording.message import Message
 from tjgui.core.wording.values import Listed, Way
@@ -47,7 +47,7 @@ class ChangesSince:
         return Message("changed_since", changes=Listed(parts, Way.COMMAS))
 
 
-def changes_since(batch: Batch, checkpoint: Checkpoint | None) -> ChangesSince:
+def changes_since(batch: Batch, checkpoint: RecordView | None) -> ChangesSince:
     """Compare a batch with its checkpoint; without a checkpoint, or with an empty one, nothing has changed.
 
     A success whose CSV was not recorded, as in the old tool's files, does not count as edited: that is unknown.

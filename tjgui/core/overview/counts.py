@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Status
 from tjgui.core.overview.campaign_status import campaign_status, entry_of
 from tjgui.core.statuses import STATUSES, Counted
@@ -63,7 +63,7 @@ def outcomes(successful: int, failed: int, unknown: int) -> list[Message]:
     return parts + ([Message("n_unknown", count=unknown)] if unknown else [])
 
 
-def outlook(batch: Batch, checkpoint: Checkpoint | None) -> Outlook:
+def outlook(batch: Batch, checkpoint: RecordView | None) -> Outlook:
     """Count the enabled campaigns of the batch by their status in the checkpoint."""
     enabled = (one for one in batch.campaigns if one.enabled)
     tally = Tally(campaign_status(batch, one, entry_of(batch, one, checkpoint)) for one in enabled)

@@ -7,7 +7,7 @@ from statistics import median
 
 from tjgui.core.batch.batch import Batch
 from tjgui.core.batch.problems import Severity
-from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Campaign, Status
 from tjgui.core.overview.campaign_status import campaign_status, entry_of
 from tjgui.core.statuses import STATUSES, Counted
@@ -45,7 +45,7 @@ class BatchCheck:
         return Message("line", parts=Listed(parts, Way.COMMAS))
 
 
-def check(batch: Batch, checkpoint: Checkpoint | None) -> BatchCheck:
+def check(batch: Batch, checkpoint: RecordView | None) -> BatchCheck:
     """Summarise a batch and its checkpoint."""
     enabled = [one for one in batch.campaigns if one.enabled]
     to_do = [one for one in enabled if _is_due(batch, one, checkpoint)]
@@ -61,13 +61,13 @@ def check(batch: Batch, checkpoint: Checkpoint | None) -> BatchCheck:
     )
 
 
-def _is_due(batch: Batch, campaign: Campaign, checkpoint: Checkpoint | None) -> bool:
+def _is_due(batch: Batch, campaign: Campaign, checkpoint: RecordView | None) -> bool:
     """Whether a run creates the campaign's ads: it does not for successful, failed or unknown campaigns."""
     status = campaign_status(batch, campaign, entry_of(batch, campaign, checkpoint))
     return STATUSES[status].counts_as is Counted.REMAINING
 
 
-def seconds_each(batch: Batch, campaigns: list[Campaign], checkpoint: Checkpoint | None) -> float:
+def seconds_each(batch: Batch, campaigns: list[Campaign], checkpoint: RecordView | None) -> float:
     """Return the median time of a campaign in earlier runs."""
     entries = (entry_of(batch, one, checkpoint) for one in campaigns)
     taken = [entry.seconds for entry in entries if entry is not None and entry.seconds]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from tjgui.core.batch.ad_csv import prepare_ads
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.content import is_edited
 from tjgui.core.checkpoint.entry import CreatedAd, Entry
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Campaign, Duplicates, Status
 from tjgui.core.overview.campaign_status import campaign_status, content_of, entry_of, planned_ads
 from tjgui.core.overview.estimate import seconds_each
@@ -23,7 +23,7 @@ class PlannedRun:
     """What a run would do; campaigns by ID, in the mapping's order."""
 
     to_do: tuple[str, ...]  #: campaigns that it works on
-    ads: int  #: in their CSVs
+    ads: int  #: in their CSVs, without those already created
     blocked: tuple[str, ...]  #: by problems in the files
     failed: tuple[str, ...]  #: failed before, and left alone unless failed campaigns are retried
     done: tuple[str, ...]  #: nothing is left to do
@@ -43,6 +43,11 @@ class PlannedRun:
         else:
             time = Duration.about(self.seconds / max(min(tabs, len(self.to_do)), 1))
             first = Message("plan_upload", campaigns=campaigns, ads=Message("n_ads", count=self.ads), time=time)
+        return (first, *self.remarks)
+
+    @property
+    def remarks(self) -> tuple[Message, ...]:
+        """What is worth knowing before the first click, a sentence each."""
         code = "plan_created_again" if self.duplicates is Duplicates.CREATE else "plan_left_out"
         code = "plan_stopped" if self.duplicates is Duplicates.STOP else code
         counts = (
@@ -53,12 +58,12 @@ class PlannedRun:
             ("plan_renamed", len(self.renamed)),
             ("plan_failed", len(self.failed)),
         )
-        return (first, *(Message(one, count=count) for one, count in counts if count))
+        return tuple(Message(one, count=count) for one, count in counts if count)
 
 
 def plan(
     batch: Batch,
-    checkpoint: Checkpoint | None,
+    checkpoint: RecordView | None,
     *,
     retry_failed: bool = False,
     only: Collection[str] | None = None,
@@ -84,7 +89,7 @@ def plan(
 
     return PlannedRun(
         to_do=tuple(one.campaign_id for one in to_do),
-        ads=sum(planned_ads(batch, one) or 0 for one in to_do),
+        ads=sum(_ads_left(batch, one, entries[one.campaign_id]) for one in to_do),
         blocked=ids(chosen, lambda one, _: statuses[one.campaign_id] is Status.BLOCKED),
         failed=ids(chosen, lambda one, _: statuses[one.campaign_id] is Status.FAILED and not retry_failed),
         done=ids(chosen, lambda one, _: statuses[one.campaign_id] is Status.SUCCESS),
@@ -96,6 +101,11 @@ def plan(
         duplicates=duplicates,
         seconds=len(to_do) * seconds_each(batch, chosen, checkpoint),
     )
+
+
+def _ads_left(batch: Batch, campaign: Campaign, entry: Entry | None) -> int:
+    created = len(entry.own_created) if entry is not None else 0
+    return max((planned_ads(batch, campaign) or 0) - created, 0)
 
 
 def _is_renamed(campaign: Campaign, entry: Entry | None) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Status
 from tjgui.core.overview.campaign_status import CampaignOutcome, campaign_outcomes
 from tjgui.core.overview.counts import Tally
@@ -48,10 +49,7 @@ class Summary:
     @property
     def ads(self) -> Message:
         """The ads in words, such as "212 ads created, 3 ads refused, 5 ads left out"."""
-        more = (("n_ads_refused", self.ads_refused), ("n_ads_left_out", self.ads_left_out))
-        parts = [Message("n_ads_created", count=self.ads_created)]
-        parts += [Message(code, count=count) for code, count in more if count]
-        return Message("line", parts=Listed(parts, Way.COMMAS))
+        return ads_in_words(self.results)
 
     @property
     def tally(self) -> Tally:
@@ -63,6 +61,16 @@ class Summary:
         return self.tally[status]
 
 
-def summarise(batch: Batch, checkpoint: Checkpoint) -> Summary:
+def ads_in_words(outcomes: Iterable[CampaignOutcome]) -> Message:
+    """Count ads, such as "212 ads created, 3 ads refused, 5 ads left out"."""
+    results = tuple(outcomes)
+    refused, left_out = (sum(one.refused_ads for one in results), sum(one.left_out for one in results))
+    parts = [Message("n_ads_created", count=sum(one.ads_created for one in results))]
+    parts += [Message("n_ads_refused", count=refused)] if refused else []
+    parts += [Message("n_ads_left_out", count=left_out)] if left_out else []
+    return Message("line", parts=Listed(parts, Way.COMMAS))
+
+
+def summarise(batch: Batch, checkpoint: RecordView) -> Summary:
     """Summarise what the checkpoint says about the batch's campaigns."""
     return Summary(checkpoint.session_id, campaign_outcomes(batch, checkpoint))

@@ -11,7 +11,7 @@ from datetime import datetime
 from html import escape
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Status
 from tjgui.core.overview.campaign_status import CampaignOutcome, campaign_outcomes
 from tjgui.core.overview.counts import Tally
@@ -29,7 +29,7 @@ _MOST_CAUSES = 8
 
 def html_report(
     batch: Batch,
-    checkpoint: Checkpoint | None,
+    checkpoint: RecordView | None,
     now: datetime,
     say: Say = str,
     language: str = "en",

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.entry import Entry
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.overview.campaign_status import CampaignOutcome
 from tjgui.core.wording.message import Message
@@ -35,7 +35,7 @@ _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 
 def write_reports(
     folder: Path,
-    checkpoint: Checkpoint,
+    checkpoint: RecordView,
     campaign_ids: Iterable[str],
     now: datetime,
     *,

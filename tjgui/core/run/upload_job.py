@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -141,6 +141,11 @@ class UploadJob:
     def stop(self) -> None:
         """Stop soon: check what was clicked first, and leave everything else as it is."""
         self._stop.set()
+
+    def retry(self, campaign_ids: Iterable[str]) -> None:
+        """Have failed campaigns uploaded again; what the record calls done or unknown stays so."""
+        for campaign_id in campaign_ids:
+            self.checkpoint.retry(campaign_id)
 
     async def abort(self) -> None:
         """Stop at once by closing the browser, whatever is in progress; the next run checks what was clicked."""

@@ -46,6 +46,8 @@ RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "checkpoint_name_rule": "Use up to 60 letters, digits, hyphens and underscores.",
     "checkpoint_name_taken": "There is already a checkpoint {file}.",
     "take_other_name": "Choose another name, or archive the existing one.",
+    "import_no_format": "{file} doesn't say for which ad format it is: its session_id is “{session}”.",
+    "import_session_rule": "A session_id begins with upload_ or native_upload_.",
     "checkpoint_too_large": "{file} is too large for a checkpoint.",
     "choose_other_file": "Choose another file.",
     "open_list_again": "Open the list again.",

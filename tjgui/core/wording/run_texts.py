@@ -71,7 +71,8 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "Nothing was created, because it is not clear which ads already exist. {why} Check the campaign. Mark it as "
         "pending to create all ads of the CSV, or as done to leave it as it is."
     ),
-    "unclear_existing": "The ads table shows an ad that can be “{one}” or “{other}”.",
+    "existing_is_either": "The ads table shows an ad that can be “{one}” or “{other}”.",
+    "existing_may_be": "The ads table shows “{shown}”, which may be “{name}”.",
     # ads that were refused or exist already
     "ads_refused": (
         "1 of {of} ads was refused: {creatives}.",
@@ -120,8 +121,8 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "replace_creatives": "Replace the creatives, or use a campaign of their content category.",
     "table_keeps_changing": "The ads table of campaign {campaign} keeps changing.",
     "nothing_created_retrying": "Nothing was created. Retrying.",
-    "nothing_created": "Campaign {campaign}: none of the uploaded ads appeared.",
-    "nothing_created_said": "Campaign {campaign}: none of the uploaded ads appeared. {said}",
+    "nothing_created": "None of the uploaded ads appeared in campaign {campaign}.",
+    "nothing_created_said": "None of the uploaded ads appeared in campaign {campaign}. {said}",
     "asked_remedy": "If the answer should be yes, add the question to texts.create_questions in a site file.",
     "refused_remedy": "Open the campaign to see what the site says, then retry.",
     "gave_up": "Tried {count} times without success. Retry it later.",

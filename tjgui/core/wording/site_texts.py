@@ -225,7 +225,7 @@ _DOCTOR: Final[Mapping[str, str | tuple[str, str]]] = {
         "Nothing that was checked prevents uploads, but the site has changed slightly. {findings}"
     ),
     "verdict_hopeless": "Uploads can't work with the site as it is now. {findings}",
-    "verdict_not_checked": "Not checked: {facts}. To check them too, preview an ad CSV: `tjgui doctor --preview CSV`.",
+    "verdict_not_checked": "Not checked: {facts}. `tjgui doctor --preview CSV` checks them too and creates nothing.",
     "verdict_unchecked": "Not checked: {facts}.",
     "one_and_more": "{first}, {second}",
     # one finding: a fact, how it was found, where, and what was seen

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
+    QPushButton,
+    QSizePolicy,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
 from tjgui.core.models import AdFormat
 from tjgui.core.settings import SETTINGS, Number, Settings
+from tjgui.gui.batch.folder_beside import folder_beside
 from tjgui.gui.language.status_words import format_label
-from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL
+from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL, set_role
+from tjgui.gui.toolkit.elided_label import ElidedLabel
+from tjgui.gui.toolkit.field_label import field_label
 from tjgui.gui.toolkit.path_picker import PathMode, PathPicker
 
 translate = QCoreApplication.translate
@@ -65,8 +71,14 @@ class BatchForm(QFrame):
         self.parameter.setToolTip(_help("tracking_parameter"))
         self.dry_run = QCheckBox(_name("dry_run"))
         self.dry_run.setObjectName("dryRunCheck")
+        for edit in (self.parameter, self.tabs.lineEdit()):
+            edit.setAcceptDrops(False)  # files are for the pickers, wherever they are dropped
+        self._last_mapping: Path | None = None
+        self._is_changing = False  # the user wants to see the fields
+        self.mapping.starts_beside = lambda: self.ads.path.parent if self.ads.path is not None else None
+        self.ads.starts_beside = lambda: self.mapping.path.parent if self.mapping.path is not None else None
         self._lay_out()
-        self.mapping.path_changed.connect(self._tell)
+        self.mapping.path_changed.connect(self._follow_mapping)
         self.ads.path_changed.connect(self._tell)
         self.format.currentIndexChanged.connect(self._tell)
         self.tabs.valueChanged.connect(self._tell)
@@ -74,8 +86,31 @@ class BatchForm(QFrame):
         self.dry_run.toggled.connect(self._tell)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, SPACE)
+        self.line = ElidedLabel()
+        self.line.setObjectName("batchLine")
+        self.change = QPushButton()
+        self.change.setObjectName("changeBatchButton")
+        set_role(self.change, "flat")
+        self.change.clicked.connect(self._change)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE)
+        self.line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        top.addWidget(self.line)
+        top.addWidget(self.change)
+        top.addStretch(1)
+        top.addWidget(self.dry_run)
+        self._fields = QWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_SMALL)
+        column.addLayout(top)
+        column.addWidget(self._fields)
+        self._lay_out_fields()
+        self.unfold()
+
+    def _lay_out_fields(self) -> None:
+        grid = QGridLayout(self._fields)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE)
         grid.setVerticalSpacing(SPACE_SMALL)
         grid.setColumnStretch(1, 1)
@@ -83,21 +118,59 @@ class BatchForm(QFrame):
         for column, (text, picker, target) in enumerate(
             ((self.tr("&Mapping"), self.mapping, self.mapping.edit), (self.tr("&Ads folder"), self.ads, self.ads.edit))
         ):
-            grid.addWidget(_label(text, target), 0, 2 * column)
+            grid.addWidget(field_label(text, target), 0, 2 * column)
             grid.addWidget(picker, 0, 2 * column + 1)
         options = QHBoxLayout()
         options.setSpacing(SPACE)
         options.addWidget(self.format)
         options.addSpacing(SPACE_LARGE)
-        options.addWidget(_label(_name("tabs"), self.tabs))
+        options.addWidget(field_label(_name("tabs"), self.tabs))
         options.addWidget(self.tabs)
         options.addSpacing(SPACE_LARGE)
-        options.addWidget(_label(_name("tracking_parameter").replace("&", ""), self.parameter))
+        options.addWidget(field_label(_name("tracking_parameter").replace("&", ""), self.parameter))
         options.addWidget(self.parameter)
         options.addStretch(1)
-        options.addWidget(self.dry_run)
-        grid.addWidget(_label(_name("ad_format"), self.format), 1, 0)
+        grid.addWidget(field_label(_name("ad_format"), self.format), 1, 0)
         grid.addLayout(options, 1, 1, 1, 3)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only one line is shown."""
+        return self._fields.isHidden()
+
+    def fold(self, line: str, tip: str) -> None:
+        """Show a loaded batch in one line, unless the user is about to change it.
+
+        The fields stay usable by their names: whatever fills them in by itself need not unfold them.
+        """
+        self.line.set_line(line)
+        self.line.setToolTip(tip)
+        self.change.show()
+        if not self._is_changing:
+            self._show_fields(False)
+
+    def unfold(self) -> None:
+        """Show the fields: there is no batch, or something is wrong with the choice."""
+        self.line.set_line("")
+        self.change.hide()
+        self._is_changing = False
+        self._show_fields(True)
+
+    def _change(self) -> None:
+        """Show the fields, or fold them again."""
+        self._is_changing = self.is_folded
+        self._show_fields(self._is_changing)
+        if self._is_changing:
+            self.mapping.edit.setFocus()
+            self.mapping.edit.selectAll()
+
+    def _show_fields(self, is_shown: bool) -> None:
+        focus = self.focusWidget()
+        loses_focus = not is_shown and self._fields.isAncestorOf(focus) and focus.hasFocus()
+        self._fields.setVisible(is_shown)
+        self.change.setText(self.tr("Close") if is_shown else self.tr("Change…"))
+        if loses_focus:
+            self.change.setFocus()
 
     def show_settings(self, settings: Settings) -> None:
         """Fill in the settings; a field whose value stays the same keeps its cursor."""
@@ -117,6 +190,30 @@ class BatchForm(QFrame):
                 show(getattr(settings, name))
         for widget in widgets:
             widget.blockSignals(False)
+        self._last_mapping = settings.mapping or self._last_mapping
+
+    def choose(self, mapping: Path | None, ads: Path | None) -> None:
+        """Choose a mapping, a folder, or both at once, as if the user had typed them."""
+        if ads is not None and mapping is not None:
+            with QSignalBlocker(self.ads):
+                self.ads.set_path(ads)
+            self._last_mapping = mapping
+        elif ads is not None:
+            self.ads.set_path(ads)
+        if mapping is not None:
+            self.mapping.set_path(mapping)
+            if ads is not None:
+                self._tell()
+
+    def _follow_mapping(self, mapping: Path | None) -> None:
+        """Propose the folder beside a new mapping, unless the user has chosen one elsewhere."""
+        before, self._last_mapping = self._last_mapping, mapping or self._last_mapping
+        if mapping is not None and mapping != before:
+            was_beside = before is not None and self.ads.path == folder_beside(before)
+            if was_beside or not self.ads.edit.text().strip():
+                with QSignalBlocker(self.ads):
+                    self.ads.set_path(folder_beside(mapping))
+        self._tell()
 
     def _values(self) -> dict[str, Any]:
         return {
@@ -138,9 +235,3 @@ def _name(setting: str) -> str:
 
 def _help(setting: str) -> str:
     return translate("Settings", SETTINGS[setting].help)
-
-
-def _label(text: str, buddy: QWidget) -> QLabel:
-    label = QLabel(text)
-    label.setBuddy(buddy)
-    return label

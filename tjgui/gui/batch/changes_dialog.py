@@ -38,6 +38,7 @@ class ChangesDialog(QDialog):
         self.list.setHeaderLabels(
             [self.tr("CSV and campaign"), self.tr("Name"), self.tr("Ads created"), self.tr("Ads now")]
         )
+        self.list.setAccessibleName(self.windowTitle())
         self.list.setAlternatingRowColors(True)
         self._fill(edited)
         question = QLabel(self.tr("Which campaigns do you want to upload again?"))

@@ -52,7 +52,7 @@ class ColumnMenu(QObject):
         """Restore a saved state, except for the sorting: the batch may be a different one."""
         if self._header.restoreState(state):
             self._header.setSectionHidden(ID_COLUMN, False)
-            self._table.set_up_last_column()
+            self._table.elastic.take_over()
             self._table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
 
     def _show_menu(self, where: QPoint) -> None:

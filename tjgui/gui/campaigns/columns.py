@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from tjgui.core.models import Status
+from tjgui.core.overview.failure_causes import cause_of
 from tjgui.core.statuses import STATUSES
-from tjgui.core.wording.message import time_taken
+from tjgui.core.wording.message import NOTHING, Message, time_taken
+from tjgui.core.wording.texts import TEXTS
 from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.language.numbers import whole
 from tjgui.gui.language.status_words import status_word
 from tjgui.gui.language.step_words import waiting_text
+from tjgui.gui.toolkit.natural_order import natural_key
 
 #: A sort key; None stands for an empty cell, which is always sorted last.
 Key = str | int | float | None
@@ -32,6 +35,7 @@ class Column:
     text: Callable[[CampaignRow], str]
     key: Callable[[CampaignRow], Key]
     width: int  #: in device-independent pixels, at the start
+    least: int = 0  #: to which it shrinks in a narrow table; 0: it keeps its width
     numeric: bool = False  #: aligned right
     fixed_font: bool = False
 
@@ -48,10 +52,30 @@ def _ads(row: CampaignRow) -> str:
 
 def details_text(row: CampaignRow) -> str:
     """Return the current step, or how long the campaign still waits; otherwise the reason, or the notice."""
+    return _details(row, in_words)
+
+
+def cell_text(row: CampaignRow) -> str:
+    """Return the details without the campaign, which is in its own column: they begin with the cause."""
+    return _details(row, _beginning_with_cause)
+
+
+def _details(row: CampaignRow, said_of: Callable[[Message | str], str]) -> str:
     if row.status is Status.WAITING and row.looks_again_at is not None:
         return waiting_text(row.looks_again_at - time.monotonic())
-    said = in_words(row.details)
+    said = said_of(row.details)
     return f"{status_word(row.recorded)}: {said}" if row.is_set_aside and not row.is_under_way else said
+
+
+def _beginning_with_cause(reason: Message | str) -> str:
+    if isinstance(reason, str):
+        return in_words(reason)
+    first, rest = reason, NOTHING
+    if reason.code == "two_sentences":
+        first, rest = reason.values["first"], reason.values["second"]
+    if "campaign" not in first.values or f"{first.code}.cause" not in TEXTS:
+        return in_words(reason)
+    return f"{in_words(cause_of(first)).rstrip('.')}. {in_words(rest)}".rstrip()
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -59,34 +83,41 @@ COLUMNS: tuple[Column, ...] = (
         str(QT_TRANSLATE_NOOP("Columns", "Status")),
         lambda row: status_word(row.status),
         lambda row: _RANKS[row.status],
+        112,
+    ),
+    Column(
+        str(QT_TRANSLATE_NOOP("Columns", "Campaign ID")), lambda row: row.campaign_id, _id_key, 110, fixed_font=True
+    ),
+    Column(
+        str(QT_TRANSLATE_NOOP("Columns", "Name")),
+        lambda row: row.name,
+        lambda row: natural_key(row.name) or None,
+        330,
         130,
     ),
     Column(
-        str(QT_TRANSLATE_NOOP("Columns", "Campaign ID")), lambda row: row.campaign_id, _id_key, 118, fixed_font=True
+        str(QT_TRANSLATE_NOOP("Columns", "CSV")), lambda row: row.csv, lambda row: natural_key(row.csv) or None, 190, 80
     ),
-    Column(
-        str(QT_TRANSLATE_NOOP("Columns", "Name")), lambda row: row.name, lambda row: row.name.casefold() or None, 205
-    ),
-    Column(str(QT_TRANSLATE_NOOP("Columns", "CSV")), lambda row: row.csv, lambda row: row.csv.casefold() or None, 175),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Ads")),
         _ads,
         lambda row: row.ads_created if _ads(row) else None,
-        62,
+        56,
         numeric=True,
     ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Time")),
         lambda row: "" if row.seconds is None else in_words(time_taken(row.seconds)),
         lambda row: row.seconds,
-        92,
+        86,
         numeric=True,
     ),
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Error")),
-        details_text,
-        lambda row: in_words(row.details).casefold() or None,
-        240,
+        cell_text,
+        lambda row: natural_key(_beginning_with_cause(row.details)) or None,
+        280,
+        120,
     ),
 )
 STATUS_COLUMN = 0

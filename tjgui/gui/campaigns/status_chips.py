@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,10 +19,19 @@ from tjgui.gui.theme.theme import SPACE_SMALL, set_icon
 translate = QCoreApplication.translate
 
 
+class _Words(Enum):
+    """Which chips show their words."""
+
+    ALL = auto()
+    USED = auto()  #: those that count at least one campaign, and the chosen one
+    CHOSEN = auto()
+
+
 class StatusChips(QWidget):
     """One chip is always chosen; the one for all, at first.
 
-    If there is no room for all words, only the chosen chip shows its word; the others show icon and count.
+    If there is no room for all words, chips without campaigns lose theirs first; if there is still not enough, only
+    the chosen chip keeps its word.
     """
 
     chosen = Signal(object)  #: Status, or None for all
@@ -30,7 +40,7 @@ class StatusChips(QWidget):
         super().__init__(parent)
         self.setObjectName("statusChips")
         self._counts: dict[Status | None, int] = {}
-        self._is_compact = False
+        self._words = _Words.ALL
         self._texts: dict[Status | None, tuple[str, str]] = {}  # with its word, and without
         self._widths: dict[Status | None, tuple[int, int]] = {}  # of the chip with these
         self._group = QButtonGroup(self)
@@ -66,11 +76,11 @@ class StatusChips(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for room for all words."""
-        return QSize(self._width(compact=False), self._chips[None].sizeHint().height())
+        return QSize(self._width(_Words.ALL), self._chips[None].sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Take no less than what icons and counts need."""
-        return QSize(self._width(compact=True), self._chips[None].sizeHint().height())
+        return QSize(self._width(_Words.CHOSEN), self._chips[None].sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show words where there is room for them."""
@@ -99,19 +109,24 @@ class StatusChips(QWidget):
                 chip.setVisible(counts[status] > 0 or chip.isChecked() or is_kept)
 
     def _fit(self) -> None:
-        is_compact = self.width() < self._width(compact=False)
-        if is_compact != self._is_compact:
-            self._is_compact = is_compact
+        words = next((words for words in _Words if self._width(words) <= self.width()), _Words.CHOSEN)
+        if words is not self._words:
+            self._words = words
             self._show_words()
 
-    def _width(self, *, compact: bool) -> int:
-        """Return the width that the chips need; in the compact form, enough for the widest word."""
-        widths = [self._widths[status] for status, chip in self._chips.items() if not chip.isHidden()]
-        if compact:
-            needed = sum(bare for _, bare in widths) + max(full - bare for full, bare in widths)
-        else:
-            needed = sum(full for full, _ in widths)
-        return needed + SPACE_SMALL * (len(widths) - 1)
+    def _width(self, words: _Words) -> int:
+        """Return the width that the chips need; with only one word, enough for the widest."""
+        shown = [status for status, chip in self._chips.items() if not chip.isHidden()]
+        widths = [self._widths[status][not self._has_word(status, words)] for status in shown]
+        if words is _Words.CHOSEN:
+            widths = [self._widths[status][1] for status in shown]
+            widths.append(max(full - bare for full, bare in (self._widths[status] for status in shown)) - SPACE_SMALL)
+        return sum(widths) + SPACE_SMALL * (len(widths) - 1)
+
+    def _has_word(self, status: Status | None, words: _Words) -> bool:
+        if words is _Words.ALL or status is None or self._chips[status].isChecked():
+            return True
+        return words is _Words.USED and self._counts.get(status, 0) > 0
 
     def _show_words(self) -> None:
         for status in self._chips:
@@ -123,7 +138,7 @@ class StatusChips(QWidget):
         if self._texts.get(status) != texts:
             self._texts[status] = texts
             self._widths[status] = (_hint(chip, texts[0]), _hint(chip, texts[1]))
-        has_word = not self._is_compact or chip.isChecked()
+        has_word = self._has_word(status, self._words)
         chip.setText(texts[0] if has_word else texts[1])
         chip.setToolTip("" if has_word else _word(status))
 

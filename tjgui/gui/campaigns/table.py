@@ -20,13 +20,14 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 
 from tjgui.core.models import Status
 from tjgui.gui.campaigns.columns import COLUMNS, DETAILS_COLUMN
+from tjgui.gui.campaigns.elastic_columns import ElasticColumns
 from tjgui.gui.campaigns.empty_state import EmptyState
 from tjgui.gui.campaigns.model import CampaignTableModel
 from tjgui.gui.language.status_words import status_word
 from tjgui.gui.theme.theme import colours
 
-_ROW_HEIGHT = 30
-_HEADER_HEIGHT = 32
+_ROW_HEIGHT = 26
+_HEADER_HEIGHT = 28
 _ICON_SIZE = 16
 _CELL_PADDING = 6
 _BESIDE_STATUS = _ICON_SIZE + 5 * _CELL_PADDING
@@ -57,9 +58,10 @@ class _RowDelegate(QStyledItemDelegate):
 
 
 class CampaignTable(QTableView):
-    """The view `campaignTable`: whole rows are selected, the hovered row is highlighted, the last column stretches."""
+    """The view `campaignTable`: whole rows are selected, the hovered row is highlighted, long texts share the width."""
 
     details_requested = Signal()  #: Space, Enter or a double click on a campaign
+    details_unwanted = Signal()  #: Escape
     menu_requested = Signal(QPoint)  #: where, in global coordinates; the row under the mouse is selected by then
 
     def __init__(self, model: CampaignTableModel, parent: QWidget | None = None) -> None:
@@ -98,6 +100,23 @@ class CampaignTable(QTableView):
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(first)
 
+    def current_place(self) -> tuple[str, int] | None:
+        """Return the campaign with the keyboard focus and its row; None if there is none."""
+        current = self.currentIndex()
+        return (self._campaigns.id_at(current.row()), current.row()) if current.isValid() else None
+
+    def set_current(self, campaign_id: str, place: int, *, select: bool) -> None:
+        """Put the focus back on a campaign, or on the row in its place if a filter hides it now; select that too."""
+        found = self._campaigns.place(campaign_id)
+        row = min(place, self._campaigns.rowCount() - 1) if found is None else found
+        if row < 0 or self._campaigns.row(campaign_id) is None:
+            return
+        self.selectionModel().setCurrentIndex(
+            self._campaigns.index(row, self.first_column()), QItemSelectionModel.SelectionFlag.NoUpdate
+        )
+        if select and found is None:
+            self._select_rows([row])
+
     def set_empty_text(self, title: str, hint: str = "") -> None:
         """Set the text for an empty batch; a filter that hides all rows has its own text."""
         self._empty = (title, hint)
@@ -123,16 +142,14 @@ class CampaignTable(QTableView):
         shown = (header.logicalIndex(place) for place in range(header.count()))
         return next((column for column in shown if not header.isSectionHidden(column)), 0)
 
-    def set_up_last_column(self) -> None:
-        """Give the last column the room that the others leave."""
-        self.horizontalHeader().setSectionResizeMode(DETAILS_COLUMN, QHeaderView.ResizeMode.Stretch)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for the details of the current campaign with Space or Enter; pass on all other keys."""
+        """Ask for the details of the current campaign with Space or Enter, and close them with Escape."""
         if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.details_requested.emit()
             event.accept()
             return
+        if event.key() == Qt.Key.Key_Escape:
+            self.details_unwanted.emit()
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -193,7 +210,7 @@ class CampaignTable(QTableView):
             titles.resizeSection(place, max(column.width, titles.sectionSizeHint(place)))
         words = max(self.fontMetrics().horizontalAdvance(status_word(status)) for status in Status)
         titles.resizeSection(0, max(titles.sectionSize(0), words + _BESIDE_STATUS))
-        self.set_up_last_column()
+        self.elastic = ElasticColumns(self)
         titles.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         titles.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)

@@ -1,4 +1,4 @@
-"""The middle of the window: chips and search on top, the campaigns below."""
+"""The middle of the window: the campaigns, and chips and search to choose among them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tjgui.gui.campaigns.status_chips import ShownCount, StatusChips
 from tjgui.gui.campaigns.table import CampaignTable
 from tjgui.gui.theme.theme import SPACE
 
-_TABLE_AT_LEAST = 130
+_TABLE_AT_LEAST = 100
 _SEARCH_WIDTH = (120, 320)
 _SECOND = 1000  # milliseconds
 
@@ -41,9 +41,12 @@ class CampaignView(QWidget):
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search campaigns"))
         self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # a file dropped here is for the batch
         self.search.setMinimumWidth(_SEARCH_WIDTH[0])
         self.search.setMaximumWidth(_SEARCH_WIDTH[1])
-        above = QHBoxLayout()
+        self.top = QWidget()  #: chips and search; the window puts them above its drawer, which then takes no width away
+        above = QHBoxLayout(self.top)
+        above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(SPACE)
         above.addWidget(self.chips)
         above.addStretch(1)
@@ -52,7 +55,7 @@ class CampaignView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        column.addLayout(above)
+        column.addWidget(self.top)
         column.addWidget(self.table, 1)
         self.search.textChanged.connect(self.model.set_filter)
         self.chips.chosen.connect(self.model.set_status_filter)
@@ -62,12 +65,17 @@ class CampaignView(QWidget):
         self._seconds.timeout.connect(self.second_passed)
 
     def show_rows(self, rows: Sequence[CampaignRow]) -> None:
-        """Show a batch; selection and position stay on campaigns that the previous batch had too."""
-        selected = self.table.selected_ids()
+        """Show a batch; selection, current row and position stay on campaigns that the previous batch had too.
+
+        Where a filter now hides all that were selected, the row in their place is next.
+        """
+        selected, current = self.table.selected_ids(), self.table.current_place()
         bar = self.table.verticalScrollBar()
         was = bar.value()
         self.model.set_rows(rows)
         self.table.select_ids(selected)
+        if current is not None:
+            self.table.set_current(*current, select=bool(selected) and not self.table.selected_ids())
         bar.setValue(was)
 
     def show_all(self) -> None:

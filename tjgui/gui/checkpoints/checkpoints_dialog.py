@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tjgui.core.checkpoint.edit import CheckpointEdit
 from tjgui.core.checkpoint.library import Slot, Slots
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
@@ -64,7 +63,6 @@ class SlotsDialog(QDialog):
         self.setWindowTitle(self.tr("Checkpoints"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_SIZE)
-        self._data_folder = data_folder
         self._slots = Slots(data_folder)
         self._in_use = (ad_format, current)
         self._archive_days = archive_days
@@ -347,10 +345,10 @@ class SlotsDialog(QDialog):
             self._begin(self._open_entries(selected[0]), name="Opening a checkpoint")
 
     async def _open_entries(self, slot: Slot) -> None:
-        edit = await self._try(lambda: CheckpointEdit(slot.path, self._slots.read(slot)))
+        edit = await self._try(lambda: self._slots.edit(slot))
         if edit is None:
             return
-        dialog = EntriesDialog(edit, self._data_folder, slot_name(slot), read_only=slot.is_archived, parent=self)
+        dialog = EntriesDialog(edit, slot_name(slot), read_only=slot.is_archived, parent=self)
         dialog.saved.connect(self.changed)
         dialog.saved.connect(self.read)
         dialog.open()

@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from tjgui.core.checkpoint.edit import CheckpointEdit
-from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.checkpoint.record_view import RecordEdit
 from tjgui.core.errors import UploaderError
 from tjgui.core.models import Status
 from tjgui.core.overview.campaign_status import CampaignOutcome
@@ -45,8 +44,7 @@ class EntriesDialog(QDialog):
 
     def __init__(
         self,
-        edit: CheckpointEdit,
-        data_folder: DataFolder,
+        edit: RecordEdit,
         title: str,
         *,
         read_only: bool,
@@ -58,7 +56,6 @@ class EntriesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_SIZE)
         self.edit = edit
-        self._data_folder = data_folder
         self._read_only = read_only
         self._may_close = False
         self.banner = Banner()
@@ -181,8 +178,8 @@ class EntriesDialog(QDialog):
         self._offer()
 
     def _rows(self) -> list[CampaignOutcome]:
-        checkpoint = self.edit.checkpoint
-        return [CampaignOutcome.of_entry(one, checkpoint.entry(one)) for one in checkpoint.campaign_ids]
+        record = self.edit.record
+        return [CampaignOutcome.of_entry(one, record.entry(one)) for one in record.campaign_ids]
 
     def _select(self, campaign_ids: set[str]) -> None:
         selection = self.table.selectionModel()
@@ -239,7 +236,7 @@ class EntriesDialog(QDialog):
 
     async def _write(self) -> bool:
         try:
-            await asyncio.to_thread(self.edit.save, self._data_folder)
+            await asyncio.to_thread(self.edit.save)
         except UploaderError as error:
             self.banner.show_message("refused", Kind.ERROR, error.message, error.advice)
             return False

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from tjgui.core.checkpoint.checkpoint import Entry
+from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.models import Campaign
 from tjgui.core.overview.ad_states import AdStanding, ad_standings
 from tjgui.core.run.events import Event
@@ -18,6 +18,8 @@ from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.step_times import StepLog
 
 _DRAWER_WIDTH = 400
+#: So much of a narrow window is left to the table.
+_TABLE_SHARE = 0.62
 
 
 class Details(QObject):
@@ -42,8 +44,10 @@ class Details(QObject):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("drawerSplitter")
         view.table.details_requested.connect(self.open)
+        view.table.details_unwanted.connect(self.close)
         view.table.selectionModel().selectionChanged.connect(self.refresh)
         self.drawer.closed.connect(self.close)
+        self.drawer.focus_lost.connect(view.table.setFocus)
         view.second_passed.connect(self.drawer.count_down)
 
     def put_beside(self, widget: QWidget) -> QSplitter:
@@ -68,7 +72,8 @@ class Details(QObject):
             if not self._was_sized:
                 self._was_sized = True
                 width = self.splitter.width()
-                self.splitter.setSizes([width - _DRAWER_WIDTH, _DRAWER_WIDTH])
+                table = max(width - _DRAWER_WIDTH, int(width * _TABLE_SHARE))
+                self.splitter.setSizes([table, width - table])
             self.shown.emit(True)
         if not self._view.table.selected_ids() and self._view.model.rowCount():
             self._view.table.selectRow(0)

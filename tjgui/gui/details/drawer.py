@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tjgui.core.checkpoint.checkpoint import Entry
+from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.models import Status
 from tjgui.core.overview.ad_states import AdStanding, Standing
 from tjgui.core.statuses import STATUSES
@@ -70,6 +70,7 @@ class CampaignDrawer(QFrame):
     """Shows one campaign; the window keeps it on the selected one."""
 
     closed = Signal()  #: the user closed it
+    focus_lost = Signal()  #: the button that had the keyboard focus is no longer offered
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,6 +155,7 @@ class CampaignDrawer(QFrame):
         self._deeds = deeds
         for button in self._buttons:
             button.shown.connect(self._arrange_buttons)
+            button.focus_lost.connect(self.focus_lost)
         self.pages.addTab(self.steps, self.tr("Steps"))
         self.pages.addTab(self.attempts, self.tr("Attempts"))
         self.pages.addTab(self.ads, self.tr("Ads"))
@@ -198,7 +200,7 @@ class CampaignDrawer(QFrame):
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.steps.addTopLevelItem(item)
         if not steps:
-            self.steps.addTopLevelItem(_note(self.tr("No steps since the window was opened.")))
+            _add_note(self.steps, self.tr("No steps since the window was opened."))
 
     def _fill_attempts(self, entry: Entry | None) -> None:
         self.attempts.clear()
@@ -212,7 +214,7 @@ class CampaignDrawer(QFrame):
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.attempts.addTopLevelItem(item)
         if not attempts:
-            self.attempts.addTopLevelItem(_note(self.tr("No attempts yet.")))
+            _add_note(self.attempts, self.tr("No attempts yet."))
         title = self.tr("Attempts")
         self.pages.setTabText(_ATTEMPTS, f"{title} ({len(attempts)})" if attempts else title)
 
@@ -228,7 +230,7 @@ class CampaignDrawer(QFrame):
             item.setToolTip(0, f"{one.ad.name}\n{one.ad.target_url}\n{', '.join(one.ad.creative_ids)}")
             self.ads.addTopLevelItem(item)
         if not standings:
-            self.ads.addTopLevelItem(_note(self.tr("The ad CSV can't be used.")))
+            _add_note(self.ads, self.tr("The ad CSV can't be used."))
 
     def _show_picture(self, entry: Entry | None, *, is_other: bool) -> None:
         path = Path(entry.evidence) if entry is not None and entry.evidence else None
@@ -255,6 +257,7 @@ class _ActionButton(QPushButton):
     """A button that mirrors an action."""
 
     shown = Signal()  #: the action became available, or no longer is
+    focus_lost = Signal()  #: it had the keyboard focus and is no longer available
 
     def __init__(self, action: QAction) -> None:
         super().__init__()
@@ -269,7 +272,10 @@ class _ActionButton(QPushButton):
         self.setText(f" {self._action.text().replace('&', '')}")
         self.setIcon(self._action.icon())
         self.setToolTip(self._action.toolTip())
+        had_focus = self.hasFocus()
         self.setEnabled(self._action.isEnabled())
+        if had_focus and not self.isEnabled():
+            self.focus_lost.emit()
         is_wanted = self._action.isVisible() and self._action.isEnabled()
         if is_wanted != self.is_wanted:
             self.is_wanted = is_wanted
@@ -304,11 +310,13 @@ def _table(name: str, spoken: str, titles: Sequence[str], stretched: int) -> QTr
     return table
 
 
-def _note(text: str) -> QTreeWidgetItem:
+def _add_note(tree: QTreeWidget, text: str) -> None:
+    """Add a sentence across all columns; it widens none of them."""
     note = QTreeWidgetItem([text])
-    note.setFirstColumnSpanned(True)
     note.setFlags(Qt.ItemFlag.NoItemFlags)
-    return note
+    note.setSizeHint(0, QSize(0, 0))
+    tree.addTopLevelItem(note)
+    note.setFirstColumnSpanned(True)
 
 
 def _outcome(word: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import deque
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from tjgui.core.run.events import Level
 from tjgui.core.wording.message import Message
 from tjgui.gui.language.messages import in_words
+from tjgui.gui.language.numbers import moment
 from tjgui.gui.theme.theme import colours, fixed_font, theme
 
 #: How many lines are kept; the log file has them all.
@@ -27,11 +28,14 @@ _LOOKS = {
 _SIGNS = "✓✗?⊘ "
 #: Ctrl+End brings the last line into sight, which can leave so many lines to scroll where the height is no whole one.
 _NEAR_THE_END = 1
-_Line = tuple[str, Level, str]
+_TIME = "%H:%M:%S"
+_Line = tuple[str, Level, str, bool]
 
 
 class LogView(QPlainTextEdit):
     """Lines with time and level; scrolls to the newest unless the user has scrolled up."""
+
+    appended = Signal(object, str, object)  #: Level, what is said, datetime: a new line
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +60,16 @@ class LogView(QPlainTextEdit):
     def append(self, level: Level, message: Message | str, at: datetime | None = None) -> None:
         """Add a line in the window's language; line breaks in it become spaces."""
         said = " ".join(in_words(message).splitlines()).lstrip(_SIGNS)
-        line = ((at or datetime.now()).strftime("%H:%M:%S"), level, said)
+        now = at or datetime.now()
+        self._add((now.strftime(_TIME), level, said, False))
+        self.appended.emit(level, said, now)
+
+    def recall(self, level: Level, text: str, at: datetime) -> None:
+        """Add a line of an earlier session, muted, with its date unless that is today."""
+        is_today = at.date() == datetime.now().date()
+        self._add((at.strftime(_TIME) if is_today else moment(at), level, text, True))
+
+    def _add(self, line: _Line) -> None:
         self._lines.append(line)
         bar = self.verticalScrollBar()
         follows, was = self._follows, bar.value()
@@ -81,8 +94,10 @@ class LogView(QPlainTextEdit):
         super().clear()
 
     def _write(self, line: _Line) -> None:
-        at, level, text = line
+        at, level, text, is_old = line
         sign, sign_colour, text_colour = _LOOKS[level]
+        if is_old:
+            sign_colour = text_colour = "muted"
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.beginEditBlock()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.overview.campaign_status import entry_of
 from tjgui.core.overview.changes import ChangesSince, changes_since
 from tjgui.core.overview.counts import Outlook, outlook
@@ -20,7 +20,7 @@ class LoadedBatch:
     """A batch and what the checkpoint says of it."""
 
     batch: Batch
-    checkpoint: Checkpoint | None
+    checkpoint: RecordView | None
     outlook: Outlook  #: what a run would do
     check: BatchCheck  #: how much there is to upload, and what is wrong
     changes: ChangesSince  #: what differs from what the checkpoint knows
@@ -28,7 +28,7 @@ class LoadedBatch:
     used_by: Message = NOTHING  #: which other process uses the data folder, if any
 
     @classmethod
-    def of(cls, batch: Batch, checkpoint: Checkpoint | None, notice: Message = NOTHING) -> Self:
+    def of(cls, batch: Batch, checkpoint: RecordView | None, notice: Message = NOTHING) -> Self:
         """Sum up the batch once: that takes a while for a large one."""
         summed_up = outlook(batch, checkpoint), check(batch, checkpoint), changes_since(batch, checkpoint)
         return cls(batch, checkpoint, *summed_up, notice)

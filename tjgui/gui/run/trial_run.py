@@ -7,8 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from tjgui.core.checkpoint.checkpoint import Checkpoint, work_to_do
-from tjgui.core.models import AdFormat
+from tjgui.core.checkpoint.work import work_to_do
 from tjgui.core.overview.counts import Tally
 from tjgui.core.settings import Settings
 from tjgui.core.statuses import Counted
@@ -48,8 +47,7 @@ class TrialRun(QObject):
             for one in batch.batch.campaigns
             if one.enabled and one.campaign_id not in batch.batch.blocked
         ]
-        checkpoint = batch.checkpoint or Checkpoint.new(AdFormat(batch.batch.ad_format))
-        return work_to_do(checkpoint, ids, dry_run=settings.dry_run, retry_failed=False)[0]
+        return work_to_do(batch.checkpoint, ids, dry_run=settings.dry_run, retry_failed=False)[0]
 
     def _loaded(self, batch: LoadedBatch) -> None:
         if not self._tried or self._uploader.is_running:

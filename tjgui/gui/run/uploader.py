@@ -9,10 +9,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tjgui.core.batch.batch import Batch, read_batch
-from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.edit import mark_in_file
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.checkpoint.store import CheckpointStore
-from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
 from tjgui.core.models import CsvLimits, Status
@@ -23,7 +22,7 @@ from tjgui.core.run.runner import RunState
 from tjgui.core.run.stop import Stop
 from tjgui.core.run.upload_job import UploadJob
 from tjgui.core.settings import Settings
-from tjgui.core.wording.message import NOTHING, Message
+from tjgui.core.wording.message import Message
 from tjgui.gui.run.browser_download_dialog import Download
 from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.step_times import StepLog
@@ -58,7 +57,7 @@ class Uploader(QObject):
         self.download_browser: Download | None = None  #: downloads a browser, if the program can
         self.find_limits: Callable[[], CsvLimits] = CsvLimits  #: what the site takes, as its file says
         self._batch: Batch | None = None
-        self._seen: Checkpoint | None = None  # what the user looks at
+        self._seen: RecordView | None = None  # what the user looks at
         self._job: UploadJob | None = None
         self._running: asyncio.Task[None] | None = None
         self._gathered: list[Event] = []
@@ -182,16 +181,10 @@ class Uploader(QObject):
             self.loaded.emit(found)
 
     def _look_up(self, batch: Batch, settings: Settings) -> LoadedBatch:
-        """Read the checkpoint and touch nothing; one that is damaged or gone is not "nothing happened yet"."""
+        """Read the checkpoint and touch nothing."""
         slot = settings.slot(batch.ad_format)
-        checkpoint = self._store.peek(batch.ad_format, slot)
-        path = self._store.path(batch.ad_format, slot)
-        notice = NOTHING
-        if checkpoint is None and path.exists():
-            notice = Message("checkpoint_unreadable_now", file=path.name)
-        elif checkpoint is None and generation_path(path).exists():
-            notice = Message("checkpoint_gone", file=path.name)
-        return replace(LoadedBatch.of(batch, checkpoint, notice), used_by=self._data_folder.used_by())
+        looked = self._store.look(batch.ad_format, slot)
+        return replace(LoadedBatch.of(batch, looked.record, looked.notice), used_by=self._data_folder.used_by())
 
     async def _upload(
         self, batch: Batch, settings: Settings, *, fresh: bool, retry: Sequence[str], only: Sequence[str]
@@ -205,8 +198,7 @@ class Uploader(QObject):
                 UploadJob.open, self._data_folder, batch, slot=slot, fresh=fresh, stop=self._stop
             ) as job:
                 enabled = {one.campaign_id for one in batch.campaigns if one.enabled}
-                for campaign_id in enabled.intersection(retry):
-                    job.checkpoint.retry(campaign_id)  # what the record calls done or unknown stays so
+                job.retry(enabled.intersection(retry))
                 await self._run(job, settings, frozenset(retry or only) or None)
         except UploaderError as error:
             self.refused.emit(error)

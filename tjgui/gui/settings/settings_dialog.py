@@ -22,12 +22,12 @@ from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.settings import SETTINGS, Settings
 from tjgui.gui.settings.fields import Field, make_field
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL, set_icon, set_look, set_role
+from tjgui.gui.toolkit.field_label import field_label
 from tjgui.gui.toolkit.path_picker import PathPicker
 
 translate = QCoreApplication.translate
 
 _WIDTH = 640
-_NO_CUT = 4  # what a label needs beside its text; Qt counts the underlined letter too short
 #: The data folder is shown above this setting.
 _BELOW_THE_DATA_FOLDER = "report_folder"
 
@@ -112,17 +112,13 @@ class SettingsDialog(QDialog):
     def _add(self, text: str, field: QWidget, hint: str = "") -> None:
         """Add a field with its label and its help, beside it or, if it takes the whole width, below."""
         if text:
-            label = QLabel(text)
-            label.setBuddy(field)
-            label.setMinimumWidth(label.sizeHint().width() + _NO_CUT)
-            self._grid.addWidget(label, self._row, 0)
-            field.setAccessibleName(text.replace("&", ""))
+            self._grid.addWidget(field_label(text, field), self._row, 0)
         if not hint:
             self._grid.addWidget(field, self._row, 1, 1, 2)
         else:
             explanation = QLabel(hint)
             set_look(explanation, "look", "muted")
-            field.setAccessibleDescription(hint)
+            (field.focusProxy() or field).setAccessibleDescription(hint)
             row = QHBoxLayout()
             row.setSpacing(SPACE)
             row.addWidget(field)

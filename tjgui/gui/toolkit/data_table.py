@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from tjgui.gui.theme.theme import fixed_font
+from tjgui.gui.toolkit.natural_order import natural_key
 
 Row = TypeVar("Row")
 _ROW_HEIGHT = 30
@@ -106,7 +107,7 @@ class RecordModel(QAbstractTableModel, Generic[Row]):
             return
         number, order = self._sorted
         column = self._columns[number]
-        key = column.sort_key or (lambda row: column.text(row).casefold())
+        key = column.sort_key or (lambda row: natural_key(column.text(row)))
         self._rows.sort(key=key, reverse=order is Qt.SortOrder.DescendingOrder)
 
 

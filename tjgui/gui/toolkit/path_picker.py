@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir, QMimeData, Signal
+from PySide6.QtCore import QCoreApplication, QDir, QEvent, QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QCompleter, QFileDialog, QFileSystemModel, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from tjgui.gui.theme.theme import SPACE_SMALL, set_icon, set_look
+from tjgui.gui.toolkit.path_watch import PathWatch
 
 translate = QCoreApplication.translate
 
@@ -39,18 +41,26 @@ class PathMode(StrEnum):
 
 
 class PathEdit(QLineEdit):
-    """A line that takes a dropped file or folder as its path, not as the text of a URL."""
+    """A line that takes a dropped file or folder as its path, not as the text of a URL.
+
+    Whatever it can't take is left to the widgets around it.
+    """
 
     dropped = Signal(object)  #: Path
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, mode: PathMode, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._mode = mode
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Highlight the field while a file or folder can be dropped."""
-        if _dragged(event.mimeData()) is None:
+        if not event.mimeData().hasUrls():
             super().dragEnterEvent(event)
+            return
+        path = self._taken(event.mimeData())
+        if path is None:
+            event.ignore()
             return
         event.acceptProposedAction()
         set_look(self, "dragging", "true")
@@ -63,12 +73,17 @@ class PathEdit(QLineEdit):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the path of what was dropped."""
         set_look(self, "dragging", "false")
-        path = _dragged(event.mimeData())
+        path = self._taken(event.mimeData())
         if path is None:
             super().dropEvent(event)
             return
         event.acceptProposedAction()
         self.dropped.emit(path)
+
+    def _taken(self, data: QMimeData) -> Path | None:
+        paths = dropped_paths(data)
+        is_mine = len(paths) == 1 and paths[0].is_dir() is (self._mode is PathMode.FOLDER)
+        return paths[0] if is_mine else None
 
 
 class PathPicker(QWidget):
@@ -95,7 +110,10 @@ class PathPicker(QWidget):
         self._told = ""  #: the text last reported by `path_changed`
         self._problem = ""  #: set from outside
         self._files: QFileSystemModel | None = None
-        self.edit = PathEdit()
+        self.starts_beside: Callable[[], Path | None] = lambda: None  #: where to browse while the field is empty
+        self._watch = PathWatch(self)
+        self._watch.changed.connect(self._look_again)
+        self.edit = PathEdit(mode)
         self.edit.setObjectName(edit_name)
         self.edit.setAccessibleName(title)
         self.edit.setPlaceholderText(placeholder)
@@ -141,10 +159,25 @@ class PathPicker(QWidget):
         self._told = ""
         self._finish()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Look again once the field may be used again: meanwhile, changes on disk were not reported."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange:
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Report a path that appeared or disappeared, but nothing that is still being typed."""
+        text = self._typed()
+        if not self.isEnabled() or text != self._told or not text:
+            return
+        if bool(self._mode.problem_of(_path_of(text))) is (self._path is not None):
+            self.check_again()
+
     def _typed(self) -> str:
         return self.edit.text().strip().strip('"')  # Windows copies paths in quotation marks
 
     def _finish(self) -> None:
+        self._stop_completing()
         text = self._typed()
         if text == self._told:
             self._show_problem()
@@ -154,6 +187,7 @@ class PathPicker(QWidget):
         path = _path_of(text) if text else None
         before = self._path
         self._path = None if path is None or self._mode.problem_of(path) else path
+        self._watch.watch(path)
         self._show_problem()
         if self._path != before:
             self.path_changed.emit(self._path)
@@ -178,10 +212,18 @@ class PathPicker(QWidget):
             self._files = QFileSystemModel(self)
             shown = QDir.Filter.AllDirs | QDir.Filter.NoDotAndDotDot
             self._files.setFilter(shown if self._mode is PathMode.FOLDER else shown | QDir.Filter.Files)
+        if self.edit.completer() is None:
             self.edit.setCompleter(QCompleter(self._files, self))
         parent = _path_of(text).parent
         if parent.is_absolute():
             self._files.setRootPath(str(parent))
+
+    def _stop_completing(self) -> None:
+        """Offer nothing once the typing has ended: a list that appears late would swallow the next click."""
+        completer = self.edit.completer()
+        if completer is not None:
+            self.edit.setCompleter(None)  # type: ignore[arg-type]  # as Qt has it
+            completer.deleteLater()
 
     def _browse(self) -> None:
         dialog = QFileDialog(self, self._title)
@@ -192,11 +234,27 @@ class PathPicker(QWidget):
         else:
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
             dialog.setNameFilter(self._file_filter or self.tr("All files (*)"))
-        if self._path is not None:
-            dialog.setDirectory(str(self._path.parent if self._mode is PathMode.FILE else self._path))
+        if (start := self._start_folder()) is not None:
+            dialog.setDirectory(str(start))
         dialog.fileSelected.connect(lambda chosen: self.set_path(Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()  # never exec(): its nested loop inside a task loses wake-ups
+
+    def _start_folder(self) -> Path | None:
+        """Return where to begin: at the current path, as near as possible to a wrong one, or beside the other files."""
+        if self._path is not None:
+            return self._path.parent if self._mode is PathMode.FILE else self._path
+        typed = _path_of(self._typed()) if self._typed() else None
+        if typed is not None and typed.is_absolute():
+            return next((folder for folder in (typed, *typed.parents) if _is_folder(folder)), None)
+        return self.starts_beside()
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a path that the system can't even look up
+        return False
 
 
 def _path_of(text: str) -> Path:
@@ -206,6 +264,7 @@ def _path_of(text: str) -> Path:
         return Path(text)
 
 
-def _dragged(data: QMimeData) -> Path | None:
+def dropped_paths(data: QMimeData) -> list[Path]:
+    """Return the files and folders that are dragged; none if something else is among them."""
     urls = data.urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return [Path(url.toLocalFile()) for url in urls] if all(url.isLocalFile() for url in urls) else []

@@ -10,17 +10,21 @@ from tjgui.core.run.events import Level
 from tjgui.core.settings import Settings
 from tjgui.core.wording.message import Message
 from tjgui.gui.batch.batch_form import BatchForm
+from tjgui.gui.batch.drops import Drops
 from tjgui.gui.campaigns.view import CampaignView
 from tjgui.gui.details.controller import Details
 from tjgui.gui.frame import Frame
 from tjgui.gui.panels.bottom_panel import BottomPanel
+from tjgui.gui.panels.log_memory import LogMemory
 from tjgui.gui.progress.run_progress import RunProgress
 from tjgui.gui.run.campaign_actions import CampaignActions, CampaignAddress
 from tjgui.gui.run.run_controls import RunControls
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.store import SettingsStore
-from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, app_icon
+from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL, app_icon
 from tjgui.gui.toolkit.banner import Banner, Kind
+from tjgui.gui.toolkit.notice_place import NoticePlace
+from tjgui.gui.toolkit.side_by_side import SideBySide
 from tjgui.gui.window.closing import Closing
 from tjgui.gui.window.geometry import WindowGeometry
 from tjgui.gui.window.menu_bar import MenuBar
@@ -28,7 +32,9 @@ from tjgui.gui.window.parts import WindowParts
 from tjgui.gui.window.shown_batch import ShownBatch
 from tjgui.gui.window.shown_run import ShownRun
 
-_LOG_SHARE = (560, 150)
+_LOG_SHARE = (590, 120)
+#: How wide the place for notices must be to stay beside the buttons.
+_NOTICES_BESIDE = 520
 
 
 class MainWindow(QObject):
@@ -77,6 +83,7 @@ class MainWindow(QObject):
         self.model, self.table, self.search = self.view.model, self.view.table, self.view.search
         self.bottom = BottomPanel()
         self.log, self.problems = self.bottom.log, self.bottom.problems
+        self._log_memory = LogMemory(self.log, self._uploader.data_folder.logs)
         self.campaign_actions = CampaignActions(
             self.frame, self.table, self.model, self._uploader, lambda: self.settings, address
         )
@@ -108,18 +115,22 @@ class MainWindow(QObject):
         self.splitter.setCollapsible(0, False)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes(list(_LOG_SHARE))
+        self.notices = NoticePlace(self.banner, self.controls.outlook, self.controls.summary)
         middle = QWidget()
         layout = QVBoxLayout(middle)
-        layout.setContentsMargins(SPACE_LARGE, SPACE, SPACE_LARGE, SPACE_LARGE)
-        layout.setSpacing(SPACE)
+        layout.setContentsMargins(SPACE_LARGE, SPACE_SMALL, SPACE_LARGE, SPACE)
+        layout.setSpacing(SPACE_SMALL)
         layout.addWidget(self.form)
-        layout.addWidget(self.controls)
-        layout.addWidget(self.progress)
-        layout.addWidget(self.banner)
+        layout.addWidget(SideBySide(self.controls, self.notices, _NOTICES_BESIDE))
+        layout.addWidget(self.view.top)
         layout.addWidget(self.details.put_beside(self.splitter), 1)
+        layout.addWidget(self.progress)
+        self.notices.lay_over(middle)
         self.frame.setCentralWidget(middle)
+        self.banner.come_after(self.controls.stop)
 
     def _connect(self) -> None:
+        Drops(self.frame, self.form)
         self.form.edited.connect(lambda what: self._store.change(**what))
         self._store.changed.connect(self._settings_changed)
         self.table.menu_requested.connect(self._show_menu)
@@ -153,7 +164,7 @@ class MainWindow(QObject):
     def _show_empty(self) -> None:
         self.table.set_empty_text(
             self.tr("Choose a mapping and the folder with its ad CSVs"),
-            self.tr("Drop them on the fields above, or browse. Everything is checked before anything is uploaded."),
+            self.tr("Drop them anywhere on this window, or browse. Everything is checked before anything is uploaded."),
         )
         empty = self.table.empty
         empty.add_button("emptyBrowseButton", self.tr("Choose a mapping…"), "file", self.form.mapping.button.click)
@@ -165,6 +176,7 @@ class MainWindow(QObject):
     def close_for_good(self) -> None:
         """Close, now that nothing is running."""
         self._geometry.save()
+        self._log_memory.write()
         self.batch.stop_watching()
         self.run.leave_desktop()
         self.frame.close_for_good()

@@ -20,6 +20,7 @@ from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.store import SettingsStore
 from tjgui.gui.toolkit.banner import Kind
+from tjgui.gui.window.batch_line import batch_line
 from tjgui.gui.window.parts import WindowParts
 
 #: The banner shows how a run ended before it shows the problems of the batch.
@@ -41,6 +42,8 @@ class ShownBatch(QObject):
     ) -> None:
         super().__init__(parts.form)
         self.loaded: LoadedBatch | None = None  #: None where there is none, or while it is read
+        self.is_being_read = False
+        self._progress = parts.progress
         self._form, self._banner, self._view = parts.form, parts.banner, parts.view
         self._log, self._problems = parts.bottom.log, parts.bottom.problems
         self._details = parts.details
@@ -64,6 +67,8 @@ class ShownBatch(QObject):
         if settings.batch != self._files:
             self._files = settings.batch
             self._load(settings)
+        elif self.loaded is not None:
+            self._form.fold(*batch_line(self.loaded, settings))
 
     def check(self) -> None:
         """Read all files of the batch again and show what is wrong with them."""
@@ -74,7 +79,9 @@ class ShownBatch(QObject):
     def show(self, batch: LoadedBatch) -> None:
         """Show a batch, and what its checkpoint knows of it."""
         self.loaded = batch
+        self.is_being_read = False
         self._form.mapping.set_problem("")
+        self._form.fold(*batch_line(batch, self._store.current))
         self._banner.clear("batch")
         self._view.show_rows(batch.rows())
         self._details.show_batch(batch)
@@ -100,6 +107,7 @@ class ShownBatch(QObject):
         self._named_problems = ()
         self._watch.stop()
         self._banner.clear_all()
+        self._progress.put_away()
         if settings.is_complete:
             self._uploader.load(settings)
             return
@@ -117,9 +125,12 @@ class ShownBatch(QObject):
     def _is_being_read(self) -> None:
         """Offer nothing until it is known what there is to upload."""
         self.loaded = None
+        self.is_being_read = True
         self.changed.emit()
 
     def _show_nothing(self) -> None:
+        self.is_being_read = False
+        self._form.unfold()
         self._view.model.set_rows([])
         self._problems.show_problems([])
         self._details.show_batch(None)
