@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tjgui.core.disk.data_folder import DataFolder
-    from tjgui.core.history.history import History
     from tjgui.core.history.past import PastAd, PastUpload, SearchFor
 
 #: How many lines are printed at most, the latest.
@@ -77,26 +76,19 @@ def _content_of(file: Path) -> str:
 
 
 def _search(data_folder: DataFolder, wanted: SearchFor) -> tuple[Sequence[PastUpload], Sequence[PastAd]]:
-    from tjgui.core.history.history import History
+    from tjgui.core.history.history import History, complete
 
     if not data_folder.history.exists() and not data_folder.checkpoints.is_dir():
         return (), ()
     with History.open(data_folder.history) as history:
         if history.notice:
             log(history.notice)
-        _complete(history, data_folder)
+        try:
+            complete(history, data_folder)
+        except HistoryUnusable as error:  # such as on a disk that cannot be written to: what is there can be searched
+            log(error.whole)
         limit = _MOST_SHOWN + 1
         return ((), history.ads(wanted, limit)) if wanted.ad else (history.uploads(wanted, limit), ())
-
-
-def _complete(history: History, data_folder: DataFolder) -> None:
-    """Take what is missing from the checkpoints; a run that is in progress does that itself."""
-    if history.is_complete or data_folder.used_by():
-        return
-    try:
-        history.rebuild(data_folder.checkpoints)
-    except HistoryUnusable as error:
-        log(error.whole)
 
 
 # -- in words --------------------------------------------------------------------------------------------------------

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from tjgui import __version__
 from tjgui.core.checkpoint.library import Slots
 from tjgui.core.disk.data_folder import DataFolder
-from tjgui.core.errors import UploaderError
+from tjgui.core.errors import HistoryUnusable, UploaderError
+from tjgui.core.history.history import complete_file
 from tjgui.core.models import AdFormat
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Level
@@ -87,6 +88,16 @@ class Application:
         self.window.close_for_good()
         return _STOPPED_BEFORE_THE_END if is_cut_off else 0
 
+    async def complete_history(self) -> None:
+        """Make the history from the checkpoints, beside the window, if it is missing or incomplete."""
+        folder, wanted = self.uploader.data_folder, self.window.closing.wanted
+        try:
+            notice = await asyncio.to_thread(complete_file, folder, lambda: not wanted.is_set())
+        except HistoryUnusable as error:
+            notice = error.whole
+        if notice:
+            self.window.log.append(Level.WARNING, notice)
+
     async def _tidy(self) -> None:
         """Tidy the archive, now that nothing is running; a failure is logged and does not keep the window open."""
         try:
@@ -121,6 +132,7 @@ def open_window(*, practice: bool = False, script: Script | None = None, headles
             application = _put_together(practice=practice, headless=headless)
         opened.append(application)
         application.window.frame.show()
+        start_task(application.complete_history(), name="Completing the history")
         try:
             if script is not None:
                 code = await script(application)

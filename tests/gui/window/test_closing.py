@@ -10,8 +10,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.window.test_main_window import Stage
+from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.entry import CreatedAd
 from tjgui.core.checkpoint.store import CheckpointStore
-from tjgui.core.models import Status
+from tjgui.core.history.history import History
+from tjgui.core.models import AdFormat, Status
 from tjgui.gui.application import Application
 
 
@@ -113,3 +116,26 @@ async def test_a_request_of_the_system_to_end_does_not_wait_for_an_open_question
     assert await asyncio.wait_for(living, 20) == 3
     assert not here.window.frame.isVisible()
     assert all(dashboard.closed for dashboard in here.dashboards)
+
+
+async def test_a_history_that_is_missing_is_made_beside_the_window(
+    application: Callable[[], tuple[Stage, Application]],
+) -> None:
+    here, app = application()
+    checkpoint = Checkpoint.new(AdFormat.PREROLL)
+    checkpoint.close_intent("1011737001", [CreatedAd("Shears", "https://example.com/1", "17")])
+    here.data.storage.write_durably(here.data.checkpoints / "upload_checkpoint.json", checkpoint.to_bytes())
+    await app.complete_history()
+    with History.open(here.data.history) as history:
+        assert history.is_complete
+        assert [ad.name for ad in history.created_in("1011737001")] == ["Shears"]
+
+
+async def test_a_damaged_history_is_told_in_the_log(
+    application: Callable[[], tuple[Stage, Application]],
+) -> None:
+    here, app = application()
+    here.data.history.parent.mkdir(parents=True, exist_ok=True)
+    here.data.history.write_bytes(b"not a database" * 100)
+    await app.complete_history()
+    assert "The history was damaged" in here.window.log.toPlainText()

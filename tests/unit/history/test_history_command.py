@@ -12,7 +12,7 @@ from tjgui.core.history.schema import MIGRATIONS
 
 def lines(text: str) -> list[str]:
     """Return the lines without their times."""
-    assert all(re.match(r"\d{4}-\d\d-\d\d \d\d:\d\d  ", line) for line in text.splitlines())
+    assert all(re.match(r"\d{4}-\d\d-\d\d \d\d:\d\d, ", line) for line in text.splitlines())
     return [line[18:] for line in text.splitlines()]
 
 
@@ -30,10 +30,10 @@ def test_uploads_are_listed_the_latest_first(program: Program) -> None:
     ended = program("history")
     assert ended.code == 0
     assert lines(ended.out) == [
-        f"{TWO}  Campaign {TWO}  ads.csv  Success, 1 ad created, 1 ad refused",
-        f"{ONE}  Campaign {ONE}  ads.csv  Success, 1 ad created, 1 ad refused",
-        f"{TWO}  Campaign {TWO}  ads.csv  Dry run passed, 0 ads created",
-        f"{ONE}  Campaign {ONE}  ads.csv  Dry run passed, 0 ads created",
+        f"{TWO}, Campaign {TWO}, ads.csv: Success, 1 ad created, 1 ad refused",
+        f"{ONE}, Campaign {ONE}, ads.csv: Success, 1 ad created, 1 ad refused",
+        f"{TWO}, Campaign {TWO}, ads.csv: Dry run passed, 0 ads created",
+        f"{ONE}, Campaign {ONE}, ads.csv: Dry run passed, 0 ads created",
     ]
 
 
@@ -42,7 +42,7 @@ def test_ads_are_found_by_a_part_of_their_name_with_id_and_url(program: Program)
     ids = {(ad.campaign_id, ad.name): ad.ad_id for ad in program.site.ledger}
     ended = program("history", "--ad", "aD 1", "--campaign", TWO)
     assert lines(ended.out) == [
-        f"{TWO}  Campaign {TWO}  ads.csv  Ad 1  {ids[TWO, 'Ad 1']}  https://example.com/",
+        f"{TWO}, Campaign {TWO}, ads.csv: Ad 1 {ids[TWO, 'Ad 1']} https://example.com/",
     ]
     assert len(program("history", "--ad", "Ad").out.splitlines()) == 4
 

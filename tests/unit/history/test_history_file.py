@@ -66,9 +66,16 @@ def test_a_new_file_is_private_durable_and_of_this_version(tmp_path: Path) -> No
         assert not history.notice
         assert not history.is_complete
     assert path.stat().st_mode & 0o77 == 0 or sys.platform == "win32"
-    with raw(path) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS)
-        assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    opened: list[sqlite3.Connection] = []
+
+    def connect(path: Path) -> sqlite3.Connection:
+        opened.append(database.connect(path))
+        return opened[-1]
+
+    with History.open(path, connect=connect):
+        pragmas = ("user_version", "journal_mode", "synchronous", "foreign_keys")
+        values = [opened[-1].execute(f"PRAGMA {pragma}").fetchone()[0] for pragma in pragmas]
+    assert values == [len(MIGRATIONS), "wal", 2, 1]
 
 
 def test_a_file_of_a_newer_version_is_not_touched(tmp_path: Path) -> None:
@@ -230,3 +237,18 @@ def test_a_writer_that_is_killed_has_lost_nothing_that_it_had_committed(tmp_path
         names = {one.name for one in history.created_in(ONE)}
         assert {f"killed {number}" for number in committed} <= names
         assert len(history.uploads(SearchFor(), limit=10**6)) == len(names)
+
+
+def test_what_is_written_after_another_process_has_closed_the_file_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "history.db"
+    with History.open(path) as history:
+        history.add([UPLOAD], [ad(1)])
+        History.open(path).close()  # opening it once more must not give up this process's locks
+        with writer(path, "other", 3) as other:
+            assert other.wait() == 0
+        history.add([], [ad(2)])
+        with writer(path, "third", 3) as third:
+            assert third.wait() == 0
+        assert len(history.created_in(ONE)) == 8
+    with History.open(path) as history:
+        assert len(history.created_in(ONE)) == 8

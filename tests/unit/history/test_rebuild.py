@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import itertools
+import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -280,3 +281,35 @@ def test_a_checkpoint_of_the_old_tool_tells_its_outcomes(tmp_path: Path) -> None
         assert (failed.error, failed.campaign_name) == ("Failed to navigate", "? broken")
         (content,) = history.contents_of(ONE)
         assert (content.csv_name, content.csv_sha256, content.ads_created) == ("BlackFriday-General.csv", "", 5)
+
+
+WORDS = st.sampled_from(["success", "failed", "pending", "dry_run_success", "unknown", "2026-11-27T09:00:00", "nobody"])
+ODD = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(10**30), 10**30),
+    st.floats(),
+    WORDS,
+    st.text(st.characters(categories=["L", "N", "P", "S", "Z", "C"]), max_size=5),
+)
+COUNTS = ["ads_created", "ads_planned", "ads_refused", "row", "seconds"]
+TEXTS = ["status", "timestamp", "campaign_name", "csv_file", "csv_sha256", "error", "name", "target_url", "ad_id", "at"]
+NAMES = st.sampled_from([*COUNTS, *TEXTS, "source", "intent_id", "creative_id", "reason"])
+PART = st.dictionaries(NAMES, ODD, max_size=8)
+LISTS = st.sampled_from(["attempts", "created_so_far", "invalid_creatives", "other_contents", "past_attempts"])
+ENTRY = st.one_of(
+    ODD, st.builds(dict.__or__, PART, st.dictionaries(LISTS, st.one_of(ODD, st.lists(PART, max_size=3)), max_size=5))
+)
+
+
+@given(st.dictionaries(st.text(max_size=4), ENTRY, max_size=4), ODD)
+@settings(max_examples=150)
+def test_whatever_is_in_a_checkpoint_can_be_added(campaigns: dict[str, object], session_id: object) -> None:
+    with a_folder() as folder:
+        (folder / "checkpoints").mkdir()
+        text = json.dumps({"session_id": session_id, "campaigns": campaigns})
+        (folder / "checkpoints" / "upload_checkpoint.json").write_text(text, encoding="ascii")
+        rebuilt(folder / "history.db", folder / "checkpoints")
+        once = everything(folder / "history.db")
+        rebuilt(folder / "history.db", folder / "checkpoints")
+        assert everything(folder / "history.db") == once

@@ -23,6 +23,8 @@ def ads_created_before(data_folder: DataFolder) -> Iterator[Callable[[str], Sequ
     with ExitStack() as opened:
         try:
             history = opened.enter_context(History.open(data_folder.history))
+            if history.notice:
+                _log.warning("%s", history.notice)
             if not history.is_complete:
                 history.rebuild(data_folder.checkpoints)
         except HistoryUnusable as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -19,9 +20,6 @@ _log = logging.getLogger(__name__)
 
 #: Seconds that a write waits while another process is writing.
 _PATIENCE: Final = 5.0
-#: Where SQLite keeps `user_version` in the file, and how long the part of the header up to it is.
-_VERSION_AT, _HEADER = 60, 64
-_MAGIC = b"SQLite format 3\0"
 _COMPANIONS = ("-wal", "-shm")
 _DAMAGES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
@@ -79,10 +77,10 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _prepared(path: Path, connect: Connect) -> sqlite3.Connection:
-    _refuse_newer(path, _version_in_file(path))
+    _refuse_what_is_not_ours(path)
     DiskStorage().make_folders(path.parent)
-    if not path.exists():
-        path.touch(mode=0o600)
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     connection = connect(path)
     try:
         connection.row_factory = sqlite3.Row
@@ -103,16 +101,23 @@ def _is_damage(error: sqlite3.DatabaseError) -> bool:
     return code is not None and code & 0xFF in _DAMAGES
 
 
-def _version_in_file(path: Path) -> int:
-    """Return the schema's version without SQLite, which would change the files of a newer one; 0 if there is none."""
+def _refuse_what_is_not_ours(path: Path) -> None:
+    """Raise for a file of a newer version, or of none, before anything touches it; SQLite would remove its log.
+
+    The file is read with SQLite all the same: on POSIX systems, closing a file in any other way gives up the locks of
+    this process's other connections to it.
+    """
+    if not path.is_file() or not path.stat().st_size:
+        return
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-    except FileNotFoundError:
-        return 0
-    if header and (len(header) < _HEADER or not header.startswith(_MAGIC)):
-        raise _Damaged("file is not a database")  # SQLite would remove its log before it says so
-    return int.from_bytes(header[_VERSION_AT:], "big", signed=True)
+        _refuse_newer(path, _version(connection))
+    except sqlite3.DatabaseError as error:
+        if _is_damage(error):
+            raise _Damaged(str(error)) from error
+        raise
+    finally:
+        connection.close()
 
 
 def _version(connection: sqlite3.Connection) -> int:

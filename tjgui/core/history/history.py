@@ -18,7 +18,7 @@ from tjgui.core.history.database import Connect, open_database, transaction, tra
 from tjgui.core.history.from_checkpoint import facts_in
 from tjgui.core.history.past import PastAd, PastContent, PastRun, PastUpload, SearchFor
 from tjgui.core.models import RejectedCreative, Status
-from tjgui.core.wording.message import Message
+from tjgui.core.wording.message import NOTHING, Message
 
 #: How many rows a search returns at most, unless it is told otherwise.
 MOST_FOUND: Final = 500
@@ -194,6 +194,27 @@ class History:
                 RejectedCreative(one["creative_id"], one["reason"]) for one in self._all(_REFUSED, {"id": row["id"]})
             ),
         )
+
+
+def complete(history: History, data_folder: DataFolder, between: Callable[[], bool] = lambda: True) -> None:
+    """Take what is missing from the checkpoints; a run that is in progress does that itself.
+
+    :param between: called after each transaction; returns False to stop.
+    """
+    if not history.is_complete and not data_folder.used_by():
+        history.rebuild(data_folder.checkpoints, between=between)
+
+
+def complete_file(data_folder: DataFolder, between: Callable[[], bool] = lambda: True) -> Message:
+    """Complete a data folder's history, or make it if there are checkpoints; returns what the user must know.
+
+    Raises `HistoryUnusable` if it cannot be read or written.
+    """
+    if not data_folder.history.exists() and not data_folder.checkpoints.is_dir():
+        return NOTHING
+    with History.open(data_folder.history) as history:
+        complete(history, data_folder, between)
+        return history.notice
 
 
 def _facts_in(checkpoint: Checkpoint) -> Iterator[tuple[list[PastUpload], list[PastAd]]]:
