@@ -17,7 +17,7 @@ from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.content import Content, entry_for, is_edited
 from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.models import AdFormat, Click, Heard, Status
-from tjgui.core.overview.campaign_status import campaign_outcomes
+from tjgui.core.overview.campaign_status import campaign_outcomes, contents_of
 
 ONE = "1011737001"
 
@@ -89,7 +89,7 @@ async def test_an_edited_csv_is_left_alone_until_the_user_decides(bench: Callabl
     await here.run()
     assert site_names(here) == Counter("ab")
     assert any("with an earlier version of ads.csv" in line for line in here.log())
-    here.checkpoint.upload_edited(ONE, again=False)
+    here.checkpoint.upload_edited(ONE, contents_of(here.batch)[ONE], again=False)
     await here.run()
     assert site_names(here) == Counter("abc")
     assert status_of(here) is Status.SUCCESS
@@ -100,7 +100,7 @@ async def test_an_edited_csv_can_be_uploaded_as_a_whole(bench: Callable[..., Ben
     here.batch = batch_of(tmp_path, "ads.csv", ["a", "b"])
     await here.run()
     here.batch = batch_of(tmp_path, "ads.csv", ["a", "b", "c"])
-    here.checkpoint.upload_edited(ONE, again=True)
+    here.checkpoint.upload_edited(ONE, contents_of(here.batch)[ONE], again=True)
     await here.run()
     assert site_names(here) == Counter("aabbc")
     here.checkpoint.mark_pending(ONE)
@@ -117,7 +117,7 @@ async def test_an_edited_csv_can_be_kept_as_it_is_and_is_not_asked_about_again(
     here.batch = batch_of(tmp_path, "ads.csv", ["a", "b"])
     sha = here.batch.csvs[here.batch.campaigns[0].csv_path].sha256
     assert is_edited(here.entry(ONE), Content("ads.csv", sha))
-    here.checkpoint.keep_edited(ONE, sha)
+    here.checkpoint.keep_edited(ONE, Content("ads.csv", sha))
     assert not is_edited(here.entry(ONE), Content("ads.csv", sha))
     assert is_edited(here.entry(ONE), Content("ads.csv", "another"))
     assert status_of(here) is Status.SUCCESS

@@ -111,7 +111,7 @@ async def test_an_attempt_that_is_given_up_is_kept_and_what_was_heard_with_it(re
     campaign = record.campaign(ONE)
     await campaign.open_intent(INTENT, OUTCOME)
     heard = replace(INTENT, heard=Heard.REFUSED, said=Message("click_refused", how="HTTP 403"))
-    await campaign.update_intent(heard, OUTCOME)
+    await campaign.update_intent(heard)
     await campaign.give_up_intent()
     assert known(record).intent is None
     assert known(record).past == (heard,)

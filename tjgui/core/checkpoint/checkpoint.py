@@ -14,7 +14,7 @@ from typing import Any, Self, Unpack
 
 from tjgui.core.batch.ad_formats import AD_FORMATS, format_of_session
 from tjgui.core.checkpoint import rules
-from tjgui.core.checkpoint.content import Content
+from tjgui.core.checkpoint.content import Content, take_up, with_current
 from tjgui.core.checkpoint.entry import CREATES_ALL_AGAIN, Attempt, CreatedAd, Entry, Intent, PlannedAd, read_entry
 from tjgui.core.checkpoint.rules import Change, Outcome, OutcomeFields
 from tjgui.core.checkpoint.work import wanted_statuses, work_to_do
@@ -160,7 +160,7 @@ class Checkpoint:
         compared with the CSV before anything is uploaded; only the user's answer or a finished upload ends this.
         """
         entry = self.entry(campaign_id)
-        return self.restored if entry is None else entry.look_first
+        return self.restored if entry is None else entry.look_first and entry.status is not Status.SUCCESS
 
     def name_in_use(self, campaign_id: str) -> str:
         """Return the campaign's name in the URLs of ads that exist or may exist."""
@@ -249,6 +249,15 @@ class Checkpoint:
 
     # -- changes of the user ---------------------------------------------------------------------------------------
 
+    def take_up(self, campaign_id: str, content: Content | None) -> None:
+        """Make a content the campaign's current one, so that a change of the user's is about it.
+
+        Without a content, or as long as something else must be settled first, nothing happens.
+        """
+        change = take_up(self._known(campaign_id), content) if content is not None else None
+        if change is not None:
+            self.apply(campaign_id, change)
+
     def mark_pending(self, campaign_id: str) -> None:
         """Have the campaign uploaded again."""
         self.apply(campaign_id, rules.mark_pending(self._known(campaign_id)))
@@ -263,13 +272,16 @@ class Checkpoint:
         self.mark_pending(campaign_id)
         return True
 
-    def upload_edited(self, campaign_id: str, *, again: bool) -> None:
+    def upload_edited(self, campaign_id: str, content: Content, *, again: bool) -> None:
         """Have a campaign uploaded whose CSV was edited: all rows `again`, or only the new and the changed ones."""
-        self.apply(campaign_id, rules.upload_edited(self._known(campaign_id), again=again))
+        self.take_up(campaign_id, content)
+        entry = self._known(campaign_id)
+        self.apply(campaign_id, rules.upload_edited(entry, with_current(entry), content.csv_sha256, again=again))
 
-    def keep_edited(self, campaign_id: str, csv_sha256: str) -> None:
+    def keep_edited(self, campaign_id: str, content: Content) -> None:
         """Leave a campaign as it is although its CSV was edited after its upload."""
-        self.apply(campaign_id, rules.keep_edited(self._known(campaign_id), csv_sha256))
+        self.take_up(campaign_id, content)
+        self.apply(campaign_id, rules.keep_edited(self._known(campaign_id), content.csv_sha256))
 
     def mark_done(self, campaign_id: str) -> None:
         """Mark the campaign as done because the user checked its ads; only ads that were seen are counted."""
@@ -280,8 +292,11 @@ class Checkpoint:
         self.apply(campaign_id, rules.forget_intent(self._known(campaign_id)))
 
     def look_first(self, campaign_ids: Iterable[str]) -> None:
-        """Have campaigns checked before anything is uploaded: they were clicked, and the click could not be saved."""
-        unknown = [one for one in campaign_ids if self.status(one) is not Status.SUCCESS]
+        """Have campaigns checked before anything is uploaded: they were clicked, and the click could not be saved.
+
+        A success stays one: but what is uploaded next, such as another CSV, is compared with the ads table first.
+        """
+        unknown = list(campaign_ids)
         self.add_pending(unknown)
         for campaign_id in unknown:
             raw = self._campaigns.get(campaign_id)
@@ -316,10 +331,10 @@ class Checkpoint:
             self._touch()
 
     def mark_restored(self, what: str) -> None:
-        """Record that this is an older copy, and which one: every campaign that has not succeeded is checked first."""
+        """Record that this is an older copy, and which one: every campaign is checked before its next upload."""
         self._top["restored_from"] = what
-        for campaign_id, raw in self._campaigns.items():
-            if isinstance(raw, dict) and self.status(campaign_id) is not Status.SUCCESS:
+        for raw in self._campaigns.values():
+            if isinstance(raw, dict):
                 raw["look_first"] = True
         self._entries.clear()
         self._stale.update(self._campaigns)

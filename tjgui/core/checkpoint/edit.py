@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tjgui.core.checkpoint.checkpoint import Checkpoint
+from tjgui.core.checkpoint.content import Content
 from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.writer import generation_path
@@ -59,9 +60,11 @@ def mark_in_file(
     status: Status,
     *,
     seen: RecordView | None = None,
+    contents: Mapping[str, Content] | None = None,
 ) -> None:
     """Mark campaigns in the checkpoint that runs of a format continue.
 
+    :param contents: which CSV each campaign gets in the batch that the user was looking at: the mark is about it.
     :param seen: the checkpoint that the user was looking at. If an entry has changed since, nothing is marked.
 
     Raises what `change_in_file` raises, and `CheckpointError` if a campaign has changed in the meantime.
@@ -70,6 +73,7 @@ def mark_in_file(
     def change(checkpoint: Checkpoint) -> None:
         for campaign_id in campaign_ids:
             _expect(checkpoint, seen, campaign_id)
+            checkpoint.take_up(campaign_id, (contents or {}).get(campaign_id))
             mark(checkpoint, campaign_id, status)
 
     change_in_file(data_folder, ad_format, slot, change)
@@ -87,23 +91,23 @@ def answer_in_file(
     data_folder: DataFolder,
     ad_format: AdFormat,
     slot: str,
-    contents: Mapping[str, str],
+    contents: Mapping[str, Content],
     answer: EditedAnswer,
     *,
     seen: RecordView | None = None,
 ) -> None:
     """Decide what is uploaded of edited CSVs; as safe as `mark_in_file`.
 
-    :param contents: campaign ID -> the SHA-256 of its CSV as it is now.
+    :param contents: campaign ID -> its CSV as it is now.
     """
 
     def change(checkpoint: Checkpoint) -> None:
-        for campaign_id, sha256 in contents.items():
+        for campaign_id, content in contents.items():
             _expect(checkpoint, seen, campaign_id)
             if answer is EditedAnswer.KEEP:
-                checkpoint.keep_edited(campaign_id, sha256)
+                checkpoint.keep_edited(campaign_id, content)
             else:
-                checkpoint.upload_edited(campaign_id, again=answer is EditedAnswer.ALL)
+                checkpoint.upload_edited(campaign_id, content, again=answer is EditedAnswer.ALL)
 
     change_in_file(data_folder, ad_format, slot, change)
 

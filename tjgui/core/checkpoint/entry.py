@@ -16,6 +16,28 @@ from tjgui.core.wording.message import NOTHING, QUOTED, Message
 
 #: The contract's status words; `Status` has more, which are never written.
 STATUS_WORDS: Mapping[str, Status] = {status.value: status for status, facts in STATUSES.items() if facts.is_kept}
+#: An entry's fields that are about one content; all others are about the campaign.
+CONTENT_FIELDS = (
+    "ads_created",
+    "ads_planned",
+    "ads_refused",
+    "ads_left_out",
+    "attempts",
+    "created_so_far",
+    "creates_again",
+    "csv_file",
+    "csv_sha256",
+    "error",
+    "evidence",
+    "invalid_creatives",
+    "invalid_creatives_count",
+    "kept_for",
+    "mixes_versions",
+    "notice",
+    "reason",
+    "seconds",
+    "warning",
+)
 #: The values of `Entry.creates_again`.
 CREATES_GONE_AGAIN, CREATES_ALL_AGAIN = "gone", "all"
 _LONGEST_SHOWN = 40
@@ -116,10 +138,22 @@ class Entry:
     other_contents: tuple[Mapping[str, Any], ...] = ()  #: what is known about other CSVs, as written in the file
 
     @property
+    def is_unsettled(self) -> bool:
+        """Whether ads of the campaign may still appear that nobody has seen."""
+        return self.intent is not None or bool(self.past) or self.look_first or self.status is Status.UNKNOWN
+
+    @property
     def own_created(self) -> tuple[CreatedAd, ...]:
         """The ads already seen, without those of the campaign's other contents."""
-        others = {one.get("csv_sha256") for one in self.other_contents} - {"", None, self.csv_sha256}
+        shas = (one.get("csv_sha256") for one in self.other_contents if one.get("csv_file") != self.csv_file)
+        others = {sha for sha in shas if isinstance(sha, str) and sha} - {self.csv_sha256}
         return tuple(ad for ad in self.created if ad.csv_sha256 not in others) if others else self.created
+
+    @property
+    def all_created(self) -> tuple[CreatedAd, ...]:
+        """All ads that are known to be in the campaign, those of its other contents too."""
+        others = (read_created(one) for one in self.other_contents)
+        return (*(ad for ads in others for ad in ads), *self.created) if self.other_contents else self.created
 
     @property
     def shown_reason(self) -> Message:
@@ -173,6 +207,11 @@ def read_entry(raw: object) -> Entry:
         kept_for=_text(raw.get("kept_for")),
         other_contents=_contents(raw.get("other_contents")),
     )
+
+
+def read_created(raw: Mapping[str, Any]) -> tuple[CreatedAd, ...]:
+    """Return the created ads of an entry or of a content that is kept beside one; those that can be read."""
+    return tuple(_readable(raw.get("created_so_far"), _created_ad))
 
 
 def _contents(raw: object) -> tuple[Mapping[str, Any], ...]:

@@ -46,6 +46,11 @@ class CampaignRecord(Protocol):
         ...
 
     @property
+    def is_foreign(self) -> bool:
+        """Whether the open intent is about another CSV than the batch's: it is settled first."""
+        ...
+
+    @property
     def was_never_pressed(self) -> bool:
         """Whether it is certain that the open intent was never clicked."""
         ...
@@ -58,7 +63,7 @@ class CampaignRecord(Protocol):
         """Record that the click comes now. Raises `PassingFault` if that fails: then nothing may be clicked."""
         ...
 
-    async def update_intent(self, intent: Intent, outcome: Outcome) -> None:
+    async def update_intent(self, intent: Intent) -> None:
         """Replace the open intent with a newer state of itself."""
         ...
 
@@ -72,6 +77,10 @@ class CampaignRecord(Protocol):
 
     async def give_up_intent(self, *, was_pressed: bool = True) -> None:
         """Close the open intent; none of its ads was seen. `was_pressed` is False if it was certainly not clicked."""
+        ...
+
+    async def fail(self, error: Message) -> None:
+        """Record that the upload of the entry's own CSV failed, whatever the batch's is."""
         ...
 
     async def find_later(self, created: Sequence[CreatedAd], past: Sequence[Intent]) -> None:

@@ -109,6 +109,7 @@ def open_intent(entry: Entry, intent: Intent, outcome: Outcome) -> Change:
     if entry.intent is not None and entry.intent.intent_id != intent.intent_id:
         raise ValueError(f"the intent {entry.intent.intent_id} is still open")
     fields = _names(outcome.campaign_name, outcome.csv_file) | {"intent": intent_as_json(intent)}
+    fields |= _where_filled(csv_sha256=intent.csv_sha256)
     return Change(Status.PENDING, fields, ("doubt", "error", "warning", "reason", "look_first"))
 
 
@@ -172,7 +173,7 @@ def succeed(
 
 def fail(entry: Entry, error: Message, outcome: Outcome, at: datetime, evidence: str = "") -> Change:
     """Record that the campaign failed; ads that were already seen and an open intent are kept."""
-    fields = {"error": str(error), "ads_created": len(entry.created)} | reason_as_json(error)
+    fields = {"error": str(error), "ads_created": len(entry.own_created)} | reason_as_json(error)
     fields |= _names(name_in_use(entry) or outcome.campaign_name, outcome.csv_file) | _where_filled(evidence=evidence)
     fields |= _ended(entry, outcome, Status.FAILED, error, at) | _look_first(entry)
     return Change(Status.FAILED, fields, ("doubt", *_SAID))
@@ -180,7 +181,7 @@ def fail(entry: Entry, error: Message, outcome: Outcome, at: datetime, evidence:
 
 def preview_succeed(entry: Entry, outcome: Outcome, at: datetime, warning: Message = NOTHING) -> Change:
     """Record that the site accepted the preview; what an earlier live run recorded is kept."""
-    fields = {"ads_created": len(entry.created)} | _where_filled(warning=str(warning)) | reason_as_json(warning)
+    fields = {"ads_created": len(entry.own_created)} | _where_filled(warning=str(warning)) | reason_as_json(warning)
     fields |= _names(name_in_use(entry) or outcome.campaign_name, outcome.csv_file)
     fields |= _ended(entry, outcome, Status.DRY_RUN_SUCCESS, NOTHING, at) | _look_first(entry)
     return Change(Status.DRY_RUN_SUCCESS, fields, ("doubt", "error", *_SAID))
@@ -199,18 +200,22 @@ def mark_pending(entry: Entry) -> Change:
 
     Ads that were already seen are kept and not uploaded twice; if an intent is open, the next run checks first.
     """
-    fields = {"ads_created": len(entry.created)} | _agreed(entry)
+    fields = {"ads_created": len(entry.own_created)} | _agreed(entry)
     drop = ("error", "doubt", "warning", "reason", "evidence", *_answered(entry))
     return Change(Status.PENDING, fields, drop)
 
 
-def upload_edited(entry: Entry, *, again: bool) -> Change:
+def upload_edited(entry: Entry, others: Sequence[Mapping[str, Any]], csv_sha256: str, *, again: bool) -> Change:
     """Have a campaign uploaded whose CSV was edited after its upload.
 
+    :param others: what is known about other contents, the version that succeeded among them.
+    :param csv_sha256: of the new version.
     :param again: all rows, even those that already exist; otherwise only the new and the changed ones.
     """
     change = mark_pending(entry)
-    return replace(change, fields={**change.fields, "creates_again": CREATES_ALL_AGAIN}) if again else change
+    fields = {**change.fields, "ads_created": 0, "other_contents": [dict(one) for one in others]}
+    fields |= {"csv_sha256": csv_sha256} | ({"creates_again": CREATES_ALL_AGAIN} if again else {})
+    return Change(Status.PENDING, fields, (*change.drop, "kept_for"))
 
 
 def keep_edited(entry: Entry, csv_sha256: str) -> Change:
@@ -222,7 +227,7 @@ def mark_done(entry: Entry) -> Change:
     """Mark the campaign as done because the user checked its ads; only ads that were seen are counted."""
     unseen = len(entry.intent.expected) if entry.intent is not None else 0
     odd = Message("marked_done_unseen", count=unseen) if unseen else NOTHING
-    fields = {"ads_created": len(entry.created) or entry.ads_created}
+    fields = {"ads_created": len(entry.own_created) or entry.ads_created}
     fields |= _where_filled(warning=str(odd)) | reason_as_json(odd)
     change = Change(Status.SUCCESS, fields, (*_UNFINISHED, "warning", "reason"))
     past = entry.past if entry.intent is None else (*entry.past, entry.intent)
@@ -235,7 +240,7 @@ def forget_intent(entry: Entry) -> Change:
     Before that, the run looks for them once more, as it does for every attempt.
     """
     drop = ("intent", "doubt", "error", "warning", "reason", "evidence", "look_first", *_answered(entry))
-    change = Change(Status.PENDING, {"ads_created": len(entry.created)} | _agreed(entry), drop)
+    change = Change(Status.PENDING, {"ads_created": len(entry.own_created)} | _agreed(entry), drop)
     return change if entry.intent is None else _with_past(change, (*entry.past, entry.intent))
 
 
@@ -265,25 +270,27 @@ def _with_past(change: Change, past: Sequence[Intent]) -> Change:
 
 
 def _seen(entry: Entry, created: Sequence[CreatedAd]) -> dict[str, Any]:
-    known = replace(entry, created=(*entry.created, *created))
-    return {
+    """Add created ads to the content that they came from, so that it knows them when it becomes current again."""
+    others = [dict(one) for one in entry.other_contents]
+    by_sha = {one["csv_sha256"]: one for one in others if isinstance(one.get("csv_sha256"), str) and one["csv_sha256"]}
+    by_sha.pop(entry.csv_sha256, None)
+    own = list(entry.created)
+    is_changed = False
+    for ad in created:
+        other = by_sha.get(ad.csv_sha256)
+        if other is None:
+            own.append(ad)
+        else:
+            so_far = other.get("created_so_far")
+            other["created_so_far"] = [*(so_far if isinstance(so_far, list) else ()), created_as_json(ad)]
+            other["ads_created"] = max(len(other["created_so_far"]), other.get("ads_created") or 0)
+            is_changed = True
+    known = replace(entry, created=tuple(own))
+    fields = {
         "ads_created": len(known.own_created),
         "created_so_far": [created_as_json(ad) for ad in known.created],
-    } | _in_other_contents(entry, created)
-
-
-def _in_other_contents(entry: Entry, created: Sequence[CreatedAd]) -> dict[str, Any]:
-    """Add ads to the contents that they came from, so that these know them when they become current again."""
-    by_sha: dict[str, list[dict[str, Any]]] = {}
-    for ad in created:
-        by_sha.setdefault(ad.csv_sha256, []).append(created_as_json(ad))
-    others = [dict(one) for one in entry.other_contents]
-    hit = [one for one in others if one.get("csv_sha256") and one["csv_sha256"] in by_sha]
-    for one in hit:
-        so_far = one.get("created_so_far")
-        one["created_so_far"] = [*(so_far if isinstance(so_far, list) else ()), *by_sha[one["csv_sha256"]]]
-        one["ads_created"] = max(len(one["created_so_far"]), one.get("ads_created") or 0)
-    return {"other_contents": others} if hit else {}
+    }
+    return fields | {"other_contents": others} if is_changed else fields
 
 
 def _ended(entry: Entry, outcome: Outcome, status: Status, error: Message, at: datetime) -> dict[str, Any]:

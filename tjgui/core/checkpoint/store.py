@@ -119,6 +119,18 @@ class CheckpointStore:
             return Looked(notice=Message("checkpoint_unreadable_now", file=path.name))
         return Looked(notice=Message("checkpoint_gone", file=path.name) if generation_path(path).exists() else NOTHING)
 
+    def unsettled(self, ad_format: AdFormat, slot: str = "") -> tuple[str, ...]:
+        """Return the campaigns of the checkpoint whose last clicks are not settled, as far as it can be read."""
+        try:
+            data = self._storage.read(self.path(ad_format, slot))
+            checkpoint = Checkpoint.from_bytes(data, self._clock) if data is not None else None
+        except (OSError, CheckpointDamaged):
+            return ()
+        if checkpoint is None:
+            return ()
+        entries = ((one, checkpoint.entry(one)) for one in checkpoint.campaign_ids)
+        return tuple(one for one, entry in entries if entry is not None and entry.is_unsettled)
+
     def rehearsal_path(self, ad_format: AdFormat) -> Path:
         """Return the file for a dry run that starts fresh: nothing resumes it, and the next one replaces it."""
         return self._folder.checkpoints / "dry-run" / self.path(ad_format).name

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from tjgui.core.checkpoint import rules
-from tjgui.core.checkpoint.content import Content, entry_for, is_edited, take_up
+from tjgui.core.checkpoint.content import Content, entry_for, is_edited, is_foreign, take_up
 from tjgui.core.checkpoint.entry import CreatedAd, Entry, Intent
 from tjgui.core.checkpoint.record import Claim
 from tjgui.core.checkpoint.rules import Change, Outcome
@@ -58,9 +58,10 @@ class Store(Protocol):
 class RecordedCampaign:
     """One campaign of any record: the rules applied to a store."""
 
-    def __init__(self, campaign_id: str, store: Store) -> None:
+    def __init__(self, campaign_id: str, store: Store, content: Content | None = None) -> None:
         self._id = campaign_id
         self._store = store
+        self._content = content
 
     @property
     def entry(self) -> Entry:
@@ -78,6 +79,11 @@ class RecordedCampaign:
         return self.entry.look_first
 
     @property
+    def is_foreign(self) -> bool:
+        """Whether the open intent is about another CSV than the batch's."""
+        return self._content is not None and is_foreign(self.entry, self._content)
+
+    @property
     def was_never_pressed(self) -> bool:
         """Whether it is certain that the open intent was never clicked."""
         intent = self.entry.intent
@@ -93,9 +99,9 @@ class RecordedCampaign:
         """Record that the click comes now."""
         self._store.press_follows(intent)
 
-    async def update_intent(self, intent: Intent, outcome: Outcome) -> None:
+    async def update_intent(self, intent: Intent) -> None:
         """Replace the open intent with a newer state of itself."""
-        self._store.apply(self._id, rules.open_intent(self.entry, intent, outcome))
+        self._store.apply(self._id, rules.open_intent(self.entry, intent, Outcome()))
         await self._store.save()
 
     def close_intent(self, created: Sequence[CreatedAd], rest: Intent | None) -> None:
@@ -113,6 +119,13 @@ class RecordedCampaign:
         await self._store.save()
         if intent is not None:
             self._store.is_done_with(intent)
+
+    async def fail(self, error: Message) -> None:
+        """Record that the upload of the entry's own CSV failed, whatever the batch's is."""
+        entry = self.entry
+        outcome = Outcome(entry.campaign_name, entry.csv_file, entry.invalid_creatives, csv_sha256=entry.csv_sha256)
+        self._store.apply(self._id, rules.fail(entry, error, outcome, self._store.now()))
+        await self._store.save()
 
     async def find_later(self, created: Sequence[CreatedAd], past: Sequence[Intent]) -> None:
         """Record ads of earlier attempts that were seen later."""
@@ -185,7 +198,7 @@ class StoredRecord:
 
     def campaign(self, campaign_id: str) -> RecordedCampaign:
         """Return the record of one campaign."""
-        return RecordedCampaign(campaign_id, self._store)
+        return RecordedCampaign(campaign_id, self._store, self._contents.get(campaign_id))
 
     def retry(self, campaign_id: str) -> bool:
         """Have a failed campaign uploaded again; False if it is not failed."""

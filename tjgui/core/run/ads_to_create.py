@@ -7,6 +7,7 @@ already exists in the campaign and the user wants existing ones left out.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from tjgui.core.batch.ad_csv import AdCsv, drop_creatives, prepare_ads
 from tjgui.core.checkpoint.entry import CREATES_ALL_AGAIN, CreatedAd, Entry
@@ -67,7 +68,9 @@ class AdsToCreate:
         self._refused_rows = {ad.row for ad in refused}
         is_agreed = entry.creates_again == CREATES_ALL_AGAIN
         self._duplicates = Duplicates.CREATE if is_agreed else self._watch.duplicates
-        self._existing = existing_ads(kept, table, entry.own_created, () if entry.creates_again else self._known)
+        self._existing = existing_ads(kept, table, entry.own_created, self._known)
+        if entry.creates_again:
+            self._existing = replace(self._existing, gone={})
         if self._duplicates is Duplicates.CREATE and self._again is None:
             self._again = self._existing
         self.ads = [ad for ad in kept if ad.row not in self.left_out]

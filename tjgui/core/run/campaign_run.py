@@ -32,6 +32,7 @@ from tjgui.core.run.ads_to_create import AdsToCreate
 from tjgui.core.run.dashboard import CampaignTab
 from tjgui.core.run.past_attempts import (
     created_by,
+    created_since,
     created_twice,
     look_for_past_attempts,
     named,
@@ -49,6 +50,10 @@ from tjgui.core.wording.message import NOTHING, Message
 _READINGS_THAT_MUST_AGREE_WITHIN = 5
 #: How often the table is checked right after the click, in the same tab, before the campaign is parked.
 _LOOKS_AT_ONCE = 2
+#: Doubts that the current table may end; all others need the user.
+_JUDGED_ANEW = {"doubt_existing", "doubt_created_before"}
+#: The record decides what is next.
+_ASK_AGAIN = Ending(Status.PENDING, asks_again=True)
 #: Seconds allowed for a page that fills its table late, also at the last look.
 _WATCH_SECONDS = 2.0
 
@@ -81,7 +86,8 @@ class CampaignRun:
         self._page = CampaignPageInfo(self._id, "")
         self._waiting: Waiting | None = None
         self._table: AdsTable | None = None  # as last read
-        self._began: tuple[AdsTable, int] | None = None  # table and created ads before the first click
+        self._began: AdsTable | None = None  # before the first click
+        self._is_foreign = False  # the open intent is about another CSV
         self._tab: CampaignTab
         self._tell: Callable[[Step, Message], None]
 
@@ -119,6 +125,9 @@ class CampaignRun:
         """
         self._tab, self._tell = tab, tell_step
         intent = self._record.entry.intent
+        self._is_foreign = self._record.is_foreign
+        if intent is not None and self._is_foreign:
+            return await self._settle_foreign(intent)
         if intent is not None and not self._record.was_never_pressed:
             self._wait(self._watch.patience_after(intent.heard), was_watched=intent.was_watched)
         table = await self._open()
@@ -129,11 +138,20 @@ class CampaignRun:
             if ending is not None:
                 return ending
             table = self._table or table
-        elif self._record.entry.status is Status.UNKNOWN:
+        elif self._record.entry.status is Status.UNKNOWN and self._record.entry.reason.code not in _JUDGED_ANEW:
             return await self._stay_unknown(table)
         self._tell(Step.PREPARE, NOTHING)
         ending = await self._prepare(table)
         return ending if ending is not None else await self._upload_all(table)
+
+    async def _settle_foreign(self, intent: Intent) -> Ending:
+        """Settle an upload of another CSV of the campaign; what is to be done with this one is asked anew then."""
+        if self._record.was_never_pressed:
+            await self._record.give_up_intent(was_pressed=False)
+            return _ASK_AGAIN
+        self._wait(self._watch.patience_after(intent.heard), was_watched=intent.was_watched)
+        table = await self._open()
+        return await self._uninterrupted(self._look_again(intent, table)) or _ASK_AGAIN
 
     # -- before the click --------------------------------------------------------------------------------------------
 
@@ -169,7 +187,7 @@ class CampaignRun:
 
     async def _doubt_existing(self) -> Ending | None:
         """Ask the user if it is unclear which of the ads already exist."""
-        why = self._left.doubt
+        why = self._left.doubt if self._watch.live else NOTHING
         return await self._doubt(Message("doubt_existing", why=why)) if why else None
 
     async def _account_for_past(self, table: AdsTable) -> Ending | None:
@@ -177,7 +195,7 @@ class CampaignRun:
         entry = self._record.entry
         if not entry.past:
             return None
-        later = look_for_past_attempts(entry.past, entry.created, table)
+        later = look_for_past_attempts(entry, table)
         if later.found:
             await self._record.find_later(later.found, later.past)
         return await self._doubt(Message("doubt_past", why=later.doubt)) if later.doubt else None
@@ -186,7 +204,7 @@ class CampaignRun:
         """Leave the campaign unknown: only the user can decide, unless all ads of earlier attempts are there now."""
         entry = self._record.entry
         if entry.past:
-            later = look_for_past_attempts(entry.past, entry.created, table)
+            later = look_for_past_attempts(entry, table)
             if later.found and not later.doubt:
                 await self._record.find_later(later.found, later.past)
                 self._update()
@@ -257,8 +275,15 @@ class CampaignRun:
             intent = self._intent(ads, before, number, of)
             ending = await self._uninterrupted(self._create(intent))
             if ending is None:
-                self._update()
+                ending = await self._doubt_progress(ads)
         return ending
+
+    async def _doubt_progress(self, ads: Sequence[Ad]) -> Ending | None:
+        """Ask the user if the ads just created are still to be created: they would be created without end."""
+        before = len(self._left.ads)
+        self._update()
+        is_stuck = len(self._left.ads) >= before and self._left.has_all(ads)
+        return await self._doubt(Message("doubt_no_progress")) if is_stuck else None
 
     async def _preview(self, chunk: Sequence[Ad], detail: Message) -> tuple[Ad, ...]:
         """Preview the chunk, dropping refused creatives until it is accepted; returns the remaining ads."""
@@ -309,7 +334,7 @@ class CampaignRun:
         """Write the intent, click once, and check the table. The one irreversible part."""
         detail = Message("part_of", number=intent.chunk, of=intent.chunks) if intent.chunks > 1 else NOTHING
         self._tell(Step.INTENT, detail)
-        self._began = self._began or (intent.before, intent.created_before)
+        self._began = self._began or intent.before
         await self._record.open_intent(intent, self.outcome)
         self._tell(Step.CREATE, detail)
         try:
@@ -320,7 +345,7 @@ class CampaignRun:
             raise
         intent = replace(intent, heard=click.heard, said=click.message)
         if click.heard is not Heard.NOTHING:
-            await self._record.update_intent(intent, self.outcome)
+            await self._record.update_intent(intent)
         self._tell(Step.VERIFY, NOTHING)
         self._waiting = None
         self._wait(self._watch.patience_after(intent.heard))
@@ -331,14 +356,14 @@ class CampaignRun:
         if ending is None or ending.status is not Status.WAITING:
             return ending
         if click.message and click.heard is Heard.NOTHING:
-            await self._record.update_intent(intent, self.outcome)
+            await self._record.update_intent(intent)
         is_throttled = click.heard is Heard.THROTTLED
         ending = replace(ending, is_throttled=is_throttled, retry_after=click.retry_after)
         return await self._stay_while_stopping(intent, ending)
 
     async def _look_again(self, intent: Intent, table: AdsTable) -> Ending | None:
         """Look for the ads of an open intent in a table that was just opened."""
-        self._began = self._began or (intent.before, intent.created_before)
+        self._began = self._began or intent.before
         self._tell(Step.VERIFY, NOTHING)
         ending = await self._judge(intent, table)
         return await self._stay_while_stopping(intent, ending)
@@ -397,6 +422,9 @@ class CampaignRun:
     async def _close(self, intent: Intent, verdict: Verdict) -> Ending | None:
         """Record which ads were seen; ends the campaign if nothing is left to upload."""
         self._record.close_intent(created_by(intent, verdict), what_is_missing(intent, verdict))
+        if self._is_foreign:
+            await self._record.save()
+            return None
         if intent.csv_sha256 not in {"", self._csv.sha256}:
             return await self._close_other_version(intent, verdict)
         self._left.name = self._record.name_in_use or self._left.name
@@ -413,16 +441,20 @@ class CampaignRun:
         self._warnings.append(Message("other_version_uploaded", csv=self._csv.path.name))
         return await self._succeed(intent.csv_sha256)
 
-    async def _end_with_nothing(self, intent: Intent) -> Ending:
+    async def _end_with_nothing(self, intent: Intent) -> Ending | None:
         """End an attempt whose ads did not appear within the patience: what was heard decides how."""
         if RULES[intent.heard].ending is NothingThere.UNKNOWN:
             return await self._leave_open(intent, why_none_seen(intent))
         await self._record.give_up_intent()
-        raise fault_of(intent.heard, intent.said, self._id)
+        fault = fault_of(intent.heard, intent.said, self._id)
+        if not self._is_foreign:
+            raise fault
+        await self._record.fail(fault.whole)
+        return None
 
     async def _leave_open(self, intent: Intent, why: Message) -> Ending:
         """Leave the campaign unknown and its intent open; the next look does not have to wait again."""
-        await self._record.update_intent(replace(intent, was_watched=True), self.outcome)
+        await self._record.update_intent(replace(intent, was_watched=True))
         return await self._doubt(why)
 
     # -- the end -----------------------------------------------------------------------------------------------------
@@ -464,7 +496,7 @@ class CampaignRun:
     async def _account_for_late_ones(self, table: AdsTable) -> None:
         """Name ads of earlier attempts that appeared together with those of the last one."""
         entry = self._record.entry
-        later = look_for_past_attempts(entry.past, entry.created, table)
+        later = look_for_past_attempts(entry, table)
         if later.found:
             await self._record.find_later(later.found, later.past)
             self._warnings.append(Message("late_ads", count=len(later.found), names=named(later.found)))
@@ -473,12 +505,11 @@ class CampaignRun:
 
     def _surplus(self) -> Sequence[CreatedAd | SeenAd]:
         """Return ads beyond one for each row: from two attempts, or sent twice by the browser."""
-        created = self._record.entry.created
+        created = self._record.entry.own_created
         twice = created_twice(created)
         if self._table is None or self._began is None:
             return twice
-        before, seen_before = self._began
-        return (*twice, *reconcile(before, self._table, created[seen_before:]).surplus)
+        return (*twice, *reconcile(self._began, self._table, created_since(self._began, created)).surplus)
 
     async def _doubt(self, reason: Message) -> Ending:
         self._tell(Step.OUTCOME, NOTHING)

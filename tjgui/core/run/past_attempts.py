@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tjgui.core.checkpoint.entry import CreatedAd, Intent
+from tjgui.core.checkpoint.entry import CreatedAd, Entry, Intent
 from tjgui.core.models import AdsTable, SeenAd
-from tjgui.core.run.reconcile import Finding, Verdict, reconcile, without
+from tjgui.core.run.reconcile import Finding, Verdict, pairs, reconcile, without
 from tjgui.core.wording.message import NOTHING, Message
 
 #: How many ads a message names; a report lists them all.
@@ -27,14 +27,23 @@ class Later:
     doubt: Message = NOTHING  #: why it is unknown which of their ads are there
 
 
-def look_for_past_attempts(past: Sequence[Intent], created: Sequence[CreatedAd], table: AdsTable) -> Later:
-    """Compare the table with earlier attempts, oldest first; rows of ads `created` since then do not count."""
+def look_for_past_attempts(entry: Entry, table: AdsTable) -> Later:
+    """Compare the table with earlier attempts, oldest first; rows of ads created since then do not count.
+
+    Attempts at other CSVs of the campaign never make this one unknown: what the table certainly has of them is noted.
+    """
+    past, created = entry.past, entry.all_created
+    others = {one.get("csv_sha256") for one in entry.other_contents if isinstance(one.get("csv_sha256"), str)}
+    others -= {entry.csv_sha256, ""}
     found: list[CreatedAd] = []
     outstanding: list[Intent] = []
     for number, attempt in enumerate(past):
-        rest = without(table, (*created[attempt.created_before :], *found))
+        rest = without(table, (*created_since(attempt.before, created), *found))
         verdict = reconcile(attempt.before, rest, attempt.expected, is_later=True)
         if verdict.finding is Finding.UNCLEAR or (verdict.finding is Finding.NONE and verdict.alike):
+            if attempt.was_pressed and attempt.csv_sha256 in others:
+                outstanding.append(attempt)
+                continue
             if attempt.was_pressed:
                 return Later(tuple(found), (*outstanding, *past[number:]), why_open(verdict))
             continue  # only ads that are certainly its own could prove otherwise
@@ -43,6 +52,14 @@ def look_for_past_attempts(past: Sequence[Intent], created: Sequence[CreatedAd],
         if missing is not None:
             outstanding.append(missing)
     return Later(tuple(found), tuple(outstanding))
+
+
+def created_since(before: AdsTable, created: Sequence[CreatedAd]) -> list[CreatedAd]:
+    """Return the created ads that were not in a table yet."""
+    ids = {ad.ad_id for ad in before.ads if ad.ad_id is not None}
+    without_id = [ad for ad in created if ad.ad_id is None or not ids]
+    there = {id(without_id[index]) for index in pairs(without_id, before)}
+    return [ad for ad in created if ad.ad_id not in ids and id(ad) not in there]
 
 
 def created_by(attempt: Intent, verdict: Verdict) -> tuple[CreatedAd, ...]:

@@ -46,6 +46,10 @@ class Expected(Protocol):
         ...
 
 
+#: Name and URL of an ad.
+Key = tuple[str, str]
+
+
 class Known(Expected, Protocol):
     """An ad that was created and seen."""
 
@@ -192,23 +196,19 @@ def pairs(expected: Sequence[Expected], table: AdsTable) -> dict[int, int]:
     return {index: row for row, index in _match(expected, table.ads, _likeness(table.ads)).owner.items()}
 
 
-def why_pairs_are_open(expected: Sequence[Expected], table: AdsTable) -> Message:
-    """Say why it is unclear which of the ads are in a table; nothing if it is clear.
+def key_of(ad: Expected | SeenAd) -> Key:
+    """Return what identifies an ad exactly: its name and its URL, without what sites change in writing them."""
+    return _plain(ad.name), _canonical(ad.target_url or "")
 
-    Either a row can belong to one of several ads, or it may be an ad whose name the table shows cut or changed.
-    """
-    matching = _match(expected, table.ads, _likeness(table.ads))
-    found = set(matching.owner.values())
-    missing = [index for index in range(len(expected)) if index not in found]
-    for index in missing if matching.possible else ():
-        alike = [row for row in matching.possible[index] if row not in matching.owner]
-        if alike:
-            return Message("existing_may_be", name=expected[index].name, shown=table.ads[alike[0]].name)
-    other = matching.other_reading(expected, missing) if found and missing else None
-    if other is None:
-        return NOTHING
-    one, another = (expected[index].name for index in other)
-    return Message("existing_is_either", one=one, other=another)
+
+def may_be_there(expected: Sequence[Expected], table: AdsTable, rows: Sequence[int]) -> tuple[int, int] | None:
+    """Return an ad, and one of these rows of the table that may be it, however unlikely; None if there is none."""
+    if not expected or not rows:
+        return None
+    likeness = _likeness(table.ads)
+    shown = [replace(table.ads[row], target_url=table.ads[row].target_url or None) for row in rows]
+    possible = _rows_that(likeness.may_be_ad, expected, shown)
+    return next(((index, rows[found[0]]) for index, found in enumerate(possible) if found), None)
 
 
 def _difference(before: Sequence[SeenAd], after: Sequence[SeenAd]) -> tuple[list[SeenAd], Counter[tuple[str, str]]]:

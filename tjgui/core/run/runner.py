@@ -433,6 +433,10 @@ class Runner:
         if ending.status is Status.WAITING:
             self._park(campaign_id, ending)
             return
+        if ending.asks_again:
+            self._works.pop(campaign_id)
+            self._put_back(campaign_id)
+            return
         if ending.status is Status.PENDING:
             self._queue.put_first(campaign_id)
             self._outcomes.stopped(campaign_id, ending)

@@ -100,7 +100,9 @@ class UploadJob:
             notice, lost = NOTHING, False
             store = CheckpointStore(data_folder)
             found: Checkpoint | None = None
+            unsettled: tuple[str, ...] = ()
             if fresh and not dry_run:
+                unsettled = () if again else store.unsettled(batch.ad_format, slot)
                 store.archive(batch.ad_format, slot)
             elif not fresh:
                 loaded = store.load(batch.ad_format, slot)
@@ -111,6 +113,7 @@ class UploadJob:
                 checkpoint.create_again(
                     {one.campaign_id: content_of(batch, one) for one in batch.campaigns if one.enabled}
                 )
+            checkpoint.look_first(unsettled)
             if found is None and lost:
                 checkpoint.mark_restored("nothing: the checkpoint before it was damaged")
             path = store.rehearsal_path(batch.ad_format) if fresh and dry_run else store.path(batch.ad_format, slot)
@@ -144,7 +147,9 @@ class UploadJob:
 
     def retry(self, campaign_ids: Iterable[str]) -> None:
         """Have failed campaigns uploaded again; what the record calls done or unknown stays so."""
+        contents = contents_of(self.batch)
         for campaign_id in campaign_ids:
+            self.checkpoint.take_up(campaign_id, contents.get(campaign_id))
             self.checkpoint.retry(campaign_id)
 
     async def abort(self) -> None:

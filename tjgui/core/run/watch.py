@@ -54,4 +54,5 @@ class Ending:
     message: Message = NOTHING  #: a warning about a success, or why it is unknown
     look_in: float = 0.0  #: seconds until the next look, if it is waiting for its ads
     is_throttled: bool = False  #: the site just asked to slow down
+    asks_again: bool = False  #: what came first is settled: ask the record what is to be done
     retry_after: float | None = None  #: seconds that it asked for

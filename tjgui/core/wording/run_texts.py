@@ -67,11 +67,14 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "1 ad was created here earlier and is no longer in the ads table: {names}. {then}",
         "{count} ads were created here earlier and are no longer in the ads table: {names}. {then}",
     ),
+    "doubt_no_progress": (
+        "Ads were created, but none of the CSV's rows is recognised in them. Check the campaign. Mark it as done to "
+        "leave it as it is."
+    ),
     "doubt_existing": (
         "Nothing was created, because it is not clear which ads already exist. {why} Check the campaign. Mark it as "
         "pending to create all ads of the CSV, or as done to leave it as it is."
     ),
-    "existing_is_either": "The ads table shows an ad that can be “{one}” or “{other}”.",
     "existing_may_be": "The ads table shows “{shown}”, which may be “{name}”.",
     # ads that were refused or exist already
     "ads_refused": (

@@ -188,7 +188,15 @@ class Uploader(QObject):
             self.refused.emit(UploaderError(Message("no_change_while_running"), Message("stop_or_wait")))
             return
         slot = settings.ad_format, self.slot
-        change = partial(mark_in_file, self._data_folder, *slot, campaign_ids, status, seen=self._seen)
+        change = partial(
+            mark_in_file,
+            self._data_folder,
+            *slot,
+            campaign_ids,
+            status,
+            seen=self._seen,
+            contents=contents_of(self._batch) if self._batch is not None else None,
+        )
         start_task(self._change(change, settings), name="Changing the checkpoint")
 
     def answer_edited(self, campaign_ids: Sequence[str], answer: EditedAnswer, settings: Settings) -> None:
@@ -197,7 +205,7 @@ class Uploader(QObject):
             self.refused.emit(UploaderError(Message("no_change_while_running"), Message("stop_or_wait")))
             return
         contents = contents_of(self._batch)
-        now = {one: contents[one].csv_sha256 for one in campaign_ids if one in contents}
+        now = {one: contents[one] for one in campaign_ids if one in contents}
         slot = settings.ad_format, self.slot
         change = partial(answer_in_file, self._data_folder, *slot, now, answer, seen=self._seen)
         start_task(self._change(change, settings), name="Changing the checkpoint")
