@@ -156,6 +156,7 @@ async def play(gallery: Gallery) -> None:
     await after_the_run(gallery)
     await with_edited_files(gallery)
     await show_dialogs(gallery)
+    await show_recent_batches(gallery)
 
 
 async def before_the_run(gallery: Gallery) -> None:
@@ -262,6 +263,17 @@ async def show_dialogs(gallery: Gallery) -> None:
     await gallery.wait_for(lambda: None if getattr(check, "is_at_work", False) else True)
     await gallery.take("site-check", check)
     await gallery.close(check)
+
+
+async def show_recent_batches(gallery: Gallery) -> None:
+    """Take pictures of the window without a batch, and of the menu."""
+    window = gallery.application.window
+    window.show_settings(replace(window.settings, mapping=None, ads_folder=None))
+    await gallery.wait_for(lambda: window.recents.list.isVisible() or None)
+    await gallery.take("recent-batches")
+    window.recents.menu.popup(window.frame.mapToGlobal(window.frame.rect().center()))
+    await gallery.take("recent-batches-menu", window.recents.menu)
+    window.recents.menu.close()
 
 
 def _part(parent: QObject, kind: type[_Part], name: str) -> _Part:

@@ -2163,6 +2163,49 @@
         <translation>Läuft</translation>
     </message>
     <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} campaigns, not started</source>
+        <translation>
+            <numerusform>{count} Kampagne, nicht begonnen</numerusform>
+            <numerusform>{count} Kampagnen, nicht begonnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mapping not found</source>
+        <translation>Zuordnung nicht gefunden</translation>
+    </message>
+    <message>
+        <source>ads folder not found</source>
+        <translation>Anzeigenordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The history {file} was written by a newer version of the program, so it is left as it is.</source>
+        <translation>Der Verlauf {file} stammt von einer neueren Version des Programms und bleibt deshalb, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Update the program to use it.</source>
+        <translation>Aktualisieren Sie das Programm, um ihn zu verwenden.</translation>
+    </message>
+    <message>
+        <source>The history was damaged. It was kept as {file}, and a new one is made from the checkpoints.</source>
+        <translation>Der Verlauf war beschädigt. Er wurde als {file} aufbewahrt, und aus den Checkpoints wird ein neuer erstellt.</translation>
+    </message>
+    <message>
+        <source>The history {file} cannot be used: {reason}.</source>
+        <translation>Der Verlauf {file} kann nicht verwendet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The upload continues without it.</source>
+        <translation>Das Hochladen geht ohne ihn weiter.</translation>
+    </message>
+    <message>
+        <source>The history {file} cannot be written: {reason}. The upload continues, and the history is completed the next time.</source>
+        <translation>Der Verlauf {file} kann nicht geschrieben werden: {reason}. Das Hochladen geht weiter, und der Verlauf wird beim nächsten Mal ergänzt.</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
     </message>
@@ -2334,6 +2377,10 @@
         <translation>Beheben Sie die oben genannten Probleme.</translation>
     </message>
     <message>
+        <source>The window keeps this batch in the checkpoint “{slot}”. Add --slot {slot} to resume it.</source>
+        <translation>Das Fenster führt diesen Stapel im Checkpoint „{slot}“. Mit --slot {slot} setzen Sie ihn fort.</translation>
+    </message>
+    <message>
         <source>Starting fresh</source>
         <translation>Neuer Anfang</translation>
     </message>
@@ -2452,6 +2499,49 @@
     <message>
         <source>Choose another one with --port.</source>
         <translation>Wählen Sie mit --port einen anderen.</translation>
+    </message>
+    <message>
+        <source>{when}, {campaign}, {name}, {csv}: {outcome}</source>
+        <translation>{when}, {campaign}, {name}, {csv}: {outcome}</translation>
+    </message>
+    <message>
+        <source>{line}. {why}</source>
+        <translation>{line}. {why}</translation>
+    </message>
+    <message>
+        <source>{status} (dry run)</source>
+        <translation>{status} (Probelauf)</translation>
+    </message>
+    <message>
+        <source>{when}, {campaign}, {name}, {csv}: {ad} {id} {url}</source>
+        <translation>{when}, {campaign}, {name}, {csv}: {ad} {id} {url}</translation>
+    </message>
+    <message>
+        <source>Nothing has been uploaded yet.</source>
+        <translation>Es wurde noch nichts hochgeladen.</translation>
+    </message>
+    <message>
+        <source>No upload matches.</source>
+        <translation>Kein Hochladen passt dazu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the {count} most recent are shown.</source>
+        <translation>
+            <numerusform>Nur der neueste wird angezeigt.</numerusform>
+            <numerusform>Nur die {count} neuesten werden angezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{text}” isn&apos;t a campaign ID.</source>
+        <translation>„{text}“ ist keine Kampagnen-ID.</translation>
+    </message>
+    <message>
+        <source>An ID has only digits, such as 1011737002.</source>
+        <translation>Eine ID besteht nur aus Ziffern, wie 1011737002.</translation>
+    </message>
+    <message>
+        <source>The CSV {file} cannot be read: {reason}.</source>
+        <translation>Die CSV {file} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>{time} {what}</source>
@@ -2591,6 +2681,10 @@
     <message>
         <source>The ads table shows an ad that can be “{one}” or “{other}”.</source>
         <translation>Die Anzeigentabelle zeigt eine Anzeige, die „{one}“ oder „{other}“ sein kann.</translation>
+    </message>
+    <message>
+        <source>The ads table shows “{shown}”, which may be “{name}”.</source>
+        <translation>Die Anzeigentabelle zeigt „{shown}“; das ist vielleicht „{name}“.</translation>
     </message>
     <message numerus="yes">
         <source>{count} of {of} ads were refused: {creatives}.</source>
@@ -3968,9 +4062,29 @@
     </message>
 </context>
 <context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent batches</source>
+        <extracomment>The shares of a row: name, how far, when. tells it from the others in the list why it cannot be opened; empty if it can RecentBatch</extracomment>
+        <translation>Zuletzt verwendete Stapel</translation>
+    </message>
+</context>
+<context>
+    <name>Recents</name>
+    <message>
+        <source>&amp;Recent batches</source>
+        <translation>&amp;Zuletzt verwendete Stapel</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+</context>
+<context>
     <name>RecordMenus</name>
     <message>
         <source>C&amp;heckpoints…</source>
+        <extracomment>AdFormat, and the name of the checkpoint for the batch that is shown</extracomment>
         <translation>&amp;Checkpoints …</translation>
     </message>
     <message>
@@ -4384,7 +4498,7 @@
     <name>SlotsDialog</name>
     <message>
         <source>Checkpoints</source>
-        <extracomment>AdFormat, and the name of the checkpoint to continue the folder or a checkpoint has changed</extracomment>
+        <extracomment>AdFormat, and the name of the checkpoint to continue AdFormat, the checkpoint&apos;s name before, and now the folder or a checkpoint has changed</extracomment>
         <translation>Checkpoints</translation>
     </message>
     <message>
@@ -4543,6 +4657,21 @@
     <message>
         <source>Tab {} · idle</source>
         <translation>Tab {} · frei</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>today, {}</source>
+        <translation>heute, {}</translation>
+    </message>
+    <message>
+        <source>yesterday, {}</source>
+        <translation>gestern, {}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
     </message>
 </context>
 <context>

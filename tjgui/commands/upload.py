@@ -113,7 +113,7 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, line: Progres
         log(known.in_words())
     kept_in = "" if options.slot else RecentBatches(data_folder).slot_of(options.mapping, options.ad_format)
     if kept_in:
-        log(Message("window_keeps_elsewhere", slot=kept_in))
+        log(Message("window_keeps_elsewhere", name=kept_in))
     again = options.duplicates in {None, Duplicates.CREATE}
     with (
         UploadJob.open(

@@ -123,6 +123,14 @@ def test_a_checkpoint_chosen_by_hand_stays_with_its_batch(shelf: Shelf) -> None:
     assert {one.name: one.slot for one in shelf.again().all()} == {"spring": "by-hand", "summer": "summer"}
 
 
+def test_a_checkpoint_chosen_by_hand_while_the_batch_is_read_stays_chosen(shelf: Shelf) -> None:
+    spring = shelf.batch("spring", "spring")
+    shelf.recent.remember(spring)
+    shelf.recent.bind(spring.mapping, spring.ads_folder, AdFormat.PREROLL, "by-hand")
+    shelf.recent.remember(spring)
+    assert [one.slot for one in shelf.again().all()] == ["by-hand"]
+
+
 def test_a_choice_for_a_batch_that_could_not_be_read_yet_is_remembered_but_not_listed(shelf: Shelf) -> None:
     shelf.recent.bind(shelf.folder / "new.csv", shelf.folder, AdFormat.PREROLL, "by-hand")
     assert [one.slot for one in shelf.again().all()] == ["by-hand"]

@@ -7,11 +7,10 @@ knows the batch's contents comes first, and a new one is begun only if none can 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from pathlib import Path
 
-from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.checkpoint.content import Content
 from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.checkpoint.recent_batches import RecentBatch, find
@@ -21,8 +20,6 @@ from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.models import AdFormat, Status
 
-#: How many of the newest named checkpoints are searched for the contents of a batch that is not known.
-MOST_SEARCHED = 40
 #: Leaves room for a number within the 60 characters of a name.
 _LONGEST_STEM = 54
 
@@ -51,7 +48,7 @@ def choose_slot(
     found = find(known, batch)
     if found is not None:
         return found.slot
-    for slot in dict.fromkeys(("", *_newest(store, ad_format))):
+    for slot in dict.fromkeys(("", *store.slots(ad_format))):
         record = store.peek(ad_format, slot)
         if record is not None and fit(record, contents) is Fit.CONTENT:
             return slot
@@ -102,22 +99,6 @@ def _may_be_about(store: CheckpointStore, ad_format: AdFormat, slot: str, conten
     """Whether a checkpoint that no batch has can become this one's; what cannot be read may be about it."""
     record = store.peek(ad_format, slot)
     return record is None or fit(record, contents) is not Fit.NONE
-
-
-def _newest(store: CheckpointStore, ad_format: AdFormat) -> Iterable[str]:
-    """Return the names of the checkpoints of a format that were changed last."""
-    start = f"{AD_FORMATS[ad_format].checkpoint}."
-    paths = store.path(ad_format).parent.glob(f"{start}*.json")
-    by_age = sorted(((_age(path), path.name) for path in paths), reverse=True)
-    names = (name.removeprefix(start).removesuffix(".json") for _, name in by_age)
-    return [name for name in names if "." not in name and not name.startswith("corrupt-")][:MOST_SEARCHED]
-
-
-def _age(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0.0
 
 
 def _new_name(store: CheckpointStore, ad_format: AdFormat, text: str, taken: set[str]) -> str:

@@ -142,11 +142,15 @@ class RecentBatches:
         return next((one.slot for one in self.all() if one.is_at(mapping, ad_format)), "")
 
     def remember(self, batch: RecentBatch) -> None:
-        """Put a batch first, as it is now; it replaces what was known about its mapping or the file's former path."""
+        """Put a batch first, as it is now; it replaces what was known about its mapping or the file's former path.
+
+        A batch that has a checkpoint keeps it: only `bind` and `rename_slot` change that.
+        """
 
         def put(known: tuple[RecentBatch, ...]) -> tuple[RecentBatch, ...]:
-            others = (one for one in known if not (one.is_at(batch.mapping, batch.ad_format) or was_moved(one, batch)))
-            return (batch, *others)
+            same = [one for one in known if one.is_at(batch.mapping, batch.ad_format)]
+            others = (one for one in known if one not in same and not was_moved(one, batch))
+            return (replace(batch, slot=same[0].slot) if same else batch, *others)
 
         self._change(put)
 

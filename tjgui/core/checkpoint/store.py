@@ -19,6 +19,9 @@ from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)
 
+#: How many named checkpoints of a format are searched for what they know of another batch.
+MOST_SLOTS = 40
+
 _SLOT = re.compile(r"(?!corrupt-)[\w-]{1,60}")
 
 
@@ -131,6 +134,13 @@ class CheckpointStore:
         entries = ((one, checkpoint.entry(one)) for one in checkpoint.campaign_ids)
         return tuple(one for one, entry in entries if entry is not None and entry.is_unsettled)
 
+    def slots(self, ad_format: AdFormat) -> tuple[str, ...]:
+        """Return the names of the named checkpoints of a format that were changed last, the newest first."""
+        start = f"{AD_FORMATS[ad_format].checkpoint}."
+        paths = self._storage.list(self._folder.checkpoints, f"{start}*.json")
+        names = [path.name.removeprefix(start).removesuffix(".json") for path in sorted(paths, key=_age)]
+        return tuple(name for name in names if _SLOT.fullmatch(name))[:MOST_SLOTS]
+
     def rehearsal_path(self, ad_format: AdFormat) -> Path:
         """Return the file for a dry run that starts fresh: nothing resumes it, and the next one replaces it."""
         return self._folder.checkpoints / "dry-run" / self.path(ad_format).name
@@ -192,6 +202,14 @@ class CheckpointStore:
 
 def _reason(error: OSError) -> str:
     return error.strerror or str(error)
+
+
+def _age(path: Path) -> float:
+    """Return a number that is smaller for newer files."""
+    try:
+        return -path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _minute(stamp: str) -> str:

@@ -26,6 +26,7 @@ from tjgui.core.history.recorder import HistoryRecorder
 from tjgui.core.overview.campaign_status import content_of, contents_of
 from tjgui.core.overview.summary import Summary, summarise
 from tjgui.core.reports.result_files import write_reports
+from tjgui.core.run.clicks_elsewhere import clicked_elsewhere
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Level, Listener, Logged, RunFinished, SavingFailed, SavingWorksAgain
 from tjgui.core.run.run_settings import RunSettings
@@ -119,6 +120,7 @@ class UploadJob:
             path = store.rehearsal_path(batch.ad_format) if fresh and dry_run else store.path(batch.ad_format, slot)
             if not fresh:
                 checkpoint.look_first(EmergencyNotes.beside(path).read())
+                checkpoint.look_first(clicked_elsewhere(store, batch, slot))
         except BaseException:
             lock.close()
             raise

@@ -17,7 +17,7 @@ COMMAND_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "enable_some": "Enable some in the mapping.",
     "all_blocked": "No campaign in the batch can be uploaded.",
     "fix_listed_problems": "Fix the problems listed above.",
-    "window_keeps_elsewhere": "The window keeps this batch in the checkpoint “{slot}”. Add --slot {slot} to resume it.",
+    "window_keeps_elsewhere": "The window keeps this batch in the checkpoint “{name}”. Add --slot {name} to resume it.",
     "starting_fresh": "Starting fresh",
     "resuming_from_checkpoint": "Resuming from checkpoint: {counts}",
     "will_retry_failed": "Will retry previously failed campaigns",

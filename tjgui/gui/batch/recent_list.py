@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
@@ -32,8 +32,10 @@ _WIDTH = 620
 _PADDING = 10
 _ABOVE_AND_BELOW = 12
 _ROWS_AT_LEAST = 3
-#: The shares of a row: name, how far, when.
-_SHARES = (0.44, 0.32, 0.24)
+_GAP = 24
+_ROUNDING = 1  # Qt measures texts in fractions of a pixel
+#: How much of a row the name keeps, however long the other texts are.
+_NAME_AT_LEAST = 0.34
 _ROW_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -113,7 +115,8 @@ class _List(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self._row_height = self.fontMetrics().height() + _ABOVE_AND_BELOW
-        self.setItemDelegate(_RowDelegate(self, self._row_height))
+        self._delegate = _RowDelegate(self, self._row_height)
+        self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -122,6 +125,7 @@ class _List(QListWidget):
     def show_rows(self, rows: Sequence[RecentRow]) -> None:
         batch = self.currentItem().data(_ROW_ROLE).batch if self.currentRow() >= 0 else None
         self.clear()
+        self._delegate.show_rows(rows)
         for row in rows:
             item = QListWidgetItem(", ".join(filter(None, (row.name, row.gone or row.progress, row.when))))
             item.setData(_ROW_ROLE, row)
@@ -170,6 +174,11 @@ class _RowDelegate(QStyledItemDelegate):
     def __init__(self, parent: QListWidget, height: int) -> None:
         super().__init__(parent)
         self._height = height
+        self._beside: tuple[list[str], list[str]] = ([], [])
+
+    def show_rows(self, rows: Sequence[RecentRow]) -> None:
+        """Take the texts beside the names: their columns are as wide as the longest of them, the name has the rest."""
+        self._beside = ([row.gone or row.progress for row in rows], [row.when for row in rows])
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Make all rows alike."""
@@ -185,16 +194,24 @@ class _RowDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(colours().selected))
         elif is_hovered:
             painter.fillRect(option.rect, QColor(colours().hover))
-        texts = (row.name, row.gone or row.progress, row.when)
         plain, quiet = (colours().disabled,) * 2 if row.gone else (colours().text, colours().muted)
-        left = option.rect.left() + _PADDING
-        width = option.rect.width() - 2 * _PADDING
-        for place, (text, share, colour) in enumerate(zip(texts, _SHARES, (plain, row.colour, quiet), strict=True)):
-            is_last = place == len(texts) - 1
-            cell = QRect(left, option.rect.top(), int(width * share), option.rect.height())
-            room = cell.width() - (0 if is_last else _PADDING)
+        texts = ((row.name, plain), (row.gone or row.progress, row.colour), (row.when, quiet))
+        for (text, colour), cell in zip(texts, self._cells(option.rect, option.fontMetrics), strict=True):
             painter.setPen(QColor(colour))
-            side = Qt.AlignmentFlag.AlignRight if is_last else Qt.AlignmentFlag.AlignLeft
-            cut = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+            side = Qt.AlignmentFlag.AlignRight if text is row.when else Qt.AlignmentFlag.AlignLeft
+            cut = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideMiddle, cell.width())
             painter.drawText(cell, side | Qt.AlignmentFlag.AlignVCenter, cut)
-            left += cell.width()
+
+    def _cells(self, rect: QRect, metrics: QFontMetrics) -> tuple[QRect, QRect, QRect]:
+        """Divide a row: name, how far, when."""
+        room = rect.width() - 2 * (_PADDING + _GAP)
+        widest = (max(map(metrics.horizontalAdvance, set(texts)), default=0) for texts in self._beside)
+        progress, when = (width + _ROUNDING for width in widest)
+        name = max(room - progress - when, int(room * _NAME_AT_LEAST))
+        progress = min(progress, room - name - when)
+        left, top, height = rect.left() + _PADDING, rect.top(), rect.height()
+        return (
+            QRect(left, top, name, height),
+            QRect(left + name + _GAP, top, progress, height),
+            QRect(rect.right() + 1 - _PADDING - when, top, when, height),
+        )
