@@ -13,6 +13,7 @@ from tjgui.commands.check import add_check
 from tjgui.commands.doctor import add_doctor
 from tjgui.commands.evidence import add_evidence
 from tjgui.commands.exits import Exit
+from tjgui.commands.history import add_history
 from tjgui.commands.import_checkpoint import add_import
 from tjgui.commands.list_campaigns import add_list
 from tjgui.commands.mark import add_mark
@@ -98,6 +99,7 @@ _COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] =
     "list": ("show what happened to each campaign, from the record", add_list),
     "mark": ("mark campaigns as done or pending, or have them checked", add_mark),
     "import": ("take over a checkpoint, such as one of the old command-line tool", add_import),
+    "history": ("list what was uploaded, by campaign, ad or CSV", add_history),
     "practice": ("serve the practice site", add_practice),
     "doctor": ("check whether the site is still as the program expects", add_doctor),
     "evidence": ("save what a campaign's page looks like, without personal data", add_evidence),

@@ -102,6 +102,14 @@
         <source>&amp;Ads folder</source>
         <translation>Anzeigen&amp;ordner</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
 </context>
 <context>
     <name>BottomPanel</name>
@@ -256,7 +264,7 @@
     <name>CampaignDrawer</name>
     <message>
         <source>Campaign details</source>
-        <extracomment>called only when the ads are shown the user closed it</extracomment>
+        <extracomment>called only when the ads are shown the user closed it the button that had the keyboard focus is no longer offered</extracomment>
         <translation>Kampagnendetails</translation>
     </message>
     <message>
@@ -333,7 +341,7 @@
     </message>
     <message>
         <source>Yes</source>
-        <extracomment>the action became available, or no longer is</extracomment>
+        <extracomment>the action became available, or no longer is it had the keyboard focus and is no longer available</extracomment>
         <translation>Ja</translation>
     </message>
     <message>
@@ -357,7 +365,7 @@
     <name>CampaignTable</name>
     <message>
         <source>Campaigns</source>
-        <extracomment>Space, Enter or a double click on a campaign where, in global coordinates; the row under the mouse is selected by then</extracomment>
+        <extracomment>Space, Enter or a double click on a campaign Escape where, in global coordinates; the row under the mouse is selected by then</extracomment>
         <translation>Kampagnen</translation>
     </message>
     <message>
@@ -493,7 +501,7 @@
     <name>Columns</name>
     <message>
         <source>Status</source>
-        <extracomment>A sort key; None stands for an empty cell, which is always sorted last. in device-independent pixels, at the start aligned right</extracomment>
+        <extracomment>A sort key; None stands for an empty cell, which is always sorted last. in device-independent pixels, at the start to which it shrinks in a narrow table; 0: it keeps its width aligned right</extracomment>
         <translation>Status</translation>
     </message>
     <message>
@@ -951,7 +959,7 @@
     <name>LogView</name>
     <message>
         <source>Log</source>
-        <extracomment>How many lines are kept; the log file has them all. The sign of each level, so that colour is not the only cue, and its field of `Colours`. How lines on the command line begin; here each level has its own sign. Ctrl+End brings the last line into sight, which can leave so many lines to scroll where the height is no whole one.</extracomment>
+        <extracomment>How many lines are kept; the log file has them all. The sign of each level, so that colour is not the only cue, and its field of `Colours`. How lines on the command line begin; here each level has its own sign. Ctrl+End brings the last line into sight, which can leave so many lines to scroll where the height is no whole one. Level, what is said, datetime: a new line</extracomment>
         <translation>Protokoll</translation>
     </message>
     <message>
@@ -963,6 +971,7 @@
     <name>MainWindow</name>
     <message>
         <source>TJ Uploader - Practice</source>
+        <extracomment>How wide the place for notices must be to stay beside the buttons.</extracomment>
         <translation>TJ Uploader - Übung</translation>
     </message>
     <message>
@@ -974,8 +983,8 @@
         <translation>Wählen Sie eine Zuordnung und den Ordner mit ihren Anzeigen-CSVs</translation>
     </message>
     <message>
-        <source>Drop them on the fields above, or browse. Everything is checked before anything is uploaded.</source>
-        <translation>Ziehen Sie sie auf die Felder oben, oder suchen Sie sie aus. Alles wird geprüft, bevor etwas hochgeladen wird.</translation>
+        <source>Drop them anywhere on this window, or browse. Everything is checked before anything is uploaded.</source>
+        <translation>Ziehen Sie sie irgendwohin in dieses Fenster, oder durchsuchen Sie Ihre Ordner. Alles wird geprüft, bevor etwas hochgeladen wird.</translation>
     </message>
     <message>
         <source>Choose a mapping…</source>
@@ -1703,14 +1712,6 @@
         <translation>Er wurde als {file} aufgehoben.</translation>
     </message>
     <message>
-        <source>There is no usable backup, so a new checkpoint was started.</source>
-        <translation>Es gibt keine brauchbare Sicherung, deshalb wurde ein neuer Checkpoint begonnen.</translation>
-    </message>
-    <message>
-        <source>The last backup, from {when}, can be used instead. Anything it may lack is checked on the site first.</source>
-        <translation>Stattdessen ist die letzte Sicherung vom {when} verwendbar. Was darin fehlen könnte, wird zuerst auf der Website geprüft.</translation>
-    </message>
-    <message>
         <source>Resume uses the last backup, if there is one, and checks the site first.</source>
         <translation>„Fortsetzen“ nimmt die letzte Sicherung, wenn es eine gibt, und prüft zuerst die Website.</translation>
     </message>
@@ -1769,6 +1770,14 @@
     <message>
         <source>Choose another name, or archive the existing one.</source>
         <translation>Wählen Sie einen anderen Namen, oder archivieren Sie den vorhandenen.</translation>
+    </message>
+    <message>
+        <source>{file} doesn&apos;t say for which ad format it is: its session_id is “{session}”.</source>
+        <translation>{file} sagt nicht, für welches Anzeigenformat sie ist: Ihre session_id ist „{session}“.</translation>
+    </message>
+    <message>
+        <source>A session_id begins with upload_ or native_upload_.</source>
+        <translation>Eine session_id beginnt mit upload_ oder native_upload_.</translation>
     </message>
     <message>
         <source>{file} is too large for a checkpoint.</source>
@@ -2123,6 +2132,14 @@
         <source>Pending</source>
         <translation>Offen</translation>
     </message>
+    <message>
+        <source>There is no usable backup, so a new checkpoint was started. Each campaign is checked on the site before anything is uploaded.</source>
+        <translation>Es gibt keine brauchbare Sicherung, deshalb wurde ein neuer Checkpoint begonnen. Jede Kampagne wird auf der Website geprüft, bevor etwas hochgeladen wird.</translation>
+    </message>
+    <message>
+        <source>The last backup, saved on {when}, is used instead. What it may lack is checked on the site first.</source>
+        <translation>Stattdessen wird die letzte Sicherung verwendet, gespeichert am {when}. Was darin fehlen könnte, wird zuerst auf der Website geprüft.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} ads may have been created, but none is in the campaign&apos;s table. They are not uploaded again.</source>
         <translation>
@@ -2140,14 +2157,6 @@
     <message>
         <source>An earlier upload may have created some of these ads. {why} Check the campaign: mark it as done, or remove those ads and mark it as pending. To start it over regardless, delete its entry in File &gt; Checkpoints.</source>
         <translation>Ein früherer Upload hat vielleicht einige dieser Anzeigen erstellt. {why} Prüfen Sie die Kampagne: Markieren Sie sie als erledigt, oder entfernen Sie diese Anzeigen und markieren Sie sie als offen. Um trotzdem ganz neu zu beginnen, löschen Sie ihren Eintrag unter Datei &gt; Checkpoints.</translation>
-    </message>
-    <message>
-        <source>Campaign {campaign}: none of the uploaded ads appeared.</source>
-        <translation>Kampagne {campaign}: Keine der hochgeladenen Anzeigen ist erschienen.</translation>
-    </message>
-    <message>
-        <source>Campaign {campaign}: none of the uploaded ads appeared. {said}</source>
-        <translation>Kampagne {campaign}: Keine der hochgeladenen Anzeigen ist erschienen. {said}</translation>
     </message>
     <message>
         <source>Running</source>
@@ -2178,6 +2187,103 @@
         <translation>Probe bestanden</translation>
     </message>
     <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Fix the problem in the file. The campaign is then released automatically.</source>
+        <translation>Beheben Sie das Problem in der Datei. Danach wird die Kampagne von selbst freigegeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} blocked</source>
+        <translation>
+            <numerusform>{count} blockiert</numerusform>
+            <numerusform>{count} blockiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads refused</source>
+        <translation>
+            <numerusform>{count} Anzeige abgelehnt</numerusform>
+            <numerusform>{count} Anzeigen abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads left out</source>
+        <translation>
+            <numerusform>{count} Anzeige ausgelassen</numerusform>
+            <numerusform>{count} Anzeigen ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{created} of {planned}</source>
+        <translation>{created} von {planned}</translation>
+    </message>
+    <message>
+        <source>Nothing to upload.</source>
+        <translation>Nichts hochzuladen.</translation>
+    </message>
+    <message>
+        <source>Upload {campaigns} with {ads}, in about {time}.</source>
+        <translation>{campaigns} mit {ads} hochladen, in etwa {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads already exist and are left out.</source>
+        <translation>
+            <numerusform>1 Anzeige gibt es schon; sie wird ausgelassen.</numerusform>
+            <numerusform>{count} Anzeigen gibt es schon; sie werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads that already exist will be created a second time.</source>
+        <translation>
+            <numerusform>1 Anzeige, die es schon gibt, wird ein zweites Mal erstellt.</numerusform>
+            <numerusform>{count} Anzeigen, die es schon gibt, werden ein zweites Mal erstellt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads already exist: their campaigns fail.</source>
+        <translation>
+            <numerusform>1 Anzeige gibt es schon: Ihre Kampagne schlägt fehl.</numerusform>
+            <numerusform>{count} Anzeigen gibt es schon: Ihre Kampagnen schlagen fehl.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} campaigns are blocked by problems in the files.</source>
+        <translation>
+            <numerusform>1 Kampagne ist durch ein Problem in den Dateien blockiert.</numerusform>
+            <numerusform>{count} Kampagnen sind durch Probleme in den Dateien blockiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} campaigns were uploaded with an earlier version of their CSV and stay as they are.</source>
+        <translation>
+            <numerusform>1 Kampagne wurde mit einer früheren Fassung ihrer CSV hochgeladen und bleibt, wie sie ist.</numerusform>
+            <numerusform>{count} Kampagnen wurden mit einer früheren Fassung ihrer CSV hochgeladen und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In {count} campaigns, the site refused creatives before.</source>
+        <translation>
+            <numerusform>In 1 Kampagne hat die Website schon Creatives abgelehnt.</numerusform>
+            <numerusform>In {count} Kampagnen hat die Website schon Creatives abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The site calls {count} campaigns otherwise than the mapping does.</source>
+        <translation>
+            <numerusform>Die Website nennt 1 Kampagne anders als die Zuordnung.</numerusform>
+            <numerusform>Die Website nennt {count} Kampagnen anders als die Zuordnung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} campaigns failed before and are not retried.</source>
+        <translation>
+            <numerusform>1 Kampagne ist zuvor fehlgeschlagen und wird nicht wiederholt.</numerusform>
+            <numerusform>{count} Kampagnen sind zuvor fehlgeschlagen und werden nicht wiederholt.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Replace the creative, or move it to a campaign of its content category.</source>
         <translation>Ersetzen Sie das Creative, oder setzen Sie es in eine Kampagne seiner Inhaltskategorie.</translation>
     </message>
@@ -2202,6 +2308,150 @@
             <numerusform>{count} Hinweis</numerusform>
             <numerusform>{count} Hinweise</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The mapping doesn&apos;t contain {campaigns}.</source>
+        <translation>Die Zuordnung enthält {campaigns} nicht.</translation>
+    </message>
+    <message>
+        <source>Correct --campaigns, or add the campaigns to the mapping.</source>
+        <translation>Korrigieren Sie --campaigns, oder nehmen Sie die Kampagnen in die Zuordnung auf.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: every campaign is disabled.</source>
+        <translation>Es gibt nichts zu tun: Alle Kampagnen sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Enable some in the mapping.</source>
+        <translation>Schalten Sie in der Zuordnung welche ein.</translation>
+    </message>
+    <message>
+        <source>No campaign in the batch can be uploaded.</source>
+        <translation>Keine Kampagne des Stapels kann hochgeladen werden.</translation>
+    </message>
+    <message>
+        <source>Fix the problems listed above.</source>
+        <translation>Beheben Sie die oben genannten Probleme.</translation>
+    </message>
+    <message>
+        <source>Starting fresh</source>
+        <translation>Neuer Anfang</translation>
+    </message>
+    <message>
+        <source>Resuming from checkpoint: {counts}</source>
+        <translation>Fortsetzung ab dem Checkpoint: {counts}</translation>
+    </message>
+    <message>
+        <source>Will retry previously failed campaigns</source>
+        <translation>Zuvor fehlgeschlagene Kampagnen werden wiederholt</translation>
+    </message>
+    <message>
+        <source>Will retry campaigns that fail in this run, once, after the others</source>
+        <translation>Kampagnen, die in diesem Lauf fehlschlagen, werden einmal wiederholt, nach den anderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrying {count} campaigns that failed</source>
+        <translation>
+            <numerusform>1 fehlgeschlagene Kampagne wird wiederholt</numerusform>
+            <numerusform>{count} fehlgeschlagene Kampagnen werden wiederholt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Live run: {parts}</source>
+        <translation>Echter Lauf: {parts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads planned</source>
+        <translation>
+            <numerusform>{count} Anzeige geplant</numerusform>
+            <numerusform>{count} Anzeigen geplant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} tabs</source>
+        <translation>
+            <numerusform>{count} Tab</numerusform>
+            <numerusform>{count} Tabs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more</source>
+        <translation>
+            <numerusform>und 1 weitere</numerusform>
+            <numerusform>und {count} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>{speed}/min</source>
+        <translation>{speed}/min</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>No campaigns.</source>
+        <translation>Keine Kampagnen.</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint {file}.</source>
+        <translation>Es gibt keinen Checkpoint {file}.</translation>
+    </message>
+    <message>
+        <source>Check --slot and --format.</source>
+        <translation>Prüfen Sie --slot und --format.</translation>
+    </message>
+    <message>
+        <source>The checkpoint doesn&apos;t contain {campaigns}, so nothing was changed.</source>
+        <translation>Der Checkpoint enthält {campaigns} nicht, deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“tjgui list” shows what it contains; check --slot and --format.</source>
+        <translation>„tjgui list“ zeigt, was er enthält; prüfen Sie --slot und --format.</translation>
+    </message>
+    <message>
+        <source>{campaign}: {before} → {now}.</source>
+        <translation>{campaign}: {before} → {now}.</translation>
+    </message>
+    <message>
+        <source>Ads of it that already exist are left out by the next live run, unless --duplicates decides otherwise.</source>
+        <translation>Anzeigen, die es in ihr schon gibt, lässt der nächste echte Lauf aus, wenn --duplicates nichts anderes bestimmt.</translation>
+    </message>
+    <message>
+        <source>The next run looks for its ads on the site before it uploads anything.</source>
+        <translation>Der nächste Lauf sucht ihre Anzeigen auf der Website, bevor er etwas hochlädt.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>Es gibt keine Datei {file}.</translation>
+    </message>
+    <message>
+        <source>Choose another name with --slot NAME, or archive the existing one with --replace.</source>
+        <translation>Wählen Sie mit --slot NAME einen anderen Namen, oder archivieren Sie den vorhandenen mit --replace.</translation>
+    </message>
+    <message>
+        <source>Imported to {file}. {counts}</source>
+        <translation>Importiert nach {file}. {counts}</translation>
+    </message>
+    <message>
+        <source>What isn&apos;t successful is checked on the site before anything is uploaded.</source>
+        <translation>Was nicht erfolgreich ist, wird auf der Website geprüft, bevor etwas hochgeladen wird.</translation>
+    </message>
+    <message>
+        <source>Choose one of them with --scenario.</source>
+        <translation>Wählen Sie mit --scenario eines davon.</translation>
+    </message>
+    <message>
+        <source>Port {port} cannot be used: {reason}.</source>
+        <translation>Der Port {port} ist nicht verwendbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another one with --port.</source>
+        <translation>Wählen Sie mit --port einen anderen.</translation>
     </message>
     <message>
         <source>{time} {what}</source>
@@ -2327,6 +2577,53 @@
         <source>{csv} was changed after the upload. The ads in the campaign are those of the earlier version.</source>
         <translation>{csv} wurde nach dem Hochladen geändert: Die Anzeigen sind die der früheren Version.</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} ads were created here earlier and are no longer in the ads table: {names}. {then}</source>
+        <translation>
+            <numerusform>1 Anzeige wurde hier früher erstellt und steht nicht mehr in der Anzeigentabelle: {names}. {then}</numerusform>
+            <numerusform>{count} Anzeigen wurden hier früher erstellt und stehen nicht mehr in der Anzeigentabelle: {names}. {then}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was created, because it is not clear which ads already exist. {why} Check the campaign. Mark it as pending to create all ads of the CSV, or as done to leave it as it is.</source>
+        <translation>Es wurde nichts erstellt, weil unklar ist, welche Anzeigen es schon gibt. {why} Prüfen Sie die Kampagne. Markieren Sie sie als offen, um alle Anzeigen der CSV zu erstellen, oder als erledigt, um sie so zu lassen.</translation>
+    </message>
+    <message>
+        <source>The ads table shows an ad that can be “{one}” or “{other}”.</source>
+        <translation>Die Anzeigentabelle zeigt eine Anzeige, die „{one}“ oder „{other}“ sein kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of {of} ads were refused: {creatives}.</source>
+        <translation>
+            <numerusform>1 von {of} Anzeigen wurde abgelehnt: {creatives}.</numerusform>
+            <numerusform>{count} von {of} Anzeigen wurden abgelehnt: {creatives}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of {of} ads already exist and were left out: {names}.</source>
+        <translation>
+            <numerusform>1 von {of} Anzeigen gibt es schon; sie wurde ausgelassen: {names}.</numerusform>
+            <numerusform>{count} von {of} Anzeigen gibt es schon; sie wurden ausgelassen: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of {of} ads already existed and were to be created a second time: {names}.</source>
+        <translation>
+            <numerusform>1 von {of} Anzeigen gab es schon; sie sollte ein zweites Mal erstellt werden: {names}.</numerusform>
+            <numerusform>{count} von {of} Anzeigen gab es schon; sie sollten ein zweites Mal erstellt werden: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ads of {csv} are already in the campaign: {names}.</source>
+        <translation>
+            <numerusform>1 Anzeige aus {csv} ist schon in der Kampagne: {names}.</numerusform>
+            <numerusform>{count} Anzeigen aus {csv} sind schon in der Kampagne: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was created. Remove these rows from the CSV, or have existing ads left out, then retry.</source>
+        <translation>Es wurde nichts erstellt. Entfernen Sie diese Zeilen aus der CSV, oder lassen Sie vorhandene Anzeigen aus, und wiederholen Sie dann.</translation>
+    </message>
     <message>
         <source>The page of campaign {campaign} does not show the campaign&apos;s name.</source>
         <translation>Die Seite der Kampagne {campaign} zeigt den Namen der Kampagne nicht.</translation>
@@ -2398,6 +2695,14 @@
         <translation>Es wurde nichts erstellt. Neuer Versuch.</translation>
     </message>
     <message>
+        <source>None of the uploaded ads appeared in campaign {campaign}.</source>
+        <translation>Keine der hochgeladenen Anzeigen ist in der Kampagne {campaign} erschienen.</translation>
+    </message>
+    <message>
+        <source>None of the uploaded ads appeared in campaign {campaign}. {said}</source>
+        <translation>Keine der hochgeladenen Anzeigen ist in der Kampagne {campaign} erschienen. {said}</translation>
+    </message>
+    <message>
         <source>If the answer should be yes, add the question to texts.create_questions in a site file.</source>
         <translation>Wenn die Antwort Ja sein soll, nehmen Sie die Frage in einer Site-Datei in texts.create_questions auf.</translation>
     </message>
@@ -2448,6 +2753,18 @@
     <message>
         <source>⊘ Skipping campaign {campaign} - already successful ({ads} ads)</source>
         <translation>⊘ Kampagne {campaign} übersprungen - bereits erfolgreich ({ads} Anzeigen)</translation>
+    </message>
+    <message>
+        <source>⊘ Skipping campaign {campaign} - already successful ({ads} ads) with an earlier version of {csv}</source>
+        <translation>⊘ Kampagne {campaign} übersprungen - bereits erfolgreich ({ads} Anzeigen), mit einer früheren Fassung von {csv}</translation>
+    </message>
+    <message>
+        <source>⊘ Campaign {campaign} is blocked: {why}</source>
+        <translation>⊘ Kampagne {campaign} ist blockiert: {why}</translation>
+    </message>
+    <message>
+        <source>✓ Campaign {campaign} - {created} of {ads}</source>
+        <translation>✓ Kampagne {campaign} - {created} von {ads}</translation>
     </message>
     <message>
         <source>⊘ Skipping campaign {campaign} - failed before ({why})</source>
@@ -3607,7 +3924,7 @@
     </message>
     <message>
         <source>Browse…</source>
-        <extracomment>Path Path | None; after typing, dropping or picking has ended, and only for a new path the text last reported by `path_changed` set from outside</extracomment>
+        <extracomment>Path Path | None; after typing, dropping or picking has ended, and only for a new path the text last reported by `path_changed` set from outside where to browse while the field is empty</extracomment>
         <translation>Durchsuchen …</translation>
     </message>
     <message>
@@ -3710,6 +4027,7 @@
     <name>RunControls</name>
     <message>
         <source>Start</source>
+        <extracomment>whether the first button resumes rather than starts</extracomment>
         <translation>Starten</translation>
     </message>
     <message>
@@ -3750,7 +4068,6 @@
     </message>
     <message>
         <source>Resume</source>
-        <extracomment>whether the first button resumes rather than starts</extracomment>
         <translation>Fortsetzen</translation>
     </message>
     <message>
@@ -3763,6 +4080,10 @@
     <message>
         <source>Run progress</source>
         <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>continuing in {}</source>
+        <translation>weiter in {}</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +4148,26 @@
     <message>
         <source>Fail campaigns whose &amp;name differs from the mapping</source>
         <translation>Kampagnen fehlschlagen lassen, deren Name von der Zuordnung ab&amp;weicht</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Create them a second time</source>
+        <translation>Ein zweites Mal erstellen</translation>
+    </message>
+    <message>
+        <source>Fail the campaign</source>
+        <translation>Die Kampagne fehlschlagen lassen</translation>
+    </message>
+    <message>
+        <source>E&amp;xisting ads</source>
+        <translation>&amp;Vorhandene Anzeigen</translation>
+    </message>
+    <message>
+        <source>What happens to ads whose name and URL are already in the campaign.</source>
+        <translation>Was mit Anzeigen geschieht, deren Name und URL schon in der Kampagne sind.</translation>
     </message>
     <message>
         <source>Choose a browser</source>
@@ -3962,8 +4303,48 @@
 <context>
     <name>ShownRun</name>
     <message>
-        <source>Dry run started. No ads are created.</source>
+        <source>Stopping…</source>
         <extracomment>RunState: the buttons fit it from now on</extracomment>
+        <translation>Hält an …</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing is created.</source>
+        <translation>Probelauf: Es wird nichts erstellt.</translation>
+    </message>
+    <message>
+        <source>Uploading.</source>
+        <translation>Lädt hoch.</translation>
+    </message>
+    <message>
+        <source>Saving the outcome and closing the browser.</source>
+        <translation>Das Ergebnis wird gespeichert und der Browser geschlossen.</translation>
+    </message>
+    <message>
+        <source>Ads that are being created are looked for first, for {} at most.</source>
+        <translation>Zuerst werden die Anzeigen gesucht, die gerade erstellt werden, höchstens {}.</translation>
+    </message>
+    <message>
+        <source>An upload is in progress.</source>
+        <translation>Es wird gerade hochgeladen.</translation>
+    </message>
+    <message>
+        <source>The files are being read.</source>
+        <translation>Die Dateien werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose a mapping first.</source>
+        <translation>Wählen Sie zuerst eine Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the ad CSVs first.</source>
+        <translation>Wählen Sie zuerst den Ordner mit den Anzeigen-CSVs.</translation>
+    </message>
+    <message>
+        <source>The batch can&apos;t be used.</source>
+        <translation>Der Stapel kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Dry run started. No ads are created.</source>
         <translation>Der Probelauf hat begonnen. Es werden keine Anzeigen erstellt.</translation>
     </message>
     <message>
@@ -4142,7 +4523,7 @@
     <name>StatusChips</name>
     <message numerus="yes">
         <source>{}: %Ln campaigns</source>
-        <extracomment>Status, or None for all</extracomment>
+        <extracomment>those that count at least one campaign, and the chosen one Status, or None for all</extracomment>
         <translation>
             <numerusform>{}: %Ln Kampagne</numerusform>
             <numerusform>{}: %Ln Kampagnen</numerusform>

@@ -120,7 +120,7 @@
     <name>StatusChips</name>
     <message numerus="yes">
         <source>{}: %Ln campaigns</source>
-        <extracomment>Status, or None for all</extracomment>
+        <extracomment>those that count at least one campaign, and the chosen one Status, or None for all</extracomment>
         <translation>
             <numerusform>{}: %Ln campaign</numerusform>
             <numerusform>{}: %Ln campaigns</numerusform>

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from tests.benchmarks import (
     bench_checkpoint,
+    bench_history,
     bench_loop_gaps,
     bench_memory,
     bench_reading,
@@ -27,6 +28,7 @@ _BENCHES: dict[str, Callable[..., None]] = {
     "f": bench_loop_gaps.run,
     "g": bench_window.run,
     "h": bench_waiting.run,
+    "i": bench_history.run,
 }
 
 

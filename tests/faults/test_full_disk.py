@@ -131,7 +131,7 @@ async def test_a_program_that_is_ended_while_the_disk_is_full_uploads_nothing_tw
     here.forget_listeners()
     await here.run()
     assert here.exact()
-    assert set(here.statuses().values()) == {Status.SUCCESS, Status.UNKNOWN}
+    assert set(here.statuses().values()) == {Status.SUCCESS}
 
 
 def statuses(document: bytes) -> Iterator[Status]:

@@ -9,7 +9,7 @@ from tjgui.commands.archive import tidy_archive
 from tjgui.commands.batch_options import add_json_option
 from tjgui.commands.exits import Exit
 from tjgui.commands.output import say, say_json
-from tjgui.commands.record_options import add_slot_option, counts_as_json, counts_in_words
+from tjgui.commands.record_options import add_slot_option, counts_as_json, counts_in_words, recorded
 from tjgui.core.errors import CheckpointError, InputError
 from tjgui.core.wording.message import Message
 
@@ -28,7 +28,6 @@ def run(options: argparse.Namespace) -> int:
     from tjgui.core.checkpoint.checkpoint import Checkpoint
     from tjgui.core.checkpoint.library import Slots
     from tjgui.core.disk.data_folder import DataFolder
-    from tjgui.core.overview.campaign_status import CampaignOutcome
 
     if not options.file.is_file():
         raise InputError(Message("import_no_file", file=str(options.file)), Message("correct_file"))
@@ -41,15 +40,15 @@ def run(options: argparse.Namespace) -> int:
         raise CheckpointError(error.message, Message("name_or_replace")) from error
     tidy_archive(data_folder)
     checkpoint = Checkpoint.from_bytes(path.read_bytes())
-    outcomes = [CampaignOutcome.of_entry(one, checkpoint.entry(one)) for one in checkpoint.campaign_ids]
+    summary = recorded(checkpoint)
     if options.json:
         about = {"session_id": checkpoint.session_id, "format": checkpoint.ad_format, "checkpoint": str(path)}
-        say_json(about | counts_as_json(outcomes))
+        say_json(about | counts_as_json(summary))
     else:
-        say(Message("imported", file=str(path), counts=counts_in_words(outcomes)))
+        say(Message("imported", file=str(path), counts=counts_in_words(summary)))
         say(Message("imported_is_checked"))
     return Exit.DONE
 
 
 def _no_result() -> dict[str, object]:
-    return {"session_id": "", "format": "", "checkpoint": "", **counts_as_json(())}
+    return {"session_id": "", "format": "", "checkpoint": "", **counts_as_json(recorded(None))}

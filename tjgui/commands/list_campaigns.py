@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tjgui.commands.exits import Exit
 from tjgui.commands.output import say, say_json
-from tjgui.commands.record_options import RECORDED, add_record_options, counts_as_json, counts_in_words
+from tjgui.commands.record_options import RECORDED, add_record_options, counts_as_json, counts_in_words, recorded
 from tjgui.core.errors import CheckpointError
 from tjgui.core.models import Status
 from tjgui.core.statuses import STATUSES
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from tjgui.core.checkpoint.checkpoint import Checkpoint
     from tjgui.core.overview.campaign_status import CampaignOutcome
+    from tjgui.core.overview.summary import Summary
 
 
 def add_list(parser: argparse.ArgumentParser) -> None:
@@ -39,23 +40,14 @@ def run(options: argparse.Namespace) -> int:
     checkpoint = store.read(options.ad_format, options.slot)
     if checkpoint is None and options.slot:
         raise CheckpointError(Message("no_checkpoint_named", file=path.name), Message("check_slot"))
-    outcomes = _outcomes(checkpoint, options.status)
+    summary = recorded(checkpoint, options.status)
     if options.json:
-        say_json(_as_json(checkpoint, path, outcomes))
+        say_json(_as_json(checkpoint, path, summary))
         return Exit.DONE
-    for line in _lines(outcomes):
+    for line in _lines(summary.results):
         say(line)
-    say(counts_in_words(outcomes))
+    say(counts_in_words(summary))
     return Exit.DONE
-
-
-def _outcomes(checkpoint: Checkpoint | None, status: Status | None) -> Sequence[CampaignOutcome]:
-    from tjgui.core.overview.campaign_status import CampaignOutcome
-
-    if checkpoint is None:
-        return ()
-    everyone = (CampaignOutcome.of_entry(one, checkpoint.entry(one)) for one in checkpoint.campaign_ids)
-    return [one for one in everyone if status in (None, one.status)]
 
 
 def _lines(outcomes: Sequence[CampaignOutcome]) -> Iterator[str]:
@@ -69,6 +61,8 @@ def _lines(outcomes: Sequence[CampaignOutcome]) -> Iterator[str]:
 
 def _cells(one: CampaignOutcome) -> tuple[str, ...]:
     ads = str(Message("n_ads", count=one.ads_created))
+    if one.is_partial and one.planned is not None:
+        ads = str(Message("created_of_planned", created=one.ads_created, planned=one.planned))
     texts = one.campaign_id, str(STATUSES[one.status].label), ads, one.csv or "-", _minute(one.timestamp), one.error
     return tuple(" ".join(text.split()) for text in texts)
 
@@ -80,30 +74,31 @@ def _minute(stamp: str) -> str:
         return stamp or "-"
 
 
-def _as_json(
-    checkpoint: Checkpoint | None, path: Path | None, outcomes: Sequence[CampaignOutcome]
-) -> dict[str, object]:
+def _as_json(checkpoint: Checkpoint | None, path: Path | None, summary: Summary) -> dict[str, object]:
     return {
-        "session_id": checkpoint.session_id if checkpoint is not None else "",
+        "session_id": summary.session_id,
         "checkpoint": str(path or ""),
         "last_updated": checkpoint.last_updated if checkpoint is not None else "",
-        **counts_as_json(outcomes),
+        **counts_as_json(summary),
         "campaigns": {
             one.campaign_id: {
                 "status": one.status,
                 "ads_created": one.ads_created,
+                "ads_planned": one.planned,
+                "ads_refused": one.refused_ads,
+                "ads_left_out": one.left_out,
                 "error": one.error,
                 "campaign_name": one.name,
                 "csv_file": one.csv,
                 "timestamp": one.timestamp,
             }
-            for one in outcomes
+            for one in summary.results
         },
     }
 
 
 def _no_result() -> dict[str, object]:
-    return _as_json(None, None, ())
+    return _as_json(None, None, recorded(None))
 
 
 def _status(text: str) -> Status:

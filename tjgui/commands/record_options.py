@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 
 from tjgui.commands.batch_options import add_json_option
 from tjgui.core.models import Status
-from tjgui.core.overview.summary import ads_in_words
 from tjgui.core.settings import SETTINGS
 from tjgui.core.statuses import STATUSES
 from tjgui.core.wording.message import Message
 from tjgui.core.wording.values import Listed, Way
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from tjgui.core.overview.campaign_status import CampaignOutcome
+    from tjgui.core.checkpoint.checkpoint import Checkpoint
+    from tjgui.core.overview.summary import Summary
 
 #: The statuses that a campaign can have in the record.
 RECORDED = tuple(status for status, facts in STATUSES.items() if facts.is_kept or status is Status.UNKNOWN)
@@ -34,20 +32,34 @@ def add_slot_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--slot", default="", metavar="NAME", help="the checkpoint with this name")
 
 
-def counts_in_words(outcomes: Collection[CampaignOutcome]) -> Message:
-    """Count campaigns and ads: "250 campaigns: 142 successful, 8 failed, 100 pending. 1,136 ads created."."""
-    if not outcomes:
+def recorded(checkpoint: Checkpoint | None, status: Status | None = None) -> Summary:
+    """Return the outcome of the campaigns in a record, whatever a mapping says of them.
+
+    :param status: leave out all others; None for all.
+    """
+    from tjgui.core.overview.campaign_status import CampaignOutcome
+    from tjgui.core.overview.summary import Summary
+
+    if checkpoint is None:
+        return Summary("", ())
+    everyone = (CampaignOutcome.of_entry(one, checkpoint.entry(one)) for one in checkpoint.campaign_ids)
+    return Summary(checkpoint.session_id, tuple(one for one in everyone if status in (None, one.status)))
+
+
+def counts_in_words(summary: Summary) -> Message:
+    """Count campaigns and ads, such as "250 campaigns: 142 successful, 8 failed, 100 pending. 1,136 ads created."."""
+    if not summary.total:
         return Message("no_campaigns")
-    counts = ((status, sum(one.status is status for one in outcomes)) for status in Status)
+    counts = ((status, summary.count(status)) for status in Status)
     return Message(
         "batch_stands",
-        campaigns=Message("n_campaigns", count=len(outcomes)),
+        campaigns=Message("n_campaigns", count=summary.total),
         counts=Listed((Message(f"n_{status.value}", count=count) for status, count in counts if count), Way.COMMAS),
-        ads=ads_in_words(outcomes),
+        ads=summary.ads,
     )
 
 
-def counts_as_json(outcomes: Collection[CampaignOutcome]) -> dict[str, object]:
+def counts_as_json(summary: Summary) -> dict[str, object]:
     """Return the same counts for JSON."""
-    counts = {status.value: sum(one.status is status for one in outcomes) for status in RECORDED}
-    return {"total": len(outcomes), **counts, "ads_created": sum(one.ads_created for one in outcomes)}
+    counts = {status.value: summary.count(status) for status in RECORDED}
+    return {"total": summary.total, **counts, "ads_created": summary.ads_created}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import logging
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -13,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from tjgui.commands.archive import tidy_archive
 from tjgui.commands.batch_options import add_batch_options
+from tjgui.commands.bottom_line import understands_lines
 from tjgui.commands.exits import Exit
 from tjgui.commands.output import log, say_json
 from tjgui.commands.record_options import counts_in_words
@@ -24,6 +27,7 @@ from tjgui.core.wording.message import Message
 from tjgui.core.wording.values import Listed
 
 if TYPE_CHECKING:
+    from tjgui.commands.progress_line import ProgressLine
     from tjgui.core.batch.batch import Batch
     from tjgui.core.disk.data_folder import DataFolder
     from tjgui.core.overview.summary import Summary
@@ -46,7 +50,11 @@ def add_upload(parser: argparse.ArgumentParser) -> None:
     add_batch_options(parser)
     parser.add_argument("--live", action="store_true", help="create the ads; without it, stop after the preview")
     parser.add_argument("--fresh", action="store_true", help="archive the checkpoint and start a new one")
-    parser.add_argument("--retry-failed", action="store_true", help="upload campaigns that failed before again")
+    parser.add_argument(
+        "--retry-failed",
+        action="store_true",
+        help="upload campaigns that failed before again; with --fresh, once those that fail in this run",
+    )
     parser.add_argument("--campaigns", type=_ids, metavar="ID,ID", help="upload only these campaigns")
     add_site_options(parser)
     parser.add_argument("--slot", default="", metavar="NAME", help="use the checkpoint with this name")
@@ -62,11 +70,13 @@ def add_upload(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Upload the batch, and print how it ended."""
+    from tjgui.commands.progress_line import ProgressLine
     from tjgui.core.run.trace_timing import traced
 
     started = time.monotonic()
-    with traced(options.trace_timing, _tell_listener()) as listener:
-        return _upload_batch(options, listener, started)
+    line = ProgressLine(sys.stderr) if understands_lines(sys.stderr) else None
+    with traced(options.trace_timing, _tell_listener(line)) as listener:
+        return _upload_batch(options, listener, line, started)
 
 
 def _no_result() -> dict[str, object]:
@@ -83,10 +93,11 @@ def site_dashboard(options: argparse.Namespace, data_folder: DataFolder) -> Dash
     return SiteDashboard(given_site(options, data_folder), on_notice=log)
 
 
-def _upload_batch(options: argparse.Namespace, listener: Listener, started: float) -> int:
+def _upload_batch(options: argparse.Namespace, listener: Listener, line: ProgressLine | None, started: float) -> int:
     from tjgui.commands.upload_summary import lines_before
     from tjgui.core.batch.batch import read_batch
     from tjgui.core.disk.data_folder import DataFolder
+    from tjgui.core.history.created_before import ads_created_before
     from tjgui.core.run.upload_job import UploadJob
     from tjgui.log_file import log_to
     from tjgui.site.site_file import find_site_file
@@ -102,24 +113,24 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, started: floa
     again = options.duplicates in {None, Duplicates.CREATE}
     with (
         UploadJob.open(
-            data_folder,
-            batch,
-            slot=options.slot,
-            fresh=options.fresh,
-            dry_run=not options.live,
-            again=again,
+            data_folder, batch, slot=options.slot, fresh=options.fresh, dry_run=not options.live, again=again
         ) as job,
         log_to(data_folder.logs),
     ):
-        for line in lines_before(batch, job.checkpoint, _run_settings(options), fresh=options.fresh, again=again):
-            log(line)
+        settings = _run_settings(options)
+        with ads_created_before(data_folder) as known_ads:
+            lines = lines_before(batch, job.checkpoint, settings, fresh=options.fresh, again=again, known_ads=known_ads)
+            for message in lines:
+                log(message)
         try:
-            stopped = asyncio.run(_run(job, options, lambda: options.make_dashboard(options, data_folder), listener))
+            with line.bottom.shown() if line is not None else contextlib.nullcontext():
+                work = _run(job, options, lambda: options.make_dashboard(options, data_folder), listener)
+                stopped = asyncio.run(work)
         except Exception:  # the border of the program: after any error, what is known is still reported
             _logger.exception("The run ended unexpectedly.")
             stopped = True
         summary = job.summary
-        log(counts_in_words(summary.results))
+        log(counts_in_words(summary))
         if options.json:
             from tjgui.commands.upload_json import summary_as_json
 
@@ -221,16 +232,23 @@ def _exit_code(summary: Summary, batch: Batch, *, stopped: bool) -> Exit:
     return Exit.DONE
 
 
-def _tell_listener() -> Listener:
-    """Return a listener that writes one line to standard error for each event that belongs in a log."""
+def _tell_listener(line: ProgressLine | None) -> Listener:
+    """Return a listener that writes one line to standard error for each event that belongs in a log.
+
+    :param line: shows the progress on a terminal; None to write a line for it too.
+    """
     from tjgui.core.run.events import Logged, ProgressChanged, RunFinished, SavingFailed, SavingWorksAgain
 
     def tell(event: Event) -> None:
+        if line is not None:
+            line.hear(event)
         match event:
             case Logged(message=message) | SavingFailed(what=message):
                 log(message)
             case SavingWorksAgain():
                 log("The checkpoint is saved again.")
+            case ProgressChanged(progress=progress) if line is not None:
+                _logger.info("%s", progress.message)
             case ProgressChanged(progress=progress):
                 log(progress.message)
             case RunFinished(reports=reports):

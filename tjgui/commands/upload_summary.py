@@ -57,8 +57,8 @@ def _what_is_resumed(batch: Batch, checkpoint: Checkpoint) -> Message:
         return Message("starting_fresh")
     so_far = outlook(batch, checkpoint)
     counts = {"n_success": so_far.successful, "n_failed": so_far.failed, "n_remaining": so_far.remaining}
-    if so_far.unknown:
-        counts["n_unknown"] = so_far.unknown
+    others = {"n_unknown": so_far.unknown, "n_blocked": so_far.blocked}
+    counts |= {code: count for code, count in others.items() if count}
     parts = (Message(code, count=count) for code, count in counts.items())
     return Message("resuming_from_checkpoint", counts=Listed(parts, Way.COMMAS))
 
@@ -71,7 +71,13 @@ def _what_comes(batch: Batch, coming: PlannedRun, tabs: int) -> Iterator[Message
     if count:
         parts += [Message("n_tabs", count=tabs), Message("takes_about", time=Duration.about(coming.seconds / tabs))]
     yield Message("live_plan", parts=Listed(parts, Way.COMMAS))
-    yield from coming.remarks
+    for remark in coming.remarks:
+        yield remark
+        if remark.code == "plan_blocked":
+            yield from _why_blocked(batch, coming)
+
+
+def _why_blocked(batch: Batch, coming: PlannedRun) -> Iterator[Message]:
     for campaign_id in coming.blocked[:_MOST_NAMED]:
         yield Message("campaign_remark", campaign=campaign_id, what=batch.blocked[campaign_id].whole)
     if len(coming.blocked) > _MOST_NAMED:

@@ -9,6 +9,7 @@
     ├── CheckpointError
     │   ├── CheckpointDamaged
     │   └── CheckpointInUse
+    ├── HistoryUnusable          the history cannot be read or written; no run stops because of it
     ├── CampaignFault            this campaign's fault: it fails, the others continue
     │   ├── CampaignNotFound
     │   ├── WrongCampaign
@@ -104,6 +105,10 @@ class CheckpointDamaged(CheckpointError):
 
 class CheckpointInUse(CheckpointError):
     """Another instance is using the same data folder."""
+
+
+class HistoryUnusable(UploaderError):
+    """The history cannot be read or written; no run stops because of it."""
 
 
 class CampaignFault(UploaderError):

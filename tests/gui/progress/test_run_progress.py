@@ -115,3 +115,12 @@ def test_a_long_run_keeps_its_chart_small(shown: RunProgress) -> None:
         shown.chart.add(float(moment), 20.0)
     assert len(shown.chart.points) <= 600
     assert shown.chart.points[0][0] == 0.0
+
+
+def test_while_the_run_is_held_up_the_line_counts_down(qtbot: QtBot, shown: RunProgress) -> None:
+    shown.show_progress(Progress(1, 3))
+    shown.hold(30)
+    assert shown.label.text() == "33% | 1/3 | continuing in 30 s"
+    qtbot.waitUntil(lambda: shown.label.text() == "33% | 1/3 | continuing in 29 s")
+    shown.hold(0.01)
+    qtbot.waitUntil(lambda: shown.label.text() == "33% | 1/3")

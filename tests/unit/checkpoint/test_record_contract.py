@@ -35,11 +35,21 @@ SHEARS = CreatedAd("Shears", "https://example.com/1", "17", row=2, csv_sha256="s
 NEVER = {Status.PENDING, Status.UNKNOWN}
 
 
-@pytest.fixture(params=["file", "memory"])
+class _Nobody:
+    def ads_seen(self, campaign_id: str, entry: Entry) -> None:
+        pass
+
+    def ended(self, campaign_id: str, entry: Entry) -> None:
+        pass
+
+
+@pytest.fixture(params=["file", "memory", "observed"])
 def record(request: pytest.FixtureRequest, tmp_path: Path) -> BatchRecord:
     """Return a new record of each kind."""
     if request.param == "memory":
         return MemoryRecord("upload_20261123_120000")
+    if request.param == "observed":
+        return MemoryRecord("upload_20261123_120000", observer=_Nobody())
     path = tmp_path / "upload_checkpoint.json"
     checkpoint = Checkpoint.new(AdFormat.PREROLL)
     writer = CheckpointWriter(

@@ -187,10 +187,12 @@ def test_marked_as_pending_a_failed_campaign_is_uploaded_by_the_next_run(program
     assert program.upload("--live").json["campaigns"][TWO]["ads_created"] == 2
 
 
-def test_marking_a_successful_campaign_as_pending_warns_of_ads_that_are_there(program: Program, record: Path) -> None:
+def test_marking_a_successful_campaign_as_pending_says_what_becomes_of_ads_that_are_there(
+    program: Program, record: Path
+) -> None:
     ended = program("mark", ONE, "--pending")
 
-    assert ended.out.startswith(f"{ONE}: Success → Pending. Its ads may already be on the site;")
+    assert ended.out.startswith(f"{ONE}: Success → Pending. Ads of it that already exist are left out")
     assert entry(record, ONE)["status"] == "pending"
 
 

@@ -64,6 +64,7 @@ def test_what_is_blocked_is_counted_and_the_first_are_named(program: Program) ->
     assert [line[:20] for line in lines[start + 1 : start + 4]] == [f"Campaign {one}:" for one in gone[:3]]
     assert "“gone.csv” was not found" in lines[start + 1]
     assert lines[start + 4] == "and 2 more"
+    assert said(program.upload())[5] == "Resuming from checkpoint: 1 successful, 0 failed, 0 remaining, 5 blocked"
 
 
 def test_a_live_run_with_nothing_to_do_says_so(program: Program) -> None:

@@ -181,6 +181,19 @@ async def test_which_of_two_ads_exists_is_never_guessed(bench: Callable[..., Ben
     assert "“Ad 1”" in str(found.unclear)
 
 
+async def test_a_campaign_in_which_that_is_unclear_waits_for_the_user(bench: Callable[..., Bench]) -> None:
+    here = bench(ads=5)
+    here.site.shown_as = lambda one: replace(one, name=one.name[:13], target_url=None)
+    copied_by_a_colleague(here, 2)
+    await here.run()
+    assert here.entry(ONE).status is Status.UNKNOWN
+    assert here.entry(ONE).reason.code == "doubt_existing"
+    assert here.site.uploads.get(ONE, 0) == 0
+    here.checkpoint.mark_pending(ONE)
+    await here.run()
+    assert len(here.site.ads(ONE)) == 7
+
+
 async def test_refused_creatives_are_counted(bench: Callable[..., Bench]) -> None:
     here = bench(ads=8)
     here.site.rejected = {"1032473003"}

@@ -64,6 +64,7 @@ class CreatedAd:
     row: int = 0  #: the line of the ad CSV that it came from; 0 if it was not recorded
     csv_sha256: str = ""  #: of the ad CSV that it came from
     source: str = ""  #: identifies the row as the user wrote it (`Ad.source`)
+    intent_id: str = ""  #: the attempt that created it; empty if an older version recorded it
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -211,7 +212,8 @@ def intent_as_json(intent: Intent) -> dict[str, Any]:
 def created_as_json(ad: CreatedAd) -> dict[str, Any]:
     """Return a created ad as it is written in the file."""
     row = {"row": ad.row, "csv_sha256": ad.csv_sha256, "source": ad.source} if ad.row or ad.csv_sha256 else {}
-    return {"name": ad.name, "target_url": ad.target_url, "ad_id": ad.ad_id} | row
+    attempt = {"intent_id": ad.intent_id} if ad.intent_id else {}
+    return {"name": ad.name, "target_url": ad.target_url, "ad_id": ad.ad_id} | row | attempt
 
 
 def rejected_as_json(creative: RejectedCreative) -> dict[str, Any]:
@@ -344,6 +346,7 @@ def _created_ad(raw: object) -> CreatedAd:
         row=_count(fields.get("row"), 0),
         csv_sha256=_text(fields.get("csv_sha256")),
         source=_text(fields.get("source")),
+        intent_id=_text(fields.get("intent_id")),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.content import Content
 from tjgui.core.checkpoint.entry import Intent
+from tjgui.core.checkpoint.observed_store import ObservedStore, RecordObserver
 from tjgui.core.checkpoint.record import Claim
 from tjgui.core.checkpoint.stored_record import StoredRecord
 from tjgui.core.checkpoint.unclicked_marks import ReadyMarks
@@ -15,7 +16,7 @@ from tjgui.core.models import Status
 
 
 class FileRecord(StoredRecord):
-    """A batch's record in a checkpoint file that this program has locked."""
+    """A batch's record in a checkpoint file that this program has locked; `observer` hears what a run records."""
 
     def __init__(
         self,
@@ -23,8 +24,10 @@ class FileRecord(StoredRecord):
         writer: CheckpointWriter,
         marks: ReadyMarks | None = None,
         contents: Mapping[str, Content] | None = None,
+        observer: RecordObserver | None = None,
     ) -> None:
-        super().__init__(_FileStore(checkpoint, writer, marks), contents)
+        store = _FileStore(checkpoint, writer, marks)
+        super().__init__(store if observer is None else ObservedStore(store, observer), contents)
         self._checkpoint = checkpoint
         self._writer = writer
         writer.in_hand = self._in_hand

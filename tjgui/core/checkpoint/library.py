@@ -108,6 +108,19 @@ class Slots:
         kept.sort(key=lambda slot: (slot.archived_at or _LONG_AGO, slot.path.name), reverse=True)
         return (*map(self._with_counts, live), *map(self._with_counts, kept))
 
+    def unread(self) -> tuple[Slot, ...]:
+        """Return all of them without reading any: the archive, oldest first, then those that runs can resume.
+
+        Their counts are missing, and so are the names of archived ones.
+        """
+        kept = [
+            Slot(path, ad_format, "", archived_at=_moment(found["stamp"]) or _LONG_AGO)
+            for path, ad_format, found in self._named("archive", _ARCHIVED)
+        ]
+        kept.sort(key=lambda slot: (slot.archived_at or _LONG_AGO, slot.path.name))
+        live = (Slot(path, ad_format, found["slot"] or "") for path, ad_format, found in self._named("", _LIVE))
+        return (*kept, *live)
+
     def load(self, slot: Slot) -> Checkpoint:
         """Read a checkpoint; raises `CheckpointError` if it cannot be read."""
         return Checkpoint.from_bytes(self.read(slot), self._clock)

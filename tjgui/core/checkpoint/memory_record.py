@@ -8,6 +8,7 @@ from typing import Any
 
 from tjgui.core.checkpoint.content import Content
 from tjgui.core.checkpoint.entry import Entry, Intent, read_entry
+from tjgui.core.checkpoint.observed_store import ObservedStore, RecordObserver
 from tjgui.core.checkpoint.rules import Change
 from tjgui.core.checkpoint.stored_record import StoredRecord
 from tjgui.core.models import Status
@@ -21,9 +22,10 @@ class MemoryRecord(StoredRecord):
         session_id: str,
         now: Callable[[], datetime] = datetime.now,
         contents: Mapping[str, Content] | None = None,
+        observer: RecordObserver | None = None,
     ) -> None:
         self._memory = _MemoryStore(now)
-        super().__init__(self._memory, contents)
+        super().__init__(self._memory if observer is None else ObservedStore(self._memory, observer), contents)
         self.session_id = session_id
 
     @property

@@ -34,6 +34,7 @@ class DataFolder:
         self.root = root or data_root()
         self.checkpoints = self.root / "checkpoints"
         self.archive = self.checkpoints / "archive"
+        self.history = self.root / "history.db"
         self.reports = self.root / "reports"
         self.evidence = self.root / "evidence"
         self.logs = self.root / "logs"

@@ -10,13 +10,13 @@ from tjgui.core.batch.batch import Batch
 from tjgui.core.batch.mapping import COLUMNS
 from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Campaign, Status
+from tjgui.core.overview.campaign_status import campaign_status, entry_of
 
 
 def failed_campaigns(batch: Batch, checkpoint: RecordView | None) -> tuple[Campaign, ...]:
     """Return the enabled campaigns that failed, in the mapping's order."""
-    if checkpoint is None:
-        return ()
-    return tuple(one for one in batch.campaigns if one.enabled and checkpoint.status(one.campaign_id) is Status.FAILED)
+    statuses = (campaign_status(batch, one, entry_of(batch, one, checkpoint)) for one in batch.campaigns)
+    return tuple(one for one, status in zip(batch.campaigns, statuses, strict=True) if status is Status.FAILED)
 
 
 def failed_mapping(batch: Batch, checkpoint: RecordView | None) -> bytes:

@@ -9,30 +9,27 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import Callable, Collection, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 
-from tjgui.core.batch.ad_csv import AdCsv, drop_creatives, prepare_ads, render_csv, split_into_chunks
-from tjgui.core.checkpoint.entry import CREATES_ALL_AGAIN, CreatedAd, Intent, PlannedAd
+from tjgui.core.batch.ad_csv import AdCsv, drop_creatives, render_csv, split_into_chunks
+from tjgui.core.checkpoint.entry import CreatedAd, Intent, PlannedAd
 from tjgui.core.checkpoint.record import CampaignRecord
 from tjgui.core.checkpoint.rules import Outcome
-from tjgui.core.errors import AdsExistAlready, RejectedCsv, TableUnreadable, UploaderError
+from tjgui.core.errors import RejectedCsv, TableUnreadable, UploaderError
 from tjgui.core.models import (
     Ad,
     AdCsvFile,
     AdsTable,
     Campaign,
     CampaignPageInfo,
-    Duplicates,
     Heard,
-    RejectedCreative,
     SeenAd,
     Status,
     Step,
 )
-from tjgui.core.run.campaign_name import confirmed_name
+from tjgui.core.run.ads_to_create import AdsToCreate
 from tjgui.core.run.dashboard import CampaignTab
-from tjgui.core.run.existing_ads import ExistingAds, existing_ads
 from tjgui.core.run.past_attempts import (
     created_by,
     created_twice,
@@ -42,8 +39,8 @@ from tjgui.core.run.past_attempts import (
     why_open,
 )
 from tjgui.core.run.reconcile import Finding, Verdict, reconcile, without
-from tjgui.core.run.remaining_ads import ads_left, is_of_another_version
-from tjgui.core.run.remarks import existing_remark, joined, refused_remark
+from tjgui.core.run.remaining_ads import is_of_another_version
+from tjgui.core.run.remarks import joined
 from tjgui.core.run.settlement import RULES, NothingThere, Waiting, fault_of, why_none_seen
 from tjgui.core.run.watch import Ending, Watch
 from tjgui.core.wording.message import NOTHING, Message
@@ -79,48 +76,30 @@ class CampaignRun:
         self._watch = watch
         self._id = campaign.campaign_id
         self._started = watch.clock()
-        self._remaining: list[Ad] = []
-        self._unrecognised = 0  # created ads that match none of the CSV's
-        self._known = known
-        self._existing = ExistingAds()  # among the ads that are still to be created
-        self._again = ExistingAds()  # those that the user wants to have a second time
-        self._refused_rows: set[int] = set()
-        self._rejected: list[RejectedCreative] = []
+        self._left = AdsToCreate(campaign, csv, watch, known, record.name_in_use or campaign.name)
         self._warnings: list[Message] = []
-        self._notice = NOTHING
         self._page = CampaignPageInfo(self._id, "")
         self._waiting: Waiting | None = None
         self._table: AdsTable | None = None  # as last read
         self._began: tuple[AdsTable, int] | None = None  # table and created ads before the first click
         self._tab: CampaignTab
         self._tell: Callable[[Step, Message], None]
-        self.name = record.name_in_use or campaign.name
 
     @property
     def outcome(self) -> Outcome:
         """What is recorded about the campaign besides how it ends."""
         seconds = self._watch.clock() - self._started
         return Outcome(
-            self.name,
+            self._left.name,
             self._csv.path.name,
-            tuple(self._rejected),
+            tuple(self._left.rejected),
             seconds,
-            self._remarks,
+            self._left.remarks,
             self._csv.sha256,
             len(self._csv.rows),
-            len(self._refused_rows),
-            len(self._left_out),
+            self._left.refused,
+            len(self._left.left_out),
         )
-
-    @property
-    def _remarks(self) -> Message:
-        """What is worth knowing about the campaign: its name, and ads that were refused or that already existed."""
-        planned = len(self._csv.rows)
-        refused = refused_remark(len(self._refused_rows), self._rejected, planned)
-        existing = existing_remark(
-            self._existing if self._left_out else self._again, planned, left_out=bool(self._left_out)
-        )
-        return joined([self._notice, refused, existing])
 
     @property
     def is_awaited(self) -> bool:
@@ -177,63 +156,21 @@ class CampaignRun:
             return ending
         if self._is_other_version():
             return await self._end_other_version()
-        self._name_campaign()
-        self._remaining = self._still_to_create()
-        if self._unrecognised and not self._record.entry.mixes_versions:
+        self._left.confirm_name(self._page, self._record.name_in_use)
+        self._update()
+        if self._left.unrecognised and not self._record.entry.mixes_versions:
             return await self._end_other_version()
-        self._stop_if_existing(self._existing)
-        if self._duplicates is Duplicates.CREATE:
-            self._again = self._again if self._again.rows else self._existing
-        if self._existing.unclear and self._duplicates is Duplicates.SKIP:
-            return await self._doubt(Message("doubt_existing", why=self._existing.unclear))
-        return await self._look_first(table)
+        self._left.check_existing()
+        return await self._doubt_existing() or await self._look_first(table)
 
-    def _name_campaign(self) -> None:
-        """Decide on the name for the URLs; raises if it is needed there but not proven."""
-        in_use = self._record.name_in_use
-        confirmed = confirmed_name(self._page, self._campaign, strict=self._watch.strict_names)
-        if not in_use and self._writes_name():
-            confirmed.check()
-        self._notice = confirmed.notice
-        self.name = in_use or confirmed.name
+    def _update(self) -> None:
+        """Compute what is still to be created, from the table as last read."""
+        self._left.update(self._page, self._table or AdsTable(()), self._record.entry)
 
-    def _writes_name(self) -> bool:
-        """Whether the campaign's name is written into any of its ads' URLs."""
-        parameter = self._watch.tracking_parameter
-        one, other = (prepare_ads(self._csv, name, tracking_parameter=parameter) for name in ("one", "other"))
-        return one != other
-
-    def _still_to_create(self) -> list[Ad]:
-        """Return the CSV's ads without those known to have been created and those that the site refuses."""
-        names = (self.name, self._page.name, self._campaign.name)
-        left = ads_left(self._csv, names, self._record.entry.own_created, self._watch.tracking_parameter)
-        self.name, self._unrecognised = left.name, left.unknown
-        kept, refused = drop_creatives(left.ads, {one.creative_id for one in self._rejected})
-        self._refused_rows = {ad.row for ad in refused}
-        self._existing = self._find_existing(kept)
-        return [ad for ad in kept if ad.row not in self._left_out]
-
-    def _find_existing(self, ads: Sequence[Ad]) -> ExistingAds:
-        """Find ads that already exist in the table as last read."""
-        entry = self._record.entry
-        known = () if entry.creates_again else self._known
-        return existing_ads(ads, self._table or AdsTable(()), entry.own_created, known)
-
-    def _stop_if_existing(self, found: ExistingAds) -> None:
-        """Raise if ads already exist and the user wants to stop in that case."""
-        if found.rows and self._duplicates is Duplicates.STOP:
-            what = Message("ads_exist_already", csv=self._csv.path.name, count=len(found.rows), names=found.names)
-            raise AdsExistAlready(what, Message("ads_exist_already_remedy"))
-
-    @property
-    def _duplicates(self) -> Duplicates:
-        again = self._record.entry.creates_again == CREATES_ALL_AGAIN
-        return Duplicates.CREATE if again else self._watch.duplicates
-
-    @property
-    def _left_out(self) -> Collection[int]:
-        """The CSV's lines that are not uploaded because their ads already exist."""
-        return self._existing.rows if self._duplicates is Duplicates.SKIP else ()
+    async def _doubt_existing(self) -> Ending | None:
+        """Ask the user if it is unclear which of the ads already exist."""
+        why = self._left.doubt
+        return await self._doubt(Message("doubt_existing", why=why)) if why else None
 
     async def _account_for_past(self, table: AdsTable) -> Ending | None:
         """Count ads of earlier attempts that are in the table now; an ending if it is unclear which they are."""
@@ -252,7 +189,8 @@ class CampaignRun:
             later = look_for_past_attempts(entry.past, entry.created, table)
             if later.found and not later.doubt:
                 await self._record.find_later(later.found, later.past)
-                if not self._still_to_create():
+                self._update()
+                if not self._left.ads:
                     return await self._succeed()
         return await self._doubt(entry.reason)
 
@@ -268,9 +206,9 @@ class CampaignRun:
     async def _look_first(self, table: AdsTable) -> Ending | None:
         """Compare the table with the CSV if a click may have been lost, with the same patience as after a click."""
         entry = self._record.entry
-        if not self._record.needs_look or not self._remaining:
+        if not self._record.needs_look or not self._left.ads:
             return None
-        verdict = reconcile(AdsTable(()), without(table, entry.created), self._remaining)
+        verdict = reconcile(AdsTable(()), without(table, entry.created), self._left.ads)
         if verdict.finding is not Finding.NONE or verdict.alike:
             return await self._doubt(Message("doubt_look_first"))
         if not self._watch.live:
@@ -280,15 +218,15 @@ class CampaignRun:
         if not waiting.is_over:
             return self._park(waiting)
         self._waiting = None
-        await self._record.find_later((), (*entry.past, self._intent(self._remaining, table, 1, 1)))
+        await self._record.find_later((), (*entry.past, self._intent(self._left.ads, table, 1, 1)))
         return None
 
     async def _upload_all(self, table: AdsTable) -> Ending:
         first = True
         previewed = 0
         chunks_done = 0
-        while self._remaining:
-            chunks = split_into_chunks(self._remaining, self._csv.ad_format, self._csv.limits)
+        while self._left.ads:
+            chunks = split_into_chunks(self._left.ads, self._csv.ad_format, self._csv.limits)
             number, of = chunks_done + 1, chunks_done + len(chunks)
             detail = Message("part_of", number=number, of=of) if of > 1 else NOTHING
             if not first:
@@ -298,7 +236,7 @@ class CampaignRun:
             chunks_done += 1
             if not self._watch.live:
                 previewed += len(accepted)
-                self._forget(accepted)
+                self._left.forget(accepted)
             elif accepted:
                 ending = await self._upload(accepted, table, number, of)
                 if ending is not None:
@@ -310,19 +248,17 @@ class CampaignRun:
         before = await self._observe_again(table)
         known = self._record.entry.created
         ending = await self._account_for_past(before)
-        if ending is None and self._record.entry.created == known and not self._is_existing(ads):
+        if ending is None:
+            self._update()
+            self._left.check_existing()
+            ending = await self._doubt_existing()
+        if ending is None and self._record.entry.created == known and self._left.has_all(ads):
             await self._tab.ready_to_create()
             intent = self._intent(ads, before, number, of)
             ending = await self._uninterrupted(self._create(intent))
-        if ending is None:
-            self._remaining = self._still_to_create()
+            if ending is None:
+                self._update()
         return ending
-
-    def _is_existing(self, ads: Sequence[Ad]) -> bool:
-        """Whether some of the previewed ads exist since they were previewed: then the rest is previewed again."""
-        found = self._find_existing(ads)
-        self._stop_if_existing(found)
-        return self._duplicates is Duplicates.SKIP and bool(found.rows)
 
     async def _preview(self, chunk: Sequence[Ad], detail: Message) -> tuple[Ad, ...]:
         """Preview the chunk, dropping refused creatives until it is accepted; returns the remaining ads."""
@@ -339,16 +275,8 @@ class CampaignRun:
                 raise RejectedCsv(
                     Message("refuses_other_creatives", csv=csv.name, creatives=ids), Message("upload_by_hand_to_see")
                 )
-            named = {creative_id for ad in dropped for creative_id in ad.creative_ids}
-            known = {creative.creative_id for creative in self._rejected}
-            self._rejected += [one for one in preview.rejected if one.creative_id in named - known]
-            self._refused_rows |= {ad.row for ad in dropped}
-            self._forget(dropped)
+            self._left.drop(dropped, preview.rejected)
         return kept
-
-    def _forget(self, ads: Sequence[Ad]) -> None:
-        rows = {ad.row for ad in ads}
-        self._remaining = [ad for ad in self._remaining if ad.row not in rows]
 
     async def _observe_again(self, table: AdsTable) -> AdsTable:
         """Read the table as late as possible before the click, until two readings in a row agree.
@@ -471,9 +399,9 @@ class CampaignRun:
         self._record.close_intent(created_by(intent, verdict), what_is_missing(intent, verdict))
         if intent.csv_sha256 not in {"", self._csv.sha256}:
             return await self._close_other_version(intent, verdict)
-        self.name = self._record.name_in_use or self.name
-        self._remaining = self._still_to_create()
-        if not self._remaining:
+        self._left.name = self._record.name_in_use or self._left.name
+        self._update()
+        if not self._left.ads:
             return await self._succeed()
         await self._record.save()
         return None
@@ -501,10 +429,11 @@ class CampaignRun:
 
     async def _conclude(self, previewed: int) -> Ending:
         """End a campaign that has nothing left to upload."""
-        if self._rejected and not self._record.entry.own_created and not previewed and not self._left_out:
-            reason = Message.quoting(self._rejected[0].reason)
+        rejected = self._left.rejected
+        if rejected and not self._record.entry.own_created and not previewed and not self._left.left_out:
+            reason = Message.quoting(rejected[0].reason)
             raise RejectedCsv(
-                Message("refuses_every_ad", csv=self._csv.path.name, campaign=self._id, count=len(self._rejected),
+                Message("refuses_every_ad", csv=self._csv.path.name, campaign=self._id, count=len(rejected),
                         reason=reason),
                 Message("replace_creatives"),
             )  # fmt: skip
@@ -521,7 +450,7 @@ class CampaignRun:
         surplus = self._surplus()
         if surplus:
             self._warnings.append(Message("surplus", count=len(surplus), names=named(surplus)))
-        if self._left_out and self._existing.gone:
+        if self._left.gone.rows:
             return await self._doubt(self._created_before())
         warning = joined(self._warnings)
         created = await self._record.succeed(self.outcome, warning, csv_sha256 or self._csv.sha256, self._table)
@@ -529,7 +458,7 @@ class CampaignRun:
 
     def _created_before(self) -> Message:
         """Say that ads were created here earlier and are gone: only the user knows whether they are wanted again."""
-        gone = ExistingAds(gone=self._existing.gone)
+        gone = self._left.gone
         return Message("doubt_created_before", count=len(gone.rows), names=gone.names, then=Message("check_then_mark"))
 
     async def _account_for_late_ones(self, table: AdsTable) -> None:

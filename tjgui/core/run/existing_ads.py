@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tjgui.core.checkpoint.entry import CreatedAd
 from tjgui.core.models import Ad, AdsTable, SeenAd
 from tjgui.core.run.past_attempts import named
-from tjgui.core.run.reconcile import other_pairs, pairs, without
+from tjgui.core.run.reconcile import pairs, why_pairs_are_open, without
 from tjgui.core.wording.message import NOTHING, Message
 
 
@@ -44,18 +44,12 @@ def existing_ads(
     """
     others = without(table, own)
     by_index = pairs(ads, others)
-    found = ExistingAds({ads[index].row: others.ads[row] for index, row in by_index.items()}, {}, _doubt(ads, others))
+    found = ExistingAds(
+        {ads[index].row: others.ads[row] for index, row in by_index.items()}, {}, why_pairs_are_open(ads, others)
+    )
     if known and len(found.in_table) < len(ads):
         _add_created_earlier(found, ads, _not_own(known, own), others, set(by_index.values()))
     return found
-
-
-def _doubt(ads: Sequence[Ad], table: AdsTable) -> Message:
-    other = other_pairs(ads, table)
-    if other is None:
-        return NOTHING
-    one, another = (ads[index].name for index in other)
-    return Message("unclear_existing", one=one, other=another)
 
 
 def _not_own(known: Sequence[CreatedAd], own: Sequence[CreatedAd]) -> list[CreatedAd]:

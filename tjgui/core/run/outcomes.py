@@ -14,6 +14,7 @@ from tjgui.core.run.campaign_run import CampaignRun
 from tjgui.core.run.events import CampaignChanged, Level, Listener, Logged, ProgressChanged
 from tjgui.core.run.progress import ProgressMeter
 from tjgui.core.run.watch import Ending
+from tjgui.core.statuses import STATUSES
 from tjgui.core.wording.message import Message
 
 
@@ -159,7 +160,7 @@ class Outcomes:
             return Message("skipping_successful", campaign=campaign_id, ads=ads)
         if entry.status is Status.FAILED:
             return Message("skipping_failed", campaign=campaign_id, why=entry.reason)
-        return Message("skipping_other", campaign=campaign_id, status=entry.status.value.replace("_", " "))
+        return Message("skipping_other", campaign=campaign_id, status=STATUSES[entry.status].label)
 
     def show(self, campaign_id: str, *, seconds: float | None = None, evidence: Path | None = None) -> None:
         """Show a campaign as it is in the record."""

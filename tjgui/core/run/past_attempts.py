@@ -55,6 +55,7 @@ def created_by(attempt: Intent, verdict: Verdict) -> tuple[CreatedAd, ...]:
             row=attempt.expected[index].row,
             csv_sha256=attempt.csv_sha256,
             source=attempt.expected[index].source,
+            intent_id=attempt.intent_id,
         )
         for index, seen in verdict.found
     )

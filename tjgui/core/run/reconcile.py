@@ -192,12 +192,23 @@ def pairs(expected: Sequence[Expected], table: AdsTable) -> dict[int, int]:
     return {index: row for row, index in _match(expected, table.ads, _likeness(table.ads)).owner.items()}
 
 
-def other_pairs(expected: Sequence[Expected], table: AdsTable) -> tuple[int, int] | None:
-    """Return an ad without a row and one with a row that could be its row instead; None if the pairs are certain."""
+def why_pairs_are_open(expected: Sequence[Expected], table: AdsTable) -> Message:
+    """Say why it is unclear which of the ads are in a table; nothing if it is clear.
+
+    Either a row can belong to one of several ads, or it may be an ad whose name the table shows cut or changed.
+    """
     matching = _match(expected, table.ads, _likeness(table.ads))
     found = set(matching.owner.values())
     missing = [index for index in range(len(expected)) if index not in found]
-    return matching.other_reading(expected, missing) if found and missing else None
+    for index in missing if matching.possible else ():
+        alike = [row for row in matching.possible[index] if row not in matching.owner]
+        if alike:
+            return Message("existing_may_be", name=expected[index].name, shown=table.ads[alike[0]].name)
+    other = matching.other_reading(expected, missing) if found and missing else None
+    if other is None:
+        return NOTHING
+    one, another = (expected[index].name for index in other)
+    return Message("existing_is_either", one=one, other=another)
 
 
 def _difference(before: Sequence[SeenAd], after: Sequence[SeenAd]) -> tuple[list[SeenAd], Counter[tuple[str, str]]]:

@@ -22,6 +22,7 @@ from tjgui.core.checkpoint.writer import CheckpointWriter
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import UploaderError
+from tjgui.core.history.recorder import HistoryRecorder
 from tjgui.core.overview.campaign_status import content_of, contents_of
 from tjgui.core.overview.summary import Summary, summarise
 from tjgui.core.reports.result_files import write_reports
@@ -180,6 +181,7 @@ class UploadJob:
             notes=EmergencyNotes.beside(self.checkpoint_path),
         )
         self._dashboard = dashboard = await asyncio.to_thread(make_dashboard)
+        recorder = self._history_recorder(listener, live=settings.live)
         self.runner = Runner(
             self.batch,
             FileRecord(
@@ -187,21 +189,38 @@ class UploadJob:
                 writer,
                 ReadyMarks(self.checkpoint_path.parent / "ready"),
                 contents_of(self.batch),
+                recorder,
             ),
             dashboard,
             settings,
             listener,
             evidence_folder=self._data_folder.evidence,
+            known_ads=recorder.created_in,
             stop=self._stop,
         )
         try:
+            await recorder.ready()
             async with writer:
                 result = await self.runner.run()
         finally:
-            await dashboard.close()
+            try:
+                await dashboard.close()
+            finally:
+                await recorder.close()
         reports = await self._write_reports(report_folder or self._data_folder.reports, listener)
         listener(RunFinished(result.stopped, reports))
         return JobResult(result.stopped, result.why, reports)
+
+    def _history_recorder(self, listener: Listener, *, live: bool) -> HistoryRecorder:
+        return HistoryRecorder(
+            self._data_folder.history,
+            self._data_folder.checkpoints,
+            self.batch,
+            self.checkpoint.session_id,
+            live=live,
+            on_notice=lambda what: listener(Logged(Level.WARNING, what)),
+            clock=self._data_folder.clock,
+        )
 
     async def _write_reports(self, folder: Path, listener: Listener) -> tuple[Path, ...]:
         campaign_ids = [campaign.campaign_id for campaign in self.batch.campaigns if campaign.enabled]

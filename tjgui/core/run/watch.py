@@ -13,7 +13,7 @@ from tjgui.core.run.stop import Stop
 from tjgui.core.wording.message import NOTHING, Message
 
 #: After the user asks to stop, the run waits at most this many seconds for ads that were already sent.
-_PATIENCE_WHILE_STOPPING = 20.0
+PATIENCE_WHILE_STOPPING = 20.0
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ class Watch:
 
     def limit_patience(self) -> None:
         """From now on, check what was clicked only for a moment longer: the run stops."""
-        self.stop_by = self.clock() + _PATIENCE_WHILE_STOPPING
+        self.stop_by = self.clock() + PATIENCE_WHILE_STOPPING
 
     def patience_after(self, heard: Heard) -> float:
         """Return how long to wait for ads: at least as long as ads can take, if they may then be uploaded again."""

@@ -26,6 +26,9 @@ COMMAND_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "n_ads_planned": ("{count} ad planned", "{count} ads planned"),
     "n_tabs": ("{count} tab", "{count} tabs"),
     "n_more_blocked": ("and {count} more", "and {count} more"),
+    "short_left": "{time} left",
+    "short_speed": "{speed}/min",
+    "line_paused": "paused",
     # the record: list, mark, import
     "no_campaigns": "No campaigns.",
     "no_checkpoint_named": "There is no checkpoint {file}.",
@@ -33,7 +36,8 @@ COMMAND_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "not_in_checkpoint": "The checkpoint doesn't contain {campaigns}, so nothing was changed.",
     "see_list": "“tjgui list” shows what it contains; check --slot and --format.",
     "marked": "{campaign}: {before} → {now}.",
-    "marked_again": "Its ads may already be on the site; the next live run uploads them again.",
+    "marked_again": "Ads of it that already exist are left out by the next live run, unless --duplicates decides "
+    "otherwise.",
     "marked_check": "The next run looks for its ads on the site before it uploads anything.",
     "import_no_file": "There is no file {file}.",
     "correct_file": "Check the file name and the folder.",
@@ -44,6 +48,17 @@ COMMAND_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "choose_scenario": "Choose one of them with --scenario.",
     "port_unusable": "Port {port} cannot be used: {reason}.",
     "choose_port": "Choose another one with --port.",
+    # the history
+    "history_upload": "{when}, {campaign}, {name}, {csv}: {outcome}",
+    "history_why": "{line}. {why}",
+    "history_in_dry_run": "{status} (dry run)",
+    "history_ad": "{when}, {campaign}, {name}, {csv}: {ad} {id} {url}",
+    "history_empty": "Nothing has been uploaded yet.",
+    "history_no_match": "No upload matches.",
+    "history_cut": ("Only the most recent one is shown.", "Only the {count} most recent are shown."),
+    "not_campaign_id": "“{text}” isn't a campaign ID.",
+    "campaign_id_digits": "An ID has only digits, such as 1011737002.",
+    "csv_not_readable": "The CSV {file} cannot be read: {reason}.",
     # the doctor
     "said_at": "{time} {what}",
     "doctor_works": "✓ {finding}",

@@ -53,6 +53,14 @@ RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "open_list_again": "Open the list again.",
     "file_not_written": "{file} cannot be written: {reason}.",
     "check_disk": "Check the disk and the folder.",
+    # the history
+    "history_newer": "The history {file} was written by a newer version of the program, so it is left as it is.",
+    "update_program": "Update the program to use it.",
+    "history_damaged": "The history was damaged. It was kept as {file}, and a new one is made from the checkpoints.",
+    "history_unusable": "The history {file} cannot be used: {reason}.",
+    "history_off": "The upload continues without it.",
+    "history_not_written": "The history {file} cannot be written: {reason}. The upload continues, and the history is "
+    "completed the next time.",
     # changes by hand
     "no_change_while_running": "Nothing was changed because an upload is running.",
     "stop_or_wait": "Stop it, or wait until it finishes.",

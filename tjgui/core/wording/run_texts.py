@@ -71,7 +71,8 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "Nothing was created, because it is not clear which ads already exist. {why} Check the campaign. Mark it as "
         "pending to create all ads of the CSV, or as done to leave it as it is."
     ),
-    "unclear_existing": "The ads table shows an ad that can be “{one}” or “{other}”.",
+    "existing_is_either": "The ads table shows an ad that can be “{one}” or “{other}”.",
+    "existing_may_be": "The ads table shows “{shown}”, which may be “{name}”.",
     # ads that were refused or exist already
     "ads_refused": (
         "1 of {of} ads was refused: {creatives}.",

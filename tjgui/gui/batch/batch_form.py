@@ -13,7 +13,10 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QPushButton,
+    QSizePolicy,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -21,7 +24,8 @@ from tjgui.core.models import AdFormat
 from tjgui.core.settings import SETTINGS, Number, Settings
 from tjgui.gui.batch.folder_beside import folder_beside
 from tjgui.gui.language.status_words import format_label
-from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL
+from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL, set_role
+from tjgui.gui.toolkit.elided_label import ElidedLabel
 from tjgui.gui.toolkit.field_label import field_label
 from tjgui.gui.toolkit.path_picker import PathMode, PathPicker
 
@@ -70,6 +74,7 @@ class BatchForm(QFrame):
         for edit in (self.parameter, self.tabs.lineEdit()):
             edit.setAcceptDrops(False)  # files are for the pickers, wherever they are dropped
         self._last_mapping: Path | None = None
+        self._is_changing = False  # the user wants to see the fields
         self.mapping.starts_beside = lambda: self.ads.path.parent if self.ads.path is not None else None
         self.ads.starts_beside = lambda: self.mapping.path.parent if self.mapping.path is not None else None
         self._lay_out()
@@ -81,8 +86,31 @@ class BatchForm(QFrame):
         self.dry_run.toggled.connect(self._tell)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, SPACE)
+        self.line = ElidedLabel()
+        self.line.setObjectName("batchLine")
+        self.change = QPushButton()
+        self.change.setObjectName("changeBatchButton")
+        set_role(self.change, "flat")
+        self.change.clicked.connect(self._change)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE)
+        self.line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        top.addWidget(self.line)
+        top.addWidget(self.change)
+        top.addStretch(1)
+        top.addWidget(self.dry_run)
+        self._fields = QWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_SMALL)
+        column.addLayout(top)
+        column.addWidget(self._fields)
+        self._lay_out_fields()
+        self.unfold()
+
+    def _lay_out_fields(self) -> None:
+        grid = QGridLayout(self._fields)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE)
         grid.setVerticalSpacing(SPACE_SMALL)
         grid.setColumnStretch(1, 1)
@@ -102,9 +130,47 @@ class BatchForm(QFrame):
         options.addWidget(field_label(_name("tracking_parameter").replace("&", ""), self.parameter))
         options.addWidget(self.parameter)
         options.addStretch(1)
-        options.addWidget(self.dry_run)
         grid.addWidget(field_label(_name("ad_format"), self.format), 1, 0)
         grid.addLayout(options, 1, 1, 1, 3)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only one line is shown."""
+        return self._fields.isHidden()
+
+    def fold(self, line: str, tip: str) -> None:
+        """Show a loaded batch in one line, unless the user is about to change it.
+
+        The fields stay usable by their names: whatever fills them in by itself need not unfold them.
+        """
+        self.line.set_line(line)
+        self.line.setToolTip(tip)
+        self.change.show()
+        if not self._is_changing:
+            self._show_fields(False)
+
+    def unfold(self) -> None:
+        """Show the fields: there is no batch, or something is wrong with the choice."""
+        self.line.set_line("")
+        self.change.hide()
+        self._is_changing = False
+        self._show_fields(True)
+
+    def _change(self) -> None:
+        """Show the fields, or fold them again."""
+        self._is_changing = self.is_folded
+        self._show_fields(self._is_changing)
+        if self._is_changing:
+            self.mapping.edit.setFocus()
+            self.mapping.edit.selectAll()
+
+    def _show_fields(self, is_shown: bool) -> None:
+        focus = self.focusWidget()
+        loses_focus = not is_shown and self._fields.isAncestorOf(focus) and focus.hasFocus()
+        self._fields.setVisible(is_shown)
+        self.change.setText(self.tr("Close") if is_shown else self.tr("Change…"))
+        if loses_focus:
+            self.change.setFocus()
 
     def show_settings(self, settings: Settings) -> None:
         """Fill in the settings; a field whose value stays the same keeps its cursor."""

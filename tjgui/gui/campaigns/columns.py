@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from tjgui.core.models import Status
 from tjgui.core.overview.failure_causes import cause_of
 from tjgui.core.statuses import STATUSES
-from tjgui.core.wording.message import Message, time_taken
+from tjgui.core.wording.message import NOTHING, Message, time_taken
 from tjgui.core.wording.texts import TEXTS
 from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.language.messages import in_words
@@ -58,22 +58,30 @@ def ads_tip(row: CampaignRow) -> str:
 
 def details_text(row: CampaignRow) -> str:
     """Return the current step, or how long the campaign still waits; otherwise the reason, or the notice."""
-    if row.status is Status.WAITING and row.looks_again_at is not None:
-        return waiting_text(row.looks_again_at - time.monotonic())
-    said = in_words(row.details)
-    return f"{status_word(row.recorded)}: {said}" if row.is_set_aside and not row.is_under_way else said
+    return _details(row, in_words)
 
 
 def cell_text(row: CampaignRow) -> str:
-    """Return what fits beside the campaign: the cause first, without the campaign and the page that it was found on."""
-    if row.is_under_way or not row.reason:
-        return details_text(row)
-    return details_text(replace(row, reason=_beginning_with_cause(row.reason)))
+    """Return the details without the campaign, which is in its own column: they begin with the cause."""
+    return _details(row, _beginning_with_cause)
 
 
-def _beginning_with_cause(reason: Message) -> Message:
-    first = reason.values["first"] if reason.code == "two_sentences" else reason
-    return cause_of(first) if f"{first.code}.cause" in TEXTS else reason
+def _details(row: CampaignRow, said_of: Callable[[Message | str], str]) -> str:
+    if row.status is Status.WAITING and row.looks_again_at is not None:
+        return waiting_text(row.looks_again_at - time.monotonic())
+    said = said_of(row.details)
+    return f"{status_word(row.recorded)}: {said}" if row.is_set_aside and not row.is_under_way else said
+
+
+def _beginning_with_cause(reason: Message | str) -> str:
+    if isinstance(reason, str):
+        return in_words(reason)
+    first, rest = reason, NOTHING
+    if reason.code == "two_sentences":
+        first, rest = reason.values["first"], reason.values["second"]
+    if "campaign" not in first.values or f"{first.code}.cause" not in TEXTS:
+        return in_words(reason)
+    return f"{in_words(cause_of(first)).rstrip('.')}. {in_words(rest)}".rstrip()
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -113,7 +121,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Error")),
         cell_text,
-        lambda row: natural_key(cell_text(row)) or None,
+        lambda row: natural_key(_beginning_with_cause(row.details)) or None,
         280,
         120,
     ),

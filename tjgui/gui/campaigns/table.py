@@ -26,8 +26,8 @@ from tjgui.gui.campaigns.model import CampaignTableModel
 from tjgui.gui.language.status_words import status_word
 from tjgui.gui.theme.theme import colours
 
-_ROW_HEIGHT = 30
-_HEADER_HEIGHT = 32
+_ROW_HEIGHT = 26
+_HEADER_HEIGHT = 28
 _ICON_SIZE = 16
 _CELL_PADDING = 6
 _BESIDE_STATUS = _ICON_SIZE + 5 * _CELL_PADDING

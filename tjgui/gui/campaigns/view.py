@@ -1,4 +1,4 @@
-"""The middle of the window: chips and search on top, the campaigns below."""
+"""The middle of the window: the campaigns, and chips and search to choose among them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tjgui.gui.campaigns.status_chips import ShownCount, StatusChips
 from tjgui.gui.campaigns.table import CampaignTable
 from tjgui.gui.theme.theme import SPACE
 
-_TABLE_AT_LEAST = 130
+_TABLE_AT_LEAST = 100
 _SEARCH_WIDTH = (120, 320)
 _SECOND = 1000  # milliseconds
 
@@ -46,7 +46,9 @@ class CampaignView(QWidget):
         self.search.setAcceptDrops(False)  # a file dropped here is for the batch
         self.search.setMinimumWidth(_SEARCH_WIDTH[0])
         self.search.setMaximumWidth(_SEARCH_WIDTH[1])
-        above = QHBoxLayout()
+        self.top = QWidget()  #: chips and search; the window puts them above its drawer, which then takes no width away
+        above = QHBoxLayout(self.top)
+        above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(SPACE)
         above.addWidget(self.chips)
         above.addWidget(self.fewer)
@@ -56,7 +58,7 @@ class CampaignView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        column.addLayout(above)
+        column.addWidget(self.top)
         column.addWidget(self.table, 1)
         self.search.textChanged.connect(self.model.set_filter)
         self.chips.chosen.connect(self.model.set_status_filter)

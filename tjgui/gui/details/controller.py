@@ -18,6 +18,8 @@ from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.step_times import StepLog
 
 _DRAWER_WIDTH = 400
+#: So much of a narrow window is left to the table.
+_TABLE_SHARE = 0.62
 
 
 class Details(QObject):
@@ -70,7 +72,8 @@ class Details(QObject):
             if not self._was_sized:
                 self._was_sized = True
                 width = self.splitter.width()
-                self.splitter.setSizes([width - _DRAWER_WIDTH, _DRAWER_WIDTH])
+                table = max(width - _DRAWER_WIDTH, int(width * _TABLE_SHARE))
+                self.splitter.setSizes([table, width - table])
             self.shown.emit(True)
         if not self._view.table.selected_ids() and self._view.model.rowCount():
             self._view.table.selectRow(0)

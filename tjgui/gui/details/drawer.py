@@ -200,7 +200,7 @@ class CampaignDrawer(QFrame):
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.steps.addTopLevelItem(item)
         if not steps:
-            self.steps.addTopLevelItem(_note(self.tr("No steps since the window was opened.")))
+            _add_note(self.steps, self.tr("No steps since the window was opened."))
 
     def _fill_attempts(self, entry: Entry | None) -> None:
         self.attempts.clear()
@@ -214,7 +214,7 @@ class CampaignDrawer(QFrame):
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.attempts.addTopLevelItem(item)
         if not attempts:
-            self.attempts.addTopLevelItem(_note(self.tr("No attempts yet.")))
+            _add_note(self.attempts, self.tr("No attempts yet."))
         title = self.tr("Attempts")
         self.pages.setTabText(_ATTEMPTS, f"{title} ({len(attempts)})" if attempts else title)
 
@@ -230,7 +230,7 @@ class CampaignDrawer(QFrame):
             item.setToolTip(0, f"{one.ad.name}\n{one.ad.target_url}\n{', '.join(one.ad.creative_ids)}")
             self.ads.addTopLevelItem(item)
         if not standings:
-            self.ads.addTopLevelItem(_note(self.tr("The ad CSV can't be used.")))
+            _add_note(self.ads, self.tr("The ad CSV can't be used."))
 
     def _show_picture(self, entry: Entry | None, *, is_other: bool) -> None:
         path = Path(entry.evidence) if entry is not None and entry.evidence else None
@@ -310,12 +310,13 @@ def _table(name: str, spoken: str, titles: Sequence[str], stretched: int) -> QTr
     return table
 
 
-def _note(text: str) -> QTreeWidgetItem:
+def _add_note(tree: QTreeWidget, text: str) -> None:
+    """Add a sentence across all columns; it widens none of them."""
     note = QTreeWidgetItem([text])
-    note.setFirstColumnSpanned(True)
-    note.setSizeHint(0, QSize(0, 0))  # it widens no column
     note.setFlags(Qt.ItemFlag.NoItemFlags)
-    return note
+    note.setSizeHint(0, QSize(0, 0))
+    tree.addTopLevelItem(note)
+    note.setFirstColumnSpanned(True)
 
 
 def _outcome(word: str) -> str:

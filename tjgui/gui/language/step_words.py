@@ -39,5 +39,9 @@ def waiting_text(seconds: float | None = None) -> str:
     left = math.ceil(seconds)
     if left <= 0:
         return translate("Happenings", "Waiting for its ads, checking again soon")
-    when = in_words(Message("seconds", seconds=left) if left < _MINUTE else time_taken(left))
-    return translate("Happenings", "Waiting for its ads, checking again in {}").format(when)
+    return translate("Happenings", "Waiting for its ads, checking again in {}").format(time_left(left))
+
+
+def time_left(seconds: int) -> str:
+    """Say how long something still takes, in whole seconds."""
+    return in_words(Message("seconds", seconds=seconds) if seconds < _MINUTE else time_taken(seconds))

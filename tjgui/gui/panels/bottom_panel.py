@@ -9,7 +9,7 @@ from tjgui.gui.panels.cause_list import CauseList
 from tjgui.gui.panels.log_view import LogView
 from tjgui.gui.panels.problem_list import ProblemList
 
-_AT_LEAST = 110
+_AT_LEAST = 80
 
 
 class BottomPanel(QTabWidget):

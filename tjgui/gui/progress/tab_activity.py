@@ -1,15 +1,14 @@
-"""What each browser tab is doing: one line per tab."""
+"""What each browser tab is doing, side by side."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tjgui.core.models import Step
 from tjgui.gui.theme.theme import SPACE_LARGE
 from tjgui.gui.toolkit.elided_label import ElidedLabel
 
 _STEPS = tuple(Step)
-_SIDE_BY_SIDE = 3
 
 
 class TabActivity(QWidget):
@@ -20,10 +19,9 @@ class TabActivity(QWidget):
         self.setObjectName("tabActivity")
         self._lines: dict[int, ElidedLabel] = {}
         self._campaigns: dict[int, str] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(SPACE_LARGE)
-        self._grid.setVerticalSpacing(2)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SPACE_LARGE)
         self.hide()
 
     def show_step(self, tab: int, campaign_id: str, step: Step, text: str) -> None:
@@ -48,7 +46,7 @@ class TabActivity(QWidget):
     def clear(self) -> None:
         """Remove all tabs: nothing is running."""
         for line in self._lines.values():
-            self._grid.removeWidget(line)
+            self._row.removeWidget(line)
             line.deleteLater()
         self._lines.clear()
         self._campaigns.clear()
@@ -59,7 +57,5 @@ class TabActivity(QWidget):
             self._lines[tab] = line = ElidedLabel()
             line.setObjectName(f"tab{tab}Label")
             line.setProperty("look", "muted")
-            row, column = divmod(tab - 1, _SIDE_BY_SIDE)
-            self._grid.addWidget(line, row, column)
-            self._grid.setColumnStretch(column, 1)
+            self._row.insertWidget(sum(other < tab for other in self._lines), line, 1)
         return self._lines[tab]

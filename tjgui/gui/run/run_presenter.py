@@ -115,6 +115,8 @@ class Happenings:
     def _show(self, event: object) -> None:
         if isinstance(event, Logged):
             self._log.append(event.level, event.message)
+            if event.message.code == "continuing_slower":
+                self._progress.hold(event.message.values["seconds"])
         elif isinstance(event, ProgressChanged):
             self._progress.show_progress(event.progress)
         elif isinstance(event, RunStarted):

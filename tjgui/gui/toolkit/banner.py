@@ -111,6 +111,11 @@ class Banner(QFrame):
         self._messages.clear()
         self._show_first()
 
+    def come_after(self, widget: QWidget) -> None:
+        """Let the Tab key lead from a widget to this banner's buttons."""
+        QWidget.setTabOrder(widget, self._action)
+        QWidget.setTabOrder(self._action, self._close)
+
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys of the current messages, the one shown first."""

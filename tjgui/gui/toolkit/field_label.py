@@ -11,6 +11,7 @@ def field_label(text: str, field: QWidget) -> QLabel:
     """Make a label that names a field; its access key leads there."""
     label = QLabel(text)
     label.setBuddy(field)
+    label.ensurePolished()
     label.setMinimumWidth(label.sizeHint().width() + _NO_CUT)
     spoken = field.focusProxy() or field
     spoken.setAccessibleName(text.replace("&", ""))

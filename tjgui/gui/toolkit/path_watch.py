@@ -46,7 +46,10 @@ class PathWatch(QObject):
 
 
 def _folders_above(path: Path) -> set[str]:
+    """Return the folders above a path that exist. Few are looked up: a server that is gone takes long to answer."""
+    above = [folder for folder in path.parents if folder != Path(path.anchor)]
     try:
-        return {str(folder) for folder in path.parents if folder != Path(path.anchor) and folder.is_dir()}
+        lowest = next((place for place, folder in enumerate(above) if folder.is_dir()), len(above))
     except (OSError, ValueError):  # a path that the system can't even look up
         return set()
+    return {str(folder) for folder in above[lowest:]}

@@ -23,8 +23,10 @@ from tjgui.gui.run.campaign_actions import CampaignActions, CampaignAddress
 from tjgui.gui.run.run_controls import RunControls
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.store import SettingsStore
-from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, app_icon
+from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL, app_icon
 from tjgui.gui.toolkit.banner import Banner, Kind
+from tjgui.gui.toolkit.notice_place import NoticePlace
+from tjgui.gui.toolkit.side_by_side import SideBySide
 from tjgui.gui.window.closing import Closing
 from tjgui.gui.window.geometry import WindowGeometry
 from tjgui.gui.window.menu_bar import MenuBar
@@ -32,7 +34,9 @@ from tjgui.gui.window.parts import WindowParts
 from tjgui.gui.window.shown_batch import ShownBatch
 from tjgui.gui.window.shown_run import ShownRun
 
-_LOG_SHARE = (560, 150)
+_LOG_SHARE = (590, 120)
+#: How wide the place for notices must be to stay beside the buttons.
+_NOTICES_BESIDE = 520
 
 
 class MainWindow(QObject):
@@ -115,16 +119,19 @@ class MainWindow(QObject):
         self.splitter.setCollapsible(0, False)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes(list(_LOG_SHARE))
+        self.notices = NoticePlace(self.banner, self.controls.outlook, self.controls.summary)
         middle = QWidget()
         layout = QVBoxLayout(middle)
-        layout.setContentsMargins(SPACE_LARGE, SPACE, SPACE_LARGE, SPACE_LARGE)
-        layout.setSpacing(SPACE)
+        layout.setContentsMargins(SPACE_LARGE, SPACE_SMALL, SPACE_LARGE, SPACE)
+        layout.setSpacing(SPACE_SMALL)
         layout.addWidget(self.form)
-        layout.addWidget(self.controls)
-        layout.addWidget(self.progress)
-        layout.addWidget(self.banner)
+        layout.addWidget(SideBySide(self.controls, self.notices, _NOTICES_BESIDE))
+        layout.addWidget(self.view.top)
         layout.addWidget(SheetPlace(self.details.put_beside(self.splitter), self.review), 1)
+        layout.addWidget(self.progress)
+        self.notices.lay_over(middle)
         self.frame.setCentralWidget(middle)
+        self.banner.come_after(self.controls.stop)
 
     def _connect(self) -> None:
         Drops(self.frame, self.form)
@@ -161,7 +168,7 @@ class MainWindow(QObject):
     def _show_empty(self) -> None:
         self.table.set_empty_text(
             self.tr("Choose a mapping and the folder with its ad CSVs"),
-            self.tr("Drop them on the fields above, or browse. Everything is checked before anything is uploaded."),
+            self.tr("Drop them anywhere on this window, or browse. Everything is checked before anything is uploaded."),
         )
         empty = self.table.empty
         empty.add_button("emptyBrowseButton", self.tr("Choose a mapping…"), "file", self.form.mapping.button.click)

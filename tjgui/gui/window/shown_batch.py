@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.errors import UploaderError
+from tjgui.core.history.created_before import ads_created_before
 from tjgui.core.overview.changes import new_ads
 from tjgui.core.run.events import Level
 from tjgui.core.settings import Settings
@@ -21,6 +22,7 @@ from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.store import SettingsStore
 from tjgui.gui.toolkit.banner import Kind
+from tjgui.gui.window.batch_line import batch_line
 from tjgui.gui.window.parts import WindowParts
 
 #: The banner shows how a run ended before it shows the problems of the batch.
@@ -42,6 +44,8 @@ class ShownBatch(QObject):
     ) -> None:
         super().__init__(parts.form)
         self.loaded: LoadedBatch | None = None  #: None where there is none, or while it is read
+        self.is_being_read = False
+        self._progress = parts.progress
         self._form, self._banner, self._view = parts.form, parts.banner, parts.view
         self._log, self._problems = parts.bottom.log, parts.bottom.problems
         self._details = parts.details
@@ -55,7 +59,7 @@ class ShownBatch(QObject):
         self._named_problems: tuple[Problem, ...] = ()
         self._watch.changed.connect(self._files_changed)
         self._problems.chosen.connect(self._select_blocked)
-        self._changes.rows_of = self._new_rows
+        self._changes.new_rows = self._new_rows
         self._changes.answered.connect(lambda ids, answer: uploader.answer_edited(ids, answer, store.current))
         uploader.loading.connect(self._is_being_read)
         uploader.loaded.connect(self.show)
@@ -66,6 +70,8 @@ class ShownBatch(QObject):
         if settings.batch != self._files:
             self._files = settings.batch
             self._load(settings)
+        elif self.loaded is not None:
+            self._form.fold(*batch_line(self.loaded, settings))
 
     def check(self) -> None:
         """Read all files of the batch again and show what is wrong with them."""
@@ -76,7 +82,9 @@ class ShownBatch(QObject):
     def show(self, batch: LoadedBatch) -> None:
         """Show a batch, and what its checkpoint knows of it."""
         self.loaded = batch
+        self.is_being_read = False
         self._form.mapping.set_problem("")
+        self._form.fold(*batch_line(batch, self._store.current))
         self._banner.clear("batch")
         self._view.show_rows(batch.rows())
         self._details.show_batch(batch)
@@ -96,15 +104,15 @@ class ShownBatch(QObject):
         """Ask what is uploaded of edited CSVs."""
         self._changes.choose()
 
-    def _new_rows(self, campaign_id: str) -> tuple[str, ...] | None:
-        """Return the names of the ads that are new or changed in a campaign's CSV; None if that is unknown."""
-        known = self._uploader.known_ads
-        if known is None or self.loaded is None:
-            return None
-        batch, parameter = self.loaded.batch, self._store.current.tracking_parameter
-        ads = known(campaign_id)
-        campaign = next((one for one in batch.campaigns if one.campaign_id == campaign_id), None)
-        return new_ads(batch, campaign, ads, parameter) if campaign is not None and ads else None
+    def _new_rows(self, campaign_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Return the ads that are new or changed in campaigns' CSVs, as far as the history knows the earlier ones."""
+        if (loaded := self.loaded) is None:
+            return {}
+        campaigns = {one.campaign_id: one for one in loaded.batch.campaigns}
+        parameter = self._store.current.tracking_parameter
+        with ads_created_before(self._uploader.data_folder) as created_in:
+            known = {one: created_in(one) for one in campaign_ids if one in campaigns}
+        return {one: new_ads(loaded.batch, campaigns[one], ads, parameter) for one, ads in known.items() if ads}
 
     def stop_watching(self) -> None:
         """Leave the files alone from now on."""
@@ -116,6 +124,7 @@ class ShownBatch(QObject):
         self._named_problems = ()
         self._watch.stop()
         self._banner.clear_all()
+        self._progress.put_away()
         if settings.is_complete:
             self._uploader.load(settings)
             return
@@ -133,9 +142,12 @@ class ShownBatch(QObject):
     def _is_being_read(self) -> None:
         """Offer nothing until it is known what there is to upload."""
         self.loaded = None
+        self.is_being_read = True
         self.changed.emit()
 
     def _show_nothing(self) -> None:
+        self.is_being_read = False
+        self._form.unfold()
         self._view.model.set_rows([])
         self._problems.show_problems([])
         self._details.show_batch(None)
