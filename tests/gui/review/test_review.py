@@ -251,7 +251,7 @@ async def test_the_window_does_not_grow_when_it_opens(stage: MakeStage) -> None:
     here = stage()
     await here.load()
     frame = here.window.frame
-    frame.resize(frame.minimumSizeHint())
+    frame.resize(900, 600)
     before = frame.size()
     click(here.window.controls.resume)
     QApplication.processEvents()
