@@ -24,6 +24,10 @@
         <translation>Öffnen Sie die Kampagne und prüfen Sie, ob ihre Anzeigen stimmen.</translation>
     </message>
     <message>
+        <source>Replace the refused creatives in the CSV, then choose to upload its new and changed rows.</source>
+        <translation>Ersetzen Sie die abgelehnten Creatives in der CSV, und laden Sie dann ihre neuen und geänderten Zeilen hoch.</translation>
+    </message>
+    <message>
         <source>“Check again” only looks at the site and creates nothing. Upload again only if the ads are not there.</source>
         <translation>„Erneut prüfen“ sieht auf der Website nach und erstellt nichts. Laden Sie nur dann erneut hoch, wenn die Anzeigen dort fehlen.</translation>
     </message>
@@ -62,9 +66,9 @@
 <context>
     <name>BatchChanges</name>
     <message>
-        <source>Successful campaigns are not uploaded again unless you choose them.</source>
-        <extracomment>The banner shows problems and the outcome of a run first. list[str]: campaigns for the next run to upload again</extracomment>
-        <translation>Erfolgreiche Kampagnen werden nicht erneut hochgeladen, außer Sie wählen sie aus.</translation>
+        <source>Their campaigns stay as they are unless you choose what to upload.</source>
+        <extracomment>The banner shows problems and the outcome of a run first. list[str], EditedAnswer: what is uploaded into campaigns with edited CSVs Returns the ads that are new or changed in campaigns&apos; CSVs, where that is known; called in another thread.</extracomment>
+        <translation>Ihre Kampagnen bleiben, wie sie sind, solange Sie nicht wählen, was hochgeladen wird.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -420,10 +424,12 @@
     <name>ChangesDialog</name>
     <message>
         <source>Edited since they were uploaded</source>
+        <extracomment>How many rows of a campaign are listed. Campaign ID -&gt; the names of the ads that are new or changed in its CSV; missing if that is unknown.</extracomment>
         <translation>Seit dem Hochladen bearbeitet</translation>
     </message>
     <message>
         <source>CSV and campaign</source>
+        <extracomment>None: nothing was decided</extracomment>
         <translation>CSV und Kampagne</translation>
     </message>
     <message>
@@ -439,23 +445,32 @@
         <translation>Anzeigen jetzt</translation>
     </message>
     <message>
-        <source>Which campaigns do you want to upload again?</source>
-        <translation>Welche Kampagnen möchten Sie erneut hochladen?</translation>
+        <source>New or changed</source>
+        <translation>Neu oder geändert</translation>
     </message>
     <message>
-        <source>All ads in the CSV are created again, in addition to those already in the campaign. Delete the old ads on the site first, or leave the campaign as it is.</source>
-        <translation>Alle Anzeigen der CSV werden noch einmal erstellt, zusätzlich zu denen, die schon in der Kampagne sind. Löschen Sie zuerst die alten Anzeigen auf der Website, oder lassen Sie die Kampagne, wie sie ist.</translation>
+        <source>What do you want to upload of these CSVs?</source>
+        <translation>Was möchten Sie von diesen CSVs hochladen?</translation>
     </message>
     <message>
-        <source>Mark for upload</source>
-        <translation>Zum Hochladen vormerken</translation>
+        <source>New and changed rows become new ads; ads of changed or deleted rows stay on the site until you delete them there. All rows creates every ad again, in addition to those already in the campaign.</source>
+        <translation>Neue und geänderte Zeilen werden neue Anzeigen; Anzeigen geänderter oder gelöschter Zeilen bleiben auf der Website, bis Sie sie dort löschen. „Alle Zeilen“ erstellt jede Anzeige noch einmal, zusätzlich zu denen, die schon in der Kampagne sind.</translation>
     </message>
-    <message numerus="yes">
-        <source>Mark %Ln for upload</source>
-        <translation>
-            <numerusform>%Ln zum Hochladen vormerken</numerusform>
-            <numerusform>%Ln zum Hochladen vormerken</numerusform>
-        </translation>
+    <message>
+        <source>Leave as they are</source>
+        <translation>Unverändert lassen</translation>
+    </message>
+    <message>
+        <source>Upload all rows</source>
+        <translation>Alle Zeilen hochladen</translation>
+    </message>
+    <message>
+        <source>Upload new and changed rows</source>
+        <translation>Neue und geänderte Zeilen hochladen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -739,11 +754,12 @@
     <name>ExportMenu</name>
     <message>
         <source>&amp;Export</source>
-        <extracomment>the title of the dialog the suggested file name what to do with it the banner offers to open the file; otherwise its folder</extracomment>
+        <extracomment>What the user has just asked for comes before what the banner said until then. the title of the dialog the suggested file name what to do with it the banner offers to open the file; otherwise its folder</extracomment>
         <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>&amp;Results as CSV…</source>
+        <extracomment>where the user wants reports</extracomment>
         <translation>&amp;Ergebnisse als CSV …</translation>
     </message>
     <message>
@@ -753,6 +769,10 @@
     <message>
         <source>Mapping of &amp;failed campaigns…</source>
         <translation>Zuordnung der &amp;fehlgeschlagenen Kampagnen …</translation>
+    </message>
+    <message>
+        <source>&amp;CSVs without refused ads</source>
+        <translation>&amp;CSVs ohne abgelehnte Anzeigen</translation>
     </message>
     <message>
         <source>&amp;Support bundle…</source>
@@ -785,6 +805,25 @@
     <message>
         <source>It is a single file that opens in any browser. You can send it as it is.</source>
         <translation>Es ist eine einzige Datei, die sich in jedem Browser öffnen lässt. Sie können sie so versenden.</translation>
+    </message>
+    <message>
+        <source>The CSVs could not be saved: {}.</source>
+        <translation>Die CSVs konnten nicht gespeichert werden: {}.</translation>
+    </message>
+    <message>
+        <source>Choose another report folder.</source>
+        <translation>Wählen Sie einen anderen Ordner für Berichte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln CSVs without refused ads.</source>
+        <translation>
+            <numerusform>%Ln CSV ohne abgelehnte Anzeigen gespeichert.</numerusform>
+            <numerusform>%Ln CSVs ohne abgelehnte Anzeigen gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in {}, with a mapping of the campaigns that they belong to.</source>
+        <translation>Sie liegen in {}, mit einer Zuordnung der Kampagnen, zu denen sie gehören.</translation>
     </message>
     <message>
         <source>Save support bundle</source>
@@ -820,10 +859,28 @@
     </message>
 </context>
 <context>
+    <name>FewerAdsChip</name>
+    <message>
+        <source>Some ads were refused by the site, or left out because they already exist</source>
+        <translation>Einige Anzeigen hat die Website abgelehnt, oder sie wurden ausgelassen, weil es sie schon gibt</translation>
+    </message>
+    <message>
+        <source>Fewer ads</source>
+        <translation>Weniger Anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{}: %Ln campaigns</source>
+        <translation>
+            <numerusform>{}: %Ln Kampagne</numerusform>
+            <numerusform>{}: %Ln Kampagnen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Happenings</name>
     <message>
         <source>Sign in to the site in the browser window.</source>
-        <extracomment>bring its window to the front offer to download one show only campaigns of a status show all that is known of one, its screenshot included call a user who looks elsewhere: what, what next, and whether the run waits for it</extracomment>
+        <extracomment>bring its window to the front offer to download one show only campaigns of a status show only campaigns with fewer ads than planned show all that is known of one, its screenshot included call a user who looks elsewhere: what, what next, and whether the run waits for it</extracomment>
         <translation>Melden Sie sich im Browserfenster auf der Website an.</translation>
     </message>
     <message>
@@ -841,6 +898,14 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show blocked</source>
+        <translation>Blockierte zeigen</translation>
+    </message>
+    <message>
+        <source>Show campaigns</source>
+        <translation>Kampagnen zeigen</translation>
     </message>
     <message>
         <source>The upload then continues automatically. Your password is never stored.</source>
@@ -2325,6 +2390,38 @@
             <numerusform>1 Kampagne ist zuvor fehlgeschlagen und wird nicht wiederholt.</numerusform>
             <numerusform>{count} Kampagnen sind zuvor fehlgeschlagen und werden nicht wiederholt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The current checkpoint is archived.</source>
+        <translation>Der jetzige Checkpoint wird archiviert.</translation>
+    </message>
+    <message>
+        <source>It is unknown how many campaigns were already uploaded. Ads that exist would be created a second time.</source>
+        <translation>Es ist unbekannt, wie viele Kampagnen schon hochgeladen wurden. Vorhandene Anzeigen würden ein zweites Mal erstellt.</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}.</translation>
+    </message>
+    <message>
+        <source>The site refused some of the ads because of their creatives.</source>
+        <translation>Die Website hat einige der Anzeigen wegen ihrer Creatives abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Some of the ads already exist and were left out.</source>
+        <translation>Einige der Anzeigen gibt es schon; sie wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>ads planned</source>
+        <translation>Anzeigen geplant</translation>
+    </message>
+    <message>
+        <source>ads refused</source>
+        <translation>Anzeigen abgelehnt</translation>
+    </message>
+    <message>
+        <source>ads left out</source>
+        <translation>Anzeigen ausgelassen</translation>
     </message>
     <message>
         <source>Replace the creative, or move it to a campaign of its content category.</source>
@@ -4031,6 +4128,18 @@
     </message>
 </context>
 <context>
+    <name>PlanLines</name>
+    <message>
+        <source>Choose…</source>
+        <extracomment>list[str]: campaigns to show in the table what is uploaded of edited CSVs</extracomment>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>ProblemList</name>
     <message>
         <source>File</source>
@@ -4108,33 +4217,64 @@
     </message>
 </context>
 <context>
-    <name>RunCommands</name>
+    <name>ReviewSheet</name>
+    <message>
+        <source>Review before the upload</source>
+        <extracomment>campaigns processed at the same time everything is uploaded again whether it is known what was uploaded before how many campaigns a trial uploads; 0 if none is offered what else to say, first a fresh start creates ads that exist a second time only the first campaigns the review of this batch is not shown again Answer list[str]: campaigns to show in the table what is uploaded of edited CSVs</extracomment>
+        <translation>Überblick vor dem Upload</translation>
+    </message>
+    <message>
+        <source>Don&apos;t show again for this batch</source>
+        <translation>Für diesen Stapel nicht mehr zeigen</translation>
+    </message>
+    <message>
+        <source>It is shown again once the mapping or an ad CSV changes</source>
+        <translation>Er wird wieder gezeigt, sobald sich die Zuordnung oder eine CSV ändert</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Ready to upload</source>
+        <translation>Bereit zum Hochladen</translation>
+    </message>
+    <message>
+        <source>Upload everything again?</source>
+        <translation>Alles noch einmal hochladen?</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln successful campaigns would be uploaded again and get their ads twice.</source>
+        <source>All %Ln campaigns</source>
         <translation>
-            <numerusform>%Ln erfolgreiche Kampagne würde erneut hochgeladen und bekäme ihre Anzeigen doppelt.</numerusform>
-            <numerusform>%Ln erfolgreiche Kampagnen würden erneut hochgeladen und bekämen ihre Anzeigen doppelt.</numerusform>
+            <numerusform>Die eine Kampagne</numerusform>
+            <numerusform>Alle %Ln Kampagnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln, to check them</source>
+        <translation>
+            <numerusform>Nur die erste, zum Prüfen</numerusform>
+            <numerusform>Nur die ersten %Ln, zum Prüfen</numerusform>
         </translation>
     </message>
     <message>
-        <source>It is unknown how many campaigns were already uploaded. They would get their ads twice.</source>
-        <translation>Es ist unbekannt, wie viele Kampagnen schon hochgeladen wurden. Sie bekämen ihre Anzeigen doppelt.</translation>
+        <source>Create all ads again</source>
+        <translation>Alle Anzeigen noch einmal erstellen</translation>
     </message>
     <message>
-        <source>Start Fresh</source>
-        <translation>Neu beginnen</translation>
+        <source>Leave out ads that already exist</source>
+        <translation>Vorhandene Anzeigen auslassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %Ln campaigns</source>
+        <translation>
+            <numerusform>%Ln Kampagne hochladen</numerusform>
+            <numerusform>%Ln Kampagnen hochladen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Upload the whole batch again?</source>
-        <translation>Den ganzen Stapel erneut hochladen?</translation>
-    </message>
-    <message>
-        <source>The current checkpoint is archived.</source>
-        <translation>Der aktuelle Checkpoint wird archiviert.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Start</source>
+        <translation>Starten</translation>
     </message>
 </context>
 <context>
@@ -4677,38 +4817,37 @@
 <context>
     <name>TrialRun</name>
     <message numerus="yes">
-        <source>{} of %Ln campaigns succeeded.</source>
+        <source>{} of %Ln campaigns succeeded: {}.</source>
+        <extracomment>How many campaigns a trial uploads. The trial comes before the run&apos;s own summary, which says less.</extracomment>
         <translation>
-            <numerusform>{} von %Ln Kampagne war erfolgreich.</numerusform>
-            <numerusform>{} von %Ln Kampagnen waren erfolgreich.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Trial run</source>
-        <translation>Probe mit den ersten</translation>
-    </message>
-    <message numerus="yes">
-        <source>Check them on the site first. Continue with the other %Ln campaigns?</source>
-        <translation>
-            <numerusform>Sehen Sie sie sich zuerst auf der Website an. Mit der übrigen %Ln Kampagne fortfahren?</numerusform>
-            <numerusform>Sehen Sie sie sich zuerst auf der Website an. Mit den übrigen %Ln Kampagnen fortfahren?</numerusform>
+            <numerusform>{} von %Ln Kampagne erfolgreich: {}.</numerusform>
+            <numerusform>{} von %Ln Kampagnen erfolgreich: {}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing was created. Continue the dry run with the other %Ln campaigns?</source>
-        <extracomment>How many campaigns a trial uploads.</extracomment>
+        <source>Open these %Ln</source>
         <translation>
-            <numerusform>Es wurde nichts erstellt. Den Probelauf mit der übrigen %Ln Kampagne fortsetzen?</numerusform>
-            <numerusform>Es wurde nichts erstellt. Den Probelauf mit den übrigen %Ln Kampagnen fortsetzen?</numerusform>
+            <numerusform>Diese eine öffnen</numerusform>
+            <numerusform>Diese %Ln öffnen</numerusform>
         </translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>Fortfahren</translation>
     </message>
-    <message>
-        <source>Not now</source>
-        <translation>Jetzt nicht</translation>
+    <message numerus="yes">
+        <source>Nothing was created. Continue the dry run with the other %Ln?</source>
+        <translation>
+            <numerusform>Es wurde nichts erstellt. Den Probelauf mit der anderen fortsetzen?</numerusform>
+            <numerusform>Es wurde nichts erstellt. Den Probelauf mit den anderen %Ln fortsetzen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check them on the site, then continue with the other %Ln.</source>
+        <translation>
+            <numerusform>Prüfen Sie sie auf der Website, und fahren Sie dann mit der anderen fort.</numerusform>
+            <numerusform>Prüfen Sie sie auf der Website, und fahren Sie dann mit den anderen %Ln fort.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -39,16 +39,6 @@
     </message>
 </context>
 <context>
-    <name>ChangesDialog</name>
-    <message numerus="yes">
-        <source>Mark %Ln for upload</source>
-        <translation>
-            <numerusform>Mark %Ln for upload</numerusform>
-            <numerusform>Mark %Ln for upload</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CompareDialog</name>
     <message numerus="yes">
         <source>%Ln campaigns differ.</source>
@@ -97,12 +87,46 @@
     </message>
 </context>
 <context>
-    <name>RunCommands</name>
+    <name>ExportMenu</name>
     <message numerus="yes">
-        <source>%Ln successful campaigns would be uploaded again and get their ads twice.</source>
+        <source>Saved %Ln CSVs without refused ads.</source>
         <translation>
-            <numerusform>%Ln successful campaign would be uploaded again and get its ads twice.</numerusform>
-            <numerusform>%Ln successful campaigns would be uploaded again and get their ads twice.</numerusform>
+            <numerusform>Saved %Ln CSV without refused ads.</numerusform>
+            <numerusform>Saved %Ln CSVs without refused ads.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FewerAdsChip</name>
+    <message numerus="yes">
+        <source>{}: %Ln campaigns</source>
+        <translation>
+            <numerusform>{}: %Ln campaign</numerusform>
+            <numerusform>{}: %Ln campaigns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSheet</name>
+    <message numerus="yes">
+        <source>All %Ln campaigns</source>
+        <translation>
+            <numerusform>The one campaign</numerusform>
+            <numerusform>All %Ln campaigns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln, to check them</source>
+        <translation>
+            <numerusform>Only the first, to check it</numerusform>
+            <numerusform>Only the first %Ln, to check them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %Ln campaigns</source>
+        <translation>
+            <numerusform>Upload %Ln campaign</numerusform>
+            <numerusform>Upload %Ln campaigns</numerusform>
         </translation>
     </message>
 </context>
@@ -130,25 +154,32 @@
 <context>
     <name>TrialRun</name>
     <message numerus="yes">
-        <source>Nothing was created. Continue the dry run with the other %Ln campaigns?</source>
-        <extracomment>How many campaigns a trial uploads.</extracomment>
+        <source>{} of %Ln campaigns succeeded: {}.</source>
+        <extracomment>How many campaigns a trial uploads. The trial comes before the run&apos;s own summary, which says less.</extracomment>
         <translation>
-            <numerusform>Nothing was created. Continue the dry run with the other %Ln campaign?</numerusform>
-            <numerusform>Nothing was created. Continue the dry run with the other %Ln campaigns?</numerusform>
+            <numerusform>{} of %Ln campaign succeeded: {}.</numerusform>
+            <numerusform>{} of %Ln campaigns succeeded: {}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{} of %Ln campaigns succeeded.</source>
+        <source>Open these %Ln</source>
         <translation>
-            <numerusform>{} of %Ln campaign succeeded.</numerusform>
-            <numerusform>{} of %Ln campaigns succeeded.</numerusform>
+            <numerusform>Open it</numerusform>
+            <numerusform>Open these %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Check them on the site first. Continue with the other %Ln campaigns?</source>
+        <source>Nothing was created. Continue the dry run with the other %Ln?</source>
         <translation>
-            <numerusform>Check them on the site first. Continue with the other campaign?</numerusform>
-            <numerusform>Check them on the site first. Continue with the other %Ln campaigns?</numerusform>
+            <numerusform>Nothing was created. Continue the dry run with the other one?</numerusform>
+            <numerusform>Nothing was created. Continue the dry run with the other %Ln?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check them on the site, then continue with the other %Ln.</source>
+        <translation>
+            <numerusform>Check them on the site, then continue with the other one.</numerusform>
+            <numerusform>Check them on the site, then continue with the other %Ln.</numerusform>
         </translation>
     </message>
 </context>

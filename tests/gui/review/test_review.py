@@ -198,6 +198,13 @@ async def test_each_line_leads_to_its_rows(stage: MakeStage, tmp_path: Path) -> 
         assert here.window.table.selected_ids() == ids
 
 
+async def test_a_screen_reader_reads_the_plan_with_the_button_that_has_the_focus(stage: MakeStage) -> None:
+    here = stage()
+    await here.load()
+    click(here.window.controls.resume)
+    assert focused(here).accessibleDescription().startswith("Upload 3 campaigns with 6 ads")
+
+
 async def test_the_trial_is_a_choice(stage: MakeStage) -> None:
     here = stage(campaigns=5)
     await here.load()
@@ -251,7 +258,7 @@ async def test_the_window_does_not_grow_when_it_opens(stage: MakeStage) -> None:
     here = stage()
     await here.load()
     frame = here.window.frame
-    frame.resize(frame.minimumSizeHint())
+    frame.resize(900, 600)
     before = frame.size()
     click(here.window.controls.resume)
     QApplication.processEvents()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.gui.clicks import press
+from tests.gui.clicks import click, press
 from tests.gui.window.test_batch_window import active
 from tests.gui.window.test_main_window import Stage
 from tjgui.core.models import Status
@@ -90,9 +90,10 @@ async def test_find_goes_to_the_search_and_a_run_starts_from_the_keyboard(stage:
     await active(here)
     press(here.window.frame, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert here.window.search.hasFocus()
-    await here.until(
-        lambda: press(here.window.search, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier), here.uploader.loaded
-    )
+    press(here.window.search, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    review = here.window.review
+    assert review.cancel.hasFocus()
+    await here.until(lambda: click(review.start), here.uploader.loaded)
     assert here.statuses() == [Status.SUCCESS] * 3
 
 

@@ -14,7 +14,9 @@ import pytest
 
 from tests.fakes.faulty_disk import FaultyDisk
 from tjgui.core.checkpoint.checkpoint import Checkpoint, Intent, PlannedAd
-from tjgui.core.checkpoint.edit import MOST_UNDOS, CheckpointEdit, mark, mark_in_file
+from tjgui.core.checkpoint.content import Content
+from tjgui.core.checkpoint.edit import MOST_UNDOS, CheckpointEdit, EditedAnswer, answer_in_file, mark, mark_in_file
+from tjgui.core.checkpoint.entry import CREATES_ALL_AGAIN
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
@@ -267,3 +269,26 @@ def test_a_mark_that_the_disk_refuses_changes_nothing(data: DataFolder) -> None:
 def test_a_status_that_no_entry_has_is_refused(edit: CheckpointEdit) -> None:
     with pytest.raises(ValueError, match="running"):
         edit.set_status([ONE], Status.RUNNING)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "again"),
+    [
+        (EditedAnswer.CHANGED, Status.PENDING, ""),
+        (EditedAnswer.ALL, Status.PENDING, CREATES_ALL_AGAIN),
+        (EditedAnswer.KEEP, Status.SUCCESS, ""),
+    ],
+)
+def test_an_answer_about_an_edited_csv_is_in_the_file_with_the_content_that_it_is_about(
+    tmp_path: Path, answer: EditedAnswer, status: Status, again: str
+) -> None:
+    folder = DataFolder(tmp_path, clock=lambda: NOW)
+    checkpoint = Checkpoint.new(AdFormat.PREROLL, lambda: NOW)
+    checkpoint.succeed(ONE, 2, campaign_name="", csv_file="garden.csv", csv_sha256="before")
+    DiskStorage().write_durably(CheckpointStore(folder).path(AdFormat.PREROLL), checkpoint.to_bytes())
+    answer_in_file(folder, AdFormat.PREROLL, "", {ONE: Content("garden.csv", "after")}, answer)
+    kept = CheckpointStore(folder).peek(AdFormat.PREROLL)
+    entry = kept.entry(ONE) if kept is not None else None
+    assert entry is not None
+    assert (entry.status, entry.creates_again) == (status, again)
+    assert entry.kept_for == ("after" if answer is EditedAnswer.KEEP else "")

@@ -142,3 +142,12 @@ def test_a_share_too_small_to_be_seen_is_drawn_all_the_same() -> None:
     widths = [float(width) for width in re.findall(r'width="([\d.]+)" height', drawn)]
     assert min(widths) > 3
     assert sum(widths) <= 1000
+
+
+def test_ads_that_were_not_created_are_counted_and_their_campaigns_marked(batch: Batch) -> None:
+    made = Checkpoint.new(AdFormat.PREROLL)
+    one = batch.campaigns[0].campaign_id
+    made.succeed(one, 1, campaign_name="USA", csv_file="garden.csv", planned=2, refused_ads=1)
+    text = html_report(batch, made, START).decode()
+    assert '<td class="number is-warning">1 of 2</td>' in text
+    assert "<b>1</b><span>ads refused</span>" in text

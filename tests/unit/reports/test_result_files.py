@@ -66,6 +66,13 @@ def test_the_summary_has_each_campaign_in_the_batchs_order(checkpoint: Checkpoin
     ]
 
 
+def test_the_summary_counts_the_ads_that_were_not_created(checkpoint: Checkpoint, tmp_path: Path) -> None:
+    checkpoint.succeed(ONE, 5, campaign_name="USA", csv_file="garden.csv", planned=8, refused_ads=1, left_out=2)
+    (path,) = write_reports(tmp_path, checkpoint, (ONE,), NOW)
+    (row,) = rows(path)
+    assert [row[name] for name in ("ads_planned", "ads_refused", "ads_left_out")] == ["8", "1", "2"]
+
+
 def test_refused_creatives_get_a_file_of_their_own(checkpoint: Checkpoint, tmp_path: Path) -> None:
     refused = [RejectedCreative("1032473171", "Wrong category"), RejectedCreative("1032473172", "Too long")]
     checkpoint.succeed(ONE, 3, campaign_name="USA", csv_file="garden.csv", invalid=refused)

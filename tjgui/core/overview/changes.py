@@ -51,16 +51,14 @@ class ChangesSince:
         return Message("changed_since", changes=Listed(parts, Way.COMMAS))
 
 
-def new_ads(
-    batch: Batch, campaign: Campaign, created: Sequence[CreatedAd], tracking_parameter: str
-) -> tuple[str, ...] | None:
-    """Return the names of a CSV's ads that are new or changed; None if it cannot be used.
+def new_ads(batch: Batch, campaign: Campaign, created: Sequence[CreatedAd], tracking_parameter: str) -> tuple[str, ...]:
+    """Return the names of a CSV's ads that are new or changed.
 
     :param created: all ads that were ever created in the campaign.
     """
     csv = batch.csvs.get(campaign.csv_path)
     if csv is None:
-        return None
+        return ()
     sources = {ad.source for ad in created if ad.source}
     names = {(ad.name, ad.target_url) for ad in created}
     ads = prepare_ads(csv, campaign.name, tracking_parameter=tracking_parameter)

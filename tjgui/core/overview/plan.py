@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tjgui.core.batch.ad_csv import prepare_ads
 from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.content import is_edited
-from tjgui.core.checkpoint.entry import CreatedAd, Entry
+from tjgui.core.checkpoint.entry import CREATES_ALL_AGAIN, CreatedAd, Entry
 from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Campaign, Duplicates, Status
 from tjgui.core.overview.campaign_status import campaign_status, content_of, entry_of, planned_ads
@@ -41,6 +41,7 @@ class PlannedRun:
     refused: tuple[str, ...]  #: the site refused creatives in the last dry run
     existing: tuple[str, ...]  #: some of their ads already exist, as far as this computer knows
     existing_ads: int  #: how many ads that are
+    again_ads: int  #: how many existing ads the user has agreed to create a second time
     duplicates: Duplicates  #: what happens to these
     seconds: float  #: estimated time in one tab
 
@@ -61,6 +62,7 @@ class PlannedRun:
         is_left_out = self.duplicates is Duplicates.SKIP
         lines = (
             (existing.get(self.duplicates, "plan_left_out"), self.existing_ads, self.existing, not is_left_out),
+            ("plan_created_again", self.again_ads, self.existing, True),
             ("plan_blocked", len(self.blocked), self.blocked, True),
             ("plan_edited", len(self.edited), self.edited, True),
             ("plan_refused", len(self.refused), self.refused, True),
@@ -101,6 +103,8 @@ def plan(
     statuses = {one.campaign_id: campaign_status(batch, one, entries[one.campaign_id]) for one in chosen}
     to_do = [one for one in chosen if statuses[one.campaign_id] in wanted]
     existing = {one.campaign_id: _existing(batch, one, known_ads(one.campaign_id), tracking_parameter) for one in to_do}
+    agreed = {one.campaign_id for one in to_do if _creates_again(entries[one.campaign_id])}
+    is_again = duplicates is Duplicates.CREATE
 
     def ids(campaigns: Collection[Campaign], holds: Callable[[Campaign, Entry | None], bool]) -> tuple[str, ...]:
         return tuple(one.campaign_id for one in campaigns if holds(one, entries[one.campaign_id]))
@@ -115,10 +119,15 @@ def plan(
         renamed=ids(to_do, _is_renamed),
         refused=ids(to_do, lambda _, entry: entry is not None and bool(entry.invalid_creatives_count)),
         existing=tuple(one for one, count in existing.items() if count),
-        existing_ads=sum(existing.values()),
+        existing_ads=sum(count for one, count in existing.items() if is_again or one not in agreed),
+        again_ads=sum(count for one, count in existing.items() if not is_again and one in agreed),
         duplicates=duplicates,
         seconds=len(to_do) * seconds_each(batch, chosen, checkpoint),
     )
+
+
+def _creates_again(entry: Entry | None) -> bool:
+    return entry is not None and entry.creates_again == CREATES_ALL_AGAIN
 
 
 def _ads_left(batch: Batch, campaign: Campaign, entry: Entry | None) -> int:

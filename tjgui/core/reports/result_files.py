@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.disk.storage import DiskStorage
-from tjgui.core.overview.campaign_status import CampaignOutcome
+from tjgui.core.overview.campaign_status import CampaignOutcome, entry_of
 from tjgui.core.wording.message import Message
 
 SUMMARY_COLUMNS = (
@@ -42,15 +43,18 @@ def write_reports(
     campaign_ids: Iterable[str],
     now: datetime,
     *,
+    batch: Batch | None = None,
     storage: DiskStorage | None = None,
 ) -> tuple[Path, ...]:
     """Write the summary, and the refused creatives if there are any; returns the files' paths.
 
+    :param batch: whose CSVs the reports are about; without it, they are about those that were uploaded last.
+
     Nothing is overwritten. Raises `OSError` if the folder cannot be written to.
     """
-    entries = [(one, checkpoint.entry(one)) for one in campaign_ids]
+    entries, outcomes = _reported(checkpoint, tuple(campaign_ids), batch)
     files: list[tuple[str, Sequence[str], list[Sequence[object]]]]
-    rows = [_summary_row(CampaignOutcome.of_entry(one, entry)) for one, entry in entries]
+    rows = [_summary_row(one) for one in outcomes]
     files = [("upload_summary", SUMMARY_COLUMNS, rows)]
     refused = [row for one, entry in entries if entry is not None for row in _invalid_rows(one, entry)]
     if refused:
@@ -59,6 +63,18 @@ def write_reports(
     return tuple(
         _write_new(disk, folder, f"{name}_{now:%Y%m%d_%H%M%S}", _as_csv(columns, rows)) for name, columns, rows in files
     )
+
+
+def _reported(
+    checkpoint: RecordView, campaign_ids: Sequence[str], batch: Batch | None
+) -> tuple[list[tuple[str, Entry | None]], list[CampaignOutcome]]:
+    if batch is None:
+        entries = [(one, checkpoint.entry(one)) for one in campaign_ids]
+        return entries, [CampaignOutcome.of_entry(one, entry) for one, entry in entries]
+    campaigns = [one for one in batch.campaigns if one.campaign_id in set(campaign_ids)]
+    entries = [(one.campaign_id, entry_of(batch, one, checkpoint)) for one in campaigns]
+    outcomes = [CampaignOutcome.of(batch, one, entry) for one, (_, entry) in zip(campaigns, entries, strict=True)]
+    return entries, outcomes
 
 
 def results_csv(outcomes: Iterable[CampaignOutcome]) -> bytes:

@@ -232,7 +232,9 @@ class UploadJob:
     async def _write_reports(self, folder: Path, listener: Listener) -> tuple[Path, ...]:
         campaign_ids = [campaign.campaign_id for campaign in self.batch.campaigns if campaign.enabled]
         try:
-            return await asyncio.to_thread(write_reports, folder, self.checkpoint, campaign_ids, datetime.now())
+            return await asyncio.to_thread(
+                write_reports, folder, self.checkpoint, campaign_ids, datetime.now(), batch=self.batch
+            )
         except OSError as error:
             _log.exception("The reports could not be written.")
             reason = error.strerror or str(error)

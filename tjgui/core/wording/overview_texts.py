@@ -85,7 +85,6 @@ OVERVIEW_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "plan_unknown_before": (
         "It is unknown how many campaigns were already uploaded. Ads that exist would be created a second time."
     ),
-    "plan_looking": "Looking for ads that already exist…",
     # what changed since the checkpoint
     "changed_since": "Changed since the last upload: {changes}.",
     "n_csvs_edited": ("{count} CSV edited", "{count} CSVs edited"),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from tjgui.core.overview.changes import ChangesSince
-from tjgui.gui.batch.changes_dialog import RowsOf, choose_edited
+from tjgui.gui.batch.changes_dialog import NewRows, choose_edited
 from tjgui.gui.toolkit.banner import Banner, Kind
 from tjgui.gui.toolkit.loop import start_task
 
@@ -24,7 +27,8 @@ class BatchChanges(QObject):
         super().__init__(window)
         self._window = window
         self._banner = banner
-        self.rows_of: RowsOf = lambda _: None  #: which rows of a campaign's CSV are new or changed
+        #: Returns the ads that are new or changed in campaigns' CSVs, where that is known; called in another thread.
+        self.new_rows: Callable[[Sequence[str]], NewRows] = lambda _: {}
         self._changes = ChangesSince()
         self._dismissed = ChangesSince()
         banner.dismissed.connect(self._closed)
@@ -56,7 +60,8 @@ class BatchChanges(QObject):
         edited = self._changes.edited
         if not edited:
             return
-        chosen, answer = await choose_edited(self._window, edited, self.rows_of)
+        rows = await asyncio.to_thread(self.new_rows, [one.campaign_id for one in edited])
+        chosen, answer = await choose_edited(self._window, edited, rows)
         if chosen and answer is not None:
             self.answered.emit(chosen, answer)
 

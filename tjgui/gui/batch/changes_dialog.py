@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -29,22 +30,23 @@ _NUMBERS = (_CREATED, _NOW, _NEW)
 #: How many rows of a campaign are listed.
 _MOST_ROWS = 200
 
-#: Returns the names of the ads that are new or changed in a campaign's CSV; None if that is unknown.
-RowsOf = Callable[[str], Sequence[str] | None]
+#: Campaign ID -> the names of the ads that are new or changed in its CSV; missing if that is unknown.
+NewRows = Mapping[str, Sequence[str]]
+_UNKNOWN: NewRows = MappingProxyType({})
 
 
 class ChangesDialog(QDialog):
     """Lists edited campaigns by CSV, all of them chosen, with their new and changed rows where these are known."""
 
     def __init__(
-        self, edited: Sequence[EditedCampaign], parent: QWidget | None = None, rows_of: RowsOf = lambda _: None
+        self, edited: Sequence[EditedCampaign], parent: QWidget | None = None, new_rows: NewRows = _UNKNOWN
     ) -> None:
         super().__init__(parent)
         self.setObjectName("changesDialog")
         self.setWindowTitle(self.tr("Edited since they were uploaded"))
         self.resize(*_SIZE)
         self.answer: EditedAnswer | None = None  #: None: nothing was decided
-        self._rows_of = rows_of
+        self._new_rows = new_rows
         self.list = QTreeWidget()
         self.list.setObjectName("changesList")
         self.list.setHeaderLabels(
@@ -129,10 +131,10 @@ class ChangesDialog(QDialog):
         for place in (0, *_NUMBERS):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.list.setColumnHidden(_NEW, not any(self._rows_of(one.campaign_id) is not None for one in edited[:1]))
+        self.list.setColumnHidden(_NEW, not self._new_rows)
 
     def _item(self, one: EditedCampaign) -> QTreeWidgetItem:
-        rows = self._rows_of(one.campaign_id)
+        rows = self._new_rows.get(one.campaign_id)
         new = whole(len(rows)) if rows is not None else ""
         item = QTreeWidgetItem([one.campaign_id, one.name, whole(one.ads_created), whole(one.ads_now), new])
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -153,10 +155,10 @@ class ChangesDialog(QDialog):
 
 
 async def choose_edited(
-    parent: QWidget, edited: Sequence[EditedCampaign], rows_of: RowsOf = lambda _: None
+    parent: QWidget, edited: Sequence[EditedCampaign], new_rows: NewRows = _UNKNOWN
 ) -> tuple[list[str], EditedAnswer | None]:
     """Show the dialog and return the ids that the user chose, and what is uploaded; None if nothing was decided."""
-    dialog = ChangesDialog(edited, parent, rows_of)
+    dialog = ChangesDialog(edited, parent, new_rows)
     answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 
     def finish(result: int) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.models import Campaign
 from tjgui.core.overview.ad_states import AdStanding, ad_standings
+from tjgui.core.overview.campaign_status import entry_of
 from tjgui.core.run.events import Event
 from tjgui.gui.campaigns.view import CampaignView
 from tjgui.gui.details.drawer import CampaignDetails, CampaignDrawer
@@ -117,8 +118,10 @@ class Details(QObject):
             self.refresh()
 
     def _entry(self, campaign_id: str) -> Entry | None:
-        checkpoint = self._batch.checkpoint if self._batch is not None else None
-        return checkpoint.entry(campaign_id) if checkpoint is not None else None
+        campaign = self._campaigns.get(campaign_id)
+        if self._batch is None or campaign is None:
+            return None
+        return entry_of(self._batch.batch, campaign, self._batch.checkpoint)
 
     def _standings(self, campaign_id: str) -> Sequence[AdStanding]:
         campaign = self._campaigns.get(campaign_id)

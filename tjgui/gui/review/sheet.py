@@ -122,7 +122,7 @@ class ReviewSheet(QFrame):
         self.leave_out.setText(self.tr("Leave out ads that already exist"))
         for radio in (self.again, self.leave_out):
             radio.setVisible(review.fresh and (plan.existing_ads > 0 or not review.is_told))
-        self.remember.setVisible(not review.fresh)
+        self.remember.setVisible(not review.fresh and bool(plan.to_do))
         self._show_choice()
 
     def wait(self) -> None:
@@ -210,6 +210,9 @@ class ReviewSheet(QFrame):
         self.start.setText(self.tr("Upload %Ln campaigns", "", count) if count else self.tr("Start"))
         is_twice = plan.duplicates is Duplicates.CREATE and (plan.existing_ads > 0 or not review.is_told)
         set_role(self.start, "danger" if is_twice else "primary")
+        said = [in_words(plan.headline(review.tabs)), *(in_words(line.what) for line in (*review.notes, *plan.lines()))]
+        for button in (self.cancel, self.start):  # a screen reader reads the plan out with the button
+            button.setAccessibleDescription(" ".join(said))
 
     def _accept(self) -> None:
         if self._review is None:

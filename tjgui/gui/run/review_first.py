@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from tjgui.core.checkpoint.entry import CreatedAd
+from tjgui.core.history.created_before import ads_created_before
 from tjgui.core.models import Duplicates, Status
 from tjgui.core.overview.campaign_status import campaign_outcomes
 from tjgui.core.overview.plan import PlanLine, PlannedRun, plan
@@ -105,21 +107,21 @@ class ReviewFirst(QObject):
         self._asked = None
 
     def _look_up(self, asked: _Asked) -> None:
-        if self._uploader.known_ads is not None:
-            start_task(self._add_known_ads(asked), name="Looking for ads that exist")
+        start_task(self._add_known_ads(asked), name="Looking for ads that exist")
 
     async def _add_known_ads(self, asked: _Asked) -> None:
         """Add what the history knows about; a cancellation leaves the sheet as it is."""
-        review = await asyncio.to_thread(self._review, asked, with_history=True)
-        if self._asked is asked:
+        review = await asyncio.to_thread(self._review_with_history, asked)
+        if self._asked is asked and isValid(self._sheet):
             self._sheet.show_review(review)
 
-    def _review(self, asked: _Asked, *, with_history: bool = False) -> Review:
-        known = self._uploader.known_ads if with_history else None
-        made = _planned(asked, known if known is not None else _nothing)
+    def _review_with_history(self, asked: _Asked) -> Review:
+        with ads_created_before(self._uploader.data_folder) as known:
+            return self._review(asked, known)
+
+    def _review(self, asked: _Asked, known: Callable[[str], Sequence[CreatedAd]] = lambda _: ()) -> Review:
+        made = _planned(asked, known)
         notes = []
-        if self._uploader.known_ads is not None and not with_history:
-            notes.append(PlanLine(Message("plan_looking"), ()))
         is_fresh = asked.way is Way.FRESH
         if is_fresh:
             made = _with_created(made, asked.batch)
@@ -154,8 +156,3 @@ def _with_created(made: PlannedRun, batch: LoadedBatch) -> PlannedRun:
     doubtful = {one.campaign_id for one in outcomes if one.status is Status.UNKNOWN}
     existing = tuple(one for one in made.to_do if one in created or one in made.existing or one in doubtful)
     return replace(made, existing=existing, existing_ads=total)
-
-
-def _nothing(campaign_id: str) -> Sequence[CreatedAd]:
-    del campaign_id
-    return ()

@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject
 
 from tjgui.core.checkpoint.work import wanted_statuses
 from tjgui.core.models import Status
-from tjgui.core.overview.campaign_status import campaign_status, entry_of
+from tjgui.core.overview.campaign_status import campaign_outcomes, campaign_status, entry_of
 from tjgui.core.overview.counts import Tally
+from tjgui.core.overview.summary import ads_in_words
 from tjgui.core.settings import Settings
 from tjgui.core.statuses import Counted
+from tjgui.gui.language.messages import in_words
 from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.toolkit.banner import Action, Banner, Kind
@@ -62,16 +64,18 @@ class TrialRun(QObject):
 
     def _say(self, batch: LoadedBatch, tried: tuple[str, ...], settings: Settings) -> None:
         left = len(_to_do(batch, settings))
-        statuses = _statuses(batch)
-        tally = Tally(statuses[one] for one in tried if one in statuses)
-        good = tally.ended_well
+        outcomes = [one for one in campaign_outcomes(batch.batch, batch.checkpoint) if one.campaign_id in set(tried)]
+        tally = Tally(one.status for one in outcomes)
+        good, is_whole = tally.ended_well, not any(one.is_partial for one in outcomes)
         if not left or good + tally.counted(Counted.FAILED) == 0:
             return  # all is done, or it was stopped before anything was known
-        said = self.tr("{} of %Ln campaigns succeeded.", "", len(tried)).format(good)
+        ads = in_words(ads_in_words(outcomes, dry_run=settings.dry_run))
+        said = self.tr("{} of %Ln campaigns succeeded: {}.", "", len(tried)).format(good, ads)
         look = Action(self.tr("Open these %Ln", "", len(tried)), lambda: self._open_pages(tried))
+        self._banner.clear("end")  # the run's own summary says no more
         self._banner.show_message(
             _KEY,
-            Kind.SUCCESS if good == len(tried) else Kind.WARNING,
+            Kind.SUCCESS if good == len(tried) and is_whole else Kind.WARNING,
             said,
             self._what_next(left, dry_run=settings.dry_run),
             action_text=self.tr("Continue"),
@@ -83,8 +87,8 @@ class TrialRun(QObject):
     def _what_next(self, left: int, *, dry_run: bool) -> str:
         """Say how to continue; after a dry run there is nothing on the site to look at."""
         if dry_run:
-            return self.tr("Nothing was created. Continue the dry run with the other %Ln campaigns?", "", left)
-        return self.tr("Check them on the site first. Continue with the other %Ln campaigns?", "", left)
+            return self.tr("Nothing was created. Continue the dry run with the other %Ln?", "", left)
+        return self.tr("Check them on the site, then continue with the other %Ln.", "", left)
 
     def _go_on(self) -> None:
         self._banner.clear(_KEY)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tjgui.core.batch.batch import Batch, read_batch
 from tjgui.core.checkpoint.edit import EditedAnswer, answer_in_file, mark_in_file
-from tjgui.core.checkpoint.entry import CreatedAd
 from tjgui.core.checkpoint.recent_batches import RecentBatches
 from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.checkpoint.store import CheckpointStore
@@ -38,8 +37,6 @@ from tjgui.gui.toolkit.loop import start_task
 _GATHER_MILLISECONDS = 33
 
 MakeDashboard = Callable[[], Dashboard]
-#: Returns all ads that were ever created in a campaign, as far as this computer knows; called in threads.
-KnownAds = Callable[[str], Sequence[CreatedAd]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,6 @@ class Uploader(QObject):
         self._make_dashboard = make_dashboard
         self.download_browser: Download | None = None  #: downloads a browser, if the program can
         self.find_limits: Callable[[], CsvLimits] = CsvLimits  #: what the site takes, as its file says
-        self.known_ads: KnownAds | None = None  #: the history of earlier uploads, if the program keeps one
         self._batch: Batch | None = None
         self.slot = ""  #: the name of the checkpoint of the batch that was loaded last; empty for the default one
         self._seen: RecordView | None = None  # what the user looks at

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.errors import UploaderError
+from tjgui.core.history.created_before import ads_created_before
 from tjgui.core.overview.changes import new_ads
 from tjgui.core.run.events import Level
 from tjgui.core.settings import Settings
@@ -58,7 +59,7 @@ class ShownBatch(QObject):
         self._named_problems: tuple[Problem, ...] = ()
         self._watch.changed.connect(self._files_changed)
         self._problems.chosen.connect(self._select_blocked)
-        self._changes.rows_of = self._new_rows
+        self._changes.new_rows = self._new_rows
         self._changes.answered.connect(lambda ids, answer: uploader.answer_edited(ids, answer, store.current))
         uploader.loading.connect(self._is_being_read)
         uploader.loaded.connect(self.show)
@@ -103,15 +104,15 @@ class ShownBatch(QObject):
         """Ask what is uploaded of edited CSVs."""
         self._changes.choose()
 
-    def _new_rows(self, campaign_id: str) -> tuple[str, ...] | None:
-        """Return the names of the ads that are new or changed in a campaign's CSV; None if that is unknown."""
-        known = self._uploader.known_ads
-        if known is None or self.loaded is None:
-            return None
-        batch, parameter = self.loaded.batch, self._store.current.tracking_parameter
-        ads = known(campaign_id)
-        campaign = next((one for one in batch.campaigns if one.campaign_id == campaign_id), None)
-        return new_ads(batch, campaign, ads, parameter) if campaign is not None and ads else None
+    def _new_rows(self, campaign_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Return the ads that are new or changed in campaigns' CSVs, as far as the history knows the earlier ones."""
+        if (loaded := self.loaded) is None:
+            return {}
+        campaigns = {one.campaign_id: one for one in loaded.batch.campaigns}
+        parameter = self._store.current.tracking_parameter
+        with ads_created_before(self._uploader.data_folder) as created_in:
+            known = {one: created_in(one) for one in campaign_ids if one in campaigns}
+        return {one: new_ads(loaded.batch, campaigns[one], ads, parameter) for one, ads in known.items() if ads}
 
     def stop_watching(self) -> None:
         """Leave the files alone from now on."""
