@@ -2205,6 +2205,10 @@
         <source>The last backup, saved on {when}, is used instead. What it may lack is checked on the site first.</source>
         <translation>Stattdessen wird die letzte Sicherung verwendet, gespeichert am {when}. Was darin fehlen könnte, wird zuerst auf der Website geprüft.</translation>
     </message>
+    <message>
+        <source>The window keeps this batch in the checkpoint “{name}”. Add --slot {name} to resume it.</source>
+        <translation>Das Fenster führt diesen Stapel im Checkpoint „{name}“. Ergänzen Sie --slot {name}, um ihn fortzusetzen.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} ads may have been created, but none is in the campaign&apos;s table. They are not uploaded again.</source>
         <translation>
@@ -2472,10 +2476,6 @@
     <message>
         <source>Fix the problems listed above.</source>
         <translation>Beheben Sie die oben genannten Probleme.</translation>
-    </message>
-    <message>
-        <source>The window keeps this batch in the checkpoint “{slot}”. Add --slot {slot} to resume it.</source>
-        <translation>Das Fenster führt diesen Stapel im Checkpoint „{slot}“. Mit --slot {slot} setzen Sie ihn fort.</translation>
     </message>
     <message>
         <source>Starting fresh</source>
@@ -2772,12 +2772,12 @@
         </translation>
     </message>
     <message>
-        <source>Nothing was created, because it is not clear which ads already exist. {why} Check the campaign. Mark it as pending to create all ads of the CSV, or as done to leave it as it is.</source>
-        <translation>Es wurde nichts erstellt, weil unklar ist, welche Anzeigen es schon gibt. {why} Prüfen Sie die Kampagne. Markieren Sie sie als offen, um alle Anzeigen der CSV zu erstellen, oder als erledigt, um sie so zu lassen.</translation>
+        <source>Ads were created, but none of the CSV&apos;s rows is recognised in them. Check the campaign. Mark it as done to leave it as it is.</source>
+        <translation>Es wurden Anzeigen erstellt, aber keine Zeile der CSV ist in ihnen wiederzuerkennen. Prüfen Sie die Kampagne. Markieren Sie sie als erledigt, um sie so zu lassen.</translation>
     </message>
     <message>
-        <source>The ads table shows an ad that can be “{one}” or “{other}”.</source>
-        <translation>Die Anzeigentabelle zeigt eine Anzeige, die „{one}“ oder „{other}“ sein kann.</translation>
+        <source>Nothing was created, because it is not clear which ads already exist. {why} Check the campaign. Mark it as pending to create all ads of the CSV, or as done to leave it as it is.</source>
+        <translation>Es wurde nichts erstellt, weil unklar ist, welche Anzeigen es schon gibt. {why} Prüfen Sie die Kampagne. Markieren Sie sie als offen, um alle Anzeigen der CSV zu erstellen, oder als erledigt, um sie so zu lassen.</translation>
     </message>
     <message>
         <source>The ads table shows “{shown}”, which may be “{name}”.</source>
@@ -4174,7 +4174,7 @@
     <name>RecentList</name>
     <message>
         <source>Recent batches</source>
-        <extracomment>The shares of a row: name, how far, when. tells it from the others in the list why it cannot be opened; empty if it can RecentBatch</extracomment>
+        <extracomment>How much of a row the name keeps, however long the other texts are. tells it from the others in the list why it cannot be opened; empty if it can RecentBatch</extracomment>
         <translation>Zuletzt verwendete Stapel</translation>
     </message>
 </context>
