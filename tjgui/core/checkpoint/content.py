@@ -62,7 +62,7 @@ def is_edited(entry: Entry, content: Content) -> bool:
 
 def is_current(entry: Entry, content: Content) -> bool:
     """Whether the entry's own fields, not those kept beside it, apply to the content."""
-    if entry.intent is not None or entry.status in {Status.UNKNOWN, Status.SKIPPED}:
+    if _comes_first(entry):
         return True
     stored = _stored(entry, content)
     own = _likeness(entry.csv_file, entry.csv_sha256, content)
@@ -76,6 +76,12 @@ def is_foreign(entry: Entry, content: Content) -> bool:
     return entry.intent is not None and not _likeness(entry.csv_file, entry.csv_sha256, content)
 
 
+def _comes_first(entry: Entry) -> bool:
+    """Whether the entry concerns every content: something must be settled first, or the user skips the campaign."""
+    is_in_doubt = entry.status is Status.UNKNOWN and not entry.is_only_unclear
+    return entry.intent is not None or is_in_doubt or entry.status is Status.SKIPPED
+
+
 def is_blank(entry: Entry) -> bool:
     """Whether nothing happened yet that concerns one content."""
     return entry.status is Status.PENDING and not (entry.created or entry.past or entry.creates_again or entry.intent)
@@ -86,7 +92,7 @@ def take_up(entry: Entry, content: Content) -> Change | None:
 
     Its name and bytes are recorded, so that whatever happens next is known to be about it.
     """
-    if entry.intent is not None or entry.status in {Status.UNKNOWN, Status.SKIPPED}:
+    if _comes_first(entry):
         return None
     found = entry_for(entry, content)
     names = {"csv_file": content.csv_file}
@@ -95,17 +101,22 @@ def take_up(entry: Entry, content: Content) -> Change | None:
     if is_current(entry, content) or (is_blank(entry) and _stored(entry, content) is None):
         drop = ("error", "reason", "warning", "evidence") if found is not entry else ()
         is_known = all(getattr(entry, name) == value for name, value in names.items())
-        return None if is_known and not drop else Change(found.status, _kept(entry, names, found.status), drop)
+        return None if is_known and not drop else Change(_written(found), _kept(entry, names, found.status), drop)
     fields = content_as_json(found) | names
     fields.pop("status", None)
     others = found.other_contents if is_blank(entry) else (*found.other_contents, _to_keep(entry))
     fields["other_contents"] = [dict(one) for one in others[-_MOST_CONTENTS:]]
-    return Change(found.status, fields, [name for name in CONTENT_FIELDS if name not in fields])
+    return Change(_written(found), fields, [name for name in CONTENT_FIELDS if name not in fields])
 
 
 def with_current(entry: Entry) -> tuple[Mapping[str, Any], ...]:
     """Return the other contents and the current one, as they are kept in the file."""
     return (*entry.other_contents, _to_keep(entry))[-_MOST_CONTENTS:]
+
+
+def _written(entry: Entry) -> Status:
+    """Return the status as it is written: unknown campaigns are pending, with a doubt."""
+    return Status.PENDING if entry.status is Status.UNKNOWN else entry.status
 
 
 def _kept(entry: Entry, names: dict[str, str], status: Status) -> dict[str, Any]:

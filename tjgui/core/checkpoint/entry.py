@@ -27,6 +27,7 @@ CONTENT_FIELDS = (
     "creates_again",
     "csv_file",
     "csv_sha256",
+    "doubt",
     "error",
     "evidence",
     "invalid_creatives",
@@ -40,6 +41,8 @@ CONTENT_FIELDS = (
 )
 #: The values of `Entry.creates_again`.
 CREATES_GONE_AGAIN, CREATES_ALL_AGAIN = "gone", "all"
+#: Doubts about which ads already exist: nothing was clicked, and the table may be clearer later.
+JUDGED_ANEW = frozenset({"doubt_existing", "doubt_created_before"})
 _LONGEST_SHOWN = 40
 #: A larger number of seconds than an attempt can take is invalid, and so is infinity.
 _LONGEST_SECONDS = 1e9
@@ -136,6 +139,11 @@ class Entry:
     creates_again: str = ""  #: which ads the user wants created a second time: those that are gone, or all
     kept_for: str = ""  #: the content of an edited CSV for which the user decided to leave the campaign as it is
     other_contents: tuple[Mapping[str, Any], ...] = ()  #: what is known about other CSVs, as written in the file
+
+    @property
+    def is_only_unclear(self) -> bool:
+        """Whether the campaign is unknown although nothing was clicked: the next look at its table may settle it."""
+        return self.status is Status.UNKNOWN and self.intent is None and self.reason.code in JUDGED_ANEW
 
     @property
     def is_unsettled(self) -> bool:
@@ -274,7 +282,7 @@ def reason_as_json(reason: Message) -> dict[str, Any]:
 def content_as_json(entry: Entry) -> dict[str, Any]:
     """Return the fields of an entry that are about its current content, as they are written in the file."""
     fields: dict[str, Any] = {
-        "status": entry.status.value,
+        "status": (Status.PENDING if entry.is_only_unclear else entry.status).value,
         "ads_created": entry.ads_created,
         "csv_file": entry.csv_file,
         "timestamp": entry.timestamp,
@@ -297,7 +305,7 @@ def content_as_json(entry: Entry) -> dict[str, Any]:
     }
     always = {"status", "ads_created", "csv_file", "invalid_creatives_count"}
     kept = {name: value for name, value in fields.items() if name in always or value not in ("", None, [], 0, False)}
-    return kept | reason_as_json(entry.reason)
+    return kept if entry.is_only_unclear else kept | reason_as_json(entry.reason)
 
 
 # -- reading -----------------------------------------------------------------------------------------------------

@@ -50,8 +50,6 @@ from tjgui.core.wording.message import NOTHING, Message
 _READINGS_THAT_MUST_AGREE_WITHIN = 5
 #: How often the table is checked right after the click, in the same tab, before the campaign is parked.
 _LOOKS_AT_ONCE = 2
-#: Doubts that the current table may end; all others need the user.
-_JUDGED_ANEW = {"doubt_existing", "doubt_created_before"}
 #: The record decides what is next.
 _ASK_AGAIN = Ending(Status.PENDING, asks_again=True)
 #: Seconds allowed for a page that fills its table late, also at the last look.
@@ -138,7 +136,7 @@ class CampaignRun:
             if ending is not None:
                 return ending
             table = self._table or table
-        elif self._record.entry.status is Status.UNKNOWN and self._record.entry.reason.code not in _JUDGED_ANEW:
+        elif self._record.entry.status is Status.UNKNOWN and not self._record.entry.is_only_unclear:
             return await self._stay_unknown(table)
         self._tell(Step.PREPARE, NOTHING)
         ending = await self._prepare(table)
