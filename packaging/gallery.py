@@ -237,7 +237,13 @@ async def with_edited_files(gallery: Gallery) -> None:
     _part(gallery.application.window.banner, QPushButton, "bannerActionButton").click()
     await gallery.take("changed-since-choice", await gallery.wait_for(gallery.dialog_shown))
     await gallery.close(gallery.dialog_shown())
-    await gallery.close(await gallery.dialog("startFreshAction", "start-fresh"))
+    window = gallery.application.window
+    window.controls.resume.click()
+    await gallery.take("review-edited")
+    window.review.cancel.click()
+    window.view.show_fewer()
+    await gallery.take("fewer-ads")
+    window.view.show_all()
 
 
 async def show_dialogs(gallery: Gallery) -> None:

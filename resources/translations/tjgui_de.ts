@@ -445,16 +445,16 @@
         <translation>Anzeigen jetzt</translation>
     </message>
     <message>
-        <source>New or changed</source>
-        <translation>Neu oder geändert</translation>
+        <source>New ads</source>
+        <translation>Neue Anzeigen</translation>
+    </message>
+    <message>
+        <source>Rows with a new name or URL become new ads; ads of changed or deleted rows stay on the site until you delete them there. “Upload all rows” creates every ad again, in addition to those already there.</source>
+        <translation>Zeilen mit neuem Namen oder neuer URL werden neue Anzeigen; Anzeigen geänderter oder gelöschter Zeilen bleiben auf der Website, bis Sie sie dort löschen. „Alle Zeilen hochladen“ erstellt jede Anzeige noch einmal, zusätzlich zu den vorhandenen.</translation>
     </message>
     <message>
         <source>What do you want to upload of these CSVs?</source>
         <translation>Was möchten Sie von diesen CSVs hochladen?</translation>
-    </message>
-    <message>
-        <source>New and changed rows become new ads; ads of changed or deleted rows stay on the site until you delete them there. All rows creates every ad again, in addition to those already in the campaign.</source>
-        <translation>Neue und geänderte Zeilen werden neue Anzeigen; Anzeigen geänderter oder gelöschter Zeilen bleiben auf der Website, bis Sie sie dort löschen. „Alle Zeilen“ erstellt jede Anzeige noch einmal, zusätzlich zu denen, die schon in der Kampagne sind.</translation>
     </message>
     <message>
         <source>Leave as they are</source>

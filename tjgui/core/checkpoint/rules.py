@@ -167,8 +167,27 @@ def succeed(
     fields |= _where_filled(warning=str(warning)) | reason_as_json(warning)
     fields |= _ended(entry, outcome, Status.SUCCESS, NOTHING, at) | _where_filled(csv_sha256=csv_sha256)
     change = Change(Status.SUCCESS, fields, (*_UNFINISHED, *_SAID, "csv_sha256"))
-    past = entry.past if table is None else [replace(one, before=table, created_before=0) for one in entry.past]
+    past = entry.past if table is None else [_baseline(one, entry, csv_sha256, table) for one in entry.past]
     return _with_past(change, past)
+
+
+def _baseline(attempt: Intent, entry: Entry, csv_sha256: str, table: AdsTable) -> Intent:
+    """Return an earlier attempt after a success: the ads that this created are no longer kept, and are not its own.
+
+    After a success of its own CSV, only what the table does not show yet can be the attempt's. After that of another
+    one, what the table shows besides the ads just created can still be.
+    """
+    if attempt.csv_sha256 in {"", csv_sha256}:
+        return replace(attempt, before=table, created_before=0)
+    known = {ad.ad_id for ad in attempt.before.ads}
+    ids = {ad.ad_id for ad in entry.created if ad.ad_id is not None}
+    names = {(ad.name, ad.target_url) for ad in entry.created if ad.ad_id is None}
+    added = [
+        ad
+        for ad in table.ads
+        if (ad.ad_id in ids and ad.ad_id not in known) or (ad.ad_id is None and (ad.name, ad.target_url) in names)
+    ]
+    return replace(attempt, before=AdsTable((*attempt.before.ads, *added)), created_before=0)
 
 
 def fail(entry: Entry, error: Message, outcome: Outcome, at: datetime, evidence: str = "") -> Change:

@@ -51,9 +51,12 @@ class ChangesSince:
         return Message("changed_since", changes=Listed(parts, Way.COMMAS))
 
 
-def new_ads(batch: Batch, campaign: Campaign, created: Sequence[CreatedAd], tracking_parameter: str) -> tuple[str, ...]:
-    """Return the names of a CSV's ads that are new or changed.
+def new_ads(
+    batch: Batch, campaign: Campaign, name: str, created: Sequence[CreatedAd], tracking_parameter: str
+) -> tuple[str, ...]:
+    """Return the names of a CSV's ads whose row is new, and whose name or URL no existing ad has.
 
+    :param name: what the site calls the campaign.
     :param created: all ads that were ever created in the campaign.
     """
     csv = batch.csvs.get(campaign.csv_path)
@@ -61,7 +64,7 @@ def new_ads(batch: Batch, campaign: Campaign, created: Sequence[CreatedAd], trac
         return ()
     sources = {ad.source for ad in created if ad.source}
     names = {(ad.name, ad.target_url) for ad in created}
-    ads = prepare_ads(csv, campaign.name, tracking_parameter=tracking_parameter)
+    ads = prepare_ads(csv, name, tracking_parameter=tracking_parameter)
     return tuple(ad.name for ad in ads if ad.source not in sources and (ad.name, ad.target_url) not in names)
 
 

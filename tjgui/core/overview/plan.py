@@ -102,7 +102,12 @@ def plan(
     wanted |= {Status.FAILED} if retry_failed else set()
     statuses = {one.campaign_id: campaign_status(batch, one, entries[one.campaign_id]) for one in chosen}
     to_do = [one for one in chosen if statuses[one.campaign_id] in wanted]
-    existing = {one.campaign_id: _existing(batch, one, known_ads(one.campaign_id), tracking_parameter) for one in to_do}
+    existing = {
+        one.campaign_id: _existing(
+            batch, one, _name(one, entries[one.campaign_id]), known_ads(one.campaign_id), tracking_parameter
+        )
+        for one in to_do
+    }
     agreed = {one.campaign_id for one in to_do if _creates_again(entries[one.campaign_id])}
     is_again = duplicates is Duplicates.CREATE
 
@@ -144,12 +149,17 @@ def _folded(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def _existing(batch: Batch, campaign: Campaign, known: Sequence[CreatedAd], tracking_parameter: str) -> int:
+def _name(campaign: Campaign, entry: Entry | None) -> str:
+    """Return what the site calls a campaign, as far as that was seen: its ads' URLs have that name."""
+    return (entry.campaign_name if entry is not None else "") or campaign.name
+
+
+def _existing(batch: Batch, campaign: Campaign, name: str, known: Sequence[CreatedAd], tracking_parameter: str) -> int:
     """Count the CSV's ads that were created in the campaign before: the same row, or the same name and URL."""
     csv = batch.csvs.get(campaign.csv_path)
     if csv is None or not known:
         return 0
     sources = {ad.source for ad in known if ad.source}
     names = {(ad.name, ad.target_url) for ad in known}
-    ads = prepare_ads(csv, campaign.name, tracking_parameter=tracking_parameter)
+    ads = prepare_ads(csv, name, tracking_parameter=tracking_parameter)
     return sum(ad.source in sources or (ad.name, ad.target_url) in names for ad in ads)

@@ -55,7 +55,7 @@ class ChangesDialog(QDialog):
                 self.tr("Name"),
                 self.tr("Ads created"),
                 self.tr("Ads now"),
-                self.tr("New or changed"),
+                self.tr("New ads"),
             ]
         )
         self.list.setAccessibleName(self.windowTitle())
@@ -65,8 +65,8 @@ class ChangesDialog(QDialog):
         question.setProperty("look", "title")
         hint = QLabel(
             self.tr(
-                "New and changed rows become new ads; ads of changed or deleted rows stay on the site until you delete "
-                "them there. All rows creates every ad again, in addition to those already in the campaign."
+                "Rows with a new name or URL become new ads; ads of changed or deleted rows stay on the site until you "
+                "delete them there. “Upload all rows” creates every ad again, in addition to those already there."
             )
         )
         hint.setWordWrap(True)

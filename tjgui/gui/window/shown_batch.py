@@ -112,7 +112,12 @@ class ShownBatch(QObject):
         parameter = self._store.current.tracking_parameter
         with ads_created_before(self._uploader.data_folder) as created_in:
             known = {one: created_in(one) for one in campaign_ids if one in campaigns}
-        return {one: new_ads(loaded.batch, campaigns[one], ads, parameter) for one, ads in known.items() if ads}
+        names = {one.campaign_id: one.name for one in loaded.changes.edited}
+        return {
+            one: new_ads(loaded.batch, campaigns[one], names.get(one, campaigns[one].name), ads, parameter)
+            for one, ads in known.items()
+            if ads
+        }
 
     def stop_watching(self) -> None:
         """Leave the files alone from now on."""
