@@ -262,6 +262,7 @@ async def test_a_batch_is_not_changed_under_a_run(week: Week) -> None:
 
     def start() -> None:
         week.stage.window.controls.resume.click()
+        week.stage.window.review.start.click()
         was_offered.append(week.stage.window.recents.menu.menuAction().isEnabled())
         entry.trigger()
 
