@@ -18,6 +18,15 @@ import pytest
 from tests.fakes.command_line import HEADER, Ended
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
 from tjgui.cli import main
+from tjgui.core.batch.ad_csv import prepare_ads
+from tjgui.core.batch.batch import Batch, read_batch
+from tjgui.core.checkpoint.record_view import Looked
+from tjgui.core.checkpoint.store import CheckpointStore
+from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.models import AdFormat, Status
+from tjgui.core.overview.changes import changes_since
+from tjgui.gui.campaigns.row import CampaignRow
+from tjgui.gui.run.loaded_batch import LoadedBatch
 
 _CAMPAIGNS = [str(1011737001 + number) for number in range(40)]
 _ADS = 3
@@ -71,7 +80,35 @@ class Week:
         captured = self._capsys.readouterr()
         ended = Ended(code, captured.out, captured.err)
         self.check(ended)
+        self.check_window(folder, ended)
         return ended
+
+    def check_window(self, folder: Path, ended: Ended) -> None:
+        """Compare what the window shows of the batch with the command line's words and with the ledger."""
+        batch = read_batch(folder / "mapping.csv", folder, AdFormat.PREROLL)
+        looked = CheckpointStore(DataFolder()).look(AdFormat.PREROLL)
+        rows = LoadedBatch.of(batch, looked.record).rows()
+        there = Counter(ad.campaign_id for ad in self.site.ledger)
+        for row in rows:
+            csv = batch.csvs[next(one.csv_path for one in batch.campaigns if one.campaign_id == row.campaign_id)]
+            names = {one.name for one in self.site.ledger if one.campaign_id == row.campaign_id}
+            if (
+                row.status is Status.SUCCESS
+                and row.planned == len(csv.rows)
+                and not self._is_edited(batch, looked, row)
+            ):
+                missing = len({one.name for one in prepare_ads(csv, "")} - names)
+                assert missing == row.refused_ads, (row, names)
+            assert row.ads_created <= there[row.campaign_id], row
+        is_rehearsal = "dry-run" in ended.json["checkpoint"]
+        if not is_rehearsal:
+            assert {row.campaign_id: row.status.value for row in rows} == {
+                one: told["status"] for one, told in ended.json["campaigns"].items()
+            }
+
+    def _is_edited(self, batch: Batch, looked: Looked, row: CampaignRow) -> bool:
+        edited = changes_since(batch, looked.record).edited
+        return row.campaign_id in {one.campaign_id for one in edited}
 
     def upload_refused(self, batch: str) -> Ended:
         """Run a batch of which nothing can be uploaded."""
