@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,7 +18,7 @@ from tjgui.core.batch.batch import Batch, read_batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.content import Content, entry_for, is_edited
 from tjgui.core.checkpoint.entry import Entry
-from tjgui.core.models import AdFormat, Click, Heard, Status
+from tjgui.core.models import AdFormat, Click, Duplicates, Heard, Status
 from tjgui.core.overview.campaign_status import campaign_outcomes, contents_of
 
 ONE = "1011737001"
@@ -205,3 +207,135 @@ async def test_a_fresh_start_creates_again_only_what_it_was_started_for(
     here.batch = monday
     await here.run()
     assert site_names(here) == Counter("aab")
+
+
+# -- what a fresh reader broke ---------------------------------------------------------------------------------------
+
+
+async def test_a_batch_that_was_only_begun_does_not_hide_that_another_is_done(
+    bench: Callable[..., Bench], tmp_path: Path
+) -> None:
+    here = bench()
+    monday, tuesday = batch_of(tmp_path, "mon.csv", ["a", "b"]), batch_of(tmp_path, "tue.csv", ["c"])
+    here.batch = monday
+    await here.run()
+    here.batch = tuesday
+    here.on_step("preview", lambda: here.runner.stop())  # noqa: PLW0108 - there is no runner yet
+    await here.run()
+    here.forget_listeners()
+    here.batch = monday
+    here.site.names[ONE] = "Renamed"
+    assert status_of(here) is Status.SUCCESS
+    await here.run(duplicates=Duplicates.CREATE)
+    assert site_names(here) == Counter("ab")
+
+
+async def test_the_open_click_of_another_csv_is_settled_before_anything_is_uploaded(
+    bench: Callable[..., Bench], tmp_path: Path
+) -> None:
+    """Monday's ads were sent, and the run was stopped before they were seen; now Tuesday's batch is loaded."""
+    here = bench()
+    monday, tuesday = batch_of(tmp_path, "mon.csv", ["a", "b"]), batch_of(tmp_path, "tue.csv", ["c", "d", "e"])
+    here.batch = monday
+    here.fail_reads_after_click(ONE)
+    here.on_step("create", lambda: asyncio.get_running_loop().call_later(3, here.runner.stop))
+    await here.run()
+    here.forget_listeners()
+    here.site.heal()
+    assert here.entry(ONE).intent is not None
+    here.batch = tuesday
+    await here.run()
+    assert (status_of(here), here.entry(ONE).ads_created) == (Status.SUCCESS, 3)
+    here.batch = monday
+    await here.run()
+    assert (status_of(here), here.entry(ONE).ads_created) == (Status.SUCCESS, 2)
+    assert site_names(here) == Counter("abcde")
+
+
+@pytest.mark.parametrize("heard", [Heard.REFUSED, Heard.NO_WAY])
+async def test_a_refused_click_fails_the_csv_that_it_was_for(
+    bench: Callable[..., Bench], tmp_path: Path, heard: Heard
+) -> None:
+    here = bench()
+    monday, tuesday = batch_of(tmp_path, "mon.csv", ["a", "b"]), batch_of(tmp_path, "tue.csv", ["c"])
+    here.batch = monday
+    await here.run()
+    here.batch = tuesday
+    here.site.take_next(ONE, Creation(creates=0, click=Click(heard)))
+    here.on_step("verify", lambda: asyncio.get_running_loop().call_later(3, here.runner.stop))
+    await here.run()
+    here.forget_listeners()
+    assert here.entry(ONE).intent is not None
+    here.batch = monday
+    await here.run()
+    assert (status_of(here), campaign_outcomes(monday, here.checkpoint)[0].ads_created) == (Status.SUCCESS, 2)
+    here.batch = tuesday
+    assert status_of(here) is Status.FAILED
+    await here.run(retry_failed=True)
+    assert site_names(here) == Counter("abc")
+
+
+async def test_a_mark_is_about_the_csv_that_the_user_was_looking_at(
+    bench: Callable[..., Bench], tmp_path: Path
+) -> None:
+    here = bench()
+    monday, tuesday = batch_of(tmp_path, "mon.csv", ["a"]), batch_of(tmp_path, "tue.csv", ["b"])
+    here.batch = tuesday
+    here.site.rejected = {"1032473000"}
+    await here.run()
+    here.site.rejected = set()
+    here.batch = monday
+    here.checkpoint.take_up(ONE, contents_of(monday)[ONE])
+    here.checkpoint.mark_done(ONE)
+    assert status_of(here) is Status.SUCCESS
+    here.batch = tuesday
+    assert status_of(here) is Status.FAILED
+    await here.run(retry_failed=True)
+    assert site_names(here) == Counter("b")
+
+
+async def test_a_click_that_was_only_noted_is_looked_for_although_another_csv_succeeded(
+    bench: Callable[..., Bench], tmp_path: Path
+) -> None:
+    here = bench()
+    monday, tuesday = batch_of(tmp_path, "mon.csv", ["a"]), batch_of(tmp_path, "tue.csv", ["b"])
+    here.batch = monday
+    await here.run()
+    here.checkpoint.look_first([ONE])
+    here.site.add(ONE, "b", "https://example.com/?ad=b&sub11=Campaign%201011737001", late=100.0)
+    assert status_of(here) is Status.SUCCESS
+    here.batch = tuesday
+    await here.run()
+    assert site_names(here) == Counter("ab")
+
+
+async def test_the_version_before_an_edit_stays_done(bench: Callable[..., Bench], tmp_path: Path) -> None:
+    here = bench()
+    first = batch_of(tmp_path / "one", "ads.csv", ["a", "b"])
+    second = batch_of(tmp_path / "two", "ads.csv", ["c"])
+    here.batch = first
+    await here.run()
+    here.checkpoint.upload_edited(ONE, contents_of(second)[ONE], again=False)
+    here.batch = second
+    await here.run()
+    here.batch = first
+    assert (status_of(here), is_edited(here.entry(ONE), contents_of(first)[ONE])) == (Status.SUCCESS, False)
+    await here.run()
+    assert site_names(here) == Counter("abc")
+
+
+def test_nonsense_about_other_contents_is_no_reason_to_stop() -> None:
+    document = {
+        "campaigns": {
+            ONE: {
+                "status": "success",
+                "csv_file": "ads.csv",
+                "other_contents": [7, {"csv_sha256": []}, {"csv_file": "b.csv", "created_so_far": "?"}],
+            }
+        }
+    }
+    checkpoint = Checkpoint.from_bytes(json.dumps(document).encode())
+    entry = checkpoint.entry(ONE)
+    assert entry is not None
+    assert entry.own_created == ()
+    assert entry_for(entry, Content("b.csv", "sha")).status is Status.PENDING

@@ -11,9 +11,11 @@ import pytest
 
 from tests.fakes.bench import Bench
 from tests.fakes.memory_dashboard import Creation
+from tjgui.core.batch.ad_csv import prepare_ads
 from tjgui.core.checkpoint.entry import CreatedAd
 from tjgui.core.models import Ad, AdsTable, Duplicates, SeenAd, Status
-from tjgui.core.run.existing_ads import existing_ads
+from tjgui.core.run.existing_ads import ExistingAds, existing_ads
+from tjgui.core.wording.message import NOTHING
 
 ONE = "1011737001"
 
@@ -153,8 +155,6 @@ async def test_the_history_recognises_a_row_after_the_campaign_was_renamed(bench
     ledger = here.site.ledger
     rows = here.batch.csvs[here.batch.campaigns[0].csv_path].rows
     here.site.names[ONE] = "Renamed"
-    from tjgui.core.batch.ad_csv import prepare_ads
-
     ads = prepare_ads(here.batch.csvs[here.batch.campaigns[0].csv_path], "Renamed")
     assert len(ads) == len(rows)
     here.known[ONE] = [
@@ -220,3 +220,50 @@ def test_own_ads_and_older_ones_of_the_same_rows_are_told_apart(*, shows_ids: bo
     own = [created(rows[0], "171" if shows_ids else None, sha="now")]
     found = existing_ads(rows[1:], table, own, own)
     assert set(found.rows) == {2}
+
+
+def test_a_similar_name_is_another_ad() -> None:
+    """One landing page for all: “Spring Sale - 1” was created by this program, and “Spring Sale - 10” is new."""
+    url = "https://example.com/spring"
+    table = AdsTable((SeenAd("171", "Spring Sale - 1", url),))
+    known = [CreatedAd("Spring Sale - 1", url, "171", 1, "old", "s1")]
+    found = existing_ads([ad(2, "Spring Sale - 10", url)], table, (), known)
+    assert (found.rows, found.unclear) == (set(), NOTHING)
+
+
+def test_a_cut_name_whose_ad_is_known_is_not_taken_for_another() -> None:
+    url = "https://example.com/spring"
+    table = AdsTable((SeenAd("171", "Spring Sale 2026…v1", url),))
+    known = [CreatedAd("Spring Sale 2026 monday v1", url, "171", 1, "old", "s1")]
+    today = ad(1, "Spring Sale 2026 tuesday v1", url, "s2")
+    assert existing_ads([today], table, (), known) == ExistingAds()
+    assert existing_ads([today], table, (), ()).unclear
+
+
+async def test_creating_what_is_gone_leaves_out_what_is_there(bench: Callable[..., Bench]) -> None:
+    """Five were created, two of them deleted on the site, the campaign renamed, the record lost."""
+    here = bench(ads=5)
+    await here.run()
+    csv = here.batch.csvs[here.batch.campaigns[0].csv_path]
+    here.known[ONE] = [
+        CreatedAd(old.name, old.target_url, old.ad_id, one.row, csv.sha256, one.source)
+        for old, one in zip(here.site.ledger, prepare_ads(csv, "any"), strict=True)
+    ]
+    del here.site.ledger[:2]
+    here.site.names[ONE] = "Renamed"
+    here.checkpoint.remove(ONE)
+    await here.run()
+    assert here.entry(ONE).status is Status.UNKNOWN
+    here.checkpoint.mark_pending(ONE)
+    await here.run()
+    assert (here.entry(ONE).ads_created, here.entry(ONE).left_out) == (2, 3)
+    assert len(here.site.ads(ONE)) == 5
+
+
+def test_many_ads_of_one_landing_page_are_told_apart_at_once() -> None:
+    """Eighteen thousand known ads: a dictionary, not a comparison of each with each."""
+    url = "https://example.com/spring"
+    known = [CreatedAd(f"Ad {n:06}", url, str(n), n, "old", f"s{n}") for n in range(18_000)]
+    table = AdsTable(tuple(SeenAd(one.ad_id, one.name, url) for one in known))
+    found = existing_ads([ad(n, f"Ad {n:06}", url) for n in range(17_990, 18_020)], table, (), known)
+    assert set(found.rows) == set(range(17_990, 18_000))
