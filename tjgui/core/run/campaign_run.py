@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tjgui.core.batch.ad_csv import AdCsv, drop_creatives, render_csv, split_into_chunks
@@ -43,6 +43,7 @@ from tjgui.core.run.reconcile import Finding, Verdict, reconcile, without
 from tjgui.core.run.remaining_ads import is_of_another_version
 from tjgui.core.run.remarks import joined
 from tjgui.core.run.settlement import RULES, NothingThere, Waiting, fault_of, why_none_seen
+from tjgui.core.run.uninterrupted import uninterrupted
 from tjgui.core.run.watch import Ending, Watch
 from tjgui.core.wording.message import NOTHING, Message
 
@@ -132,7 +133,7 @@ class CampaignRun:
         if intent is not None and self._record.was_never_pressed:
             await self._record.give_up_intent(was_pressed=False)
         elif intent is not None:
-            ending = await self._uninterrupted(self._look_again(intent, table))
+            ending = await uninterrupted(self._look_again(intent, table), self._watch.stopping)
             if ending is not None:
                 return ending
             table = self._table or table
@@ -149,7 +150,7 @@ class CampaignRun:
             return _ASK_AGAIN
         self._wait(self._watch.patience_after(intent.heard), was_watched=intent.was_watched)
         table = await self._open()
-        return await self._uninterrupted(self._look_again(intent, table)) or _ASK_AGAIN
+        return await uninterrupted(self._look_again(intent, table), self._watch.stopping) or _ASK_AGAIN
 
     # -- before the click --------------------------------------------------------------------------------------------
 
@@ -271,7 +272,7 @@ class CampaignRun:
         if ending is None and self._record.entry.created == known and self._left.has_all(ads):
             await self._tab.ready_to_create()
             intent = self._intent(ads, before, number, of)
-            ending = await self._uninterrupted(self._create(intent))
+            ending = await uninterrupted(self._create(intent), self._watch.stopping)
             if ending is None:
                 ending = await self._doubt_progress(ads)
         return ending
@@ -513,27 +514,3 @@ class CampaignRun:
         self._tell(Step.OUTCOME, NOTHING)
         await self._record.doubt(reason)
         return Ending(Status.UNKNOWN, message=reason)
-
-    async def _uninterrupted(self, stretch: Coroutine[None, None, Ending | None]) -> Ending | None:
-        """Finish `stretch` even if cancelled in the meantime; the cancellation is raised afterwards.
-
-        If the stretch ended the campaign while the run is being stopped, the ending is returned instead: the run
-        checks its flag before it continues.
-        """
-        task = asyncio.ensure_future(stretch)
-        cancelled: asyncio.CancelledError | None = None
-        while not task.done():
-            try:
-                await asyncio.shield(task)
-            except asyncio.CancelledError as cancellation:
-                if task.cancelled():
-                    raise
-                cancelled = cancellation
-            except Exception:  # noqa: BLE001 - read from the task below, after a cancellation was held back
-                break
-        if cancelled is not None and (fault := task.exception()) is not None:
-            raise cancelled from fault
-        ending = task.result()
-        if cancelled is not None and (ending is None or not self._watch.stopping.is_set()):
-            raise cancelled
-        return ending

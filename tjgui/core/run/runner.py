@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import math
 import time
 from collections import Counter
 from collections.abc import Callable, Coroutine, Iterable, Sequence
@@ -27,8 +26,7 @@ from tjgui.core.errors import (
     Throttled,
     UploaderError,
 )
-from tjgui.core.models import Campaign, Status, Step
-from tjgui.core.overview.campaign_status import campaign_status
+from tjgui.core.models import Status, Step
 from tjgui.core.run.breaker import Breaker, ConnectionWatch, ThrottlingWatch, page_changed
 from tjgui.core.run.campaign_queue import CampaignQueue
 from tjgui.core.run.campaign_run import CampaignRun
@@ -46,6 +44,7 @@ from tjgui.core.run.outcomes import Outcomes
 from tjgui.core.run.progress import ProgressMeter
 from tjgui.core.run.recovery import Recovery
 from tjgui.core.run.run_settings import RunSettings
+from tjgui.core.run.selection import Selection
 from tjgui.core.run.stop import Stop
 from tjgui.core.run.tab_limit import TabLimit
 from tjgui.core.run.watch import Ending, Watch
@@ -108,7 +107,6 @@ class Runner:
         self._evidence_folder = evidence_folder
         self._known_ads = known_ads  # created in a campaign at any time, as far as this computer knows
         self._now = now
-        self._campaigns: dict[str, Campaign] = {one.campaign_id: one for one in batch.campaigns}
         self._works: dict[str, CampaignRun] = {}  # for the campaigns in hand, or to be continued later
         self._watch = Watch(
             settings.patience,
@@ -122,11 +120,13 @@ class Runner:
             stopping=self._stop,
         )
         self._wanted = wanted_statuses(dry_run=not settings.live, retry_failed=settings.retry_failed)
+        self._selection = Selection(batch, record, self._wanted, settings.only)
+        self._campaigns = self._selection.campaigns
         self._meter = ProgressMeter(clock)
-        self._outcomes = Outcomes(record, self._meter, listener, self._parts_of)
+        self._outcomes = Outcomes(record, self._meter, listener, self._selection.parts_of)
         self._queue = CampaignQueue(clock)
         self._limit = TabLimit(settings.tabs, clock)
-        self._breaker = Breaker(one for one in self._campaigns if self._was_put_back(one))
+        self._breaker = Breaker(one for one in self._campaigns if self._selection.was_put_back(one))
         self._connections = ConnectionWatch()
         self._throttling = ThrottlingWatch()
         self._tries: Counter[str] = Counter()
@@ -149,7 +149,7 @@ class Runner:
             self._state = RunState.RUNNING
         self._choose()
         await self._record.save()
-        self._meter.started(len(self._queue), sum(map(self._parts_of, self._outcomes.unfinished)))
+        self._meter.started(len(self._queue), sum(map(self._selection.parts_of, self._outcomes.unfinished)))
         self._outcomes.show_progress()
         if self._queue and not self._stop.is_set():
             self._gate.set()
@@ -209,62 +209,26 @@ class Runner:
 
     def _can_retry(self, campaign_id: str) -> bool:
         has_just_ended = self._queue.is_in_hand(campaign_id) and campaign_id not in self._works
-        if not self._is_chosen(campaign_id) or (campaign_id in self._queue and not has_just_ended):
+        if not self._selection.is_chosen(campaign_id) or (campaign_id in self._queue and not has_just_ended):
             return False
-        if campaign_id in self._batch.blocked and not self._has_intent(campaign_id):
+        if campaign_id in self._batch.blocked and not self._selection.has_intent(campaign_id):
             return False
         entry = self._record.entry(campaign_id)
         return self._record.retry(campaign_id) or (entry is not None and entry.status is Status.UNKNOWN)
 
-    def _is_chosen(self, campaign_id: str) -> bool:
-        campaign = self._campaigns.get(campaign_id)
-        if campaign is None or not campaign.enabled:
-            return False
-        return self._settings.only is None or campaign_id in self._settings.only
-
     # -- what is to be done ------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        chosen = [one for one in self._campaigns if self._is_chosen(one)]
-        enabled = [one for one, campaign in self._campaigns.items() if campaign.enabled]
-        self._record.add_pending(enabled)  # of the whole batch: what is left for later was not added to it later
-        blocked = [one for one in chosen if self._is_blocked(one)]
-        open_ones = [one for one in chosen if one not in blocked]
-        to_do = [one for one in open_ones if self._status(one) in self._wanted]
-        skipped = [one for one in open_ones if self._status(one) not in self._wanted]
-        self._tell(RunStarted(self._record.session_id, len(to_do), len(skipped), not self._settings.live))
-        for campaign_id in skipped:
+        self._record.add_pending(self._selection.enabled)  # of the whole batch: what is left for later is not new then
+        selected = self._selection.split()
+        counts = len(selected.to_do), len(selected.skipped)
+        self._tell(RunStarted(self._record.session_id, *counts, not self._settings.live))
+        for campaign_id in selected.skipped:
             self._outcomes.say(Level.INFO, self._outcomes.why_skipped(campaign_id), campaign_id)
-        for campaign_id in blocked:
+        for campaign_id in selected.blocked:
             self._outcomes.blocked(campaign_id, Message.quoting(str(self._batch.blocked[campaign_id])))
-        to_do.sort(key=self._was_put_back)  # so that they do not hold up the others
-        self._queue.extend(to_do)
-        self._outcomes.begin(to_do)
-
-    def _is_blocked(self, campaign_id: str) -> bool:
-        """Whether nothing can be done for the campaign: its files are faulty, and there is no click to settle."""
-        if campaign_id not in self._batch.blocked or self._has_intent(campaign_id):
-            return False
-        entry = self._record.entry(campaign_id)
-        status = campaign_status(self._batch, self._campaigns[campaign_id], entry)
-        return status in {Status.BLOCKED, Status.UNKNOWN}
-
-    def _parts_of(self, campaign_id: str) -> int:
-        """Return in how many parts the campaign's CSV is uploaded."""
-        csv = self._batch.csvs.get(self._campaigns[campaign_id].csv_path)
-        return max(math.ceil(len(csv.rows) / csv.limits.ads), 1) if csv is not None else 1
-
-    def _was_put_back(self, campaign_id: str) -> bool:
-        entry = self._record.entry(campaign_id)
-        return entry is not None and entry.reason.code == "put_back"
-
-    def _status(self, campaign_id: str) -> Status:
-        entry = self._record.entry(campaign_id)
-        return entry.status if entry is not None else Status.PENDING
-
-    def _has_intent(self, campaign_id: str) -> bool:
-        entry = self._record.entry(campaign_id)
-        return entry is not None and entry.intent is not None
+        self._queue.extend(selected.to_do)
+        self._outcomes.begin(selected.to_do)
 
     # -- the tabs ----------------------------------------------------------------------------------------------
 
@@ -469,7 +433,7 @@ class Runner:
             why = Message(
                 "two_sentences", first=fault.message, second=Message("gave_up", count=self._tries[campaign_id])
             )
-        comes_back = self._has_intent(campaign_id) and self._queue.look_later(campaign_id)
+        comes_back = self._selection.has_intent(campaign_id) and self._queue.look_later(campaign_id)
         work = self._works.pop(campaign_id, None)
         self._outcomes.failed(self._campaigns[campaign_id], why, work, evidence, is_counted=not comes_back)
         await self._record.save()
