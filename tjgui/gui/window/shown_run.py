@@ -11,6 +11,7 @@ from tjgui.core.run.watch import PATIENCE_WHILE_STOPPING
 from tjgui.core.wording.message import Message
 from tjgui.gui.desktop.notifications import Notifications
 from tjgui.gui.desktop.stay_awake import StayAwake
+from tjgui.gui.desktop.stay_in_front import StayInFront
 from tjgui.gui.desktop.taskbar import Taskbar
 from tjgui.gui.frame import Frame
 from tjgui.gui.language.messages import in_words
@@ -63,6 +64,7 @@ class ShownRun(QObject):
         parts.review.choice_wanted.connect(batch.choose_edited)
         self._notifications = Notifications(frame)
         self._awake = StayAwake()
+        self._front = StayInFront(frame, lambda: not store.current.headless)
         self._taskbar = Taskbar(frame)
         ways = Ways(
             try_again=uploader.resume,
@@ -148,7 +150,7 @@ class ShownRun(QObject):
         """Show what happened, in order."""
         self._happenings.take_in(events)
         for event in events:
-            for listener in (self._awake, self._taskbar, self._notifications):
+            for listener in (self._awake, self._taskbar, self._notifications, self._front):
                 listener.hear(event)
         self._batch.failures.refresh()
         self._parts.details.happened(events)
