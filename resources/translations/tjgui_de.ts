@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>Show failed</source>
-        <translation>Fehlgeschlagene zeigen</translation>
+        <translation>Fehler zeigen</translation>
     </message>
     <message>
         <source>Show unknown</source>
@@ -4817,11 +4817,11 @@
 <context>
     <name>TrialRun</name>
     <message numerus="yes">
-        <source>{} of %Ln campaigns succeeded: {}.</source>
+        <source>{} of %Ln succeeded: {}.</source>
         <extracomment>How many campaigns a trial uploads. The trial comes before the run&apos;s own summary, which says less.</extracomment>
         <translation>
-            <numerusform>{} von %Ln Kampagne erfolgreich: {}.</numerusform>
-            <numerusform>{} von %Ln Kampagnen erfolgreich: {}.</numerusform>
+            <numerusform>{} von %Ln erfolgreich: {}.</numerusform>
+            <numerusform>{} von %Ln erfolgreich: {}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

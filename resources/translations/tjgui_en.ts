@@ -154,11 +154,11 @@
 <context>
     <name>TrialRun</name>
     <message numerus="yes">
-        <source>{} of %Ln campaigns succeeded: {}.</source>
+        <source>{} of %Ln succeeded: {}.</source>
         <extracomment>How many campaigns a trial uploads. The trial comes before the run&apos;s own summary, which says less.</extracomment>
         <translation>
-            <numerusform>{} of %Ln campaign succeeded: {}.</numerusform>
-            <numerusform>{} of %Ln campaigns succeeded: {}.</numerusform>
+            <numerusform>{} of %Ln succeeded: {}.</numerusform>
+            <numerusform>{} of %Ln succeeded: {}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

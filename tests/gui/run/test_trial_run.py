@@ -43,7 +43,7 @@ async def test_three_are_tried_and_the_banner_offers_the_rest(stage: MakeStage) 
     await here.load()
     await try_first(here)
     said = here.window.banner.text()
-    assert "3 of 3 campaigns succeeded: 6 ads created." in said
+    assert "3 of 3 succeeded: 6 ads created." in said
     assert "the other 2" in said
     assert here.statuses() == [Status.SUCCESS] * 3 + [Status.PENDING] * 2
     assert len(here.site.uploads) == 3

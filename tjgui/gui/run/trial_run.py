@@ -70,7 +70,7 @@ class TrialRun(QObject):
         if not left or good + tally.counted(Counted.FAILED) == 0:
             return  # all is done, or it was stopped before anything was known
         ads = in_words(ads_in_words(outcomes, dry_run=settings.dry_run))
-        said = self.tr("{} of %Ln campaigns succeeded: {}.", "", len(tried)).format(good, ads)
+        said = self.tr("{} of %Ln succeeded: {}.", "", len(tried)).format(good, ads)
         look = Action(self.tr("Open these %Ln", "", len(tried)), lambda: self._open_pages(tried))
         self._banner.clear("end")  # the run's own summary says no more
         self._banner.show_message(
