@@ -67,7 +67,7 @@
     <name>BatchChanges</name>
     <message>
         <source>Their campaigns stay as they are unless you choose what to upload.</source>
-        <extracomment>The banner shows problems and the outcome of a run first. list[str], EditedAnswer: what is uploaded into campaigns with edited CSVs Returns the ads that are new or changed in campaigns&apos; CSVs, where that is known; called in another thread.</extracomment>
+        <extracomment>The banner shows problems and the outcome of a run first. dict[str, Content], EditedAnswer: what is uploaded of edited CSVs Returns the ads that are new or changed in campaigns&apos; CSVs, where that is known; called in another thread.</extracomment>
         <translation>Ihre Kampagnen bleiben, wie sie sind, solange Sie nicht wählen, was hochgeladen wird.</translation>
     </message>
     <message>
@@ -1788,6 +1788,13 @@
         <source>Make the folder writable, or move the file yourself.</source>
         <translation>Machen Sie den Ordner beschreibbar, oder verschieben Sie die Datei selbst.</translation>
     </message>
+    <message numerus="yes">
+        <source>The last clicks in {count} campaigns are not settled. No other checkpoint would look for their ads.</source>
+        <translation>
+            <numerusform>Der letzte Klick in 1 Kampagne ist noch nicht geklärt. Kein anderer Checkpoint würde nach ihren Anzeigen suchen.</numerusform>
+            <numerusform>Die letzten Klicks in {count} Kampagnen sind noch nicht geklärt. Kein anderer Checkpoint würde nach ihren Anzeigen suchen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The checkpoint {file} cannot be moved to the archive: {reason}.</source>
         <translation>Der Checkpoint {file} kann nicht ins Archiv verschoben werden: {reason}.</translation>
@@ -2232,6 +2239,10 @@
         <translation>Läuft</translation>
     </message>
     <message>
+        <source>Resume the batch, or mark these campaigns, before you archive the checkpoint.</source>
+        <translation>Setzen Sie den Stapel fort oder markieren Sie diese Kampagnen, bevor Sie den Checkpoint archivieren.</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{done} von {total}</translation>
     </message>
@@ -2398,6 +2409,10 @@
     <message>
         <source>The current checkpoint is archived.</source>
         <translation>Der jetzige Checkpoint wird archiviert.</translation>
+    </message>
+    <message>
+        <source>The history cannot be used. Ads that exist are recognised in the ads table only.</source>
+        <translation>Der Verlauf kann nicht verwendet werden. Vorhandene Anzeigen werden nur in der Anzeigentabelle erkannt.</translation>
     </message>
     <message>
         <source>It is unknown how many campaigns were already uploaded. Ads that exist would be created a second time.</source>
@@ -2987,6 +3002,14 @@
     <message>
         <source>The reports could not be written to {folder}: {why}.</source>
         <translation>Die Berichte konnten nicht nach {folder} geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The files changed since they were checked, so nothing was uploaded.</source>
+        <translation>Die Dateien haben sich seit der Prüfung geändert, deshalb wurde nichts hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Look at the batch again, then start the upload.</source>
+        <translation>Sehen Sie sich den Stapel noch einmal an und starten Sie dann das Hochladen.</translation>
     </message>
     <message>
         <source>Paused. The current campaigns are finished first.</source>
@@ -4818,7 +4841,7 @@
     <name>TrialRun</name>
     <message numerus="yes">
         <source>{} of %Ln succeeded: {}.</source>
-        <extracomment>How many campaigns a trial uploads. The trial comes before the run&apos;s own summary, which says less.</extracomment>
+        <extracomment>How many campaigns a trial uploads. The trial comes before the run&apos;s own summary, which says less. to continue otherwise than was offered: the start is reviewed first</extracomment>
         <translation>
             <numerusform>{} von %Ln erfolgreich: {}.</numerusform>
             <numerusform>{} von %Ln erfolgreich: {}.</numerusform>

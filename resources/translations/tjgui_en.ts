@@ -155,7 +155,7 @@
     <name>TrialRun</name>
     <message numerus="yes">
         <source>{} of %Ln succeeded: {}.</source>
-        <extracomment>How many campaigns a trial uploads. The trial comes before the run&apos;s own summary, which says less.</extracomment>
+        <extracomment>How many campaigns a trial uploads. The trial comes before the run&apos;s own summary, which says less. to continue otherwise than was offered: the start is reviewed first</extracomment>
         <translation>
             <numerusform>{} of %Ln succeeded: {}.</numerusform>
             <numerusform>{} of %Ln succeeded: {}.</numerusform>

@@ -117,12 +117,18 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, line: Progres
     again = options.duplicates in {None, Duplicates.CREATE}
     with (
         UploadJob.open(
-            data_folder, batch, slot=options.slot, fresh=options.fresh, dry_run=not options.live, again=again
+            data_folder,
+            batch,
+            slot=options.slot,
+            fresh=options.fresh,
+            dry_run=not options.live,
+            again=again,
+            only=options.campaigns,
         ) as job,
         log_to(data_folder.logs),
     ):
         settings = _run_settings(options)
-        with ads_created_before(data_folder) as known_ads:
+        with ads_created_before(data_folder, holds_lock=True) as known_ads:
             lines = lines_before(batch, job.checkpoint, settings, fresh=options.fresh, again=again, known_ads=known_ads)
             for message in lines:
                 log(message)

@@ -28,12 +28,13 @@ def lines_before(
     *,
     fresh: bool,
     again: bool = False,
-    known_ads: Callable[[str], Sequence[CreatedAd]] = lambda _: (),
+    known_ads: Callable[[str], Sequence[CreatedAd]] | None = lambda _: (),
 ) -> Iterator[Message]:
     """Yield everything that is said before a run starts, a line each.
 
     :param again: whether a fresh start creates ads that already exist a second time.
-    :param known_ads: all ads that were ever created in a campaign, as far as this computer knows.
+    :param known_ads: all ads that were ever created in a campaign, as far as this computer knows; None if the history
+        cannot be used.
     """
     yield Message("starting_fresh") if fresh else _what_is_resumed(batch, checkpoint)
     if settings.retry_failed:
@@ -46,9 +47,16 @@ def lines_before(
             only=settings.only,
             duplicates=Duplicates.CREATE if fresh and again else settings.duplicates,
             tracking_parameter=settings.tracking_parameter,
-            known_ads=known_ads,
+            known_ads=known_ads or _none_known,
         )
+        if known_ads is None:
+            yield Message("plan_unknown_before" if fresh and again else "plan_history_unusable")
         yield from _what_comes(batch, coming, settings.tabs)
+
+
+def _none_known(campaign_id: str) -> Sequence[CreatedAd]:
+    del campaign_id
+    return ()
 
 
 def _what_is_resumed(batch: Batch, checkpoint: Checkpoint) -> Message:

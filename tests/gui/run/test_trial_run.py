@@ -93,6 +93,19 @@ async def test_after_a_dry_run_nobody_is_sent_to_the_site_where_nothing_was_crea
     assert here.site.uploads == {}
 
 
+async def test_continue_after_a_dry_run_never_begins_a_live_one(stage: MakeStage) -> None:
+    """The banner offers to continue the dry run; in the meantime the user has switched it off."""
+    here = stage(campaigns=5)
+    here.choices = replace(here.choices, dry_run=True)
+    await here.load()
+    await try_first(here)
+    here.window.form.dry_run.setChecked(False)
+    click(button(here, "bannerActionButton"))
+    assert here.window.review.is_open
+    assert not here.uploader.is_running
+    assert here.site.uploads == {}
+
+
 async def test_a_trial_that_did_the_whole_batch_offers_nothing(stage: MakeStage) -> None:
     here = stage(campaigns=3)
     await here.load()

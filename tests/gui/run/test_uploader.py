@@ -59,13 +59,15 @@ async def test_a_start_right_after_choosing_another_mapping_uploads_nothing_of_t
     assert dict(here.site.uploads) == {THREE: 1}
 
 
-async def test_a_csv_that_was_mended_after_it_was_read_is_uploaded_as_it_is_now(
-    stage: MakeStage, tmp_path: Path
-) -> None:
+async def test_what_was_reviewed_is_what_is_uploaded(stage: MakeStage, tmp_path: Path) -> None:
+    """The CSV changes after the review was read, and before the file watch notices."""
     here = stage()
     await here.load()
     csv = tmp_path / "ads" / "garden.csv"
     csv.write_text(csv.read_text(encoding="utf-8").replace("Garden shears", "Hedge trimmer"), encoding="utf-8")
+    await here.run()
+    assert here.site.ledger == []
+    assert "The files changed since they were checked" in here.window.banner.text()
     await here.run()
     assert [name for name, _ in here.site.ads(ONE)] == ["Hedge trimmer 0", "Hedge trimmer 1"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -26,6 +27,16 @@ class Batch:
     csvs: Mapping[Path, AdCsv]  #: by `Campaign.csv_path`, those of enabled campaigns; without faulty ones
     blocked: Mapping[str, Problem]  #: campaign id -> the first reason why it cannot be uploaded
     problems: tuple[Problem, ...]  #: of all files; errors first, the mapping's before those of the CSVs
+
+    @property
+    def digest(self) -> str:
+        """Identifies what would be uploaded where: the campaigns, their names, and the bytes of their CSVs."""
+        made = hashlib.sha256(self.ad_format.encode())
+        for one in self.campaigns:
+            csv = self.csvs.get(one.csv_path)
+            parts = (one.campaign_id, one.enabled, one.name, csv.sha256 if csv is not None else "")
+            made.update(repr(parts).encode())
+        return made.hexdigest()
 
     @property
     def ads_to_create(self) -> int:

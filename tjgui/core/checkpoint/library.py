@@ -149,8 +149,14 @@ class Slots:
             return self._put(self.load(slot), slot.ad_format, name, f"a copy of {slot.path.name}")
 
     def archive(self, slot: Slot) -> Path | None:
-        """Move a checkpoint to the archive; nothing is deleted."""
+        """Move a checkpoint to the archive; nothing is deleted.
+
+        Refused while the outcome of a click is open: no other checkpoint would look for its ads.
+        """
         with self._folder.lock():
+            clicked = self._store.open_clicks(slot.ad_format, slot.name)
+            if clicked:
+                raise CheckpointError(Message("archive_open_click", count=len(clicked)), Message("settle_first"))
             return self._store.archive(slot.ad_format, slot.name)
 
     def restore(self, slot: Slot, name: str) -> Path:

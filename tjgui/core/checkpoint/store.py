@@ -11,6 +11,7 @@ from pathlib import Path
 from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.record_view import Looked
+from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
 from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import CheckpointDamaged, CheckpointError, InputError
@@ -124,15 +125,26 @@ class CheckpointStore:
 
     def unsettled(self, ad_format: AdFormat, slot: str = "") -> tuple[str, ...]:
         """Return the campaigns of the checkpoint whose last clicks are not settled, as far as it can be read."""
-        try:
-            data = self._storage.read(self.path(ad_format, slot))
-            checkpoint = Checkpoint.from_bytes(data, self._clock) if data is not None else None
-        except (OSError, CheckpointDamaged):
-            return ()
+        checkpoint = self.last_known(ad_format, slot)
+        noted = EmergencyNotes.beside(self.path(ad_format, slot)).read()
         if checkpoint is None:
-            return ()
+            return tuple(noted)
         entries = ((one, checkpoint.entry(one)) for one in checkpoint.campaign_ids)
-        return tuple(one for one, entry in entries if entry is not None and entry.is_unsettled)
+        unsettled = (one for one, entry in entries if entry is not None and (entry.is_unsettled or checkpoint.restored))
+        return tuple(dict.fromkeys((*unsettled, *noted)))
+
+    def open_clicks(self, ad_format: AdFormat, slot: str = "") -> tuple[str, ...]:
+        """Return the campaigns of the checkpoint in which something was clicked, with an outcome that is still open."""
+        checkpoint = self.peek(ad_format, slot)
+        entries = ((one, checkpoint.entry(one)) for one in checkpoint.campaign_ids) if checkpoint is not None else ()
+        return tuple(one for one, entry in entries if entry is not None and entry.intent is not None)
+
+    def last_known(self, ad_format: AdFormat, slot: str = "") -> Checkpoint | None:
+        """Read the checkpoint, or its backup, marked as restored, where it is gone or damaged; touch nothing."""
+        found = self.peek(ad_format, slot)
+        if found is None and (found := self._generation(self.path(ad_format, slot))) is not None:
+            found.mark_restored("its backup")
+        return found
 
     def slots(self, ad_format: AdFormat) -> tuple[str, ...]:
         """Return the names of the named checkpoints of a format that were changed last, the newest first."""

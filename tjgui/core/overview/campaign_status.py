@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.content import Content, entry_for
+from tjgui.core.checkpoint.content import Content, entry_for, is_foreign
 from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Campaign, Status
@@ -65,6 +65,8 @@ class CampaignOutcome:
         planned = planned_ads(batch, campaign)
         if entry is None:
             return cls(campaign.campaign_id, status, name, csv, reason=reason, planned=planned)
+        if is_foreign(entry, content_of(batch, campaign)):
+            entry = replace(entry, ads_created=0, invalid_creatives_count=0, planned=None, refused_ads=0, left_out=0)
         is_uploaded = entry.status is Status.SUCCESS and bool(entry.csv_file)
         if status is not Status.BLOCKED:
             reason = entry.shown_reason or reason

@@ -21,6 +21,7 @@ class EditedCampaign(CampaignOutcome):
     """A campaign that succeeded with a different CSV than the current one."""
 
     ads_now: int = 0  #: rows in the current CSV
+    csv_sha256: str = ""  #: of the current CSV
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def changes_since(batch: Batch, checkpoint: RecordView | None) -> ChangesSince:
             continue
         if campaign.enabled and is_edited(entry, content_of(batch, campaign)):
             uploaded = EditedCampaign.of(batch, campaign, entry)
-            edited.append(replace(uploaded, csv=csv.path.name, ads_now=len(csv.rows)))
+            edited.append(replace(uploaded, csv=csv.path.name, ads_now=len(csv.rows), csv_sha256=csv.sha256))
     mapped = {one.campaign_id for one in batch.campaigns}
     return ChangesSince(
         edited=tuple(edited),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from tjgui.core.batch.ad_csv import prepare_ads
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.content import is_edited
+from tjgui.core.checkpoint.content import is_edited, is_foreign
 from tjgui.core.checkpoint.entry import CREATES_ALL_AGAIN, CreatedAd, Entry
 from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Campaign, Duplicates, Status
@@ -101,11 +101,9 @@ def plan(
     wanted = {status for status, facts in STATUSES.items() if facts.again in {Again.ALWAYS, Again.LIVE}}
     wanted |= {Status.FAILED} if retry_failed else set()
     statuses = {one.campaign_id: campaign_status(batch, one, entries[one.campaign_id]) for one in chosen}
-    to_do = [one for one in chosen if statuses[one.campaign_id] in wanted]
+    to_do = [one for one in chosen if statuses[one.campaign_id] in wanted and not _is_stuck(batch, one, entries)]
     existing = {
-        one.campaign_id: _existing(
-            batch, one, _name(one, entries[one.campaign_id]), known_ads(one.campaign_id), tracking_parameter
-        )
+        one.campaign_id: _existing(batch, one, entries[one.campaign_id], known_ads(one.campaign_id), tracking_parameter)
         for one in to_do
     }
     agreed = {one.campaign_id for one in to_do if _creates_again(entries[one.campaign_id])}
@@ -135,9 +133,20 @@ def _creates_again(entry: Entry | None) -> bool:
     return entry is not None and entry.creates_again == CREATES_ALL_AGAIN
 
 
+def _is_stuck(batch: Batch, campaign: Campaign, entries: Mapping[str, Entry | None]) -> bool:
+    """Whether a problem in the files keeps even an unknown campaign from being looked at."""
+    entry = entries[campaign.campaign_id]
+    return campaign.campaign_id in batch.blocked and (entry is None or entry.intent is None)
+
+
 def _ads_left(batch: Batch, campaign: Campaign, entry: Entry | None) -> int:
-    created = len(entry.own_created) if entry is not None else 0
-    return max((planned_ads(batch, campaign) or 0) - created, 0)
+    return max((planned_ads(batch, campaign) or 0) - len(_own_created(batch, campaign, entry)), 0)
+
+
+def _own_created(batch: Batch, campaign: Campaign, entry: Entry | None) -> Sequence[CreatedAd]:
+    """Return the ads of the batch's CSV that the record knows as created; none while another CSV's are settled."""
+    is_other = entry is None or is_foreign(entry, content_of(batch, campaign))
+    return () if entry is None or is_other else entry.own_created
 
 
 def _is_renamed(campaign: Campaign, entry: Entry | None) -> bool:
@@ -154,12 +163,19 @@ def _name(campaign: Campaign, entry: Entry | None) -> str:
     return (entry.campaign_name if entry is not None else "") or campaign.name
 
 
-def _existing(batch: Batch, campaign: Campaign, name: str, known: Sequence[CreatedAd], tracking_parameter: str) -> int:
-    """Count the CSV's ads that were created in the campaign before: the same row, or the same name and URL."""
+def _existing(
+    batch: Batch, campaign: Campaign, entry: Entry | None, known: Sequence[CreatedAd], tracking_parameter: str
+) -> int:
+    """Count the CSV's ads that were created in the campaign before: the same row, or the same name and URL.
+
+    Those that this upload itself has created, and will not create any more, are not counted.
+    """
     csv = batch.csvs.get(campaign.csv_path)
     if csv is None or not known:
         return 0
+    own = {ad.row for ad in _own_created(batch, campaign, entry) if ad.csv_sha256 == csv.sha256}
     sources = {ad.source for ad in known if ad.source}
     names = {(ad.name, ad.target_url) for ad in known}
-    ads = prepare_ads(csv, name, tracking_parameter=tracking_parameter)
-    return sum(ad.source in sources or (ad.name, ad.target_url) in names for ad in ads)
+    ads = prepare_ads(csv, _name(campaign, entry), tracking_parameter=tracking_parameter)
+    left = [ad for ad in ads if ad.row not in own]
+    return sum(ad.source in sources or (ad.name, ad.target_url) in names for ad in left)

@@ -107,6 +107,11 @@ class AdsToCreate:
         return self._existing.rows if self._duplicates is Duplicates.SKIP else ()
 
     @property
+    def is_again(self) -> bool:
+        """Whether ads that already exist are created a second time."""
+        return self._duplicates is Duplicates.CREATE
+
+    @property
     def refused(self) -> int:
         """How many ads are not created because the site refuses one of their creatives."""
         return len(self._refused_rows)

@@ -226,7 +226,7 @@ class CampaignRun:
         if not self._record.needs_look or not self._left.ads:
             return None
         verdict = reconcile(AdsTable(()), without(table, entry.created), self._left.ads)
-        if verdict.finding is not Finding.NONE or verdict.alike:
+        if not self._left.is_again and (verdict.finding is not Finding.NONE or verdict.alike):
             return await self._doubt(Message("doubt_look_first"))
         if not self._watch.live:
             return None
@@ -235,7 +235,8 @@ class CampaignRun:
         if not waiting.is_over:
             return self._park(waiting)
         self._waiting = None
-        await self._record.find_later((), (*entry.past, self._intent(self._left.ads, table, 1, 1)))
+        if not self._left.is_again:  # otherwise what came in the meantime is there now, and is wanted once more
+            await self._record.find_later((), (*entry.past, self._intent(self._left.ads, table, 1, 1)))
         return None
 
     async def _upload_all(self, table: AdsTable) -> Ending:

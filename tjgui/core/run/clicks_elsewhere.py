@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from tjgui.core.batch.ad_csv import AdCsv, prepare_ads
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.entry import Intent
+from tjgui.core.checkpoint.entry import Entry, Intent
 from tjgui.core.checkpoint.store import CheckpointStore
+from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
 
 
 def clicked_elsewhere(store: CheckpointStore, batch: Batch, slot: str) -> tuple[str, ...]:
@@ -20,14 +21,22 @@ def clicked_elsewhere(store: CheckpointStore, batch: Batch, slot: str) -> tuple[
     csvs = {one.campaign_id: batch.csvs[one.csv_path] for one in batch.campaigns if one.csv_path in batch.csvs}
     clicked: dict[str, None] = {}
     for other in ("", *store.slots(batch.ad_format)):
-        record = store.peek(batch.ad_format, other) if other != slot else None
+        record = store.last_known(batch.ad_format, other) if other != slot else None
         if record is None:
             continue
+        noted = set(EmergencyNotes.beside(store.path(batch.ad_format, other)).read())
         for campaign_id, csv in csvs.items():
             entry = record.entry(campaign_id)
-            if entry is not None and entry.intent is not None and _has_ads_of(entry.intent, csv):
+            if campaign_id in noted or (entry is not None and _may_have_clicked(entry, csv)):
                 clicked[campaign_id] = None
     return tuple(clicked)
+
+
+def _may_have_clicked(entry: Entry, csv: AdCsv) -> bool:
+    """Whether the entry leaves open what became of a click that may have created ads of the CSV."""
+    if entry.intent is not None:
+        return _has_ads_of(entry.intent, csv)
+    return entry.look_first and (entry.csv_file in {"", csv.path.name} or entry.csv_sha256 == csv.sha256)
 
 
 def _has_ads_of(intent: Intent, csv: AdCsv) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -82,6 +82,7 @@ class UploadJob:
         fresh: bool = False,
         dry_run: bool = False,
         again: bool = True,
+        only: Collection[str] | None = None,
         now: Callable[[], datetime] = datetime.now,
         stop: Stop | None = None,
     ) -> Self:
@@ -93,6 +94,7 @@ class UploadJob:
         folder, `CheckpointError` if the checkpoint cannot be read.
 
         :param again: whether a fresh start creates ads that already exist a second time; otherwise they are left out.
+        :param only: the campaigns that a fresh start is about; None for all of the batch.
         :param stop: stops the upload, even before it begins; without it, only the method `stop` does.
         """
         lock = contextlib.ExitStack()
@@ -103,7 +105,7 @@ class UploadJob:
             found: Checkpoint | None = None
             unsettled: tuple[str, ...] = ()
             if fresh and not dry_run:
-                unsettled = () if again else store.unsettled(batch.ad_format, slot)
+                unsettled = store.unsettled(batch.ad_format, slot)
                 store.archive(batch.ad_format, slot)
             elif not fresh:
                 loaded = store.load(batch.ad_format, slot)
@@ -111,16 +113,15 @@ class UploadJob:
                 lost = loaded.lost
             checkpoint = found if found is not None else Checkpoint.new(batch.ad_format, now)
             if fresh and again:
-                checkpoint.create_again(
-                    {one.campaign_id: content_of(batch, one) for one in batch.campaigns if one.enabled}
-                )
+                chosen = [one for one in batch.campaigns if one.enabled and (only is None or one.campaign_id in only)]
+                checkpoint.create_again({one.campaign_id: content_of(batch, one) for one in chosen})
             checkpoint.look_first(unsettled)
             if found is None and lost:
                 checkpoint.mark_restored("nothing: the checkpoint before it was damaged")
             path = store.rehearsal_path(batch.ad_format) if fresh and dry_run else store.path(batch.ad_format, slot)
             if not fresh:
                 checkpoint.look_first(EmergencyNotes.beside(path).read())
-                checkpoint.look_first(clicked_elsewhere(store, batch, slot))
+            checkpoint.look_first(clicked_elsewhere(store, batch, slot))
         except BaseException:
             lock.close()
             raise

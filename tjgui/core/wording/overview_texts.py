@@ -82,6 +82,7 @@ OVERVIEW_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "{count} campaigns failed before and are not retried.",
     ),
     "plan_archived": "The current checkpoint is archived.",
+    "plan_history_unusable": ("The history cannot be used. Ads that exist are recognised in the ads table only."),
     "plan_unknown_before": (
         "It is unknown how many campaigns were already uploaded. Ads that exist would be created a second time."
     ),

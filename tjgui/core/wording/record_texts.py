@@ -32,6 +32,11 @@ RECORD_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "resume_uses_backup": "Resume uses the last backup, if there is one, and checks the site first.",
     "set_aside_failed": "The checkpoint {file} is damaged and cannot be moved: {reason}.",
     "make_writable_or_move": "Make the folder writable, or move the file yourself.",
+    "archive_open_click": (
+        "The last click in 1 campaign is not settled. No other checkpoint would look for its ads.",
+        "The last clicks in {count} campaigns are not settled. No other checkpoint would look for their ads.",
+    ),
+    "settle_first": "Resume the batch, or mark these campaigns, before you archive the checkpoint.",
     "archiving_failed": "The checkpoint {file} cannot be moved to the archive: {reason}.",
     "make_writable_start_fresh": "Make the folder writable, then start fresh again.",
     # an entry that cannot be used as it is

@@ -153,6 +153,8 @@ RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "throttled_at_click": "The site asked to slow down.",
     "put_back": "Not this campaign's fault, so it is pending again: {why}",
     "reports_not_written": "The reports could not be written to {folder}: {why}.",
+    "files_changed_at_start": "The files changed since they were checked, so nothing was uploaded.",
+    "look_and_start_again": "Look at the batch again, then start the upload.",
     # pauses
     "paused_by_user": "Paused. The current campaigns are finished first.",
     "paused_for": "Paused: {why}",

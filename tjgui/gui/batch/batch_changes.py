@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from tjgui.core.checkpoint.content import Content
 from tjgui.core.overview.changes import ChangesSince
 from tjgui.gui.batch.changes_dialog import NewRows, choose_edited
 from tjgui.gui.toolkit.banner import Banner, Kind
@@ -21,7 +22,7 @@ _PRIORITY = -2
 class BatchChanges(QObject):
     """Shows the changes in the banner; once dismissed, they are not shown again until they differ."""
 
-    answered = Signal(list, object)  #: list[str], EditedAnswer: what is uploaded into campaigns with edited CSVs
+    answered = Signal(object, object)  #: dict[str, Content], EditedAnswer: what is uploaded of edited CSVs
 
     def __init__(self, window: QWidget, banner: Banner) -> None:
         super().__init__(window)
@@ -63,7 +64,8 @@ class BatchChanges(QObject):
         rows = await asyncio.to_thread(self.new_rows, [one.campaign_id for one in edited])
         chosen, answer = await choose_edited(self._window, edited, rows)
         if chosen and answer is not None:
-            self.answered.emit(chosen, answer)
+            asked = {one.campaign_id: Content(one.csv, one.csv_sha256) for one in edited}
+            self.answered.emit({one: asked[one] for one in chosen}, answer)
 
     def _closed(self, key: str) -> None:
         if key == _KEY:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 from pathlib import Path
@@ -24,13 +23,13 @@ class ReviewMemory:
 
     def knows(self, batch: Batch) -> bool:
         """Whether the user does not want to see this batch's review again."""
-        return self._read().get(_key(batch)) == _digest(batch)
+        return self._read().get(_key(batch)) == batch.digest
 
     def remember(self, batch: Batch) -> None:
         """Do not show this batch's review again."""
         known = self._read()
         known.pop(_key(batch), None)
-        known[_key(batch)] = _digest(batch)
+        known[_key(batch)] = batch.digest
         kept = dict(list(known.items())[-_MOST:])
         try:
             self._storage.write_durably(self._path, json.dumps(kept, indent=2).encode())
@@ -47,11 +46,3 @@ class ReviewMemory:
 
 def _key(batch: Batch) -> str:
     return str(batch.mapping_path.absolute())
-
-
-def _digest(batch: Batch) -> str:
-    made = hashlib.sha256(batch.ad_format.encode())
-    for one in batch.campaigns:
-        csv = batch.csvs.get(one.csv_path)
-        made.update(f"\n{one.campaign_id}\t{one.enabled}\t{csv.sha256 if csv is not None else ''}".encode())
-    return made.hexdigest()

@@ -117,21 +117,32 @@ class ReviewFirst(QObject):
 
     def _review_with_history(self, asked: _Asked) -> Review:
         with ads_created_before(self._uploader.data_folder) as known:
-            return self._review(asked, known)
+            return self._review(asked, known or _none_known, is_history_known=known is not None)
 
-    def _review(self, asked: _Asked, known: Callable[[str], Sequence[CreatedAd]] = lambda _: ()) -> Review:
+    def _review(
+        self,
+        asked: _Asked,
+        known: Callable[[str], Sequence[CreatedAd]] = lambda _: (),
+        *,
+        is_history_known: bool = True,
+    ) -> Review:
         made = _planned(asked, known)
         notes = []
         is_fresh = asked.way is Way.FRESH
+        is_told = is_history_known and not asked.batch.notice
         if is_fresh:
             made = _with_created(made, asked.batch)
-            if asked.batch.notice:
+            if not is_told:
                 notes.append(PlanLine(Message("plan_unknown_before"), (), is_warning=True))
             elif asked.batch.checkpoint is not None:
                 notes.append(PlanLine(Message("plan_archived"), ()))
         trial = 0 if is_fresh else TRIAL_CAMPAIGNS
-        is_told = not asked.batch.notice
         return Review(made, asked.settings.tabs, is_fresh, is_told, trial, notes)
+
+
+def _none_known(campaign_id: str) -> Sequence[CreatedAd]:
+    del campaign_id
+    return ()
 
 
 def _planned(asked: _Asked, known: Callable[[str], Sequence[CreatedAd]]) -> PlannedRun:

@@ -36,6 +36,7 @@ class RunCommands(QObject):
         self._review = review
         self._trial = trial
         review.answered.connect(self._reviewed)
+        trial.start_wanted.connect(self.start_or_resume)
 
     def start_or_resume(self) -> None:
         """Resume the current run, or start one for what is not done yet."""
@@ -45,7 +46,8 @@ class RunCommands(QObject):
             if self._review.is_wanted(batch):
                 self._review.ask(Way.START, batch)
             else:
-                self._uploader.start(self._settings())
+                settings = self._settings()
+                self._uploader.start(settings, reviewed="" if settings.dry_run else batch.batch.digest)
 
     def try_first(self) -> None:
         """Upload the first campaigns; a banner then offers to continue."""
@@ -70,11 +72,11 @@ class RunCommands(QObject):
         if batch is None or self._uploader.is_running:
             return
         if way is Way.FRESH:
-            self._uploader.start(self._settings(), fresh=True, again=answer.again)
+            self._uploader.start(self._settings(), fresh=True, again=answer.again, reviewed=batch.batch.digest)
         elif answer.is_trial:
-            self._trial.start(batch)
+            self._trial.start(batch, reviewed=batch.batch.digest)
         else:
-            self._uploader.start(self._settings())
+            self._uploader.start(self._settings(), reviewed=batch.batch.digest)
 
     def get_browser(self) -> None:
         """Offer to download a browser; the run continues once it is there."""

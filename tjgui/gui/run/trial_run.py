@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from tjgui.core.checkpoint.work import wanted_statuses
 from tjgui.core.models import Status
@@ -28,6 +28,8 @@ _PRIORITY = 1
 class TrialRun(QObject):
     """Starts the trial and says how it went; a run continues only where the user presses Continue."""
 
+    start_wanted = Signal()  #: to continue otherwise than was offered: the start is reviewed first
+
     def __init__(
         self,
         uploader: Uploader,
@@ -44,14 +46,14 @@ class TrialRun(QObject):
         self._started_with: Settings | None = None
         uploader.loaded.connect(self._loaded)
 
-    def start(self, batch: LoadedBatch) -> None:
+    def start(self, batch: LoadedBatch, reviewed: str = "") -> None:
         """Upload the first campaigns that a run would upload."""
         settings = self._settings()
         to_do = _to_do(batch, settings)
         if not to_do:
             return
         self._tried, self._started_with = to_do[:TRIAL_CAMPAIGNS], settings
-        self._uploader.start(settings, only=self._tried)
+        self._uploader.start(settings, only=self._tried, reviewed=reviewed)
 
     def _loaded(self, batch: LoadedBatch) -> None:
         if not self._tried or self._uploader.is_running:
@@ -79,7 +81,7 @@ class TrialRun(QObject):
             said,
             self._what_next(left, dry_run=settings.dry_run),
             action_text=self.tr("Continue"),
-            on_action=self._go_on,
+            on_action=lambda: self._go_on(settings),
             priority=_PRIORITY,
             other=None if settings.dry_run else look,
         )
@@ -90,9 +92,14 @@ class TrialRun(QObject):
             return self.tr("Nothing was created. Continue the dry run with the other %Ln?", "", left)
         return self.tr("Check them on the site, then continue with the other %Ln.", "", left)
 
-    def _go_on(self) -> None:
+    def _go_on(self, offered: Settings) -> None:
+        """Continue as was offered; if that is no longer what would start, have it reviewed first."""
         self._banner.clear(_KEY)
-        self._uploader.start(self._settings())
+        now = self._settings()
+        if (now.batch, now.dry_run) == (offered.batch, offered.dry_run):
+            self._uploader.start(now)
+        else:
+            self.start_wanted.emit()
 
 
 def _statuses(batch: LoadedBatch) -> dict[str, Status]:

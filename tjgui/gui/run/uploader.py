@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tjgui.core.batch.batch import Batch, read_batch
+from tjgui.core.checkpoint.content import Content
 from tjgui.core.checkpoint.edit import EditedAnswer, answer_in_file, mark_in_file
 from tjgui.core.checkpoint.recent_batches import RecentBatches
 from tjgui.core.checkpoint.record_view import RecordView
@@ -47,6 +48,7 @@ class _Start:
     again: bool
     retry: tuple[str, ...]
     only: tuple[str, ...]
+    reviewed: str  #: the digest of the batch that the user agreed to; empty if no review was needed
 
 
 class Uploader(QObject):
@@ -121,16 +123,18 @@ class Uploader(QObject):
         again: bool = True,
         retry: Sequence[str] = (),
         only: Sequence[str] = (),
+        reviewed: str = "",
     ) -> None:
         """Upload the loaded batch, its files as they are now.
 
+        With `reviewed`, the digest of a batch, only if it is still that one: what was agreed to is what is uploaded.
         With `retry` only these campaigns, whatever came of them before; with `only` those of these that are not done.
         A `fresh` start creates all ads `again`, or leaves out those that exist.
         """
         if self._batch is None or self.is_running:
             return
         self._stop = Stop()
-        work = self._upload(self._batch, settings, _Start(fresh, again, tuple(retry), tuple(only)))
+        work = self._upload(self._batch, settings, _Start(fresh, again, tuple(retry), tuple(only), reviewed))
         self._running = start_task(work, name="The upload")
         self.state_changed.emit()
 
@@ -195,15 +199,16 @@ class Uploader(QObject):
         )
         start_task(self._change(change, settings), name="Changing the checkpoint")
 
-    def answer_edited(self, campaign_ids: Sequence[str], answer: EditedAnswer, settings: Settings) -> None:
-        """Decide what is uploaded of edited CSVs, and load the batch anew; refused while a run is under way."""
+    def answer_edited(self, contents: Mapping[str, Content], answer: EditedAnswer, settings: Settings) -> None:
+        """Decide what is uploaded of edited CSVs, and load the batch anew; refused while a run is under way.
+
+        :param contents: campaign ID -> its CSV, in the version that the user was asked about.
+        """
         if self._batch is None or self.is_running:
             self.refused.emit(UploaderError(Message("no_change_while_running"), Message("stop_or_wait")))
             return
-        contents = contents_of(self._batch)
-        now = {one: contents[one] for one in campaign_ids if one in contents}
         slot = settings.ad_format, self.slot
-        change = partial(answer_in_file, self._data_folder, *slot, now, answer, seen=self._seen)
+        change = partial(answer_in_file, self._data_folder, *slot, contents, answer, seen=self._seen)
         start_task(self._change(change, settings), name="Changing the checkpoint")
 
     # -- beside the window -------------------------------------------------------------------------------------
@@ -242,6 +247,10 @@ class Uploader(QObject):
             files = (batch.mapping_path, batch.ads_folder, batch.ad_format)
             with no_collection():
                 batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
+            if start.reviewed and batch.digest != start.reviewed:
+                self.refused.emit(UploaderError(Message("files_changed_at_start"), Message("look_and_start_again")))
+                self.load(settings)
+                return
             slot = self.slot
             with await asyncio.to_thread(
                 UploadJob.open,

@@ -60,7 +60,7 @@ class ShownBatch(QObject):
         self._watch.changed.connect(self._files_changed)
         self._problems.chosen.connect(self._select_blocked)
         self._changes.new_rows = self._new_rows
-        self._changes.answered.connect(lambda ids, answer: uploader.answer_edited(ids, answer, store.current))
+        self._changes.answered.connect(lambda contents, answer: uploader.answer_edited(contents, answer, store.current))
         uploader.loading.connect(self._is_being_read)
         uploader.loaded.connect(self.show)
         uploader.not_loaded.connect(self._show_unusable)
@@ -111,7 +111,8 @@ class ShownBatch(QObject):
         campaigns = {one.campaign_id: one for one in loaded.batch.campaigns}
         parameter = self._store.current.tracking_parameter
         with ads_created_before(self._uploader.data_folder) as created_in:
-            known = {one: created_in(one) for one in campaign_ids if one in campaigns}
+            wanted = [one for one in campaign_ids if one in campaigns]
+            known = {one: created_in(one) for one in wanted} if created_in is not None else {}
         names = {one.campaign_id: one.name for one in loaded.changes.edited}
         return {
             one: new_ads(loaded.batch, campaigns[one], names.get(one, campaigns[one].name), ads, parameter)
