@@ -63,6 +63,7 @@ class CampaignTableModel(QAbstractTableModel):
         self._numbers: dict[str, int] = {}  #: campaign id -> its number in `_rows`
         self._search: list[str] = []
         self._keys: list[Key] = []  #: of the column that is sorted by
+        self._whole: list[int] | None = None  #: all rows in this order; None until it is needed again
         self._order: list[int] = []  #: the numbers of the rows that are shown, from top to bottom
         self._of: dict[Status, set[int]] = {status: set() for status in Status}  #: the numbers of each status's rows
         self._partial: set[int] = set()  #: the numbers of the rows with fewer ads than planned
@@ -240,8 +241,11 @@ class CampaignTableModel(QAbstractTableModel):
         wanted = (column if 0 <= column < len(COLUMNS) else -1, order is Qt.SortOrder.DescendingOrder)
         if wanted == (self._column, self._descending):
             return  # Qt asks twice; sorted rows stay sorted when they change
+        is_other_column = wanted[0] != self._column
         self._column, self._descending = wanted
-        self._make_keys()
+        self._whole = None
+        if is_other_column:
+            self._make_keys()
         self._rearrange()
 
     # How it does it
@@ -257,7 +261,8 @@ class CampaignTableModel(QAbstractTableModel):
         moved = was_shown != self._is_shown(number)
         if self._column >= 0:
             key = COLUMNS[self._column].key(row)
-            moved |= key != self._keys[number]
+            if key != self._keys[number]:
+                moved, self._whole = True, None
             self._keys[number] = key
         return moved
 
@@ -277,21 +282,30 @@ class CampaignTableModel(QAbstractTableModel):
     def _make_keys(self) -> None:
         key = COLUMNS[self._column].key if self._column >= 0 else None
         self._keys = [] if key is None else [key(row) for row in self._rows]
+        self._whole = None
 
     def _arranged(self) -> list[int]:
-        shown = list(range(len(self._rows))) if self._status is None else sorted(self._of[self._status])
+        shown = self._in_order()
+        if self._status is not None:
+            of_status = self._of[self._status]
+            shown = [number for number in shown if number in of_status]
         if self._only_partial:
             shown = [number for number in shown if number in self._partial]
         for word in self._words:
             shown = [number for number in shown if word in self._search[number]]
+        return list(shown)
+
+    def _in_order(self) -> Sequence[int]:
+        """Return all rows in their order: sorted once, then only filtered."""
         if self._column < 0:
-            return shown
-        keys = self._keys
-        has_empty = None in keys
-        empty = [number for number in shown if keys[number] is None] if has_empty else []
-        filled = [number for number in shown if keys[number] is not None] if has_empty else shown
-        filled.sort(key=keys.__getitem__, reverse=self._descending)  # type: ignore[arg-type]  # no None among them
-        return filled + empty
+            return range(len(self._rows))
+        if self._whole is None:
+            keys = self._keys
+            empty = [number for number, key in enumerate(keys) if key is None]
+            filled = [number for number, key in enumerate(keys) if key is not None]
+            filled.sort(key=keys.__getitem__, reverse=self._descending)  # type: ignore[arg-type]  # no None among them
+            self._whole = filled + empty
+        return self._whole
 
     def _put_in_place(self, moved: Sequence[int]) -> list[int]:
         """Return the order after only these rows changed: far cheaper than sorting all of them."""
