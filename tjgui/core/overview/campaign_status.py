@@ -92,7 +92,7 @@ class CampaignOutcome:
     @property
     def is_partial(self) -> bool:
         """Whether it succeeded with fewer ads than planned: some were refused or left out."""
-        return STATUSES[self.status].ended_well and bool(self.refused_ads or self.left_out)
+        return bool(self.refused_ads or self.left_out) and STATUSES[self.status].ended_well
 
     @property
     def tells_ads(self) -> bool:

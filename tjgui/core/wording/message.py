@@ -110,6 +110,8 @@ class Language(Protocol):
 
 def put_into_words(message: Message, language: Language) -> str:
     """Return a message's text in a language, with its values in the same language."""
+    if not message:
+        return ""  # most campaigns of a large batch have nothing to say
     values = {
         name: value if isinstance(value, str) else _said(value, language) for name, value in message.values.items()
     }

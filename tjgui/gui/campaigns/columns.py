@@ -134,7 +134,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         str(QT_TRANSLATE_NOOP("Columns", "Error")),
         cell_text,
-        lambda row: natural_key(_beginning_with_cause(row.details)) or None,
+        lambda row: natural_key(_beginning_with_cause(details)) if (details := row.details) else None,
         280,
         120,
     ),

@@ -38,6 +38,7 @@ from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.language.messages import is_translated
 from tjgui.gui.theme.status_looks import status_colour, status_icon
 from tjgui.gui.theme.theme import colours, fixed_font, theme
+from tjgui.gui.toolkit.natural_order import natural_key
 
 CAMPAIGN_ID_ROLE = int(Qt.ItemDataRole.UserRole)
 STATUS_ROLE = CAMPAIGN_ID_ROLE + 1
@@ -83,6 +84,8 @@ class CampaignTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows = list(rows)
         self._numbers = {row.campaign_id: number for number, row in enumerate(self._rows)}
+        for row in self._rows:
+            natural_key(row.name)  # kept from now on: the first sort by name need not make them
         self._make_search()
         self._of = {status: set() for status in Status}
         for number, row in enumerate(self._rows):
