@@ -28,7 +28,7 @@ def lines_before(
     *,
     fresh: bool,
     again: bool = False,
-    known_ads: Callable[[str], Sequence[CreatedAd]] | None = lambda _: (),
+    known_ads: Callable[[str], Sequence[CreatedAd]] | None = None,
 ) -> Iterator[Message]:
     """Yield everything that is said before a run starts, a line each.
 
@@ -47,16 +47,11 @@ def lines_before(
             only=settings.only,
             duplicates=Duplicates.CREATE if fresh and again else settings.duplicates,
             tracking_parameter=settings.tracking_parameter,
-            known_ads=known_ads or _none_known,
+            known_ads=known_ads,
         )
         if known_ads is None:
             yield Message("plan_unknown_before" if fresh and again else "plan_history_unusable")
         yield from _what_comes(batch, coming, settings.tabs)
-
-
-def _none_known(campaign_id: str) -> Sequence[CreatedAd]:
-    del campaign_id
-    return ()
 
 
 def _what_is_resumed(batch: Batch, checkpoint: Checkpoint) -> Message:

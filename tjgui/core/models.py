@@ -178,3 +178,8 @@ class Click:
     heard: Heard = Heard.NOTHING
     message: Message = NOTHING  #: what the page or the network said, for the user
     retry_after: float | None = None  #: seconds that the site asked to wait, if it did
+
+
+def folded_name(name: str) -> str:
+    """Return a campaign's name for comparisons: blanks and letter case make no difference."""
+    return " ".join(name.split()).casefold()

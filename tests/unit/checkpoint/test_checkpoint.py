@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tjgui.core.checkpoint.checkpoint import Checkpoint, CreatedAd, Entry, Intent, PlannedAd, work_to_do
+from tests.fakes.work_to_do import work_to_do
+from tjgui.core.checkpoint.checkpoint import Checkpoint, CreatedAd, Entry, Intent, PlannedAd
 from tjgui.core.errors import CheckpointDamaged
 from tjgui.core.models import AdFormat, AdsTable, Heard, RejectedCreative, SeenAd, Status
 from tjgui.core.wording.message import Message

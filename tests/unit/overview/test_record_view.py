@@ -10,6 +10,7 @@ import pytest
 
 from tests.fakes.bench import write_batch
 from tests.fakes.mortal import QuickDisk
+from tests.fakes.work_to_do import work_to_do
 from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.entry import Intent, PlannedAd
@@ -18,7 +19,6 @@ from tjgui.core.checkpoint.memory_record import MemoryRecord
 from tjgui.core.checkpoint.record import BatchRecord
 from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.checkpoint.rules import Outcome
-from tjgui.core.checkpoint.work import work_to_do
 from tjgui.core.checkpoint.writer import CheckpointWriter
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.models import AdFormat, AdsTable, RejectedCreative, Status

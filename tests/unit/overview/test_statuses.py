@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from tjgui.core.checkpoint.checkpoint import Checkpoint, work_to_do
+from tests.fakes.work_to_do import work_to_do
+from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.entry import STATUS_WORDS, read_entry
 from tjgui.core.models import AdFormat, Status
 from tjgui.core.overview.counts import Tally

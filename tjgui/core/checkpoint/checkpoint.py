@@ -17,12 +17,11 @@ from tjgui.core.checkpoint import rules
 from tjgui.core.checkpoint.content import Content, take_up, with_current
 from tjgui.core.checkpoint.entry import CREATES_ALL_AGAIN, Attempt, CreatedAd, Entry, Intent, PlannedAd, read_entry
 from tjgui.core.checkpoint.rules import Change, Outcome, OutcomeFields
-from tjgui.core.checkpoint.work import wanted_statuses, work_to_do
 from tjgui.core.errors import CheckpointDamaged
 from tjgui.core.models import AdFormat, AdsTable, Status
 from tjgui.core.wording.message import Message
 
-__all__ = ["Attempt", "Checkpoint", "CreatedAd", "Entry", "Intent", "PlannedAd", "wanted_statuses", "work_to_do"]
+__all__ = ["Attempt", "Checkpoint", "CreatedAd", "Entry", "Intent", "PlannedAd"]
 
 #: How many entries are rendered at a time: a few milliseconds' work.
 _RENDERED_AT_ONCE = 100

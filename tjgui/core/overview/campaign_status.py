@@ -151,6 +151,13 @@ def campaign_status(batch: Batch, campaign: Campaign, entry: Entry | None) -> St
     return Status.BLOCKED if is_open and campaign.campaign_id in batch.blocked else status
 
 
+def is_blocked(batch: Batch, campaign: Campaign, entry: Entry | None) -> bool:
+    """Whether no run can do anything for a campaign, not even look at it: its files are faulty, and nothing is open."""
+    if campaign.campaign_id not in batch.blocked or (entry is not None and entry.intent is not None):
+        return False
+    return campaign_status(batch, campaign, entry) in {Status.BLOCKED, Status.UNKNOWN}
+
+
 def campaign_outcomes(batch: Batch, checkpoint: RecordView | None) -> tuple[CampaignOutcome, ...]:
     """Return the outcome of every campaign of the batch, in the mapping's order."""
     return tuple(CampaignOutcome.of(batch, one, entry_of(batch, one, checkpoint)) for one in batch.campaigns)

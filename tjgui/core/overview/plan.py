@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from tjgui.core.batch.ad_csv import prepare_ads
@@ -10,10 +10,10 @@ from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.content import is_edited, is_foreign
 from tjgui.core.checkpoint.entry import CREATES_ALL_AGAIN, CreatedAd, Entry
 from tjgui.core.checkpoint.record_view import RecordView
-from tjgui.core.models import Campaign, Duplicates, Status
-from tjgui.core.overview.campaign_status import campaign_status, content_of, entry_of, planned_ads
+from tjgui.core.checkpoint.work import wanted_statuses
+from tjgui.core.models import Campaign, Duplicates, Status, folded_name
+from tjgui.core.overview.campaign_status import campaign_status, content_of, entry_of, is_blocked, planned_ads
 from tjgui.core.overview.estimate import seconds_each
-from tjgui.core.statuses import STATUSES, Again
 from tjgui.core.wording.message import Message
 from tjgui.core.wording.values import Duration
 
@@ -71,10 +71,6 @@ class PlannedRun:
         )
         return tuple(PlanLine(Message(code, count=count), ids, warns) for code, count, ids, warns in lines if count)
 
-    def messages(self, tabs: int) -> tuple[Message, ...]:
-        """Return the plan in sentences, the most important first; what does not apply is left out."""
-        return (self.headline(tabs), *self.remarks)
-
     @property
     def remarks(self) -> tuple[Message, ...]:
         """What is worth knowing before the first click, a sentence each."""
@@ -89,7 +85,7 @@ def plan(
     only: Collection[str] | None = None,
     duplicates: Duplicates = Duplicates.SKIP,
     tracking_parameter: str = "sub11",
-    known_ads: Callable[[str], Sequence[CreatedAd]] = lambda _: (),
+    known_ads: Callable[[str], Sequence[CreatedAd]] | None = None,
 ) -> PlannedRun:
     """Say what a live run would do.
 
@@ -98,14 +94,15 @@ def plan(
     """
     chosen = [one for one in batch.campaigns if one.enabled and (only is None or one.campaign_id in only)]
     entries = {one.campaign_id: entry_of(batch, one, checkpoint) for one in chosen}
-    wanted = {status for status, facts in STATUSES.items() if facts.again in {Again.ALWAYS, Again.LIVE}}
-    wanted |= {Status.FAILED} if retry_failed else set()
+    wanted = wanted_statuses(dry_run=False, retry_failed=retry_failed)
     statuses = {one.campaign_id: campaign_status(batch, one, entries[one.campaign_id]) for one in chosen}
-    to_do = [one for one in chosen if statuses[one.campaign_id] in wanted and not _is_stuck(batch, one, entries)]
-    existing = {
-        one.campaign_id: _existing(batch, one, entries[one.campaign_id], known_ads(one.campaign_id), tracking_parameter)
-        for one in to_do
-    }
+    due = [one for one in chosen if statuses[one.campaign_id] in wanted]
+    to_do = [one for one in due if not is_blocked(batch, one, entries[one.campaign_id])]
+    existing = {one.campaign_id: 0 for one in to_do}
+    if known_ads is not None:
+        for one in to_do:
+            known = known_ads(one.campaign_id)
+            existing[one.campaign_id] = _existing(batch, one, entries[one.campaign_id], known, tracking_parameter)
     agreed = {one.campaign_id for one in to_do if _creates_again(entries[one.campaign_id])}
     is_again = duplicates is Duplicates.CREATE
 
@@ -133,12 +130,6 @@ def _creates_again(entry: Entry | None) -> bool:
     return entry is not None and entry.creates_again == CREATES_ALL_AGAIN
 
 
-def _is_stuck(batch: Batch, campaign: Campaign, entries: Mapping[str, Entry | None]) -> bool:
-    """Whether a problem in the files keeps even an unknown campaign from being looked at."""
-    entry = entries[campaign.campaign_id]
-    return campaign.campaign_id in batch.blocked and (entry is None or entry.intent is None)
-
-
 def _ads_left(batch: Batch, campaign: Campaign, entry: Entry | None) -> int:
     return max((planned_ads(batch, campaign) or 0) - len(_own_created(batch, campaign, entry)), 0)
 
@@ -151,11 +142,7 @@ def _own_created(batch: Batch, campaign: Campaign, entry: Entry | None) -> Seque
 
 def _is_renamed(campaign: Campaign, entry: Entry | None) -> bool:
     seen = entry.campaign_name if entry is not None else ""
-    return bool(seen and campaign.name) and _folded(seen) != _folded(campaign.name)
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    return bool(seen and campaign.name) and folded_name(seen) != folded_name(campaign.name)
 
 
 def _name(campaign: Campaign, entry: Entry | None) -> str:

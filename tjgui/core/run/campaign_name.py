@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tjgui.core.errors import CampaignFault, NameDiffers, NameUncertain
-from tjgui.core.models import Campaign, CampaignPageInfo
+from tjgui.core.models import Campaign, CampaignPageInfo, folded_name
 from tjgui.core.wording.message import NOTHING, Message
 
 
@@ -34,7 +34,7 @@ def confirmed_name(page: CampaignPageInfo, campaign: Campaign, *, strict: bool) 
 
     :param strict: whether a different name in the mapping stops the campaign.
     """
-    shown, mapped = _folded(page.name), _folded(campaign.name)
+    shown, mapped = folded_name(page.name), folded_name(campaign.name)
     if not shown:
         fault = NameUncertain(
             Message("name_not_shown", campaign=campaign.campaign_id), Message("name_not_shown_remedy")
@@ -52,7 +52,3 @@ def confirmed_name(page: CampaignPageInfo, campaign: Campaign, *, strict: bool) 
     if not strict:
         return ConfirmedName(page.name, notice=notice)
     return ConfirmedName(page.name, NameDiffers(notice, Message("name_differs_remedy")), notice)
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()

@@ -13,9 +13,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.checkpoint.checkpoint import wanted_statuses
 from tjgui.core.checkpoint.entry import CreatedAd
 from tjgui.core.checkpoint.record import BatchRecord, Claim
+from tjgui.core.checkpoint.work import wanted_statuses
 from tjgui.core.errors import (
     BrowserGone,
     CampaignFault,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.record import BatchRecord
 from tjgui.core.models import Campaign, Status
-from tjgui.core.overview.campaign_status import campaign_status
+from tjgui.core.overview.campaign_status import is_blocked
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,8 @@ class Selection:
         return self._only is None or campaign_id in self._only
 
     def is_blocked(self, campaign_id: str) -> bool:
-        """Whether nothing can be done for the campaign: its files are faulty, and there is no click to settle."""
-        if campaign_id not in self._batch.blocked or self.has_intent(campaign_id):
-            return False
-        entry = self._record.entry(campaign_id)
-        status = campaign_status(self._batch, self.campaigns[campaign_id], entry)
-        return status in {Status.BLOCKED, Status.UNKNOWN}
+        """Whether nothing can be done for the campaign until the batch's files are fixed."""
+        return is_blocked(self._batch, self.campaigns[campaign_id], self._record.entry(campaign_id))
 
     def status(self, campaign_id: str) -> Status:
         """Return what the record says; a campaign without an entry is pending."""

@@ -117,12 +117,12 @@ class ReviewFirst(QObject):
 
     def _review_with_history(self, asked: _Asked) -> Review:
         with ads_created_before(self._uploader.data_folder) as known:
-            return self._review(asked, known or _none_known, is_history_known=known is not None)
+            return self._review(asked, known, is_history_known=known is not None)
 
     def _review(
         self,
         asked: _Asked,
-        known: Callable[[str], Sequence[CreatedAd]] = lambda _: (),
+        known: Callable[[str], Sequence[CreatedAd]] | None = None,
         *,
         is_history_known: bool = True,
     ) -> Review:
@@ -140,12 +140,7 @@ class ReviewFirst(QObject):
         return Review(made, asked.settings.tabs, is_fresh, is_told, trial, notes)
 
 
-def _none_known(campaign_id: str) -> Sequence[CreatedAd]:
-    del campaign_id
-    return ()
-
-
-def _planned(asked: _Asked, known: Callable[[str], Sequence[CreatedAd]]) -> PlannedRun:
+def _planned(asked: _Asked, known: Callable[[str], Sequence[CreatedAd]] | None) -> PlannedRun:
     is_fresh = asked.way is Way.FRESH
     return plan(
         asked.batch.batch,
