@@ -24,16 +24,6 @@ from tjgui.core.overview.campaign_status import campaign_outcomes, contents_of
 ONE = "1011737001"
 
 
-@pytest.fixture
-def bench(tmp_path: Path) -> Callable[..., Bench]:
-    """Return a maker of benches: a batch, a site, a checkpoint."""
-
-    def make(campaigns: int = 1, ads: int = 5) -> Bench:
-        return Bench(tmp_path, campaigns, ads)
-
-    return make
-
-
 def batch_of(folder: Path, csv: str, names: list[str]) -> Batch:
     """Write a batch of one campaign whose CSV has ads of these names."""
     ads = folder / "ads"

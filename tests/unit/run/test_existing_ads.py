@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -18,16 +17,6 @@ from tjgui.core.run.existing_ads import ExistingAds, existing_ads
 from tjgui.core.wording.message import NOTHING
 
 ONE = "1011737001"
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Callable[..., Bench]:
-    """Return a maker of benches: a batch, a site, a checkpoint."""
-
-    def make(campaigns: int = 1, ads: int = 5) -> Bench:
-        return Bench(tmp_path, campaigns, ads)
-
-    return make
 
 
 def ad(number: int, name: str = "", url: str = "", source: str = "") -> Ad:

@@ -4,23 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.fakes.clock import Clock
 from tjgui.core.models import Status
 from tjgui.core.run.progress import Progress, ProgressMeter
-
-
-class Clock:
-    """Monotonic seconds that a test moves."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
 
 
 @pytest.fixture

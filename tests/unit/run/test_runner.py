@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -27,16 +26,6 @@ from tjgui.core.wording.message import Message
 
 ONE = "1011737001"
 TWO = "1011737002"
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Callable[..., Bench]:
-    """Return a maker of benches: a batch, a checkpoint and a dashboard in memory."""
-
-    def make(campaigns: int = 1, ads: int = 5) -> Bench:
-        return Bench(tmp_path, campaigns=campaigns, ads=ads)
-
-    return make
 
 
 async def test_every_campaign_gets_exactly_its_ads(bench: Callable[..., Bench]) -> None:

@@ -28,16 +28,6 @@ TWO = "1011737002"
 PATIENCE = 130.0
 
 
-@pytest.fixture
-def bench(tmp_path: Path) -> Callable[..., Bench]:
-    """Return a maker of benches: a batch, a checkpoint and a dashboard in memory."""
-
-    def make(campaigns: int = 1, ads: int = 5) -> Bench:
-        return Bench(tmp_path, campaigns=campaigns, ads=ads)
-
-    return make
-
-
 async def until_settled(here: Bench) -> None:
     """Run until every campaign succeeded, each time with a retry of what failed and the user's look at the rest."""
     for _ in range(6):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -14,14 +13,6 @@ from tjgui.core.errors import Throttled
 from tjgui.core.models import Status
 from tjgui.core.run.events import CampaignChanged
 from tjgui.core.run.tab_limit import TabLimit
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Callable[..., Bench]:
-    def make(campaigns: int) -> Bench:
-        return Bench(tmp_path, campaigns=campaigns)
-
-    return make
 
 
 class Limit(TabLimit):

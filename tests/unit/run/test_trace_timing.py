@@ -66,14 +66,6 @@ def trace() -> Trace:
     return Trace()
 
 
-@pytest.fixture
-def bench(tmp_path: Path) -> Callable[..., Bench]:
-    def make(campaigns: int) -> Bench:
-        return Bench(tmp_path, campaigns=campaigns)
-
-    return make
-
-
 def test_a_step_lasts_until_the_next_one_of_its_tab_or_the_end_of_its_campaign(trace: Trace) -> None:
     trace.at(1, StepTaken(ONE, 1, Step.OPEN))
     trace.at(2, StepTaken(TWO, 2, Step.OPEN))
