@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tjgui.commands.batch_options import add_json_option
 from tjgui.commands.exits import Exit
 from tjgui.commands.output import log, say, say_json
 from tjgui.core.errors import HistoryUnusable, InputError
@@ -30,7 +31,7 @@ def add_history(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--campaign", default="", metavar="ID", help="only uploads to this campaign")
     parser.add_argument("--ad", default="", metavar="NAME", help="list ads with this text in their names instead")
     parser.add_argument("--csv", default="", metavar="FILE", help="only uploads of this CSV, by its name or content")
-    parser.add_argument("--json", action="store_true", help="print one JSON object as the last line of standard output")
+    add_json_option(parser)
     parser.set_defaults(command="history", run=run, no_result=_no_result)
 
 

@@ -36,20 +36,23 @@ def entry_for(entry: Entry, content: Content) -> Entry:
     What must be settled first, such as an open intent, concerns every content. A failure of an earlier version of the
     CSV does not concern the new one.
     """
-    if is_current(entry, content):
-        is_untried = entry.status in _UNTRIED and _differs(entry.csv_sha256, content)
-        return replace(entry, status=Status.PENDING, error="", reason=NOTHING, warning="") if is_untried else entry
+    if _is_current(entry, content):
+        return _without_earlier_failure(entry, content)
     stored = _stored(entry, content)
     found = read_entry(stored) if stored is not None else Entry(Status.PENDING)
-    if found.status in _UNTRIED and _differs(found.csv_sha256, content):
-        found = replace(found, status=Status.PENDING, error="", reason=NOTHING, warning="")
     return replace(
-        found,
+        _without_earlier_failure(found, content),
         campaign_name=entry.campaign_name,
         past=entry.past,
         look_first=entry.look_first,
         other_contents=_without(entry, stored),
     )
+
+
+def _without_earlier_failure(entry: Entry, content: Content) -> Entry:
+    if entry.status not in _UNTRIED or not _differs(entry.csv_sha256, content):
+        return entry
+    return replace(entry, status=Status.PENDING, error="", reason=NOTHING, warning="")
 
 
 def is_edited(entry: Entry, content: Content) -> bool:
@@ -60,7 +63,7 @@ def is_edited(entry: Entry, content: Content) -> bool:
     )
 
 
-def is_current(entry: Entry, content: Content) -> bool:
+def _is_current(entry: Entry, content: Content) -> bool:
     """Whether the entry's own fields, not those kept beside it, apply to the content."""
     if _comes_first(entry):
         return True
@@ -68,7 +71,7 @@ def is_current(entry: Entry, content: Content) -> bool:
     own = _likeness(entry.csv_file, entry.csv_sha256, content)
     if stored is not None and _likeness(stored.get("csv_file"), stored.get("csv_sha256"), content) > own:
         return False
-    return own > 0 or (stored is None and is_blank(entry))
+    return own > 0 or (stored is None and _is_blank(entry))
 
 
 def is_foreign(entry: Entry, content: Content) -> bool:
@@ -82,7 +85,7 @@ def _comes_first(entry: Entry) -> bool:
     return entry.intent is not None or is_in_doubt or entry.status is Status.SKIPPED
 
 
-def is_blank(entry: Entry) -> bool:
+def _is_blank(entry: Entry) -> bool:
     """Whether nothing happened yet that concerns one content."""
     return entry.status is Status.PENDING and not (entry.created or entry.past or entry.creates_again or entry.intent)
 
@@ -98,13 +101,13 @@ def take_up(entry: Entry, content: Content) -> Change | None:
     names = {"csv_file": content.csv_file}
     if content.csv_sha256 and found.status is not Status.SUCCESS:
         names["csv_sha256"] = content.csv_sha256
-    if is_current(entry, content) or (is_blank(entry) and _stored(entry, content) is None):
+    if _is_current(entry, content):
         drop = ("error", "reason", "warning", "evidence") if found is not entry else ()
         is_known = all(getattr(entry, name) == value for name, value in names.items())
         return None if is_known and not drop else Change(_written(found), _kept(entry, names, found.status), drop)
     fields = content_as_json(found) | names
     fields.pop("status", None)
-    others = found.other_contents if is_blank(entry) else (*found.other_contents, _to_keep(entry))
+    others = found.other_contents if _is_blank(entry) else (*found.other_contents, _to_keep(entry))
     fields["other_contents"] = [dict(one) for one in others[-_MOST_CONTENTS:]]
     return Change(_written(found), fields, [name for name in CONTENT_FIELDS if name not in fields])
 

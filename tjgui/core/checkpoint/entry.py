@@ -74,7 +74,7 @@ class Intent:
     csv_sha256: str  #: of the ad CSV's bytes
     heard: Heard = Heard.NOTHING  #: what was heard after the click; it proves nothing
     said: Message = NOTHING  #: the same as text
-    created_before: int = 0  #: how many of the campaign's created ads had been seen when it was opened
+    created_before: int = 0  #: how many of its created ads had been seen when it was opened; only version 0.1 reads it
     was_pressed: bool = True  #: False if it is certain that it was never clicked
     was_watched: bool = False  #: the program waited the full patience for its ads, in vain
 
@@ -186,6 +186,7 @@ def read_entry(raw: object) -> Entry:
     status, doubt = _status(raw, whole=is_whole)
     created, past = created or (), past or ()
     error, warning = _text(raw.get("error")), _text(raw.get("warning"))
+    planned = _count(raw.get("ads_planned"), -1)
     return Entry(
         status=status,
         ads_created=_count(raw.get("ads_created"), len(created)),
@@ -208,7 +209,7 @@ def read_entry(raw: object) -> Entry:
         mixes_versions=bool(raw.get("mixes_versions")),
         reason=_reason(raw.get("reason"), Message.quoting(error) or doubt or Message.quoting(warning)),
         notice=Message.from_json(raw.get("notice")) or NOTHING,
-        planned=_count(raw.get("ads_planned"), -1) if _count(raw.get("ads_planned"), -1) >= 0 else None,
+        planned=planned if planned >= 0 else None,
         refused_ads=_count(raw.get("ads_refused"), 0),
         left_out=_count(raw.get("ads_left_out"), 0),
         creates_again=_text(raw.get("creates_again")),

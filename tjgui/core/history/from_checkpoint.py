@@ -54,28 +54,20 @@ def uploads_in(session_id: str, campaign_id: str, entry: Entry) -> tuple[PastUpl
 
 def last_upload(session_id: str, campaign_id: str, entry: Entry, last: Attempt) -> PastUpload:
     """Return the entry's last attempt, with its details unless the user has given the campaign another status since."""
-    number = len(entry.attempts) or 1
+    upload = _upload(session_id, campaign_id, entry, last, len(entry.attempts) or 1)
     if last.status != entry.status.value:
-        return _upload(session_id, campaign_id, entry, last, number)
-    ended = entry.status in _ENDED
-    is_counted = ended and entry.planned is not None
-    return PastUpload(
-        session_id=session_id,
-        campaign_id=campaign_id,
-        at=last.at,
-        attempt=number,
-        status=last.status,
-        campaign_name=entry.campaign_name,
-        csv_name=entry.csv_file,
-        csv_sha256=entry.csv_sha256 if ended else "",
-        planned=entry.planned if ended else None,
-        ads_created=entry.ads_created,
+        return upload
+    upload = replace(upload, csv_name=entry.csv_file, ads_created=entry.ads_created)
+    if entry.status not in _ENDED:
+        return upload
+    is_counted = entry.planned is not None
+    return replace(
+        upload,
+        csv_sha256=entry.csv_sha256,
+        planned=entry.planned,
         refused=entry.refused_ads if is_counted else None,
         left_out=entry.left_out if is_counted else None,
-        error=last.error,
-        seconds=last.seconds,
-        live=False if entry.status is Status.DRY_RUN_SUCCESS else None,
-        creatives=entry.invalid_creatives if ended else (),
+        creatives=entry.invalid_creatives,
     )
 
 

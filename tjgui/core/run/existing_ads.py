@@ -60,7 +60,8 @@ def existing_ads(
         _add_gone(found, gone, ads, earlier, rows)
     in_table = {number: others.ads[row] for number, row in found.items()}
     missing = [ad for ad in ads if ad.row not in in_table and ad.row not in gone]
-    unknown = [row for row in range(others.total) if origins[row] is None and row not in set(found.values())]
+    taken = set(found.values())
+    unknown = [row for row in range(others.total) if origins[row] is None and row not in taken]
     return ExistingAds(in_table, gone, _doubt(missing, others, unknown))
 
 
