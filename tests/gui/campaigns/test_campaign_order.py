@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from collections.abc import Callable
 from typing import Any
@@ -53,3 +54,12 @@ def test_changed_rows_stand_where_a_fresh_table_has_them(
         fresh.set_rows(model.rows())
         assert model.shown_ids() == fresh.shown_ids()
         assert model.counts() == fresh.counts()
+
+
+def test_sorting_need_not_wait_until_the_garbage_collector_has_looked_at_all_rows(qapp: QApplication) -> None:
+    rows = [CampaignRow(str(number), Status.PENDING) for number in range(1_000)]
+    before = gc.get_freeze_count()
+    CampaignTableModel().set_rows(rows)
+    assert gc.isenabled()
+    assert gc.get_freeze_count() >= before + len(rows)
+    assert not [one for one in gc.get_objects() if isinstance(one, CampaignRow)]
