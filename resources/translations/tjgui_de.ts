@@ -221,20 +221,12 @@
         <source>You have checked that the ads are on the site</source>
         <translation>Sie haben geprüft, dass die Anzeigen auf der Website sind</translation>
     </message>
-    <message>
-        <source>Upload the CSV again; ads that are already on the site would be created twice</source>
-        <translation>Die CSV noch einmal hochladen; Anzeigen, die schon auf der Website sind, würden doppelt erstellt</translation>
-    </message>
     <message numerus="yes">
         <source>Upload %Ln campaigns again?</source>
         <translation>
             <numerusform>%Ln Kampagne erneut hochladen?</numerusform>
             <numerusform>%Ln Kampagnen erneut hochladen?</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Their ads may already be on the site and would then be created twice. Check first.</source>
-        <translation>Ihre Anzeigen sind vielleicht schon auf der Website und würden dann doppelt erstellt. Prüfen Sie das zuerst.</translation>
     </message>
     <message numerus="yes">
         <source>Opened the first {} of %Ln campaigns.</source>
@@ -246,6 +238,14 @@
     <message>
         <source>Mark as pending</source>
         <translation>Als offen markieren</translation>
+    </message>
+    <message>
+        <source>Upload the CSV again; ads that are already on the site may be created twice</source>
+        <translation>Die CSV noch einmal hochladen; Anzeigen, die schon auf der Website sind, werden möglicherweise doppelt erstellt</translation>
+    </message>
+    <message>
+        <source>Their ads may already be on the site, and may be created twice. Check first.</source>
+        <translation>Ihre Anzeigen sind vielleicht schon auf der Website und werden möglicherweise doppelt erstellt. Prüfen Sie das zuerst.</translation>
     </message>
     <message>
         <source>Upload again</source>
@@ -693,8 +693,8 @@
         </translation>
     </message>
     <message>
-        <source>Their ads are, or may be, on the site already and would be created twice.</source>
-        <translation>Ihre Anzeigen sind schon auf der Website oder könnten es sein und würden doppelt erstellt.</translation>
+        <source>Their ads are, or may be, on the site already and may be created twice.</source>
+        <translation>Ihre Anzeigen sind schon auf der Website oder könnten es sein und werden möglicherweise doppelt erstellt.</translation>
     </message>
     <message>
         <source>Checkpoint saved.</source>

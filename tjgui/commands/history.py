@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from tjgui.commands.batch_options import add_json_option
 from tjgui.commands.exits import Exit
 from tjgui.commands.output import log, say, say_json
 from tjgui.core.errors import HistoryUnusable, InputError
-from tjgui.core.wording.message import Message
+from tjgui.core.wording.message import Message, to_the_minute
 from tjgui.core.wording.values import Listed, Way
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ def _upload_in_words(upload: PastUpload) -> Message:
     parts = [Message(code, count=count) for code, count in counts.items() if count is not None]
     line = Message(
         "history_upload",
-        when=_when(upload.at),
+        when=to_the_minute(upload.at) or _UNKNOWN,
         campaign=upload.campaign_id,
         name=upload.campaign_name or _UNKNOWN,
         csv=upload.csv_name or _UNKNOWN,
@@ -125,7 +124,7 @@ def _status(upload: PastUpload) -> Message:
 def _ad_in_words(past: PastAd) -> Message:
     return Message(
         "history_ad",
-        when=_when(past.at),
+        when=to_the_minute(past.at) or _UNKNOWN,
         campaign=past.campaign_id,
         name=past.campaign_name or _UNKNOWN,
         csv=past.csv_name or _UNKNOWN,
@@ -133,14 +132,6 @@ def _ad_in_words(past: PastAd) -> Message:
         id=past.ad.ad_id or _UNKNOWN,
         url=past.ad.target_url,
     )
-
-
-def _when(at: str) -> str:
-    """Return a time to the minute, in this computer's time zone; an invalid one stays as it is."""
-    try:
-        return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"
-    except (ValueError, OverflowError, OSError):
-        return at or _UNKNOWN
 
 
 # -- as JSON ---------------------------------------------------------------------------------------------------------

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tjgui.commands.exits import Exit
@@ -12,7 +11,7 @@ from tjgui.commands.record_options import RECORDED, add_record_options, counts_a
 from tjgui.core.errors import CheckpointError
 from tjgui.core.models import Status
 from tjgui.core.statuses import STATUSES
-from tjgui.core.wording.message import Message
+from tjgui.core.wording.message import Message, to_the_minute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,15 +62,15 @@ def _cells(one: CampaignOutcome) -> tuple[str, ...]:
     ads = str(Message("n_ads", count=one.ads_created))
     if one.is_partial and one.planned is not None:
         ads = str(Message("created_of_planned", created=one.ads_created, planned=one.planned))
-    texts = one.campaign_id, str(STATUSES[one.status].label), ads, one.csv or "-", _minute(one.timestamp), one.error
+    texts = (
+        one.campaign_id,
+        str(STATUSES[one.status].label),
+        ads,
+        one.csv or "-",
+        to_the_minute(one.timestamp) or "-",
+        one.error,
+    )
     return tuple(" ".join(text.split()) for text in texts)
-
-
-def _minute(stamp: str) -> str:
-    try:
-        return f"{datetime.fromisoformat(stamp):%Y-%m-%d %H:%M}"
-    except ValueError:
-        return stamp or "-"
 
 
 def _as_json(checkpoint: Checkpoint | None, path: Path | None, summary: Summary) -> dict[str, object]:

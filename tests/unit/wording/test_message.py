@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tjgui.core.wording.message import NOTHING, Language, Message, put_into_words, time_taken
+from tjgui.core.wording.message import NOTHING, Language, Message, put_into_words, time_taken, to_the_minute
 from tjgui.core.wording.values import Duration, Listed, Way
 
 EMPTY_CELL = Message("problem_in_cell", file="a.csv", row="1240", column="Ad Name", what=Message("cell_empty"))
@@ -154,3 +154,9 @@ def test_another_language_has_its_own_words_numbers_and_lists() -> None:
 
     parts = Listed([Message("n_campaigns", count=120), "x"])
     assert put_into_words(Message("line", parts=parts), Upside()) == "x dna 021 snagiapmac"
+
+
+@pytest.mark.parametrize("invalid", ["", "yesterday", "0001-01-01T00:00:00+14:00", "2025-11-18T25:00"])
+def test_a_time_is_told_to_the_minute_and_what_is_no_time_stays_as_it_is(invalid: str) -> None:
+    assert to_the_minute("2025-11-18T11:08:20.123456") == "2025-11-18 11:08"
+    assert to_the_minute(invalid) == invalid

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from tjgui.core.batch.ad_formats import AD_FORMATS
@@ -16,7 +15,7 @@ from tjgui.core.checkpoint.writer import generation_path
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import CheckpointDamaged, CheckpointError, InputError
 from tjgui.core.models import AdFormat
-from tjgui.core.wording.message import NOTHING, Message
+from tjgui.core.wording.message import NOTHING, Message, to_the_minute
 
 _log = logging.getLogger(__name__)
 
@@ -82,7 +81,7 @@ class CheckpointStore:
             return Loaded(notice=Message("two_sentences", first=what, second=Message("backup_missing")))
         saved = generation.last_updated
         generation.mark_restored(f"generation of {saved}")
-        used = Message("backup_used", when=_minute(saved))
+        used = Message("backup_used", when=to_the_minute(saved))
         return Loaded(notice=Message("two_sentences", first=what, second=used), generation=generation)
 
     def read(self, ad_format: AdFormat, slot: str = "") -> Checkpoint | None:
@@ -222,11 +221,3 @@ def _age(path: Path) -> float:
         return -path.stat().st_mtime
     except OSError:
         return 0.0
-
-
-def _minute(stamp: str) -> str:
-    """Format a time for people; an invalid one stays as it is."""
-    try:
-        return f"{datetime.fromisoformat(stamp):%Y-%m-%d %H:%M}"
-    except ValueError:
-        return stamp

@@ -8,6 +8,7 @@ file, checkpoint and reports are in English (`str`); the window looks up the tem
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from functools import cache
 from string import Formatter
 from types import MappingProxyType
@@ -159,6 +160,14 @@ def _duration(length: Duration) -> Message:
         return Message("minutes_and_seconds", minutes=minutes, seconds=rest) if rest else _minutes(minutes)
     hours, minutes = divmod(round(length.seconds / _MINUTE), _MINUTE)
     return Message("hours_and_minutes", hours=hours, minutes=minutes) if minutes else Message("hours", hours=hours)
+
+
+def to_the_minute(stamp: str) -> str:
+    """Return an ISO time for people, in this computer's time zone; what is no such time stays as it is."""
+    try:
+        return f"{datetime.fromisoformat(stamp).astimezone():%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError, OSError):
+        return stamp
 
 
 def _minutes(minutes: int) -> Message:

@@ -225,7 +225,7 @@ class EntriesDialog(QDialog):
                 "again",
                 Kind.WARNING,
                 self.tr("%Ln campaigns would be uploaded again.", "", again),
-                self.tr("Their ads are, or may be, on the site already and would be created twice."),
+                self.tr("Their ads are, or may be, on the site already and may be created twice."),
             )
         else:
             self.banner.clear("again")

@@ -72,7 +72,7 @@ class CampaignActions(QObject):
         self.check_again.setToolTip(self.tr("Check on the site whether the ads are there; nothing is created"))
         self.mark_done.setToolTip(self.tr("You have checked that the ads are on the site"))
         self.upload_again.setToolTip(
-            self.tr("Upload the CSV again; ads that are already on the site would be created twice")
+            self.tr("Upload the CSV again; ads that are already on the site may be created twice")
         )
 
     def offer_soon(self) -> None:
@@ -154,7 +154,7 @@ class CampaignActions(QObject):
             self._window,
             title=self.tr("Mark as pending"),
             question=self.tr("Upload %Ln campaigns again?", "", len(doubtful)),
-            details=self.tr("Their ads may already be on the site and would then be created twice. Check first."),
+            details=self.tr("Their ads may already be on the site, and may be created twice. Check first."),
             yes=self.tr("Upload again"),
             no=self.tr("Cancel"),
             is_dangerous=True,
