@@ -445,6 +445,48 @@ def test_check_gives_one_json_object(program: Program) -> None:
     assert problem["campaigns"] == [TWO]
 
 
+def _write_in_cp1251(program: Program) -> None:
+    content = (program.ads / "ads.csv").read_text(encoding="utf-8")
+    for number in range(3):
+        content = content.replace(f"Ad {number}", f"Реклама {number}")
+    (program.ads / "ads.csv").write_bytes(content.encode("cp1251"))
+
+
+@pytest.mark.parametrize("live", [(), ("--live",)])
+def test_an_encoding_is_never_guessed_before_an_upload(program: Program, live: tuple[str, ...]) -> None:
+    _write_in_cp1251(program)
+
+    ended = program.upload(*live)
+
+    assert ended.code == 2
+    assert program.site.ledger == []
+    assert "Реклама 0" in ended.err
+    assert "--encoding NAME" in ended.err
+
+
+def test_the_given_encoding_is_used_and_remembered_for_the_file(program: Program) -> None:
+    _write_in_cp1251(program)
+
+    assert program.check().code == 2
+    assert program.check("--encoding", "windows-1251").code == 0
+    assert program.check().code == 2  # a check only looks
+    assert program.upload("--live", "--encoding", "windows-1251").code == 0
+    assert [name for name, _ in program.site.ads(ONE)] == ["Реклама 0", "Реклама 1"]
+    assert program.check().code == 0
+
+    program.write_ads("ads.csv", 3)
+    _write_in_cp1251(program)
+    assert program.check().code == 2  # another content, another question
+
+
+def test_an_encoding_that_does_not_exist_is_wrong_usage(program: Program) -> None:
+    with pytest.raises(SystemExit) as ended:
+        program.check("--encoding", "klingon")
+
+    assert ended.value.code == 2
+    assert "“klingon” is not an encoding that can be chosen." in program.printed().err
+
+
 def test_check_of_a_missing_mapping_is_json_too(program: Program) -> None:
     program.mapping.unlink()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from tjgui.commands.batch_options import add_batch_options
+from tjgui.commands.batch_options import add_batch_options, given_encoding
 from tjgui.commands.exits import Exit
 from tjgui.commands.output import say, say_json
 from tjgui.commands.site_options import add_site_file_option
@@ -31,8 +31,10 @@ def run(options: argparse.Namespace) -> int:
     from tjgui.core.disk.data_folder import DataFolder
     from tjgui.site.site_file import find_site_file
 
-    limits = find_site_file(DataFolder().root, options.site_file).limits
-    batch = read_batch(options.mapping, options.ads, options.ad_format, limits)
+    data_folder = DataFolder()
+    limits = find_site_file(data_folder.root, options.site_file).limits
+    encoding = given_encoding(options, data_folder, remember=False)
+    batch = read_batch(options.mapping, options.ads, options.ad_format, limits, encoding)
     errors = sum(problem.severity is Severity.ERROR for problem in batch.problems)
     if options.json:
         say_json(_batch_as_json(batch, errors))

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tjgui.commands.archive import tidy_archive
-from tjgui.commands.batch_options import add_batch_options
+from tjgui.commands.batch_options import add_batch_options, given_encoding
 from tjgui.commands.bottom_line import understands_lines
 from tjgui.commands.exits import Exit
 from tjgui.commands.output import log, say_json
@@ -105,7 +105,8 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, line: Progres
 
     data_folder = DataFolder()
     known = find_site_file(data_folder.root, options.site_file)
-    batch = read_batch(options.mapping, options.ads, options.ad_format, known.limits)
+    encoding = given_encoding(options, data_folder, remember=True)
+    batch = read_batch(options.mapping, options.ads, options.ad_format, known.limits, encoding)
     for problem in batch.problems:
         log(f"{problem.severity}: {problem}")
     _refuse_what_cannot_be_done(batch, options.campaigns)

@@ -43,7 +43,13 @@ def listed(qtbot: QtBot, path: Path) -> ProblemList:
                 campaign_ids=("1", "2"),
                 path=path,
             ),
-            Problem("mapping.csv", None, None, Message("file_cp1252"), severity=Severity.NOTICE),
+            Problem(
+                "mapping.csv",
+                None,
+                None,
+                Message("file_read_as", encoding="cp1252", words="Café"),
+                severity=Severity.NOTICE,
+            ),
         ]
     )
     return made

@@ -10,6 +10,7 @@ from tjgui.core.batch import batch as batch_module
 from tjgui.core.batch.ad_csv import AdCsv, read_ad_csv
 from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.batch.batch import Batch, read_batch
+from tjgui.core.batch.encodings import ChosenEncoding
 from tjgui.core.batch.problems import Severity
 from tjgui.core.errors import InputError, MappingUnreadable
 from tjgui.core.models import AdFormat, CsvLimits
@@ -42,9 +43,9 @@ def test_the_sample_batch_has_no_problems_and_what_the_practice_site_needs() -> 
 def test_each_csv_is_read_once_however_many_campaigns_use_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 
-    def counting(path: Path, ad_format: AdFormat, limits: CsvLimits) -> AdCsv:
+    def counting(path: Path, ad_format: AdFormat, limits: CsvLimits, chosen_encoding: ChosenEncoding) -> AdCsv:
         read.append(path.name)
-        return read_ad_csv(path, ad_format, limits)
+        return read_ad_csv(path, ad_format, limits, chosen_encoding)
 
     monkeypatch.setattr(batch_module, "read_ad_csv", counting)
     rows = [f"{1011737001 + one},a.csv,," for one in range(100)]

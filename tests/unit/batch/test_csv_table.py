@@ -10,7 +10,6 @@ import pytest
 
 from tjgui.core.batch import csv_table as text_files
 from tjgui.core.batch.csv_table import Table, TextFileUnusable, fold, read_table
-from tjgui.core.batch.problems import Severity
 
 _KNOWN = {"name", "url"}
 
@@ -42,14 +41,6 @@ def test_a_mark_that_stands_twice_is_no_part_of_the_header(tmp_path: Path, encod
     assert _read(tmp_path, "\ufeff\ufeffName,URL\nx,y\n".encode(encoding)).header == ("Name", "URL")
 
 
-def test_a_windows_1252_file_is_read_with_a_notice_at_the_first_such_row(tmp_path: Path) -> None:
-    table = _read(tmp_path, "Name,URL\r\nplain,x\r\nCafé \u2013 5 €,y\r\n".encode("cp1252"))
-    assert table.records[1] == (3, ["Café \u2013 5 €", "y"])
-    (notice,) = table.notices
-    assert (notice.row, notice.severity) == (3, Severity.NOTICE)
-    assert notice.code == "file_cp1252"
-
-
 def test_two_encodings_in_one_file_are_an_error_at_the_row(tmp_path: Path) -> None:
     content = b"Name,URL\n" + "Café,x\n".encode() + "Café,y\n".encode("cp1252")
     assert "ads.csv, row 3: The file mixes UTF-8 with another encoding." in _why_unusable(tmp_path, content)
@@ -60,7 +51,7 @@ def test_two_encodings_in_one_file_are_an_error_at_the_row(tmp_path: Path) -> No
     [
         (b"", "ads.csv: The file is empty."),
         (b"\r\n \r\n", "ads.csv: The file is empty."),
-        (b"Name,URL\n\x81,x\n", "row 2: The file is neither UTF-8 nor Windows-1252"),
+        (b"Name,URL\n\x81,x\n", "row 2: The file is not UTF-8, and which encoding it has is not certain."),
         (b"\xef\xbb\xbfName,URL\nCaf\xe9,x\n", "row 2: The file claims to be UTF-8 but is damaged."),
         (b"\xff\xfeN", "The file claims to be UTF-16 but is damaged."),
         ("Name,URL\nx,y\n".encode("utf-16-le"), "full of NUL characters"),

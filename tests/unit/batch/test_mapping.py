@@ -298,9 +298,9 @@ def test_all_problems_are_told_at_once_errors_first(folder: Path) -> None:
 def test_a_mapping_with_a_semicolon_and_windows_1252_is_read(folder: Path) -> None:
     path = folder.parent / "mapping.csv"
     path.write_bytes("campaign_id;csv_filename;campaign_name\r\n1011737001;a.csv;Café, Köln\r\n".encode("cp1252"))
-    mapping = read_mapping(path, folder)
+    mapping = read_mapping(path, folder, lambda *_: "cp1252")
     assert mapping.campaigns[0].name == "Café, Köln"
-    assert _only_problem(mapping).code == "file_cp1252"
+    assert _only_problem(mapping).code == "file_read_as"
 
 
 def test_a_header_without_a_required_column_makes_the_mapping_unreadable(folder: Path) -> None:

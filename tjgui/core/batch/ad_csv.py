@@ -18,7 +18,8 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from tjgui.core.batch.ad_formats import AD_FORMATS, FormatFacts
-from tjgui.core.batch.csv_table import Table, TextFileUnusable, fold, read_table
+from tjgui.core.batch.csv_table import EncodingUncertain, Table, TextFileUnusable, fold, read_table
+from tjgui.core.batch.encodings import ChosenEncoding, EncodingQuestion, no_encoding
 from tjgui.core.batch.ids import ID, id_fault, not_an_id
 from tjgui.core.batch.problems import Problem, errors_first
 from tjgui.core.errors import AdCsvUnusable, RejectedCsv
@@ -51,11 +52,12 @@ _MOST_BYTES_PER_CHARACTER = 8
 class FaultyAdCsv(AdCsvUnusable):
     """An ad CSV with at least one error, and everything that is wrong with it."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: Sequence[Problem], question: EncodingQuestion | None = None) -> None:
         first, *others = problems
         remedy = Message("more_problems", remedy=first.remedy, count=len(others)) if others else first.remedy
         super().__init__(first.sentence, remedy)
         self.problems = tuple(problems)
+        self.question = question  #: what to ask the user, if its encoding has to be chosen
 
 
 class AdRow(NamedTuple):
@@ -77,10 +79,18 @@ class AdCsv:
     limits: CsvLimits = _USUAL_LIMITS
 
 
-def read_ad_csv(path: Path, ad_format: AdFormat, limits: CsvLimits = _USUAL_LIMITS) -> AdCsv:
+def read_ad_csv(
+    path: Path,
+    ad_format: AdFormat,
+    limits: CsvLimits = _USUAL_LIMITS,
+    chosen_encoding: ChosenEncoding = no_encoding,
+) -> AdCsv:
     """Read and check an ad CSV; raises `FaultyAdCsv` with all of its problems if it cannot be uploaded."""
     try:
-        table = read_table(path, {fold(column) for column in AD_FORMATS[ad_format].columns})
+        columns = {fold(column) for column in AD_FORMATS[ad_format].columns}
+        table = read_table(path, columns, chosen_encoding=chosen_encoding)
+    except EncodingUncertain as uncertain:
+        raise FaultyAdCsv((uncertain.problem,), uncertain.question) from uncertain
     except TextFileUnusable as unusable:
         raise FaultyAdCsv((unusable.problem,)) from unusable
     faults = _header_faults(table, ad_format)

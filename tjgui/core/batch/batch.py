@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from tjgui.core.batch.ad_csv import AdCsv, FaultyAdCsv, read_ad_csv
+from tjgui.core.batch.encodings import ChosenEncoding, EncodingQuestion, no_encoding
 from tjgui.core.batch.mapping import read_mapping
 from tjgui.core.batch.problems import Problem, Severity, errors_first
 from tjgui.core.errors import InputError
@@ -27,6 +28,7 @@ class Batch:
     csvs: Mapping[Path, AdCsv]  #: by `Campaign.csv_path`, those of enabled campaigns; without faulty ones
     blocked: Mapping[str, Problem]  #: campaign id -> the first reason why it cannot be uploaded
     problems: tuple[Problem, ...]  #: of all files; errors first, the mapping's before those of the CSVs
+    questions: tuple[EncodingQuestion, ...] = ()  #: CSVs whose encoding has to be chosen; their campaigns are blocked
 
     @property
     def digest(self) -> str:
@@ -48,15 +50,22 @@ class Batch:
         )
 
 
-def read_batch(mapping_path: Path, ads_folder: Path, ad_format: AdFormat, limits: CsvLimits | None = None) -> Batch:
+def read_batch(
+    mapping_path: Path,
+    ads_folder: Path,
+    ad_format: AdFormat,
+    limits: CsvLimits | None = None,
+    chosen_encoding: ChosenEncoding = no_encoding,
+) -> Batch:
     """Read the mapping and every ad CSV that an enabled campaign uses, each file once.
 
     :param limits: what the site accepts; None for the usual limits.
+    :param chosen_encoding: says which encoding the user chose for a file of 8-bit text.
 
     Raises `InputError` if there is nothing to work with: no mapping, or no folder. Anything else is a problem.
     """
     _check_folder(ads_folder)
-    mapping = read_mapping(mapping_path, ads_folder)
+    mapping = read_mapping(mapping_path, ads_folder, chosen_encoding)
     users: dict[Path, list[str]] = {}
     for campaign in mapping.campaigns:
         if campaign.enabled:
@@ -64,6 +73,7 @@ def read_batch(mapping_path: Path, ads_folder: Path, ad_format: AdFormat, limits
     reading = _Reading(
         ad_format,
         limits or CsvLimits(),
+        chosen_encoding,
         dict(mapping.blocked),
         [replace(one, path=mapping_path) for one in mapping.problems],
     )
@@ -77,6 +87,7 @@ def read_batch(mapping_path: Path, ads_folder: Path, ad_format: AdFormat, limits
         csvs=MappingProxyType(reading.csvs),
         blocked=MappingProxyType(reading.blocked),
         problems=errors_first(reading.problems),
+        questions=tuple(reading.questions),
     )
 
 
@@ -86,16 +97,20 @@ class _Reading:
 
     ad_format: AdFormat
     limits: CsvLimits
+    chosen_encoding: ChosenEncoding
     blocked: dict[str, Problem]
     problems: list[Problem]
     csvs: dict[Path, AdCsv] = field(default_factory=dict)
+    questions: list[EncodingQuestion] = field(default_factory=list)
 
     def take(self, path: Path, campaign_ids: Iterable[str]) -> None:
         """Read one ad CSV; a faulty one blocks only the campaigns that use it."""
         try:
-            csv = read_ad_csv(path, self.ad_format, self.limits)
+            csv = read_ad_csv(path, self.ad_format, self.limits, self.chosen_encoding)
         except FaultyAdCsv as faulty:
             ids = tuple(campaign_ids)
+            if faulty.question is not None:
+                self.questions.append(faulty.question)
             problems = [replace(_blocking(problem, ids), path=path) for problem in faulty.problems]
             self.problems += problems
             self.blocked.update(dict.fromkeys(ids, problems[0]))

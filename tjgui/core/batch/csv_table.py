@@ -16,9 +16,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from tjgui.core.batch.encodings import (
+    ChosenEncoding,
+    EncodingQuestion,
+    is_known,
+    no_encoding,
+    readings_of,
+    words_of,
+)
 from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.errors import InputError
 from tjgui.core.wording.message import NOTHING, Message
+from tjgui.core.wording.values import Listed, Way
 
 #: The largest file that is read: enough for a hundred thousand ads, too small for a video by mistake.
 LARGEST_FILE = 50_000_000
@@ -40,6 +49,14 @@ class TextFileUnusable(InputError):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.sentence, problem.remedy)
         self.problem = problem
+
+
+class EncodingUncertain(TextFileUnusable):
+    """A file of 8-bit text that nobody has chosen the encoding of."""
+
+    def __init__(self, problem: Problem, question: EncodingQuestion) -> None:
+        super().__init__(problem)
+        self.question = question
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +100,23 @@ def fold(heading: str) -> str:
 
 
 def read_table(
-    path: Path, known: Collection[str], folded: Callable[[str], str] = fold, *, one_line_records: bool = False
+    path: Path,
+    known: Collection[str],
+    folded: Callable[[str], str] = fold,
+    *,
+    one_line_records: bool = False,
+    chosen_encoding: ChosenEncoding = no_encoding,
 ) -> Table:
     """Read a CSV whose header has some of the `known` columns, which are given in the form that `folded` returns.
 
     A quoted cell may span several lines, and an unclosed quotation mark ends the reading. With `one_line_records` every
     line is read separately, so that an unclosed mark affects only its own line, whose cells are then those before the
-    mark. Raises `TextFileUnusable` if there is no usable header.
+    mark. Raises `TextFileUnusable` if there is no usable header, and `EncodingUncertain` if the text is neither UTF-8
+    nor UTF-16, and `chosen_encoding` names no other encoding for it.
     """
     data = _read_bytes(path)
-    text, notices = _decode(data, path.name)
+    sha256 = hashlib.sha256(data).hexdigest()
+    text, notices = _decode(data, path, sha256, chosen_encoding)
     skipped = 0
     if separator := _SEPARATOR_LINE.match(text):  # Excel's own first line, which names the separator
         skipped, text = 1, text[separator.end() :]
@@ -110,7 +134,7 @@ def read_table(
     records = tuple(reader.fitted(len(header)))
     return Table(
         file=path.name,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256,
         header=tuple(header),
         header_line=header_line,
         records=records,
@@ -212,8 +236,9 @@ def _read_bytes(path: Path) -> bytes:
     return data
 
 
-def _decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
+def _decode(data: bytes, path: Path, sha256: str, chosen: ChosenEncoding) -> tuple[str, tuple[Problem, ...]]:
     """Return the file's text and notices about how it was read."""
+    file = path.name
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _strictly(data, "utf-16", "UTF-16", file), ()
     if data.count(0) * 4 > len(data):
@@ -223,7 +248,15 @@ def _decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
-        return _decode_cp1252(data, file, _line(data, error.start))
+        row = _line(data, error.start)
+    if _mixes_utf8(data):
+        raise _unusable(file, Message("file_mixed"), _SAVE_AS_UTF8, row)
+    if is_known(encoding := chosen(path, sha256)):
+        return _decode_as(encoding, data, file, row)
+    question = EncodingQuestion(path, sha256, readings_of(data))
+    readings = Listed((one.message for one in question.readings), Way.COMMAS)
+    what = Message("file_encoding_unsure", readings=readings)
+    raise EncodingUncertain(Problem(file, row, None, what, Message("choose_encoding")), question)
 
 
 def _strictly(data: bytes, codec: str, encoding: str, file: str) -> str:
@@ -234,15 +267,23 @@ def _strictly(data: bytes, codec: str, encoding: str, file: str) -> str:
         raise _unusable(file, Message("file_damaged", encoding=encoding), _SAVE_AS_UTF8, row) from error
 
 
-def _decode_cp1252(data: bytes, file: str, row: int) -> tuple[str, tuple[Problem, ...]]:
-    mixed = _MULTI_BYTE.search(data.decode("utf-8", "replace"))
+def _mixes_utf8(data: bytes) -> bool:
+    """Whether much of what is not ASCII is UTF-8, and the rest is not.
+
+    Other encodings contain pairs of bytes that look like UTF-8 by chance, but not in most of their characters.
+    """
+    text = data.decode("utf-8", "replace")
+    return len(_MULTI_BYTE.findall(text)) >= text.count("\ufffd")
+
+
+def _decode_as(encoding: str, data: bytes, file: str, row: int) -> tuple[str, tuple[Problem, ...]]:
     try:
-        if mixed:
-            raise _unusable(file, Message("file_mixed"), _SAVE_AS_UTF8, row)
-        text = data.decode("cp1252")
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise _unusable(file, Message("file_encoding_unknown"), _SAVE_AS_UTF8, row) from error
-    return text, (Problem(file, row, None, Message("file_cp1252"), Message("check_accents"), Severity.NOTICE),)
+        what = Message("file_not_in_encoding", encoding=encoding)
+        raise _unusable(file, what, Message("choose_encoding"), _line(data, error.start)) from error
+    what = Message("file_read_as", encoding=encoding, words=Listed(words_of(text), Way.BARS))
+    return text, (Problem(file, row, None, what, Message("check_words"), Severity.NOTICE),)
 
 
 def _line(data: bytes, position: int) -> int:

@@ -9,7 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from tjgui.core.batch.csv_finder import CsvFinder, Found
-from tjgui.core.batch.csv_table import Table, TextFileUnusable, fold, read_table
+from tjgui.core.batch.csv_table import EncodingUncertain, Table, TextFileUnusable, fold, read_table
+from tjgui.core.batch.encodings import ChosenEncoding, EncodingQuestion, no_encoding
 from tjgui.core.batch.ids import id_fault
 from tjgui.core.batch.problems import Problem, Severity, errors_first
 from tjgui.core.errors import MappingUnreadable
@@ -26,6 +27,14 @@ REQUIRED = COLUMNS[:2]
 _ENABLED = {"true": True, "1": True, "yes": True, "t": True, "false": False, "0": False, "no": False, "f": False}
 
 
+class MappingUncertain(MappingUnreadable):
+    """The encoding of the mapping has to be chosen first."""
+
+    def __init__(self, uncertain: EncodingUncertain) -> None:
+        super().__init__(uncertain.message, uncertain.advice)
+        self.question: EncodingQuestion = uncertain.question
+
+
 @dataclass(frozen=True, slots=True)
 class Mapping:
     """What a mapping file says, and what is wrong with it."""
@@ -37,13 +46,15 @@ class Mapping:
     rows: tuple[Campaign, ...]  #: every row with a valid ID that no earlier row has: `campaigns` and blocked ones
 
 
-def read_mapping(path: Path, ads_folder: Path) -> Mapping:
+def read_mapping(path: Path, ads_folder: Path, chosen_encoding: ChosenEncoding = no_encoding) -> Mapping:
     """Read and check a mapping whose ad CSVs are in `ads_folder`.
 
     Raises `MappingUnreadable` if the file as a whole is unusable; a bad row is a problem and blocks only itself.
     """
     try:
-        table = read_table(path, COLUMNS, _heading, one_line_records=True)
+        table = read_table(path, COLUMNS, _heading, one_line_records=True, chosen_encoding=chosen_encoding)
+    except EncodingUncertain as uncertain:
+        raise MappingUncertain(uncertain) from uncertain
     except TextFileUnusable as unusable:
         raise MappingUnreadable(unusable.message, unusable.advice) from unusable
     reading = _Reading(table, _places(table), CsvFinder(ads_folder))

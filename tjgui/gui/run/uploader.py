@@ -16,6 +16,7 @@ from tjgui.core.checkpoint.recent_batches import RecentBatches
 from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.disk.file_encodings import FileEncodings
 from tjgui.core.errors import UploaderError
 from tjgui.core.models import CsvLimits, Duplicates, Status
 from tjgui.core.overview.campaign_status import contents_of
@@ -70,6 +71,7 @@ class Uploader(QObject):
         self._data_folder = data_folder
         self._store = CheckpointStore(data_folder)
         self.recent = RecentBatches(data_folder)
+        self.encodings = FileEncodings(data_folder)
         self._make_dashboard = make_dashboard
         self.download_browser: Download | None = None  #: downloads a browser, if the program can
         self.find_limits: Callable[[], CsvLimits] = CsvLimits  #: what the site takes, as its file says
@@ -219,7 +221,7 @@ class Uploader(QObject):
         try:
             files = (settings.mapping, settings.ads_folder, settings.ad_format)
             with no_collection():
-                batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
+                batch = await asyncio.to_thread(read_batch, *files, self.find_limits(), self.encodings.chosen)
                 slot, found = await asyncio.to_thread(self._look_up, batch, settings)
                 if number == self._loads:
                     await asyncio.to_thread(self._remember, found, slot)
@@ -246,7 +248,7 @@ class Uploader(QObject):
         try:
             files = (batch.mapping_path, batch.ads_folder, batch.ad_format)
             with no_collection():
-                batch = await asyncio.to_thread(read_batch, *files, self.find_limits())
+                batch = await asyncio.to_thread(read_batch, *files, self.find_limits(), self.encodings.chosen)
             if start.reviewed and batch.digest != start.reviewed:
                 self.refused.emit(UploaderError(Message("files_changed_at_start"), Message("look_and_start_again")))
                 self.load(settings)
