@@ -597,6 +597,47 @@
     </message>
 </context>
 <context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Encoding of the file</source>
+        <translation>Kodierung der Datei</translation>
+    </message>
+    <message>
+        <source>How do the words in {file} read?</source>
+        <translation>Wie lauten die Wörter in {file}?</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8, so its words can be read in several ways. Choose the right one: these words go into your ads. If none is right, save the file again as “CSV UTF-8”.</source>
+        <translation>Die Datei ist nicht UTF-8, deshalb lassen sich ihre Wörter auf mehrere Arten lesen. Wählen Sie die richtige: Diese Wörter kommen in Ihre Anzeigen. Wenn keine stimmt, speichern Sie die Datei neu als „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <source>Use this reading</source>
+        <translation>Diese Lesart verwenden</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingQuestions</name>
+    <message numerus="yes">
+        <source>The encoding of %Ln files is not certain.</source>
+        <translation>
+            <numerusform>Die Kodierung von %Ln Datei ist nicht sicher.</numerusform>
+            <numerusform>Die Kodierung von %Ln Dateien ist nicht sicher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose how their words read; until then they are not uploaded.</source>
+        <translation>Wählen Sie, wie ihre Wörter lauten; bis dahin werden sie nicht hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+</context>
+<context>
     <name>EntriesDialog</name>
     <message>
         <source>Entries of “{}”</source>

@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>EncodingQuestions</name>
+    <message numerus="yes">
+        <source>The encoding of %Ln files is not certain.</source>
+        <translation>
+            <numerusform>The encoding of %Ln file is not certain.</numerusform>
+            <numerusform>The encoding of %Ln files is not certain.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntriesDialog</name>
     <message numerus="yes">
         <source>%Ln entries</source>

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from tjgui.core.batch.mapping import MappingUncertain
 from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.errors import UploaderError
 from tjgui.core.history.created_before import ads_created_before
@@ -15,6 +16,7 @@ from tjgui.core.run.events import Level
 from tjgui.core.settings import Settings
 from tjgui.core.wording.message import Message
 from tjgui.gui.batch.batch_changes import BatchChanges
+from tjgui.gui.batch.encoding_questions import EncodingQuestions
 from tjgui.gui.batch.file_watch import FileWatch
 from tjgui.gui.panels.cause_updates import Failures
 from tjgui.gui.panels.log_view import MOST_LINES
@@ -51,6 +53,8 @@ class ShownBatch(QObject):
         self._details = parts.details
         self.failures = Failures(parts.bottom.causes, parts.view)
         self._changes = BatchChanges(window, parts.banner)
+        self._encodings = EncodingQuestions(window, parts.banner, uploader.encodings)
+        self._encodings.answered.connect(self.check)
         self._uploader = uploader
         self._store = store
         self._show_problems = show_problems
@@ -92,6 +96,7 @@ class ShownBatch(QObject):
         self._problems.show_problems(batch.batch.problems)
         self._name_problems(batch.batch.problems)
         self._changes.show(batch.changes)
+        self._encodings.show(batch.batch.questions)
         csvs = {one.csv_path for one in batch.batch.campaigns if one.enabled}
         self._watch.watch({batch.batch.mapping_path, *csvs}, batch.batch.ads_folder)
         if batch.notice:
@@ -167,6 +172,7 @@ class ShownBatch(QObject):
             self._watch.watch({settings.mapping}, settings.ads_folder)
         self._banner.show_message("batch", Kind.ERROR, error.message, error.advice)
         self._log.append(Level.ERROR, error.whole)
+        self._encodings.show([error.question] if isinstance(error, MappingUncertain) else [])
         self.changed.emit()
 
     def _show_who_else(self, used_by: Message) -> None:

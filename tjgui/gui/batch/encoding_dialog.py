@@ -1,0 +1,107 @@
+"""Asks which encoding a file of 8-bit text has, and shows its words as they would read in each."""
+
+from __future__ import annotations
+
+import asyncio
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tjgui.core.batch.encodings import EncodedReading, EncodingQuestion
+from tjgui.core.wording.cells import shown
+from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, set_role
+
+_WIDTH = 620
+
+
+class EncodingDialog(QDialog):
+    """Offers the readings of one file; none is chosen beforehand, because the first one may be wrong."""
+
+    def __init__(self, question: EncodingQuestion, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("encodingDialog")
+        self.setWindowTitle(self.tr("Encoding of the file"))
+        self.setMinimumWidth(_WIDTH)
+        self._readings = question.readings
+        title = _plain(self.tr("How do the words in {file} read?").format(file=shown(question.path.name)))
+        title.setProperty("look", "title")
+        hint = _plain(
+            self.tr(
+                "The file is not UTF-8, so its words can be read in several ways. Choose the right one: these words go "
+                "into your ads. If none is right, save the file again as “CSV UTF-8”."
+            )
+        )
+        hint.setProperty("look", "muted")
+        self.choices = QButtonGroup(self)
+        self.use = QPushButton(self.tr("Use this reading"))
+        self.use.setObjectName("useEncodingButton")
+        self.use.setAutoDefault(False)
+        self.use.setEnabled(False)
+        set_role(self.use, "primary")
+        self.use.clicked.connect(self.accept)
+        later = QPushButton(self.tr("Not now"))
+        later.setAutoDefault(False)
+        later.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(later)
+        buttons.addStretch(1)
+        buttons.addWidget(self.use)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_LARGE, SPACE_LARGE, SPACE_LARGE, SPACE_LARGE)
+        column.setSpacing(SPACE)
+        column.addWidget(title)
+        column.addWidget(hint)
+        for place, reading in enumerate(self._readings):
+            column.addWidget(self._choice(place, reading))
+        column.addStretch(1)
+        column.addLayout(buttons)
+        self.choices.idClicked.connect(lambda _: self.use.setEnabled(True))
+
+    @property
+    def encoding(self) -> str:
+        """The chosen encoding; empty if none was chosen."""
+        place = self.choices.checkedId()
+        return self._readings[place].encoding if place >= 0 else ""
+
+    def _choice(self, place: int, reading: EncodedReading) -> QRadioButton:
+        text = f"{' | '.join(reading.words)}   ({reading.encoding})"
+        choice = QRadioButton(text.replace("&", "&&"))  # a single one would be a shortcut
+        choice.setObjectName(f"reading_{reading.encoding}")
+        self.choices.addButton(choice, place)
+        return choice
+
+
+def _plain(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+async def choose_encoding(parent: QWidget, question: EncodingQuestion) -> str:
+    """Show the dialog and return the encoding that the user chose; empty if it was closed without an answer."""
+    dialog = EncodingDialog(question, parent)
+    answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def finish(result: int) -> None:
+        if not answered.done():
+            answered.set_result(result)
+
+    dialog.finished.connect(finish)
+    dialog.open()
+    try:
+        return dialog.encoding if await answered == QDialog.DialogCode.Accepted else ""
+    finally:
+        dialog.finished.disconnect(finish)
+        dialog.close()
+        dialog.deleteLater()
