@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from tjgui.core.plain_text import folded
 from tjgui.core.wording.message import NOTHING, Message
 
 
@@ -181,5 +182,5 @@ class Click:
 
 
 def folded_name(name: str) -> str:
-    """Return a campaign's name for comparisons: blanks and letter case make no difference."""
-    return " ".join(name.split()).casefold()
+    """Return a campaign's name for comparisons: how blanks, accents and case are written makes no difference."""
+    return folded(name)

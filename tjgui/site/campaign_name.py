@@ -14,6 +14,8 @@ from enum import StrEnum
 from typing import Any, Self
 from urllib.parse import urlsplit
 
+from tjgui.core.plain_text import folded
+
 _WORD = re.compile(r"[^\W_]+")
 _SEPARATOR = re.compile(r"\s+[-\u2013\u2014|\u00b7:\u00bb]\s+")
 #: A word of the site's host counts as one of its own if it has at least this many letters.
@@ -232,8 +234,3 @@ class CampaignNames:
     def without_overview(self, settings: NamesShown) -> CampaignName:
         """Decide on a campaign's name for now, if its overview could not be checked."""
         return decide_name(settings, None, self.own_words)
-
-
-def folded(name: str) -> str:
-    """Return a name in the form for comparisons, ignoring case and white space."""
-    return " ".join(name.split()).casefold()

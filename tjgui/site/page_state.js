@@ -3,7 +3,17 @@
 (arg) => {
   const S = arg.selectors;
   const T = arg.texts;
-  const fold = (text) => (text || '').replace(/\s+/g, ' ').trim().toLowerCase();
+  // One rule for text, here and in core/plain_text.py: JavaScript's own blanks are others than Python's.
+  const BLANKS = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+  const INVISIBLE =
+    '\\0-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e' +
+    '\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb\\ud800-\\udfff\\u{e0000}-\\u{e0fff}';
+  const blanks = new RegExp(`[${BLANKS}]+`, 'gu');
+  const invisible = new RegExp(`[${INVISIBLE}]`, 'gu');
+  // A text as it stands, on one line; and what it has in common with others that read the same.
+  const clean = (text) => (text || '').replace(blanks, ' ').replace(/^ | $/g, '');
+  const plain = (text) => clean((text || '').replace(invisible, '')).normalize('NFC');
+  const fold = (text) => plain(text).toLowerCase();
   const isOneOf = (text, wanted) => wanted.some((one) => fold(text) === fold(one));
   const hasOneOf = (text, wanted) => wanted.some((one) => fold(text).includes(fold(one)));
   // What a selector of the site file finds: the first entry of its list that finds anything counts.
@@ -177,7 +187,7 @@
     const hints = [element, ...all('[title], [data-original-title], [data-full-text]', element)];
     const attributes = ['title', 'data-original-title', 'data-full-text'];
     return {
-      text: element.textContent.replace(/\s+/g, ' ').trim(),
+      text: clean(element.textContent),
       href: link ? link.getAttribute('href') : null,
       titles: hints.flatMap((one) => attributes.map((name) => one.getAttribute(name))).filter(Boolean),
     };
@@ -185,7 +195,7 @@
   const readTable = () => {
     const table = adsTable();
     if (!table) return null;
-    const headings = all(S.tableHeadings, table).map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+    const headings = all(S.tableHeadings, table).map((one) => clean(one.textContent));
     const column = (wanted) => headings.findIndex((text) => isOneOf(text, wanted));
     const [name, url, compliance] = [T.adNameColumn, T.targetUrlColumn, T.complianceColumn].map(column);
     const rows = [];
@@ -234,7 +244,6 @@
   const hasArrived = () =>
     Boolean(all(S.anyHeading).find((one) => isVisible(one) && hasOneOf(one.textContent, T.arrival))) || Boolean(massChoice());
   // Everything on the page that may be the campaign's name, by its place; which one it is, is decided elsewhere.
-  const clean = (text) => (text || '').replace(/\s+/g, ' ').trim();
   const textsOf = (elements) => [...new Set(elements.map((one) => clean(one.textContent)).filter(Boolean))];
   const names = () => {
     const form = all(S.anyHeading).find((one) => hasOneOf(one.textContent, T.arrival)) || massChoice();
@@ -498,7 +507,7 @@
 
   // For doctor.js, which sees a page exactly as a run does.
   const tools = () => ({
-    S, T, all, any, fold, hasOneOf, isOneOf, isVisible, label, elementWith, isSignedOut, massChoices, names, isEnabled, adsTable,
+    S, T, all, any, fold, plain, hasOneOf, isOneOf, isVisible, label, elementWith, isSignedOut, massChoices, names, isEnabled, adsTable,
     otherCampaigns, readTable, info, inTable, isWhole, pagerButton, lengthSelect, buttonsNamed, createButtons, openModal, waysOut, holdsPage,
   });
 

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 from tjgui.core.errors import InputError
 from tjgui.core.models import CsvLimits
+from tjgui.core.plain_text import folded
 from tjgui.core.wording.message import Message
 
 #: The version of the file's layout; a file with another version belongs to another version of the program.
@@ -94,7 +95,7 @@ class SiteFile:
 
     def lets_pass(self, question: str) -> bool:
         """Whether a question from the page at the last click may be answered with yes."""
-        return _folded(question) in {_folded(one) for one in self.texts["create_questions"]}
+        return folded(question) in {folded(one) for one in self.texts["create_questions"]}
 
     def paths_of(self, campaign_id: str) -> list[str]:
         """Return the possible path parts of a campaign's pages: as a campaign, and as a draft."""
@@ -291,10 +292,6 @@ class _Reading:
         if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
             raise self._wrong(f"limits.{key}", value, Message("give_whole_number", least=least, most=most))
         return value
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split()).casefold()
 
 
 def _shown(value: object) -> str:

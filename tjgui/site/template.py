@@ -7,12 +7,13 @@ import io
 
 from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.models import AdFormat
+from tjgui.core.plain_text import folded
 from tjgui.core.wording.message import Message
 from tjgui.site.facts import Finding, Status, listed
 
 
 def _fold(column: str) -> str:
-    return " ".join(column.strip(" *\ufeff").casefold().split())
+    return folded(folded(column).strip("*"))
 
 
 def format_of(template: str) -> AdFormat:

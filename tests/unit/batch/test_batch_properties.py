@@ -30,6 +30,7 @@ from tjgui.core.batch.mapping import Mapping, read_mapping
 from tjgui.core.batch.problems import Problem
 from tjgui.core.errors import MappingUnreadable
 from tjgui.core.models import AdFormat, CsvLimits
+from tjgui.core.plain_text import unseen
 
 _EXAMPLES = {"full": 10_000}.get(os.environ.get("TJGUI_TESTS", ""), 150)
 _PREROLL = AD_FORMATS[AdFormat.PREROLL].columns
@@ -39,7 +40,9 @@ _untimed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow],
 
 _ids = st.from_regex(r"[0-9]{10}", fullmatch=True)
 _texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
-_names = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=90).filter(str.strip)
+_names = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=90).filter(
+    lambda name: name.strip() and not unseen(name)
+)
 _query_parts = st.sampled_from(
     [
         "sub11=",

@@ -274,6 +274,28 @@ def test_an_invisible_character_in_a_name_blocks_only_its_campaign(folder: Path)
     assert (problem.row, problem.column) == (2, "campaign_name")
 
 
+@pytest.mark.parametrize("name", ["\ufeffShoes", "Shoes\u200b", "Sho\xades", "Shoes\xa0red"])
+def test_what_cannot_be_seen_in_a_name_blocks_its_campaign(folder: Path, name: str) -> None:
+    problem = _only_problem(_read(folder, _FULL, "1011737002,a.csv,,", f"1011737001,a.csv,Big {name} sale,"))
+    assert (problem.row, problem.column, problem.code) == (3, "campaign_name", "cell_invisible")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Family \U0001f468\u200d\U0001f469\u200d\U0001f467 sale",
+        "Love \u2764\ufe0f",
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+        "\U0001fae8 new",
+    ],
+)
+def test_an_emoji_made_of_several_is_text(folder: Path, name: str) -> None:
+    (folder / f"{name}.csv").write_text("Ad Name\n")
+    mapping = _read(folder, _FULL, f"1011737001,{name}.csv,{name},")
+    assert mapping.problems == ()
+    assert mapping.campaigns[0].name == name
+
+
 def test_what_is_wrong_with_a_disabled_row_is_only_a_notice(folder: Path) -> None:
     mapping = _read(folder, _FULL, "1011737001,gone.csv,,no")
     assert _only_problem(mapping).severity is Severity.NOTICE

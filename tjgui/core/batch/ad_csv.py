@@ -24,19 +24,17 @@ from tjgui.core.batch.ids import ID, id_fault, not_an_id
 from tjgui.core.batch.problems import Problem, errors_first
 from tjgui.core.errors import AdCsvUnusable, RejectedCsv
 from tjgui.core.models import Ad, AdFormat, CsvLimits
+from tjgui.core.plain_text import INVISIBLE, unseen
 from tjgui.core.wording.cells import shown
 from tjgui.core.wording.message import Message
 from tjgui.core.wording.values import Listed, Way
 
 _USUAL_LIMITS = CsvLimits()
 
-_INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060\ufeff"
-_UNSEEN = re.compile(rf"[\s\x00-\x1f\x7f-\x9f{_INVISIBLE}]")
-_URL = re.compile(
-    rf"https?://(?:[^\s/?#@\\]*@)?+[^\s/?#@:\\\x00-\x1f\x7f-\x9f{_INVISIBLE}][^\s\x00-\x1f\x7f-\x9f{_INVISIBLE}]*",
-    re.IGNORECASE,
-)
+_UNSEEN = re.compile(rf"[\s{INVISIBLE}]")
+_URL = re.compile(rf"https?://(?:[^\s/?#@\\]*@)?+[^\s/?#@:\\{INVISIBLE}][^\s{INVISIBLE}]*", re.IGNORECASE)
 _ONE_LINE = re.compile(r"(?=.*\S)[^\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _FILLED = re.compile(r"(?=\s*\S).*", re.DOTALL)
 _MACRO = re.compile(r"\{\w+\}")
 #: IDs at the end of a name: _ID-80EB1C4B-VID, or a bare 80EB1C4B-VID or 1032473171 after a separator.
@@ -264,21 +262,27 @@ class _Check(NamedTuple):
 
 def _checks(ad_format: AdFormat) -> list[_Check]:
     checks = []
+    matches: Callable[[str], object]
     facts = AD_FORMATS[ad_format]
     for place, column in enumerate(facts.columns):
         required = column in facts.required
         if column in facts.creatives:
-            pattern = ID
+            matches = ID.fullmatch
         elif column in facts.urls:
-            pattern = _URL
+            matches = _URL.fullmatch
         elif column == "Ad Name":
-            pattern = _ONE_LINE
+            matches = _is_name
         elif required:
-            pattern = _FILLED
+            matches = _FILLED.fullmatch
         else:
             continue
-        checks.append(_Check(place, column, required, pattern.fullmatch))
+        checks.append(_Check(place, column, required, matches))
     return checks
+
+
+def _is_name(cell: str) -> object:
+    """Whether a cell is one line of text with nothing invisible in it."""
+    return _ONE_LINE.fullmatch(cell) and not unseen(cell)
 
 
 def _read_rows(table: Table, ad_format: AdFormat, limits: CsvLimits) -> tuple[list[AdRow], list[Problem]]:
@@ -327,7 +331,8 @@ def _cell_fault(cell: str, column: str, facts: FormatFacts) -> tuple[Message, Me
         return Message("cell_line_break", cell=shown(cell)), Message("write_one_line")
     if column in facts.urls:
         return _url_fault(cell)
-    return Message("cell_control", cell=shown(cell)), Message("retype_cell")
+    code = "cell_control" if _CONTROL.search(cell) else "cell_invisible"
+    return Message(code, cell=shown(cell)), Message("retype_cell")
 
 
 def _url_fault(url: str) -> tuple[Message, Message]:

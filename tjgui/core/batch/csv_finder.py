@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from tjgui.core.plain_text import folded, is_one_line
 from tjgui.core.wording.cells import shown
 from tjgui.core.wording.message import NOTHING, Message
 from tjgui.core.wording.values import Listed
@@ -122,7 +122,7 @@ def _has_odd_end(name: str) -> bool:
 
 #: What a file name must not be, the message that says so, and what to do; the first match is reported.
 _REFUSED: tuple[tuple[Callable[[str], bool], str, Message], ...] = (
-    (lambda name: not name.isprintable(), "name_invisible", _TYPE_AGAIN),
+    (lambda name: not is_one_line(name), "name_invisible", _TYPE_AGAIN),
     (
         lambda name: "\\" in name,
         "name_backslash",
@@ -143,4 +143,4 @@ def _harmless(name: str) -> str:
 
 
 def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
+    return folded(name)

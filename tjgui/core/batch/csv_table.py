@@ -26,6 +26,7 @@ from tjgui.core.batch.encodings import (
 )
 from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.errors import InputError
+from tjgui.core.plain_text import folded as folded_text
 from tjgui.core.wording.message import NOTHING, Message
 from tjgui.core.wording.values import Listed, Way
 
@@ -95,8 +96,8 @@ class Table:
 
 
 def fold(heading: str) -> str:
-    """Make headings comparable: case is ignored, and any white space becomes one space."""
-    return " ".join(heading.split()).casefold()
+    """Make headings comparable: case is ignored, and so is what cannot be seen."""
+    return folded_text(heading)
 
 
 def read_table(

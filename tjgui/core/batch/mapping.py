@@ -15,6 +15,7 @@ from tjgui.core.batch.ids import id_fault
 from tjgui.core.batch.problems import Problem, Severity, errors_first
 from tjgui.core.errors import MappingUnreadable
 from tjgui.core.models import Campaign
+from tjgui.core.plain_text import is_one_line
 from tjgui.core.wording.cells import shown
 from tjgui.core.wording.message import Message
 from tjgui.core.wording.values import Listed, Way
@@ -125,7 +126,7 @@ class _Reading:
         if found.fault and "\0" not in self._cell(cells, "csv_filename"):
             faults.append(self.table.problem(line, "csv_filename", found.fault, found.remedy))
         name = self._cell(cells, "campaign_name").strip()
-        if not name.isprintable() and "\0" not in name:
+        if not is_one_line(name) and "\0" not in name:
             what = Message("cell_invisible", cell=shown(name))
             faults.append(self.table.problem(line, "campaign_name", what, Message("retype_name")))
         word = self._cell(cells, "enabled").strip()

@@ -11,6 +11,7 @@ from tjgui.core.batch.mapping import COLUMNS
 from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.models import Campaign, Status
 from tjgui.core.overview.campaign_status import campaign_status, entry_of
+from tjgui.core.plain_text import is_one_line
 
 
 def failed_campaigns(batch: Batch, checkpoint: RecordView | None) -> tuple[Campaign, ...]:
@@ -29,7 +30,7 @@ def failed_mapping(batch: Batch, checkpoint: RecordView | None) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for campaign in failed_campaigns(batch, checkpoint):
-        name = campaign.name if campaign.name.isprintable() else ""
+        name = campaign.name if is_one_line(campaign.name) else ""
         writer.writerow((campaign.campaign_id, _csv_name(campaign.csv_path, batch.ads_folder), name, "true"))
     return text.getvalue().encode("utf-8-sig")
 

@@ -17,6 +17,7 @@ from typing import Protocol
 from urllib.parse import unquote
 
 from tjgui.core.models import AdsTable, SeenAd
+from tjgui.core.plain_text import plain
 from tjgui.core.wording.message import NOTHING, Message
 
 #: The ellipses that a table uses for omitted text.
@@ -461,7 +462,7 @@ def _abbreviates(shown: str, whole: str) -> bool:
 
 @lru_cache(maxsize=65_536)
 def _plain(text: str) -> str:
-    return " ".join(html.unescape(text).split())
+    return plain(html.unescape(text))
 
 
 @lru_cache(maxsize=65_536)

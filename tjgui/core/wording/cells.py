@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tjgui.core.plain_text import is_one_line
+
 #: How many characters of a cell are shown.
 _LONGEST_SHOWN = 60
 
@@ -9,6 +11,8 @@ _LONGEST_SHOWN = 60
 def shown(value: str) -> str:
     """Shorten a long cell, and write invisible characters as their codes; the text quotes it."""
     cut = value[:_LONGEST_SHOWN]
+    if is_one_line(cut):
+        return f"{cut}…" if len(value) > len(cut) else cut
     visible = "".join(
         character if character.isprintable() and (character == " " or not character.isspace()) else _code(character)
         for character in cut
