@@ -1520,13 +1520,6 @@
         <source>The ID contains digits other than 0 to 9.</source>
         <translation>Die ID enthält andere Ziffern als 0 bis 9.</translation>
     </message>
-    <message numerus="yes">
-        <source>“{cell}” has {count} digits. An ID has {digits}.</source>
-        <translation>
-            <numerusform>„{cell}“ hat {count} Ziffer. Eine ID hat {digits}.</numerusform>
-            <numerusform>„{cell}“ hat {count} Ziffern. Eine ID hat {digits}.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Copy the ID from the site again. It has {digits} digits and nothing else.</source>
         <translation>Kopieren Sie die ID erneut von der Website. Sie hat {digits} Ziffern und sonst nichts.</translation>
@@ -2266,6 +2259,41 @@
     <message>
         <source>Running</source>
         <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>“{cell}” is a spreadsheet&apos;s error, not a value.</source>
+        <translation>„{cell}“ ist ein Fehler der Tabellenkalkulation, kein Wert.</translation>
+    </message>
+    <message>
+        <source>The cell contains a spreadsheet&apos;s error.</source>
+        <translation>Die Zelle enthält einen Fehler der Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Repair the formula in the spreadsheet, then save the file again.</source>
+        <translation>Reparieren Sie die Formel in der Tabelle und speichern Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is what programs write if a value is missing. It is taken as text.</source>
+        <translation>„{cell}“ schreiben Programme, wenn ein Wert fehlt. Es wird als Text übernommen.</translation>
+    </message>
+    <message>
+        <source>The cell may contain a missing value.</source>
+        <translation>In der Zelle fehlt vielleicht ein Wert.</translation>
+    </message>
+    <message>
+        <source>Clear or correct the cell if it isn&apos;t meant as text.</source>
+        <translation>Leeren oder korrigieren Sie die Zelle, wenn das nicht als Text gemeint ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{cell}” has {count} digits. An ID usually has {digits}.</source>
+        <translation>
+            <numerusform>„{cell}“ hat {count} Ziffer. Eine ID hat meist {digits}.</numerusform>
+            <numerusform>„{cell}“ hat {count} Ziffern. Eine ID hat meist {digits}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare it with the ID on the site.</source>
+        <translation>Vergleichen Sie sie mit der ID auf der Website.</translation>
     </message>
     <message>
         <source>Resume the batch, or mark these campaigns, before you archive the checkpoint.</source>

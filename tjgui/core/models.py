@@ -17,6 +17,7 @@ class CsvLimits:
     ads: int = 50  #: in one CSV
     bytes: int = 500_000  #: of one CSV
     ad_name: int = 64  #: characters of an ad's name
+    id_digits: int = 10  #: of a campaign's or creative's ID; another number is only a notice
 
 
 class AdFormat(StrEnum):

@@ -6,8 +6,9 @@ import re
 
 from tjgui.core.models import RejectedCreative
 
-_NOT_VALID = re.compile(r"following creatives are not valid:\s*((?:\d{10}[\s,;]*)+)", re.IGNORECASE)
-_CREATIVE_ID = re.compile(r"\d{10}")
+_NOT_VALID = re.compile(r"following creatives are not valid:\s*((?:\d+[\s,;]*)+)", re.IGNORECASE)
+#: Usually ten digits, and then they may follow each other without anything between them.
+_CREATIVE_ID = re.compile(r"\d{10}(?=(?:\d{10})*(?!\d))|\d{1,20}")
 _HEADING = re.compile(r"at least one issue was detected[^\n]*", re.IGNORECASE)
 #: How much of an unknown reason is shown to the user.
 _LONGEST_REASON = 400
@@ -16,8 +17,8 @@ _LONGEST_REASON = 400
 def read_rejection(shown: dict[str, str]) -> tuple[str, tuple[RejectedCreative, ...]]:
     """Return the reason in the site's own words, and the creatives that it names.
 
-    :param shown: ``near``, the text around the heading, and ``after``, the page's text from the heading on. IDs have
-        ten digits and may be separated by commas (site-contract, "rejection").
+    :param shown: ``near``, the text around the heading, and ``after``, the page's text from the heading on. IDs usually
+        have ten digits and may be separated by commas (site-contract, "rejection").
     """
     for text in (shown["near"], shown["after"]):
         found = _NOT_VALID.search(text)

@@ -29,7 +29,12 @@ FILE_NAME = "site.toml"
 
 _LONGEST_PATIENCE = 3600.0
 #: The range of each limit: a name must have room for the ID at its end, and a CSV for one ad.
-_LIMITS: Mapping[str, tuple[int, int]] = {"ads": (1, 10_000), "bytes": (10_000, 100_000_000), "ad_name": (24, 1_000)}
+_LIMITS: Mapping[str, tuple[int, int]] = {
+    "ads": (1, 10_000),
+    "bytes": (10_000, 100_000_000),
+    "ad_name": (24, 1_000),
+    "id_digits": (1, 20),
+}
 _PLACEHOLDER = "{campaign_id}"
 #: Addresses that must name the campaign, and those that are full URLs; all others are paths.
 _OF_A_CAMPAIGN = frozenset({"campaign", "draft", "overview", "ad_settings", "template"})

@@ -175,8 +175,12 @@ def test_a_csv_without_ads_is_an_error(tmp_path: Path) -> None:
         ("Creative ID", "1.03E+09", "id_spreadsheet"),
         ("Creative ID", "1,03E+09", "id_spreadsheet"),
         ("Creative ID", "1032473171.0", "id_spreadsheet"),
-        ("Creative ID", "103247317", "id_length"),
-        ("Creative ID", "10324731711", "id_length"),
+        ("Creative ID", "1" * 21, "id_length"),
+        *((column, "#REF!", "cell_broken") for column in _AD),
+        *(
+            ("Ad Name", word, "cell_broken")
+            for word in ("#NAME?", " #N/A", "#null!", "#BEZUG!", "#ИМЯ?", "#¡VALOR!", "#####")
+        ),
         ("Creative ID", "1032473171 ", "id_spaces"),
         ("Creative ID", "1032473171\n", "id_spaces"),
         ("Creative ID", "\uff11032473171", "id_other_digits"),
@@ -225,7 +229,7 @@ def test_urls_that_are_accepted(tmp_path: Path, url: str) -> None:
 
 
 def test_line_breaks_in_other_texts_are_kept(tmp_path: Path) -> None:
-    path = _file(tmp_path, {**_AD, "Banner CTA Title": "two\r\nlines"}, {**_AD, "Creative ID": "1"})
+    path = _file(tmp_path, {**_AD, "Banner CTA Title": "two\r\nlines"}, {**_AD, "Creative ID": "x"})
     (problem,) = _problems(path)
     assert problem.row == 4
 
@@ -479,3 +483,25 @@ def test_what_is_uploaded_is_what_the_file_said(tmp_path: Path) -> None:
     content = render_csv(prepare_ads(csv_file, ""), AdFormat.PREROLL).decode()
     (row,) = csv.DictReader(io.StringIO(content, newline=""))
     assert row == {column: cells.get(column, "") for column in _PREROLL}
+
+
+@pytest.mark.parametrize("word", ["nan", "undefined", "NULL", "None", "<NA>", " nan "])
+@pytest.mark.parametrize("column", ["Ad Name", "Custom CTA Text", "Tracking Pixel"])
+def test_what_programs_write_for_a_missing_value_is_a_notice(tmp_path: Path, column: str, word: str) -> None:
+    read = read_ad_csv(_file(tmp_path, _AD, {**_AD, column: word}), AdFormat.PREROLL)
+    (notice,) = [one for one in read.notices if one.code == "cell_missing"]
+    assert (notice.row, notice.column, notice.severity) == (3, column, Severity.NOTICE)
+
+
+@pytest.mark.parametrize("text", ["#1 deal", "#SALE!", "C#", "none of these", "Nancy", "#"])
+def test_a_text_that_only_resembles_an_error_is_a_text(tmp_path: Path, text: str) -> None:
+    read = read_ad_csv(_file(tmp_path, {**_AD, "Ad Name": text}), AdFormat.PREROLL)
+    assert not {"cell_missing", "cell_broken"} & {one.code for one in read.notices}
+
+
+def test_a_creative_id_of_another_length_is_one_notice_for_all_of_its_kind(tmp_path: Path) -> None:
+    rows = [{**_AD, "Ad Name": f"A{number}", "Creative ID": f"1032473171{number % 10}"} for number in range(30)]
+    read = read_ad_csv(_file(tmp_path, *rows), AdFormat.PREROLL)
+    (notice,) = [one for one in read.notices if one.code == "id_length"]
+    assert (notice.row, notice.column, notice.severity) == (2, "Creative ID", Severity.NOTICE)
+    assert len(read.rows) == 30

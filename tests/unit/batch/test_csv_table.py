@@ -73,9 +73,23 @@ def test_the_separator_is_told_from_the_header(tmp_path: Path, separator: str) -
     assert table.records == ((2, ["a", "b", "c"]),)
 
 
-def test_the_line_in_which_excel_names_the_separator_is_not_the_header(tmp_path: Path) -> None:
-    table = _read(tmp_path, b"sep=;\r\nName;URL\r\na;b\r\n")
+@pytest.mark.parametrize(
+    "line",
+    ["sep=;", '"sep=;"', "SEP = ;", "'sep=;'", 'sep=";"', "sep=;;;;", '"sep=;";;', 'sep="', "sep=", "sep=x", "sep= "],
+)
+@pytest.mark.parametrize("one_line_records", [False, True])
+def test_the_line_in_which_excel_names_the_separator_is_not_the_header(
+    tmp_path: Path, line: str, *, one_line_records: bool
+) -> None:
+    content = f"{line}\r\nName;URL\r\na;b\r\n".encode()
+    table = _read(tmp_path, content, one_line_records=one_line_records)
     assert (table.header_line, table.header, table.records) == (2, ("Name", "URL"), ((3, ["a", "b"]),))
+
+
+@pytest.mark.parametrize("separator", ["\t", "|", ";", ","])
+def test_the_separator_that_a_file_names_is_used(tmp_path: Path, separator: str) -> None:
+    table = _read(tmp_path, f"sep={separator}\nName{separator}URL\na{separator}b\n".encode())
+    assert (table.header, table.records) == (("Name", "URL"), ((3, ["a", "b"]),))
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

@@ -86,8 +86,9 @@ def test_any_other_word_is_an_error_that_names_the_allowed_ones(folder: Path) ->
     ("campaign_id", "code"),
     [
         ("", "cell_empty"),
-        ("101173700", "id_length"),
-        ("10117370011", "id_length"),
+        ("1" * 21, "id_length"),
+        ("#N/A", "cell_broken"),
+        ("#NV", "cell_broken"),
         ("1.03E+09", "id_spreadsheet"),
         ('"1,03E+09"', "id_spreadsheet"),
         ("1032473171.0", "id_spreadsheet"),
@@ -348,3 +349,66 @@ def test_a_mapping_without_rows_is_unreadable(folder: Path) -> None:
 def test_a_missing_mapping_is_unreadable(folder: Path) -> None:
     with pytest.raises(MappingUnreadable, match="was not found"):
         read_mapping(folder / "gone.csv", folder)
+
+
+@pytest.mark.parametrize("campaign_id", ["101173700", "10117370011"])
+def test_an_id_of_another_length_is_a_notice_and_is_uploaded(folder: Path, campaign_id: str) -> None:
+    mapping = _read(folder, _FULL, f"{campaign_id},a.csv,,")
+    problem = _only_problem(mapping)
+    assert (problem.code, problem.severity, problem.column) == ("id_length", Severity.NOTICE, "campaign_id")
+    assert [one.campaign_id for one in mapping.campaigns] == [campaign_id]
+    assert not read_mapping(folder.parent / "mapping.csv", folder, id_digits=len(campaign_id)).problems
+
+
+@pytest.mark.parametrize(
+    ("word", "enabled"),
+    [
+        *(
+            (word, True)
+            for word in ("WAHR", "ja", "VRAI", "oui", "VERDADERO", "sí", "1.0", "1,0", "y", "да", "ИСТИНА", "Tak")
+        ),
+        *(
+            (word, False)
+            for word in ("FALSCH", "nein", "FAUX", "non", "FALSO", "0.0", "n", "нет", "ЛОЖЬ", "off", "não")
+        ),
+    ],
+)
+def test_enabled_is_understood_as_other_excels_write_it(folder: Path, word: str, *, enabled: bool) -> None:
+    mapping = _read(folder, _FULL, f'1011737001,a.csv,,"{word}"')
+    assert mapping.problems == ()
+    assert mapping.campaigns[0].enabled is enabled
+
+
+def test_comments_and_empty_rows_are_skipped(folder: Path) -> None:
+    groups = (
+        '# "US"',
+        "1011737001,a.csv,One,",
+        "",
+        ",,,",
+        "#1011737009,b.csv,,",
+        '"# Canada",,,',
+        "1011737002,b.csv,Two,",
+    )
+    mapping = _read(folder, "# made by hand", _FULL, *groups)
+    assert mapping.problems == ()
+    assert [(one.campaign_id, one.row) for one in mapping.campaigns] == [("1011737001", 4), ("1011737002", 9)]
+
+
+@pytest.mark.parametrize(
+    ("column", "cells"),
+    [
+        ("csv_filename", "#BEZUG!,One,true"),
+        ("campaign_name", "a.csv,#NAME?,true"),
+        ("campaign_name", "a.csv, #¿NOMBRE? ,true"),
+        ("enabled", "a.csv,One,#WERT!"),
+    ],
+)
+def test_a_spreadsheets_error_blocks_its_campaign(folder: Path, column: str, cells: str) -> None:
+    problem = _only_problem(_read(folder, _FULL, f"1011737001,{cells}"))
+    assert (problem.row, problem.column, problem.code, problem.severity) == (2, column, "cell_broken", Severity.ERROR)
+
+
+def test_a_name_that_may_be_missing_is_a_notice(folder: Path) -> None:
+    mapping = _read(folder, _FULL, "1011737001,a.csv,NaN,true")
+    assert (_only_problem(mapping).code, _only_problem(mapping).severity) == ("cell_missing", Severity.NOTICE)
+    assert mapping.blocked == {}

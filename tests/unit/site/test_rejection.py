@@ -35,3 +35,10 @@ def test_a_reason_that_stands_apart_from_its_heading_is_found() -> None:
     """The ids may stand further down the page than the heading."""
     _, creatives = read_rejection({"near": HEADING, "after": f"{HEADING}\n\nsome text\n{NOT_VALID}1032473171"})
     assert [one.creative_id for one in creatives] == ["1032473171"]
+
+
+def test_creatives_with_another_number_of_digits_are_read_whole() -> None:
+    text = "Following creatives are not valid: 10324731711, 103247317; 1032473171 10324731721032473173"
+    _, refused = read_rejection({"near": text, "after": ""})
+    named = [one.creative_id for one in refused]
+    assert named == ["10324731711", "103247317", "1032473171", "1032473172", "1032473173"]

@@ -20,8 +20,9 @@ from urllib.parse import quote
 from tjgui.core.batch.ad_formats import AD_FORMATS, FormatFacts
 from tjgui.core.batch.csv_table import EncodingUncertain, Table, TextFileUnusable, fold, read_table
 from tjgui.core.batch.encodings import ChosenEncoding, EncodingQuestion, no_encoding
-from tjgui.core.batch.ids import ID, id_fault, not_an_id
+from tjgui.core.batch.ids import ID, id_fault, not_an_id, unusual_length
 from tjgui.core.batch.problems import Problem, errors_first
+from tjgui.core.batch.spreadsheet_words import is_broken, may_be_missing
 from tjgui.core.errors import AdCsvUnusable, RejectedCsv
 from tjgui.core.models import Ad, AdFormat, CsvLimits
 from tjgui.core.plain_text import INVISIBLE, unseen
@@ -98,7 +99,14 @@ def read_ad_csv(
     faults += table.broken.values()
     if not rows and not faults:
         faults.append(table.problem(None, None, Message("no_ads"), Message("add_ad_rows")))
-    notices = errors_first((*table.notices, *_column_notices(table, ad_format), *_row_notices(table, rows, limits)))
+    notices = errors_first(
+        (
+            *table.notices,
+            *_column_notices(table, ad_format),
+            *_row_notices(table, rows, limits),
+            *_cell_notices(table, rows, ad_format, limits),
+        )
+    )
     if faults:
         raise FaultyAdCsv((*faults, *notices))
     return AdCsv(path, ad_format, tuple(rows), notices, table.sha256, limits)
@@ -304,13 +312,30 @@ def _read_rows(table: Table, ad_format: AdFormat, limits: CsvLimits) -> tuple[li
         row = AdRow(line, in_order([*record, ""]))
         for place, column, required, matches in checks:
             cell = row.cells[place]
-            if (cell or required) and not matches(cell) and "\0" not in cell:
+            if (cell or required) and not matches(cell) and "\0" not in cell and not is_broken(cell):
                 faults.append(table.problem(line, column, *_cell_fault(cell, column, AD_FORMATS[ad_format])))
         if _is_too_large(row, ad_format, limits):
             what = Message("row_too_large", kilobytes=_kilobytes(limits))
             faults.append(table.problem(line, None, what, Message("shorten_texts")))
         rows.append(row)
-    return rows, faults
+    faults += _broken_cells(table, rows, ad_format)
+    return rows, sorted(faults, key=lambda fault: fault.row or 0)
+
+
+def _broken_cells(table: Table, rows: Sequence[AdRow], ad_format: AdFormat) -> Iterator[Problem]:
+    """Yield an error for each cell that a spreadsheet could not compute."""
+    for column, row, cell in _cells_that(is_broken, rows, ad_format):
+        yield table.problem(row.line, column, Message("cell_broken", cell=shown(cell)), Message("repair_formula"))
+
+
+def _cells_that(
+    is_meant: Callable[[str], bool], rows: Sequence[AdRow], ad_format: AdFormat
+) -> Iterator[tuple[str, AdRow, str]]:
+    """Yield column, row and cell of certain cells; each different text is looked at once."""
+    for place, column in enumerate(AD_FORMATS[ad_format].columns):
+        meant = set(filter(is_meant, {row.cells[place] for row in rows}))
+        if meant:
+            yield from ((column, row, row.cells[place]) for row in rows if row.cells[place] in meant)
 
 
 def _is_too_large(row: AdRow, ad_format: AdFormat, limits: CsvLimits) -> bool:
@@ -356,3 +381,18 @@ def _row_notices(table: Table, rows: Sequence[AdRow], limits: CsvLimits) -> Iter
         if first.setdefault(cells, line) != line:
             what = Message("row_repeated", row=str(first[cells]))
             yield table.notice(line, None, what, Message("delete_if_unwanted"))
+
+
+def _cell_notices(table: Table, rows: Sequence[AdRow], ad_format: AdFormat, limits: CsvLimits) -> Iterator[Problem]:
+    """Yield notices about cells that can be uploaded, but may not be what was meant."""
+    facts = AD_FORMATS[ad_format]
+    for column, row, cell in _cells_that(may_be_missing, rows, ad_format):
+        yield table.notice(row.line, column, Message("cell_missing", cell=shown(cell)), Message("clear_if_missing"))
+    told = set()
+    for column, row, cell in _cells_that(
+        lambda cell: len(cell) != limits.id_digits and ID.fullmatch(cell) is not None, rows, ad_format
+    ):
+        length = unusual_length(cell, limits.id_digits) if column in facts.creatives else None
+        if length is not None and (column, len(cell)) not in told:
+            told.add((column, len(cell)))  # the first of each length speaks for all
+            yield table.notice(row.line, column, *length)

@@ -65,7 +65,7 @@ def read_batch(
     Raises `InputError` if there is nothing to work with: no mapping, or no folder. Anything else is a problem.
     """
     _check_folder(ads_folder)
-    mapping = read_mapping(mapping_path, ads_folder, chosen_encoding)
+    mapping = read_mapping(mapping_path, ads_folder, chosen_encoding, (limits or CsvLimits()).id_digits)
     users: dict[Path, list[str]] = {}
     for campaign in mapping.campaigns:
         if campaign.enabled:

@@ -25,6 +25,7 @@ from tjgui.core.batch.encodings import (
     words_of,
 )
 from tjgui.core.batch.problems import Problem, Severity
+from tjgui.core.batch.spreadsheet_words import is_broken
 from tjgui.core.errors import InputError
 from tjgui.core.plain_text import folded as folded_text
 from tjgui.core.wording.message import NOTHING, Message
@@ -37,7 +38,11 @@ _LONGEST_HEADER = 100_000
 _DELIMITERS = ",;\t"
 _SAVE_AS_UTF8 = Message("save_as_utf8")
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_SEPARATOR_LINE = re.compile(r"sep=(.)[\r\n]+", re.IGNORECASE)
+#: Excel's own first line, which names the separator: quoted or not, and with empty cells after it once it was saved.
+_SEPARATOR_LINE = re.compile(
+    r"""[ \t]*["']?[ \t]*sep[ \t]*=[ \t]*(?P<named>["'][^"'\r\n]["']|[^"'\r\n])?[^\w\r\n]*(?:\r\n|\r|\n|\Z)""",
+    re.IGNORECASE,
+)
 _MULTI_BYTE = re.compile("[^\x00-\x7f\ufffd]")
 
 # The csv module's own limit of 131,072 characters is global; here the file's size is the limit.
@@ -106,23 +111,26 @@ def read_table(
     folded: Callable[[str], str] = fold,
     *,
     one_line_records: bool = False,
+    comments: str = "",
     chosen_encoding: ChosenEncoding = no_encoding,
 ) -> Table:
     """Read a CSV whose header has some of the `known` columns, which are given in the form that `folded` returns.
 
     A quoted cell may span several lines, and an unclosed quotation mark ends the reading. With `one_line_records` every
     line is read separately, so that an unclosed mark affects only its own line, whose cells are then those before the
-    mark. Raises `TextFileUnusable` if there is no usable header, and `EncodingUncertain` if the text is neither UTF-8
-    nor UTF-16, and `chosen_encoding` names no other encoding for it.
+    mark; rows that begin with `comments` are skipped then. Raises `TextFileUnusable` if there is no usable header, and
+    `EncodingUncertain` if the text is neither UTF-8 nor UTF-16, and `chosen_encoding` names no other encoding for it.
     """
     data = _read_bytes(path)
     sha256 = hashlib.sha256(data).hexdigest()
     text, notices = _decode(data, path, sha256, chosen_encoding)
     skipped = 0
-    if separator := _SEPARATOR_LINE.match(text):  # Excel's own first line, which names the separator
+    delimiter = ""
+    if separator := _SEPARATOR_LINE.match(text):
         skipped, text = 1, text[separator.end() :]
-    delimiter = separator[1] if separator else _find_delimiter(text, known, folded)
-    reader = _Reader(text, delimiter, path.name, skipped, one_line_records=one_line_records)
+        delimiter = _named_delimiter(separator["named"] or "")
+    delimiter = delimiter or _find_delimiter(text, known, folded, comments)
+    reader = _Reader(text, delimiter, path.name, skipped, one_line_records=one_line_records, comments=comments)
     header_line, header = next(iter(reader), (0, []))
     while header and not header[-1].strip():
         header.pop()
@@ -149,13 +157,21 @@ class _Reader:
     """Iterates once over the records of a text, and knows the line where each one starts."""
 
     def __init__(
-        self, text: str, delimiter: str, file: str = "", skipped: int = 0, *, one_line_records: bool = False
+        self,
+        text: str,
+        delimiter: str,
+        file: str = "",
+        skipped: int = 0,
+        *,
+        one_line_records: bool = False,
+        comments: str = "",
     ) -> None:
         self._lines = io.StringIO(text, newline="")
         self._delimiter = delimiter
         self._file = file
         self._skipped = skipped
         self._one_line_records = one_line_records
+        self._comments = comments
         self._records = self._each_line() if one_line_records else self._all()
         self.broken: dict[int, Problem] = {}
 
@@ -185,12 +201,19 @@ class _Reader:
             try:
                 cells = next(csv.reader([text], delimiter=self._delimiter, strict=True))
             except csv.Error as error:
+                if self._is_comment(text):
+                    continue
                 self.broken[line] = self._why(error, line)
                 cells = text.partition('"')[0].split(self._delimiter)
                 yield line, cells
             else:
-                if not _is_empty(cells):
+                if not _is_empty(cells) and not self._is_comment(cells[0]):
                     yield line, cells
+
+    def _is_comment(self, beginning: str) -> bool:
+        """Whether a line is a note; a spreadsheet's error begins with the same mark, but is a cell that failed."""
+        text = beginning.lstrip()
+        return bool(self._comments) and text.startswith(self._comments) and not is_broken(text)
 
     def _why(self, error: csv.Error, line: int) -> Problem:
         is_open = "unexpected end of data" in str(error)
@@ -204,12 +227,19 @@ def _is_empty(cells: list[str]) -> bool:
     return not "".join(cells).strip()
 
 
-def _find_delimiter(text: str, known: Collection[str], folded: Callable[[str], str]) -> str:
+def _named_delimiter(named: str) -> str:
+    """Return the separator that a file names; empty if it cannot be one."""
+    one = named.strip("\"'") or named
+    return "" if one.isalnum() or one.isspace() != (one == "\t") or not one.isascii() else one
+
+
+def _find_delimiter(text: str, known: Collection[str], folded: Callable[[str], str], comments: str) -> str:
     """Return the separator: the one that yields the most known columns in the first record, outside quotes."""
     beginning = text[:_LONGEST_HEADER]
 
     def score(delimiter: str) -> tuple[int, int]:
-        header = next(iter(_Reader(beginning, delimiter)), (0, []))[1]
+        reader = _Reader(beginning, delimiter, one_line_records=bool(comments), comments=comments)
+        header = next(iter(reader), (0, []))[1]
         return sum(folded(cell) in known for cell in header), len(header)
 
     return max(_DELIMITERS, key=score)

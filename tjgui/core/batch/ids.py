@@ -1,16 +1,19 @@
-"""Campaign and creative IDs: ten ASCII digits, always text, never a number."""
+"""Campaign and creative IDs: ASCII digits, usually ten, always text, never a number."""
 
 from __future__ import annotations
 
 import re
 
+from tjgui.core.models import CsvLimits
 from tjgui.core.wording.cells import shown
 from tjgui.core.wording.message import Message
 
-#: How many digits an ID has (site-contract).
-ID_DIGITS = 10
-#: What an ID looks like.
-ID = re.compile(rf"[0-9]{{{ID_DIGITS}}}")
+#: How many digits an ID usually has (site-contract).
+ID_DIGITS = CsvLimits().id_digits
+#: More digits are no ID.
+_MOST_DIGITS = 20
+#: What an ID looks like, whatever its length.
+ID = re.compile(rf"[0-9]{{1,{_MOST_DIGITS}}}")
 
 #: What spreadsheets turn IDs into: 1.03E+09, 1,03E+09, 1032473171.0, 1,032,473,171, ="1032473171", '1032473171.
 _DAMAGED = re.compile(
@@ -44,7 +47,14 @@ def not_an_id(value: str) -> tuple[Message, Message]:
         return Message("id_not_digits", cell=shown(value), digits=ID_DIGITS), _COPY_AGAIN
     if not value.isascii():
         return Message("id_other_digits", cell=shown(value)), _COPY_AGAIN
-    what = Message("id_length", cell=shown(value), count=len(value), digits=ID_DIGITS)
-    if len(value) < ID_DIGITS:
-        return what, Message("two_sentences", first=_COPY_AGAIN, second=Message("leading_zeros"))
-    return what, _COPY_AGAIN
+    return Message("id_length", cell=shown(value), count=len(value), digits=ID_DIGITS), _COPY_AGAIN
+
+
+def unusual_length(value: str, digits: int) -> tuple[Message, Message] | None:
+    """Return that an ID has another length than the site's usually have, and what to do; None if it has not."""
+    if len(value) == digits:
+        return None
+    what = Message("id_length", cell=shown(value), count=len(value), digits=digits)
+    if len(value) < digits:
+        return what, Message("two_sentences", first=Message("check_id"), second=Message("leading_zeros"))
+    return what, Message("check_id")

@@ -11,11 +11,12 @@ from types import MappingProxyType
 from tjgui.core.batch.csv_finder import CsvFinder, Found
 from tjgui.core.batch.csv_table import EncodingUncertain, Table, TextFileUnusable, fold, read_table
 from tjgui.core.batch.encodings import ChosenEncoding, EncodingQuestion, no_encoding
-from tjgui.core.batch.ids import id_fault
+from tjgui.core.batch.ids import ID_DIGITS, id_fault, unusual_length
 from tjgui.core.batch.problems import Problem, Severity, errors_first
+from tjgui.core.batch.spreadsheet_words import SUGGESTED, TRUTH, is_broken, may_be_missing
 from tjgui.core.errors import MappingUnreadable
 from tjgui.core.models import Campaign
-from tjgui.core.plain_text import is_one_line
+from tjgui.core.plain_text import folded, is_one_line
 from tjgui.core.wording.cells import shown
 from tjgui.core.wording.message import Message
 from tjgui.core.wording.values import Listed, Way
@@ -24,8 +25,6 @@ from tjgui.core.wording.values import Listed, Way
 COLUMNS = ("campaign_id", "csv_filename", "campaign_name", "enabled")
 #: The columns that a mapping must have.
 REQUIRED = COLUMNS[:2]
-
-_ENABLED = {"true": True, "1": True, "yes": True, "t": True, "false": False, "0": False, "no": False, "f": False}
 
 
 class MappingUncertain(MappingUnreadable):
@@ -47,18 +46,22 @@ class Mapping:
     rows: tuple[Campaign, ...]  #: every row with a valid ID that no earlier row has: `campaigns` and blocked ones
 
 
-def read_mapping(path: Path, ads_folder: Path, chosen_encoding: ChosenEncoding = no_encoding) -> Mapping:
+def read_mapping(
+    path: Path, ads_folder: Path, chosen_encoding: ChosenEncoding = no_encoding, id_digits: int = ID_DIGITS
+) -> Mapping:
     """Read and check a mapping whose ad CSVs are in `ads_folder`.
 
     Raises `MappingUnreadable` if the file as a whole is unusable; a bad row is a problem and blocks only itself.
     """
     try:
-        table = read_table(path, COLUMNS, _heading, one_line_records=True, chosen_encoding=chosen_encoding)
+        table = read_table(
+            path, COLUMNS, _heading, one_line_records=True, comments="#", chosen_encoding=chosen_encoding
+        )
     except EncodingUncertain as uncertain:
         raise MappingUncertain(uncertain) from uncertain
     except TextFileUnusable as unusable:
         raise MappingUnreadable(unusable.message, unusable.advice) from unusable
-    reading = _Reading(table, _places(table), CsvFinder(ads_folder))
+    reading = _Reading(table, _places(table), CsvFinder(ads_folder), id_digits)
     for line, cells in table.records:
         reading.take(line, cells)
     if not reading.problems and not reading.rows:
@@ -79,6 +82,7 @@ class _Reading:
     table: Table
     places: ReadOnly[str, int]  #: column -> its position in a record
     finder: CsvFinder
+    id_digits: int
     rows: dict[str, Campaign] = field(default_factory=dict)
     blocked: dict[str, Problem] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -86,7 +90,7 @@ class _Reading:
     def take(self, line: int, cells: Sequence[str]) -> None:
         """Add one record: as a campaign, as a blocked campaign, or only as a problem."""
         campaign_id = self._cell(cells, "campaign_id").strip()
-        fault = id_fault(campaign_id)
+        fault = _broken(campaign_id) or id_fault(campaign_id)
         if fault is not None:
             unquoted = self.table.broken.get(line)
             self.problems.append(unquoted or self.table.problem(line, "campaign_id", *fault))
@@ -105,10 +109,16 @@ class _Reading:
             csv_path=found.path,
             name=self._cell(cells, "campaign_name").strip(),
             row=line,
-            enabled=_ENABLED.get(word.casefold(), True),
+            enabled=TRUTH.get(folded(word), True),
         )
         self.rows[campaign_id] = campaign
+        length = unusual_length(campaign_id, self.id_digits)
+        if length is not None:
+            self.problems.append(self.table.notice(line, "campaign_id", *length))
         faults = self._faults(line, cells, found)
+        if may_be_missing(campaign.name) and not faults:
+            missing = Message("cell_missing", cell=shown(campaign.name))
+            self.problems.append(self.table.notice(line, "campaign_name", missing, Message("clear_if_missing")))
         if found.notice and not faults:
             self.problems.append(self.table.notice(line, "csv_filename", found.notice))
         if faults:
@@ -123,6 +133,10 @@ class _Reading:
         if unreadable is not None:
             return [unreadable]
         faults = [*self.table.nul(line, cells)] if self.table.has_nul else []
+        broken = ((column, _broken(self._cell(cells, column))) for column in COLUMNS[1:])
+        faults += (self.table.problem(line, column, *fault) for column, fault in broken if fault)
+        if faults:
+            return faults
         if found.fault and "\0" not in self._cell(cells, "csv_filename"):
             faults.append(self.table.problem(line, "csv_filename", found.fault, found.remedy))
         name = self._cell(cells, "campaign_name").strip()
@@ -130,15 +144,19 @@ class _Reading:
             what = Message("cell_invisible", cell=shown(name))
             faults.append(self.table.problem(line, "campaign_name", what, Message("retype_name")))
         word = self._cell(cells, "enabled").strip()
-        if word and word.casefold() not in _ENABLED and "\0" not in word:
+        if word and folded(word) not in TRUTH and "\0" not in word:
             what = Message("not_yes_no", cell=shown(word))
-            remedy = Message("use_one_of", words=Listed(_ENABLED, Way.COMMAS))
+            remedy = Message("use_one_of", words=Listed(SUGGESTED, Way.COMMAS))
             faults.append(self.table.problem(line, "enabled", what, remedy))
         return faults
 
     def _cell(self, cells: Sequence[str], column: str) -> str:
         place = self.places.get(column, len(cells))
         return cells[place] if place < len(cells) else ""
+
+
+def _broken(cell: str) -> tuple[Message, Message] | None:
+    return (Message("cell_broken", cell=shown(cell)), Message("repair_formula")) if is_broken(cell) else None
 
 
 def _heading(heading: str) -> str:
