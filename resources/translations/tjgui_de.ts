@@ -1473,6 +1473,10 @@
         <translation>Geben Sie die vollständige URL ein, etwa https://example.com/.</translation>
     </message>
     <message>
+        <source>Write the braces themselves.</source>
+        <translation>Schreiben Sie die geschweiften Klammern selbst.</translation>
+    </message>
+    <message>
         <source>Remove it. Inside a value, write a space as %20.</source>
         <translation>Entfernen Sie es. Innerhalb eines Werts wird ein Leerzeichen als %20 geschrieben.</translation>
     </message>
@@ -2283,6 +2287,118 @@
     <message>
         <source>Clear or correct the cell if it isn&apos;t meant as text.</source>
         <translation>Leeren oder korrigieren Sie die Zelle, wenn das nicht als Text gemeint ist.</translation>
+    </message>
+    <message>
+        <source>“{cell}” starts with two addresses.</source>
+        <translation>„{cell}“ beginnt mit zwei Adressen.</translation>
+    </message>
+    <message>
+        <source>The URL starts with two addresses.</source>
+        <translation>Die URL beginnt mit zwei Adressen.</translation>
+    </message>
+    <message>
+        <source>“{cell}” contains &amp;amp; instead of &amp;.</source>
+        <translation>„{cell}“ enthält &amp;amp; statt &amp;.</translation>
+    </message>
+    <message>
+        <source>The URL contains &amp;amp; instead of &amp;.</source>
+        <translation>Die URL enthält &amp;amp; statt &amp;.</translation>
+    </message>
+    <message>
+        <source>“{cell}” has &amp;amp; before {parameter}, so the campaign&apos;s name would not be filled in.</source>
+        <translation>In „{cell}“ steht &amp;amp; vor {parameter}; der Name der Kampagne würde nicht eingesetzt.</translation>
+    </message>
+    <message>
+        <source>The URL has &amp;amp; before {parameter}.</source>
+        <translation>In der URL steht &amp;amp; vor {parameter}.</translation>
+    </message>
+    <message>
+        <source>Write &amp; instead of &amp;amp;.</source>
+        <translation>Schreiben Sie &amp; statt &amp;amp;.</translation>
+    </message>
+    <message>
+        <source>“{cell}” has a semicolon before {parameter}, so the campaign&apos;s name would not be filled in.</source>
+        <translation>In „{cell}“ steht ein Semikolon vor {parameter}; der Name der Kampagne würde nicht eingesetzt.</translation>
+    </message>
+    <message>
+        <source>The URL has a semicolon before {parameter}.</source>
+        <translation>In der URL steht ein Semikolon vor {parameter}.</translation>
+    </message>
+    <message>
+        <source>Separate parameters with &amp;.</source>
+        <translation>Trennen Sie Parameter mit &amp;.</translation>
+    </message>
+    <message>
+        <source>In “{cell}”, {parameter} has no equals sign, so the campaign&apos;s name would not be filled in.</source>
+        <translation>In „{cell}“ hat {parameter} kein Gleichheitszeichen; der Name der Kampagne würde nicht eingesetzt.</translation>
+    </message>
+    <message>
+        <source>In the URL, {parameter} has no equals sign.</source>
+        <translation>In der URL hat {parameter} kein Gleichheitszeichen.</translation>
+    </message>
+    <message>
+        <source>“{cell}” spells {parameter} in another way, so the campaign&apos;s name would not be filled in.</source>
+        <translation>In „{cell}“ ist {parameter} anders geschrieben; der Name der Kampagne würde nicht eingesetzt.</translation>
+    </message>
+    <message>
+        <source>The URL spells {parameter} in another way.</source>
+        <translation>In der URL ist {parameter} anders geschrieben.</translation>
+    </message>
+    <message>
+        <source>Write {parameter}= exactly like that.</source>
+        <translation>Schreiben Sie {parameter}= genau so.</translation>
+    </message>
+    <message>
+        <source>In “{cell}”, {parameter} comes after #, so the campaign&apos;s name would not be filled in.</source>
+        <translation>In „{cell}“ steht {parameter} hinter #; der Name der Kampagne würde nicht eingesetzt.</translation>
+    </message>
+    <message>
+        <source>In the URL, {parameter} comes after #.</source>
+        <translation>In der URL steht {parameter} hinter #.</translation>
+    </message>
+    <message>
+        <source>Move {parameter} before the #, after a question mark.</source>
+        <translation>Setzen Sie {parameter} vor das #, hinter ein Fragezeichen.</translation>
+    </message>
+    <message>
+        <source>“{cell}” contains a second question mark. What follows it belongs to the value before it.</source>
+        <translation>„{cell}“ enthält ein zweites Fragezeichen. Was darauf folgt, gehört zum Wert davor.</translation>
+    </message>
+    <message>
+        <source>The URL contains a second question mark.</source>
+        <translation>Die URL enthält ein zweites Fragezeichen.</translation>
+    </message>
+    <message>
+        <source>If it separates parameters, write &amp; instead.</source>
+        <translation>Wenn es Parameter trennt, schreiben Sie stattdessen &amp;.</translation>
+    </message>
+    <message>
+        <source>“{cell}” contains a macro with encoded braces (%7B, %7D), which the site may not replace.</source>
+        <translation>„{cell}“ enthält ein Makro mit kodierten Klammern (%7B, %7D), das die Website vielleicht nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>The URL contains a macro with encoded braces.</source>
+        <translation>Die URL enthält ein Makro mit kodierten Klammern.</translation>
+    </message>
+    <message>
+        <source>“{cell}” contains a brace without its counterpart, so a macro may not be replaced.</source>
+        <translation>„{cell}“ enthält eine geschweifte Klammer ohne Gegenstück; ein Makro wird vielleicht nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>The URL contains a brace without its counterpart.</source>
+        <translation>Die URL enthält eine geschweifte Klammer ohne Gegenstück.</translation>
+    </message>
+    <message>
+        <source>Add or remove the brace.</source>
+        <translation>Ergänzen oder entfernen Sie die Klammer.</translation>
+    </message>
+    <message>
+        <source>No URL in this file has the parameter {parameter}, so the campaign&apos;s name is not filled in anywhere.</source>
+        <translation>Keine URL in dieser Datei hat den Parameter {parameter}; der Name der Kampagne wird nirgends eingesetzt.</translation>
+    </message>
+    <message>
+        <source>If you want to see the campaign in your tracker, add {parameter}= to the URLs.</source>
+        <translation>Wenn Sie die Kampagne in Ihrem Tracker sehen möchten, fügen Sie den URLs {parameter}= hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>“{cell}” has {count} digits. An ID usually has {digits}.</source>

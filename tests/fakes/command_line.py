@@ -60,7 +60,7 @@ class Program:
         self.write_ads(name, 2)
         self.write_mapping(f"{ONE},{name},One,true", f"{TWO},{name},Two,true")
 
-    def write_ads(self, name: str, count: int, url: str = "https://example.com/") -> None:
+    def write_ads(self, name: str, count: int, url: str = "https://example.com/?sub11=") -> None:
         rows = [f"Ad {number},{url},{1000000000 + number},,,,,,," for number in range(count)]
         (self.ads / name).write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
 

@@ -19,6 +19,7 @@ def add_batch_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("mapping", type=Path, metavar="MAPPING", help="the CSV that says which campaign gets which ads")
     parser.add_argument("--ads", type=Path, required=True, metavar="DIR", help="the folder with the ad CSVs")
     SETTINGS["ad_format"].add_to(parser)
+    SETTINGS["tracking_parameter"].add_to(parser)
     parser.add_argument(
         "--encoding",
         type=_encoding,

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     data_folder = DataFolder()
     limits = find_site_file(data_folder.root, options.site_file).limits
     encoding = given_encoding(options, data_folder, remember=False)
-    batch = read_batch(options.mapping, options.ads, options.ad_format, limits, encoding)
+    batch = read_batch(options.mapping, options.ads, options.ad_format, limits, encoding, options.tracking_parameter)
     errors = sum(problem.severity is Severity.ERROR for problem in batch.problems)
     if options.json:
         say_json(_batch_as_json(batch, errors))

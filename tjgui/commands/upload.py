@@ -42,7 +42,7 @@ _logger = logging.getLogger(__name__)
 MakeDashboard = Callable[["argparse.Namespace", "DataFolder"], "Dashboard"]
 
 #: Settings that other commands accept too.
-_ADDED_ELSEWHERE = {"ad_format", "headless"}
+_ADDED_ELSEWHERE = {"ad_format", "headless", "tracking_parameter"}
 
 
 def add_upload(parser: argparse.ArgumentParser) -> None:
@@ -106,7 +106,9 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, line: Progres
     data_folder = DataFolder()
     known = find_site_file(data_folder.root, options.site_file)
     encoding = given_encoding(options, data_folder, remember=True)
-    batch = read_batch(options.mapping, options.ads, options.ad_format, known.limits, encoding)
+    batch = read_batch(
+        options.mapping, options.ads, options.ad_format, known.limits, encoding, options.tracking_parameter
+    )
     for problem in batch.problems:
         log(f"{problem.severity}: {problem}")
     _refuse_what_cannot_be_done(batch, options.campaigns)

@@ -505,3 +505,76 @@ def test_a_creative_id_of_another_length_is_one_notice_for_all_of_its_kind(tmp_p
     (notice,) = [one for one in read.notices if one.code == "id_length"]
     assert (notice.row, notice.column, notice.severity) == (2, "Creative ID", Severity.NOTICE)
     assert len(read.rows) == 30
+
+
+@pytest.mark.parametrize(
+    ("url", "code"),
+    [
+        ("https://e.com/go?sub1={CampaignID}&amp;sub11=NAME", "url_parameter_amp"),
+        ("https://e.com/go?x=1&#38;sub11=NAME", "url_parameter_amp"),
+        ("https://e.com/go?x=1&#x26;sub11=NAME", "url_parameter_amp"),
+        ("https://e.com/go?SUB11=NAME", "url_parameter_spelling"),
+        ("https://e.com/go?a=1&Sub11=NAME", "url_parameter_spelling"),
+        ("https://e.com/go?sub%311=NAME", "url_parameter_spelling"),
+        ("https://e.com/go?a=1;sub11=NAME", "url_parameter_semicolon"),
+        ("https://e.com/go?sub11&a=1", "url_parameter_bare"),
+        ("https://e.com/go#sub11=NAME", "url_parameter_fragment"),
+        ("https://e.com/#/go?a=1&sub11=NAME", "url_parameter_fragment"),
+        ("https://https://e.com/?sub11=NAME", "url_two_schemes"),
+        ("https://http://e.com/?sub11=NAME", "url_two_schemes"),
+        ("https://https//e.com/?sub11=NAME", "url_two_schemes"),
+    ],
+)
+@pytest.mark.parametrize("column", ["Target URL", "Custom CTA URL", "Banner CTA URL"])
+def test_a_url_whose_parameter_would_stay_unfilled_is_an_error(
+    tmp_path: Path, column: str, url: str, code: str
+) -> None:
+    path = _file(tmp_path, _AD, {**_AD, column: url})
+    with pytest.raises(FaultyAdCsv) as caught:
+        read_ad_csv(path, AdFormat.PREROLL, tracking_parameter="sub11")
+    (problem,) = [one for one in caught.value.problems if one.severity is Severity.ERROR]
+    assert (problem.row, problem.column, problem.code) == (3, column, code)
+
+
+@pytest.mark.parametrize(
+    ("url", "code"),
+    [
+        ("https://e.com/go?sub1=%7BCampaignID%7D&sub11=NAME", "url_macro_encoded"),
+        ("https://e.com/go?sub1=%7bCampaignID%7d&sub11=NAME", "url_macro_encoded"),
+        ("https://e.com/go?a=1?sub11=NAME", "url_second_question"),
+        ("https://e.com/go?a=1?b=2&sub11=NAME", "url_second_question"),
+        ("https://e.com/go?sub1={CampaignID&sub11=NAME", "url_macro_open"),
+        ("https://e.com/go?sub1=CampaignID}&sub11=NAME", "url_macro_open"),
+        ("https://e.com/go?sub1={Campaign{ID}&sub11=NAME", "url_macro_open"),
+        ("https://e.com/go?a=1&amp;b=2&sub11=NAME", "url_amp"),
+    ],
+)
+def test_a_url_that_looks_mistaken_is_a_notice(tmp_path: Path, url: str, code: str) -> None:
+    filled = {**_AD, "Target URL": "https://e.com/?sub11="}
+    read = read_ad_csv(
+        _file(tmp_path, filled, {**_AD, "Target URL": url}), AdFormat.PREROLL, tracking_parameter="sub11"
+    )
+    (notice,) = read.notices
+    assert (notice.row, notice.column, notice.code, notice.severity) == (3, "Target URL", code, Severity.NOTICE)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://e.com/go?sub11=NAME&SUB11=other#sub11=x",
+        "https://e.com/go?sub11={CampaignName}&b=a;c",
+        "https://e.com/go?to=https://f.com/&sub11=",
+        "https://e.com/go?xsub11=1&a={A}{B}&sub11x=2&sub11=#{C}",
+        "https://e.com/sub11/?q=sub11&sub11=",
+    ],
+)
+def test_a_url_as_it_should_be_is_not_mentioned(tmp_path: Path, url: str) -> None:
+    path = _file(tmp_path, {**_AD, "Target URL": url})
+    assert read_ad_csv(path, AdFormat.PREROLL, tracking_parameter="sub11").notices == ()
+
+
+def test_a_parameter_that_is_in_no_url_is_said_once(tmp_path: Path) -> None:
+    path = _file(tmp_path, _AD, {**_AD, "Ad Name": "B"})
+    (notice,) = read_ad_csv(path, AdFormat.PREROLL, tracking_parameter="clickref").notices
+    assert (notice.code, notice.row, notice.severity) == ("parameter_nowhere", None, Severity.NOTICE)
+    assert "clickref" in str(notice)

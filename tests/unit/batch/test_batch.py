@@ -43,9 +43,11 @@ def test_the_sample_batch_has_no_problems_and_what_the_practice_site_needs() -> 
 def test_each_csv_is_read_once_however_many_campaigns_use_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 
-    def counting(path: Path, ad_format: AdFormat, limits: CsvLimits, chosen_encoding: ChosenEncoding) -> AdCsv:
+    def counting(
+        path: Path, ad_format: AdFormat, limits: CsvLimits, chosen_encoding: ChosenEncoding, parameter: str
+    ) -> AdCsv:
         read.append(path.name)
-        return read_ad_csv(path, ad_format, limits, chosen_encoding)
+        return read_ad_csv(path, ad_format, limits, chosen_encoding, parameter)
 
     monkeypatch.setattr(batch_module, "read_ad_csv", counting)
     rows = [f"{1011737001 + one},a.csv,," for one in range(100)]

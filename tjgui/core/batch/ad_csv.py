@@ -11,7 +11,7 @@ import hashlib
 import io
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -21,8 +21,9 @@ from tjgui.core.batch.ad_formats import AD_FORMATS, FormatFacts
 from tjgui.core.batch.csv_table import EncodingUncertain, Table, TextFileUnusable, fold, read_table
 from tjgui.core.batch.encodings import ChosenEncoding, EncodingQuestion, no_encoding
 from tjgui.core.batch.ids import ID, id_fault, not_an_id, unusual_length
-from tjgui.core.batch.problems import Problem, errors_first
+from tjgui.core.batch.problems import Problem, Severity, errors_first
 from tjgui.core.batch.spreadsheet_words import is_broken, may_be_missing
+from tjgui.core.batch.urls import UrlFinding, has_parameter, look_at_url
 from tjgui.core.errors import AdCsvUnusable, RejectedCsv
 from tjgui.core.models import Ad, AdFormat, CsvLimits
 from tjgui.core.plain_text import INVISIBLE, unseen
@@ -83,8 +84,12 @@ def read_ad_csv(
     ad_format: AdFormat,
     limits: CsvLimits = _USUAL_LIMITS,
     chosen_encoding: ChosenEncoding = no_encoding,
+    tracking_parameter: str = "",
 ) -> AdCsv:
-    """Read and check an ad CSV; raises `FaultyAdCsv` with all of its problems if it cannot be uploaded."""
+    """Read and check an ad CSV; raises `FaultyAdCsv` with all of its problems if it cannot be uploaded.
+
+    :param tracking_parameter: what will be filled in in the URLs; a URL that means it but would stay unfilled is wrong.
+    """
     try:
         columns = {fold(column) for column in AD_FORMATS[ad_format].columns}
         table = read_table(path, columns, chosen_encoding=chosen_encoding)
@@ -96,6 +101,10 @@ def read_ad_csv(
     if faults:
         raise FaultyAdCsv(faults)
     rows, faults = _read_rows(table, ad_format, limits)
+    of_urls = tuple(_url_problems(table, rows, ad_format, tracking_parameter))
+    faults = sorted((*faults, *of_urls), key=lambda fault: fault.row or 0)
+    url_notices = [one for one in faults if one.severity is Severity.NOTICE]
+    faults = [one for one in faults if one.severity is Severity.ERROR]
     faults += table.broken.values()
     if not rows and not faults:
         faults.append(table.problem(None, None, Message("no_ads"), Message("add_ad_rows")))
@@ -103,6 +112,8 @@ def read_ad_csv(
         (
             *table.notices,
             *_column_notices(table, ad_format),
+            *url_notices,
+            *([] if faults else _parameter_notice(table, rows, ad_format, tracking_parameter)),
             *_row_notices(table, rows, limits),
             *_cell_notices(table, rows, ad_format, limits),
         )
@@ -319,7 +330,7 @@ def _read_rows(table: Table, ad_format: AdFormat, limits: CsvLimits) -> tuple[li
             faults.append(table.problem(line, None, what, Message("shorten_texts")))
         rows.append(row)
     faults += _broken_cells(table, rows, ad_format)
-    return rows, sorted(faults, key=lambda fault: fault.row or 0)
+    return rows, faults
 
 
 def _broken_cells(table: Table, rows: Sequence[AdRow], ad_format: AdFormat) -> Iterator[Problem]:
@@ -329,10 +340,12 @@ def _broken_cells(table: Table, rows: Sequence[AdRow], ad_format: AdFormat) -> I
 
 
 def _cells_that(
-    is_meant: Callable[[str], bool], rows: Sequence[AdRow], ad_format: AdFormat
+    is_meant: Callable[[str], bool], rows: Sequence[AdRow], ad_format: AdFormat, columns: Collection[str] = ()
 ) -> Iterator[tuple[str, AdRow, str]]:
-    """Yield column, row and cell of certain cells; each different text is looked at once."""
+    """Yield column, row and cell of certain cells, in all or some columns; each different text is looked at once."""
     for place, column in enumerate(AD_FORMATS[ad_format].columns):
+        if columns and column not in columns:
+            continue
         meant = set(filter(is_meant, {row.cells[place] for row in rows}))
         if meant:
             yield from ((column, row, row.cells[place]) for row in rows if row.cells[place] in meant)
@@ -370,6 +383,31 @@ def _url_fault(url: str) -> tuple[Message, Message]:
         return Message("url_space", cell=shown(url)), Message("remove_from_url")
     what = Message("url_invisible", cell=shown(url), character=shown(unseen[0]))
     return what, Message("remove_from_url")
+
+
+def _url_problems(table: Table, rows: Sequence[AdRow], ad_format: AdFormat, parameter: str) -> Iterator[Problem]:
+    """Yield what is wrong with URLs that have a scheme and a host."""
+    urls = AD_FORMATS[ad_format].urls
+    found: dict[str, tuple[UrlFinding, ...]] = {}
+
+    def is_suspicious(cell: str) -> bool:
+        if cell and _URL.fullmatch(cell) and (findings := tuple(look_at_url(cell, parameter))):
+            found[cell] = findings
+        return cell in found
+
+    for column, row, cell in _cells_that(is_suspicious, rows, ad_format, urls):
+        for what, remedy, severity in found[cell]:
+            yield replace(table.problem(row.line, column, what, remedy), severity=severity)
+
+
+def _parameter_notice(table: Table, rows: Sequence[AdRow], ad_format: AdFormat, parameter: str) -> list[Problem]:
+    """Say that the tracking parameter is in no URL at all."""
+    facts = AD_FORMATS[ad_format]
+    places = [facts.columns.index(column) for column in facts.urls]
+    if not parameter or not rows or any(has_parameter(row.cells[place], parameter) for row in rows for place in places):
+        return []
+    what = Message("parameter_nowhere", parameter=parameter)
+    return [table.notice(None, None, what, Message("add_parameter", parameter=parameter))]
 
 
 def _row_notices(table: Table, rows: Sequence[AdRow], limits: CsvLimits) -> Iterator[Problem]:

@@ -56,11 +56,13 @@ def read_batch(
     ad_format: AdFormat,
     limits: CsvLimits | None = None,
     chosen_encoding: ChosenEncoding = no_encoding,
+    tracking_parameter: str = "",
 ) -> Batch:
     """Read the mapping and every ad CSV that an enabled campaign uses, each file once.
 
     :param limits: what the site accepts; None for the usual limits.
     :param chosen_encoding: says which encoding the user chose for a file of 8-bit text.
+    :param tracking_parameter: what will be filled in in the URLs; empty if that is not to be checked.
 
     Raises `InputError` if there is nothing to work with: no mapping, or no folder. Anything else is a problem.
     """
@@ -74,6 +76,7 @@ def read_batch(
         ad_format,
         limits or CsvLimits(),
         chosen_encoding,
+        tracking_parameter,
         dict(mapping.blocked),
         [replace(one, path=mapping_path) for one in mapping.problems],
     )
@@ -98,6 +101,7 @@ class _Reading:
     ad_format: AdFormat
     limits: CsvLimits
     chosen_encoding: ChosenEncoding
+    tracking_parameter: str
     blocked: dict[str, Problem]
     problems: list[Problem]
     csvs: dict[Path, AdCsv] = field(default_factory=dict)
@@ -106,7 +110,7 @@ class _Reading:
     def take(self, path: Path, campaign_ids: Iterable[str]) -> None:
         """Read one ad CSV; a faulty one blocks only the campaigns that use it."""
         try:
-            csv = read_ad_csv(path, self.ad_format, self.limits, self.chosen_encoding)
+            csv = read_ad_csv(path, self.ad_format, self.limits, self.chosen_encoding, self.tracking_parameter)
         except FaultyAdCsv as faulty:
             ids = tuple(campaign_ids)
             if faulty.question is not None:

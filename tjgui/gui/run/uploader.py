@@ -221,7 +221,9 @@ class Uploader(QObject):
         try:
             files = (settings.mapping, settings.ads_folder, settings.ad_format)
             with no_collection():
-                batch = await asyncio.to_thread(read_batch, *files, self.find_limits(), self.encodings.chosen)
+                batch = await asyncio.to_thread(
+                    read_batch, *files, self.find_limits(), self.encodings.chosen, settings.tracking_parameter
+                )
                 slot, found = await asyncio.to_thread(self._look_up, batch, settings)
                 if number == self._loads:
                     await asyncio.to_thread(self._remember, found, slot)
@@ -248,7 +250,9 @@ class Uploader(QObject):
         try:
             files = (batch.mapping_path, batch.ads_folder, batch.ad_format)
             with no_collection():
-                batch = await asyncio.to_thread(read_batch, *files, self.find_limits(), self.encodings.chosen)
+                batch = await asyncio.to_thread(
+                    read_batch, *files, self.find_limits(), self.encodings.chosen, settings.tracking_parameter
+                )
             if start.reviewed and batch.digest != start.reviewed:
                 self.refused.emit(UploaderError(Message("files_changed_at_start"), Message("look_and_start_again")))
                 self.load(settings)

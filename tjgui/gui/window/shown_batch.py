@@ -59,7 +59,7 @@ class ShownBatch(QObject):
         self._store = store
         self._show_problems = show_problems
         self._watch = FileWatch(self)
-        self._files = Settings().batch
+        self._read_for = (Settings().batch, Settings().tracking_parameter)
         self._named_problems: tuple[Problem, ...] = ()
         self._watch.changed.connect(self._files_changed)
         self._problems.chosen.connect(self._select_blocked)
@@ -71,8 +71,9 @@ class ShownBatch(QObject):
 
     def follow(self, settings: Settings) -> None:
         """Load the batch where the settings name another one."""
-        if settings.batch != self._files:
-            self._files = settings.batch
+        read_for = (settings.batch, settings.tracking_parameter)
+        if read_for != self._read_for:
+            self._read_for = read_for
             self._load(settings)
         elif self.loaded is not None:
             self._form.fold(*batch_line(self.loaded, settings))
