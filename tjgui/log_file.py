@@ -19,7 +19,11 @@ def log_to(folder: Path) -> Iterator[None]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
-            folder / "tjgui.log", maxBytes=_MOST_BYTES, backupCount=_OLDER_ONES, encoding="utf-8"
+            folder / "tjgui.log",
+            maxBytes=_MOST_BYTES,
+            backupCount=_OLDER_ONES,
+            encoding="utf-8",
+            errors="backslashreplace",
         )
     except OSError as error:
         logging.getLogger(__name__).warning("There will be no log in %s: %s", folder, error)

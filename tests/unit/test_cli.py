@@ -595,3 +595,59 @@ def test_a_site_file_that_cannot_be_used_ends_the_check_with_2(program: Program)
     ended = program("check", str(program.mapping), "--ads", str(program.ads), "--site-file", str(limits))
     assert ended.code == 2
     assert "limits.ads: is 0" in ended.out + ended.err
+
+
+def _as_bytes(program: Program, tmp_path: Path) -> None:
+    """Move the batch to paths that are not UTF-8."""
+    program.mapping = program.mapping.rename(tmp_path / os.fsdecode(b"mapping\xff.csv"))
+    program.ads = program.ads.rename(tmp_path / os.fsdecode(b"ads\xff"))
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="there, every path is Unicode")
+def test_paths_that_are_not_utf_8_are_used_and_shown(program: Program, tmp_path: Path) -> None:
+    program.write_mapping(f"{ONE},ads.csv,One,true", f"{TWO},gone.csv,Two,true")
+    _as_bytes(program, tmp_path)
+
+    checked = program.check("--json")
+    assert checked.code == 2
+    (problem,) = checked.json["problems"]
+    assert problem["file"] == os.fsdecode(b"mapping\xff.csv")
+    assert program.check().code == 2
+
+    assert program.upload("--live").code == 1  # one of two is blocked
+    assert len(program.site.ads(ONE)) == 2
+    assert program.upload("--live").code == 1
+    assert len(program.site.ads(ONE)) == 2
+
+    program.mapping.unlink()
+    assert program.check("--json").code == 2
+
+
+def _run(arguments: list[str], output: int | None, data: Path) -> subprocess.CompletedProcess[str]:
+    here = {**os.environ, "TJGUI_DATA": str(data)}
+    command = [sys.executable, "-m", "tjgui", *arguments]
+    return subprocess.run(command, stdout=output, stderr=subprocess.PIPE, text=True, env=here, check=False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such devices")
+@pytest.mark.parametrize("is_pipe", [True, False])
+def test_an_output_that_takes_nothing_changes_no_exit_code(program: Program, tmp_path: Path, *, is_pipe: bool) -> None:
+    """A reader that went away, as after ``| head``, or a full disk."""
+    program.write_mapping(f"{ONE},ads.csv,One,true", f"{TWO},gone.csv,Two,true")
+    if is_pipe:
+        reader, output = os.pipe()
+        os.close(reader)
+    else:
+        output = os.open("/dev/full", os.O_WRONLY)
+    for more, code in (([], 2), (["--json"], 2)):
+        ended = _run(["check", str(program.mapping), "--ads", str(program.ads), *more], output, tmp_path / "data")
+        assert (ended.returncode, ended.stderr) == (code, "")
+    os.close(output)
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="there, every argument is Unicode")
+def test_wrong_usage_that_is_not_utf_8_is_said(program: Program) -> None:
+    with pytest.raises(SystemExit) as ended:
+        program.check(os.fsdecode(b"--x\xff"))
+
+    assert ended.value.code == 2

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
+from tjgui.commands.output import complain, say, say_json
 from tjgui.commands.site_options import add_site_options, given_site
 from tjgui.core.errors import InputError, UploaderError
 from tjgui.core.wording.message import Message
@@ -66,7 +66,7 @@ def _run(options: argparse.Namespace) -> int:
     verdict = Message.of(report.verdict)
     if options.json:
         told = {**report.as_json(), "verdict": verdict.as_json() if options.messages else str(verdict)}
-        print(json.dumps(told, ensure_ascii=False), flush=True)
+        say_json(told)
     else:
         _print(verdict, options)
     return int(report.health)
@@ -118,9 +118,9 @@ def _propose(doctor: Doctor, report: Report, path: Path) -> Message:
 
 def _say(text: Message | str, options: argparse.Namespace) -> None:
     line = Message("said_at", time=f"{datetime.now():%H:%M:%S}", what=Message.of(text))
-    _print(line, options, file=sys.stderr)
+    _print(line, options, to=complain)
 
 
-def _print(line: Message, options: argparse.Namespace, file: TextIO | None = None) -> None:
+def _print(line: Message, options: argparse.Namespace, to: Callable[[str], None] = say) -> None:
     said = json.dumps(line.as_json(), ensure_ascii=False) if options.messages else str(line)
-    print(said, file=file or sys.stdout, flush=True)
+    to(said)

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tjgui.commands.output import say
 from tjgui.commands.site_options import add_site_options, given_site
 from tjgui.core.errors import InputError
 
@@ -41,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     evidence = asyncio.run(_take(options, data_folder))
     suggested = Path.home() / f"tjgui-evidence-{datetime.now():%Y%m%d-%H%M%S}.zip"
     saved = _save(evidence, options.out) if options.out is not None else _show(evidence, suggested)
-    print(f"Saved: {saved}" if saved is not None else "Nothing was saved.", flush=True)
+    say(f"Saved: {saved}" if saved is not None else "Nothing was saved.")
     return _DONE if saved is not None else _THROWN_AWAY
 
 

@@ -50,11 +50,28 @@ def speak_utf8(*streams: TextIO | None) -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-def _print(line: str, stream: TextIO) -> None:
+def complain(line: str) -> None:
+    """Print a line to standard error, without the time of day."""
+    _print(line, sys.stderr)
+
+
+def _print(line: str, stream: TextIO | None) -> None:
+    if stream is None:  # closed by whoever started the program
+        return
     try:
-        print(line, file=stream, flush=True)
-    except BrokenPipeError:
+        print(_printable(line, stream.encoding), file=stream, flush=True)
+    except OSError as error:  # nobody reads it any more, or the disk that it goes to is full
+        _logger.info("What is printed from now on is dropped: %s", error)
         say_nothing_more(stream)
+
+
+def _printable(line: str, encoding: str | None) -> str:
+    """Escape what a stream cannot print, such as a file name that is not UTF-8; the escapes are valid in JSON."""
+    try:
+        line.encode(encoding or "utf-8")
+    except UnicodeEncodeError:
+        return line.encode(encoding or "utf-8", "backslashreplace").decode(encoding or "utf-8")
+    return line
 
 
 class ToStandardError(logging.Handler):

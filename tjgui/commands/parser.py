@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
 from tjgui.commands.exits import Exit
-from tjgui.commands.output import log, say_json
+from tjgui.commands.output import complain, log, say_json
 from tjgui.core.errors import UploaderError
 from tjgui.core.wording.message import Message
 
@@ -33,7 +33,7 @@ class CommandParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments, and exit."""
         text = f"{_plain(message)}. See “{self.prog} --help”."
-        print(f"✗ {text}", file=sys.stderr)
+        complain(f"✗ {text}")
         if "--json" in self._given:
             say_json(_refused(self.get_default("no_result"), _USAGE, text))
         self.exit(Exit.BAD_INPUT)
