@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     except UploaderError as error:
         if not options.messages:
             raise
-        _print(Message("doctor_fails", finding=error.whole), options, file=sys.stderr)
+        _print(Message("doctor_fails", finding=error.whole), options, to=complain)
         return _BAD_INPUT
 
 
