@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from tjgui.core.disk.storage import DiskStorage
+
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _MOST_BYTES = 1_000_000
 _OLDER_ONES = 3
@@ -17,7 +19,7 @@ _OLDER_ONES = 3
 def log_to(folder: Path) -> Iterator[None]:
     """Also write log records to `tjgui.log` there; if that is not possible, say so and continue."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        DiskStorage().make_folders(folder)  # as the first of all, it may make the data folder
         handler = RotatingFileHandler(
             folder / "tjgui.log",
             maxBytes=_MOST_BYTES,

@@ -56,6 +56,10 @@ class FaultyDisk(Disk):
         with self._call("make_folder"):
             super().make_folder(path)
 
+    def remove_folder(self, path: Path) -> None:
+        with self._call("remove_folder"):
+            super().remove_folder(path)
+
     def create(self, path: Path) -> int:
         with self._call("create"):
             descriptor = super().create(path)

@@ -165,7 +165,7 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
     data_folder = DataFolder()
     if practice:
         data_folder = DataFolder(data_folder.root / "practice")
-    data_folder.root.mkdir(parents=True, exist_ok=True)
+    data_folder.storage.make_folders(data_folder.root)
     site = _start_practice(data_folder) if practice else None
     store = SettingsStore(data_folder.root / "window.ini")
     site_url, sign_in_url = (site.site_url, site.sign_in_url) if site is not None else ("", "")

@@ -61,7 +61,6 @@ class Session:
         """Save the session's cookies and storage for next time."""
         with faults(Message("doing_keep_sign_in")):
             state = await context.storage_state()
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         DiskStorage().write_durably(self._path, json.dumps(state).encode())
 
     async def sign_in(self, context: BrowserContext, assistant: SignInAssistant | None = None) -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import errno
+import os
 import stat
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from tests.fakes.faulty_disk import FAULTS, FaultyDisk, StuckDisk, TricklingDisk
-from tjgui.core.disk.storage import DiskStorage
+from tjgui.core.disk.storage import Disk, DiskStorage
 
 OLD, NEW = b'{"it": "was"}', b'{"it": "is"}' * 100
 
@@ -105,6 +108,7 @@ def test_the_bytes_are_synced_before_the_file_takes_its_place_and_the_folder_aft
 
 
 def test_a_failed_sync_is_never_repeated_on_the_same_file(path: Path) -> None:
+    DiskStorage().make_folders(path.parent)
     disk = FaultyDisk()
     disk.fail("sync", code=errno.EIO)
     for _ in range(5):
@@ -114,6 +118,75 @@ def test_a_failed_sync_is_never_repeated_on_the_same_file(path: Path) -> None:
     assert len(disk.synced) == 5
     assert len(set(disk.synced)) == 5
     assert not path.exists()
+
+
+def test_a_folder_whose_name_could_not_be_synced_is_not_taken_for_durable_by_the_next_try(path: Path) -> None:
+    disk = FaultyDisk()
+    disk.fail("sync", code=errno.EIO)
+    for _ in range(2):
+        with pytest.raises(OSError, match=r"\[Errno 5\]"):
+            DiskStorage(disk).write_durably(path, NEW)
+        assert not path.parent.parent.exists()
+    disk.heal()
+    disk.synced.clear()
+    DiskStorage(disk).write_durably(path, NEW)
+
+    assert disk.synced[:2] == [path.parent.parent.parent, path.parent.parent]
+
+
+def test_what_is_removed_is_gone_for_good(path: Path) -> None:
+    disk = FaultyDisk()
+    storage = DiskStorage(disk)
+    storage.write_durably(path, OLD)
+    disk.synced.clear()
+
+    assert storage.remove(path)
+    assert disk.synced == [path.parent]
+    assert not storage.remove(path)
+
+
+class Macos:
+    """The two calls that flush a file on macOS; `answer` is what the volume says to the thorough one."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, answer: int) -> None:
+        self.calls: list[str] = []
+        self._answer = answer
+        monkeypatch.setattr("sys.platform", "darwin")
+        fcntl = ModuleType("fcntl")
+        vars(fcntl).update(F_FULLFSYNC=51, fcntl=self._fcntl)
+        monkeypatch.setitem(sys.modules, "fcntl", fcntl)
+        monkeypatch.setattr("os.fsync", lambda _: self.calls.append("fsync"))
+
+    def _fcntl(self, descriptor: int, command: int) -> None:
+        assert (descriptor, command) == (3, 51)
+        self.calls.append("full")
+        if self._answer:
+            raise OSError(self._answer, os.strerror(self._answer))
+
+
+def test_macos_flushes_the_disks_own_memory_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    system = Macos(monkeypatch, 0)
+    Disk().sync(3)
+    assert system.calls == ["full"]
+
+
+@pytest.mark.parametrize("code", [errno.ENOTSUP, errno.EINVAL, errno.ENOTTY], ids=errno.errorcode.get)
+def test_a_volume_on_macos_without_the_thorough_flush_gets_the_usual_one(
+    monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    system = Macos(monkeypatch, code)
+    Disk().sync(3)
+    assert system.calls == ["full", "fsync"]
+
+
+@pytest.mark.parametrize("code", [errno.EIO, errno.ENOSPC], ids=errno.errorcode.get)
+def test_a_thorough_flush_that_failed_is_not_hidden_by_the_usual_one(
+    monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    system = Macos(monkeypatch, code)
+    with pytest.raises(OSError, match=rf"\[Errno {code}\]"):
+        Disk().sync(3)
+    assert system.calls == ["full"]
 
 
 def test_a_replace_that_is_refused_while_somebody_reads_is_tried_until_they_are_done(path: Path) -> None:

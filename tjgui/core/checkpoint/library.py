@@ -137,10 +137,11 @@ class Slots:
         """Rename a checkpoint, together with its backup and its notes of clicks."""
         with self._folder.lock():
             path = self._free_path(slot.ad_format, name)
-            for companion in (generation_path, _notes_path):
-                self._move(companion(slot.path), companion(path))
+            self._move(generation_path(slot.path), generation_path(path))
+            self._copy_notes(slot.path, path)  # at every moment the checkpoint has its notes beside it
             if not self._move(slot.path, path):
                 raise _gone(slot.path)
+            EmergencyNotes.beside(slot.path).drop()
             return path
 
     def copy(self, slot: Slot, name: str) -> Path:
@@ -291,6 +292,14 @@ class Slots:
         except OSError as error:
             raise _refused(path, error) from error
         return path
+
+    def _copy_notes(self, path: Path, new_path: Path) -> None:
+        """Give another checkpoint the notes of clicks, durably; does nothing if there are none."""
+        try:
+            self._storage.keep_copy(_notes_path(path), _notes_path(new_path))
+            self._storage.sync_folder(new_path.parent)
+        except OSError as error:
+            raise _refused(new_path, error) from error
 
     def _move(self, path: Path, target: Path) -> bool:
         """Move a file; False if there is none."""

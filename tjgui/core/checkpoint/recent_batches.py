@@ -205,7 +205,6 @@ class RecentBatches:
             try:
                 after = self._read()
                 text = json.dumps({"batches": [one.as_json() for one in after]}, indent=1, ensure_ascii=False)
-                self._storage.make_folders(self._path.parent)
                 self._storage.write_durably(self._path, text.encode("utf-8", "surrogatepass"))
             except OSError as error:
                 _log.warning("The recent batches cannot be saved: %s", error)

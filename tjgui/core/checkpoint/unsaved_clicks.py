@@ -15,10 +15,14 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Self
 
+from tjgui.core.disk.storage import Disk, DiskStorage
+
 _log = logging.getLogger(__name__)
 
 #: Space for about five thousand IDs.
 _BYTES = 65_536
+#: Windows would write each line end as two bytes.
+_AS_IT_IS = getattr(os, "O_BINARY", 0)
 _ID = re.compile(r"\d{1,20}")
 
 
@@ -59,14 +63,16 @@ class EmergencyNotes:
             return
         self._used = 0
         self._is_ready = True
+        storage = DiskStorage()
         try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT, 0o600)
+            storage.make_folders(self._path.parent)
+            descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | _AS_IT_IS, 0o600)
             try:
                 os.write(descriptor, b"\n" * _BYTES)
-                os.fsync(descriptor)
+                Disk().sync(descriptor)
             finally:
                 os.close(descriptor)
+            storage.sync_folder(self._path.parent)  # so that a later note is not in a file without a name
         except OSError as error:
             _log.warning("No space could be reserved for notes in %s: %s", self._path, error)
 
@@ -79,11 +85,11 @@ class EmergencyNotes:
             return False
         self._is_ready = False
         try:
-            descriptor = os.open(self._path, os.O_WRONLY)
+            descriptor = os.open(self._path, os.O_WRONLY | _AS_IT_IS)
             try:
                 os.lseek(descriptor, self._used, os.SEEK_SET)
                 is_whole = os.write(descriptor, line) == len(line)
-                os.fsync(descriptor)
+                Disk().sync(descriptor)
             finally:
                 os.close(descriptor)
         except OSError as error:

@@ -44,9 +44,7 @@ class DataFolder:
 
     def forget_sign_in(self) -> bool:
         """Remove the saved sign-in; returns whether there was one. Raises `OSError`."""
-        there = self.storage_state.exists()
-        self.storage_state.unlink(missing_ok=True)
-        return there
+        return self.storage.remove(self.storage_state)
 
     # -- whose turn it is ------------------------------------------------------------------------------------------
 

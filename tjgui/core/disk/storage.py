@@ -24,6 +24,8 @@ _REPLACE_PAUSES = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3)
 _TEMPORARY = ".tmp"
 #: Errors from file systems that cannot sync folders.
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF}
+#: Errors from macOS for a volume that has no F_FULLFSYNC, such as a network volume.
+_NO_FULL_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOTTY}
 
 _Result = TypeVar("_Result")
 
@@ -59,6 +61,10 @@ class Disk:
         """Make one folder that only the user can access."""
         path.mkdir(mode=_FOLDER_MODE)
 
+    def remove_folder(self, path: Path) -> None:
+        """Remove an empty folder."""
+        path.rmdir()
+
     def create(self, path: Path) -> int:
         """Open a new file for writing that only the user can access; returns its descriptor."""
         return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _FILE_MODE)
@@ -68,13 +74,18 @@ class Disk:
         return os.write(descriptor, data)
 
     def sync(self, descriptor: int) -> None:
-        """Flush what was written to the disk itself; macOS needs more than fsync for that."""
+        """Flush what was written to the disk itself; macOS needs more than fsync for that, where the volume has it."""
         if sys.platform == "darwin":
             import fcntl  # noqa: PLC0415 - only on systems that need it
 
-            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
-        else:
-            os.fsync(descriptor)
+            try:
+                fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            except OSError as error:
+                if error.errno not in _NO_FULL_SYNC:
+                    raise  # a failed flush must not be hidden by a second one that succeeds
+            else:
+                return
+        os.fsync(descriptor)
 
     def close(self, descriptor: int) -> None:
         """Close a descriptor."""
@@ -129,10 +140,14 @@ class DiskStorage:
         except BaseException:
             self._remove(temporary)
             raise
-        self._sync_folder(path.parent)
+        self.sync_folder(path.parent)
 
     def keep_copy(self, path: Path, copy: Path) -> None:
-        """Make `copy` a copy of the file as it is now: a hard link where possible, otherwise a copy of its bytes."""
+        """Make `copy` a copy of the file as it is now: a hard link where possible, otherwise a copy of its bytes.
+
+        The copy's name is not synced: after a power failure the previous copy may be back. Either is complete, and
+        neither is needed while the file itself is there.
+        """
         self.make_folders(copy.parent)
         temporary = _temporary(copy)
         try:
@@ -154,26 +169,56 @@ class DiskStorage:
         except BaseException:
             self._remove(temporary)
             raise
-        self._sync_folder(path.parent)
+        self.sync_folder(path.parent)
 
     def move_aside(self, path: Path, new_path: Path) -> None:
         """Move a file to a free path; raises `FileExistsError` if the path is taken."""
         self.make_folders(new_path.parent)
-        self._move_new(path, new_path)
-        self._sync_folder(new_path.parent)
-        self._sync_folder(path.parent)
+        self._move_new(path, new_path, sync_between=True)
+        self.sync_folder(path.parent)
+
+    def remove(self, path: Path) -> bool:
+        """Remove a file for good; returns whether there was one."""
+        try:
+            self._patiently(lambda: self._disk.unlink(path))
+        except FileNotFoundError:
+            return False
+        self.sync_folder(path.parent)
+        return True
 
     def list(self, folder: Path, pattern: str) -> tuple[Path, ...]:
         """Return the folder's files whose names match, sorted by name; none if the folder does not exist."""
         return tuple(sorted(path for path in folder.glob(pattern) if path.is_file()))
 
     def make_folders(self, folder: Path) -> None:
-        """Make a folder and its missing parents, accessible only to the user."""
+        """Make a folder and its missing parents durably, accessible only to the user.
+
+        A file is only as durable as the names of the folders that it is in.
+        """
         if folder.is_dir():
             return
         self.make_folders(folder.parent)
         with contextlib.suppress(FileExistsError):
             self._disk.make_folder(folder)
+        try:
+            self.sync_folder(folder.parent)
+        except BaseException:
+            with contextlib.suppress(OSError):  # otherwise a retry would find it and take it for durable
+                self._disk.remove_folder(folder)
+            raise
+
+    def sync_folder(self, folder: Path) -> None:
+        """Make a folder's names durable if the system can; Windows and some network file systems cannot."""
+        if sys.platform == "win32":
+            return
+        descriptor = self._disk.open_folder(folder)
+        try:
+            self._disk.sync(descriptor)
+        except OSError as error:
+            if error.errno not in _NO_FOLDER_SYNC:
+                raise
+        finally:
+            self._disk.close(descriptor)
 
     def sweep(self, folder: Path) -> None:
         """Remove what interrupted writes left behind; the caller must hold the folder's lock."""
@@ -207,7 +252,8 @@ class DiskStorage:
             raise
         return temporary
 
-    def _move_new(self, source: Path, target: Path) -> None:
+    def _move_new(self, source: Path, target: Path, *, sync_between: bool = False) -> None:
+        """Rename to a free path; with `sync_between`, a power failure never finds the file under neither name."""
         try:
             self._disk.link(source, target)
         except (FileExistsError, FileNotFoundError):
@@ -216,8 +262,12 @@ class DiskStorage:
             if target.exists():
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
             self._patiently(lambda: self._disk.replace(source, target))
+            if sync_between:
+                self.sync_folder(target.parent)
         else:
             try:
+                if sync_between:
+                    self.sync_folder(target.parent)
                 self._patiently(lambda: self._disk.unlink(source))
             except OSError:
                 self._remove(target)
@@ -231,19 +281,6 @@ class DiskStorage:
             except PermissionError:
                 self._disk.pause(seconds)
         return act()
-
-    def _sync_folder(self, folder: Path) -> None:
-        """Make a folder's names durable if the system can; Windows and some network file systems cannot."""
-        if sys.platform == "win32":
-            return
-        descriptor = self._disk.open_folder(folder)
-        try:
-            self._disk.sync(descriptor)
-        except OSError as error:
-            if error.errno not in _NO_FOLDER_SYNC:
-                raise
-        finally:
-            self._disk.close(descriptor)
 
     def _remove(self, path: Path) -> None:
         with contextlib.suppress(OSError):  # leftovers are removed at the next start
