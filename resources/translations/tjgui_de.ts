@@ -2264,6 +2264,32 @@
         <source>Running</source>
         <translation>Läuft</translation>
     </message>
+    <message numerus="yes">
+        <source>The file has more than {count} rows.</source>
+        <translation>
+            <numerusform>Die Datei hat mehr als {count} Zeile.</numerusform>
+            <numerusform>Die Datei hat mehr als {count} Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The line is longer than {bytes} bytes.</source>
+        <translation>Die Zeile ist länger als {bytes} Bytes.</translation>
+    </message>
+    <message>
+        <source>A cell that starts in this row has more than {characters} characters. A quotation mark may not be closed.</source>
+        <translation>Eine Zelle, die in dieser Zeile beginnt, hat mehr als {characters} Zeichen. Vielleicht ist ein Anführungszeichen nicht geschlossen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first {count} problems are listed. There may be more.</source>
+        <translation>
+            <numerusform>Nur das erste {count} Problem ist aufgeführt. Es gibt vielleicht weitere.</numerusform>
+            <numerusform>Nur die ersten {count} Probleme sind aufgeführt. Es gibt vielleicht weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix these, then check the batch again.</source>
+        <translation>Beheben Sie diese und prüfen Sie den Stapel dann erneut.</translation>
+    </message>
     <message>
         <source>“{cell}” is a spreadsheet&apos;s error, not a value.</source>
         <translation>„{cell}“ ist ein Fehler der Tabellenkalkulation, kein Wert.</translation>

@@ -578,3 +578,13 @@ def test_a_parameter_that_is_in_no_url_is_said_once(tmp_path: Path) -> None:
     (notice,) = read_ad_csv(path, AdFormat.PREROLL, tracking_parameter="clickref").notices
     assert (notice.code, notice.row, notice.severity) == ("parameter_nowhere", None, Severity.NOTICE)
     assert "clickref" in str(notice)
+
+
+def test_of_very_many_problems_the_first_are_listed(tmp_path: Path) -> None:
+    rows = [{**_AD, "Ad Name": "x" * 70, "Creative ID": "nowhere", "Custom CTA Text": "nan"}] * 3000
+    problems = _problems(_file(tmp_path, *rows))
+    errors = [one for one in problems if one.severity is Severity.ERROR]
+    notices = problems[len(errors) :]
+    assert len(errors) == len(notices) == 1001
+    assert (errors[0].row, errors[-1].code) == (2, "too_many_problems")
+    assert (notices[-1].code, notices[-1].severity) == ("too_many_problems", Severity.NOTICE)

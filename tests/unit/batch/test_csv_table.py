@@ -181,3 +181,25 @@ def test_a_file_over_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_headings_are_compared_without_case_and_with_white_space_folded() -> None:
     assert fold("  TARGET \t Url\n") == fold("Target URL")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_line_that_is_too_long_is_refused_with_its_row(tmp_path: Path, end: str) -> None:
+    usual = end.join(["Name,URL", *["a,b"] * 400_000])
+    assert len(_read(tmp_path, usual[:700_000].encode()).records) > 100_000
+    said = _why_unusable(tmp_path, f"Name,URL{end}a,b{end}{'x' * 1_000_001}{end}".encode())
+    assert said.startswith("ads.csv, row 3: The line is longer than 1,000,000 bytes.")
+    assert "The line is longer" in _why_unusable(tmp_path, b"," * 2_000_000)
+
+
+def test_more_rows_than_can_be_handled_are_refused(tmp_path: Path) -> None:
+    assert len(_read(tmp_path, b"Name,URL\n" + b"a,b\n" * 200_000).records) == 200_000
+    said = _why_unusable(tmp_path, b"Name,URL\n" + b"a,b\n" * 200_001)
+    assert said.startswith("ads.csv: The file has more than 200,000 rows.")
+
+
+def test_a_cell_over_many_lines_that_is_too_long_is_an_error_at_its_row(tmp_path: Path) -> None:
+    table = _read(tmp_path, b'Name,URL\na,b\n"' + b"some text\n" * 200_000)
+    assert table.records == ((2, ["a", "b"]),)
+    (problem,) = table.broken.values()
+    assert (problem.row, problem.code) == (3, "cell_too_long")

@@ -10,8 +10,9 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -21,9 +22,9 @@ from tjgui.core.batch.ad_formats import AD_FORMATS, FormatFacts
 from tjgui.core.batch.csv_table import EncodingUncertain, Table, TextFileUnusable, fold, read_table
 from tjgui.core.batch.encodings import ChosenEncoding, EncodingQuestion, no_encoding
 from tjgui.core.batch.ids import ID, id_fault, not_an_id, unusual_length
-from tjgui.core.batch.problems import Problem, Severity, errors_first
+from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.batch.spreadsheet_words import is_broken, may_be_missing
-from tjgui.core.batch.urls import UrlFinding, has_parameter, look_at_url
+from tjgui.core.batch.urls import UrlFinding, has_parameter, is_plain_url, look_at_url
 from tjgui.core.errors import AdCsvUnusable, RejectedCsv
 from tjgui.core.models import Ad, AdFormat, CsvLimits
 from tjgui.core.plain_text import INVISIBLE, unseen
@@ -45,6 +46,8 @@ _TRAILING_IDS = (
     re.compile(r".*([\s_-](?=[A-F]*[0-9])[0-9A-F]{6,}(?:[-_][A-Z]{1,5})?)", re.IGNORECASE | re.DOTALL),
 )
 _NEWLINE = "\r\n"
+#: How many problems of one file are listed, errors and notices each.
+_MOST_PROBLEMS = 1000
 #: A character takes up to four bytes of UTF-8, or two if it is a quotation mark; twice that is safe.
 _MOST_BYTES_PER_CHARACTER = 8
 
@@ -101,26 +104,29 @@ def read_ad_csv(
     if faults:
         raise FaultyAdCsv(faults)
     rows, faults = _read_rows(table, ad_format, limits)
-    of_urls = tuple(_url_problems(table, rows, ad_format, tracking_parameter))
-    faults = sorted((*faults, *of_urls), key=lambda fault: fault.row or 0)
+    cells = _Cells(rows, ad_format)
+    more = (*_broken_cells(table, cells), *_url_problems(table, cells, ad_format, tracking_parameter))
+    faults = sorted((*faults, *more), key=lambda fault: fault.row or 0)
     url_notices = [one for one in faults if one.severity is Severity.NOTICE]
     faults = [one for one in faults if one.severity is Severity.ERROR]
     faults += table.broken.values()
     if not rows and not faults:
         faults.append(table.problem(None, None, Message("no_ads"), Message("add_ad_rows")))
-    notices = errors_first(
-        (
-            *table.notices,
-            *_column_notices(table, ad_format),
-            *url_notices,
-            *([] if faults else _parameter_notice(table, rows, ad_format, tracking_parameter)),
-            *_row_notices(table, rows, limits),
-            *_cell_notices(table, rows, ad_format, limits),
-        )
+    faults = _first_ones(table, faults)
+    notices = _first_ones(
+        table,
+        chain(
+            table.notices,
+            _column_notices(table, ad_format),
+            url_notices,
+            () if faults else _parameter_notice(table, rows, ad_format, tracking_parameter),
+            _row_notices(table, rows, limits),
+            _cell_notices(table, cells, ad_format, limits),
+        ),
     )
     if faults:
         raise FaultyAdCsv((*faults, *notices))
-    return AdCsv(path, ad_format, tuple(rows), notices, table.sha256, limits)
+    return AdCsv(path, ad_format, tuple(rows), tuple(notices), table.sha256, limits)
 
 
 def prepare_ads(csv: AdCsv, campaign_name: str, *, tracking_parameter: str = "sub11") -> tuple[Ad, ...]:
@@ -216,6 +222,15 @@ def _rendered(cells: Sequence[str]) -> bytes:
 
 def _kilobytes(limits: CsvLimits) -> int:
     return limits.bytes // 1000
+
+
+def _first_ones(table: Table, problems: Iterable[Problem]) -> list[Problem]:
+    """Return the first problems, and that there are more: nobody reads hundreds of thousands."""
+    found = list(islice(problems, _MOST_PROBLEMS + 1))
+    if len(found) > _MOST_PROBLEMS:
+        more = table.problem(None, None, Message("too_many_problems", count=_MOST_PROBLEMS), Message("fix_and_check"))
+        found[_MOST_PROBLEMS:] = [replace(more, severity=found[0].severity)]
+    return found
 
 
 # -- the header ------------------------------------------------------------------------------------------------
@@ -315,6 +330,8 @@ def _read_rows(table: Table, ad_format: AdFormat, limits: CsvLimits) -> tuple[li
     rows: list[AdRow] = []
     faults: list[Problem] = []
     for line, record in table.records:
+        if len(faults) > _MOST_PROBLEMS:
+            break
         if len(record) != width:
             faults += filter(None, [table.ragged(line, record)])
             continue
@@ -329,26 +346,29 @@ def _read_rows(table: Table, ad_format: AdFormat, limits: CsvLimits) -> tuple[li
             what = Message("row_too_large", kilobytes=_kilobytes(limits))
             faults.append(table.problem(line, None, what, Message("shorten_texts")))
         rows.append(row)
-    faults += _broken_cells(table, rows, ad_format)
     return rows, faults
 
 
-def _broken_cells(table: Table, rows: Sequence[AdRow], ad_format: AdFormat) -> Iterator[Problem]:
+def _broken_cells(table: Table, cells: _Cells) -> Iterator[Problem]:
     """Yield an error for each cell that a spreadsheet could not compute."""
-    for column, row, cell in _cells_that(is_broken, rows, ad_format):
+    for column, row, cell in cells.that(is_broken):
         yield table.problem(row.line, column, Message("cell_broken", cell=shown(cell)), Message("repair_formula"))
 
 
-def _cells_that(
-    is_meant: Callable[[str], bool], rows: Sequence[AdRow], ad_format: AdFormat, columns: Collection[str] = ()
-) -> Iterator[tuple[str, AdRow, str]]:
-    """Yield column, row and cell of certain cells, in all or some columns; each different text is looked at once."""
-    for place, column in enumerate(AD_FORMATS[ad_format].columns):
-        if columns and column not in columns:
-            continue
-        meant = set(filter(is_meant, {row.cells[place] for row in rows}))
-        if meant:
-            yield from ((column, row, row.cells[place]) for row in rows if row.cells[place] in meant)
+class _Cells:
+    """The rows' cells by column, each different text once: so most checks look at few texts."""
+
+    def __init__(self, rows: Sequence[AdRow], ad_format: AdFormat) -> None:
+        self._rows = rows
+        self._columns = AD_FORMATS[ad_format].columns
+        self._different = [frozenset(cells) for cells in zip(*(row.cells for row in rows), strict=True)]
+
+    def that(self, is_meant: Callable[[str], bool], columns: Collection[str] = ()) -> Iterator[tuple[str, AdRow, str]]:
+        """Yield column, row and cell of certain cells, in all or some columns."""
+        for place, (column, different) in enumerate(zip(self._columns, self._different, strict=False)):
+            meant = frozenset(filter(is_meant, different)) if column in (columns or self._columns) else frozenset()
+            if meant:
+                yield from ((column, row, row.cells[place]) for row in self._rows if row.cells[place] in meant)
 
 
 def _is_too_large(row: AdRow, ad_format: AdFormat, limits: CsvLimits) -> bool:
@@ -385,17 +405,21 @@ def _url_fault(url: str) -> tuple[Message, Message]:
     return what, Message("remove_from_url")
 
 
-def _url_problems(table: Table, rows: Sequence[AdRow], ad_format: AdFormat, parameter: str) -> Iterator[Problem]:
+def _url_problems(table: Table, cells: _Cells, ad_format: AdFormat, parameter: str) -> Iterator[Problem]:
     """Yield what is wrong with URLs that have a scheme and a host."""
     urls = AD_FORMATS[ad_format].urls
     found: dict[str, tuple[UrlFinding, ...]] = {}
 
     def is_suspicious(cell: str) -> bool:
-        if cell and _URL.fullmatch(cell) and (findings := tuple(look_at_url(cell, parameter))):
+        if (
+            not is_plain_url(cell, parameter)
+            and _URL.fullmatch(cell)
+            and (findings := tuple(look_at_url(cell, parameter)))
+        ):
             found[cell] = findings
         return cell in found
 
-    for column, row, cell in _cells_that(is_suspicious, rows, ad_format, urls):
+    for column, row, cell in cells.that(is_suspicious, urls):
         for what, remedy, severity in found[cell]:
             yield replace(table.problem(row.line, column, what, remedy), severity=severity)
 
@@ -421,16 +445,14 @@ def _row_notices(table: Table, rows: Sequence[AdRow], limits: CsvLimits) -> Iter
             yield table.notice(line, None, what, Message("delete_if_unwanted"))
 
 
-def _cell_notices(table: Table, rows: Sequence[AdRow], ad_format: AdFormat, limits: CsvLimits) -> Iterator[Problem]:
+def _cell_notices(table: Table, cells: _Cells, ad_format: AdFormat, limits: CsvLimits) -> Iterator[Problem]:
     """Yield notices about cells that can be uploaded, but may not be what was meant."""
     facts = AD_FORMATS[ad_format]
-    for column, row, cell in _cells_that(may_be_missing, rows, ad_format):
+    for column, row, cell in cells.that(may_be_missing):
         yield table.notice(row.line, column, Message("cell_missing", cell=shown(cell)), Message("clear_if_missing"))
     told = set()
-    for column, row, cell in _cells_that(
-        lambda cell: len(cell) != limits.id_digits and ID.fullmatch(cell) is not None, rows, ad_format
-    ):
-        length = unusual_length(cell, limits.id_digits) if column in facts.creatives else None
+    for column, row, cell in cells.that(lambda cell: len(cell) != limits.id_digits, facts.creatives):
+        length = unusual_length(cell, limits.id_digits) if ID.fullmatch(cell) else None
         if length is not None and (column, len(cell)) not in told:
             told.add((column, len(cell)))  # the first of each length speaks for all
             yield table.notice(row.line, column, *length)

@@ -13,6 +13,7 @@ import re
 import stat
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
@@ -33,8 +34,13 @@ from tjgui.core.wording.values import Listed, Way
 
 #: The largest file that is read: enough for a hundred thousand ads, too small for a video by mistake.
 LARGEST_FILE = 50_000_000
+#: The most rows that are read.
+MOST_ROWS = 200_000
+#: The longest line in bytes, and the longest cell in characters: far more than the site takes for a whole CSV.
+LONGEST_LINE = 1_000_000
 
 _LONGEST_HEADER = 100_000
+_NEAR = 10_000
 _DELIMITERS = ",;\t"
 _SAVE_AS_UTF8 = Message("save_as_utf8")
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -45,8 +51,8 @@ _SEPARATOR_LINE = re.compile(
 )
 _MULTI_BYTE = re.compile("[^\x00-\x7f\ufffd]")
 
-# The csv module's own limit of 131,072 characters is global; here the file's size is the limit.
-csv.field_size_limit(max(csv.field_size_limit(), LARGEST_FILE))
+# The csv module's own limit of 131,072 characters for a cell is global.
+csv.field_size_limit(max(csv.field_size_limit(), LONGEST_LINE))
 
 
 class TextFileUnusable(InputError):
@@ -140,7 +146,9 @@ def read_table(
         raise _unusable(path.name, Message("file_empty"), Message("choose_filled_csv"))
     if any("\0" in cell for cell in header):
         raise _unusable(path.name, Message("header_nul"), _SAVE_AS_UTF8, header_line)
-    records = tuple(reader.fitted(len(header)))
+    records = tuple(islice(reader.fitted(len(header)), MOST_ROWS + 1))
+    if len(records) > MOST_ROWS:
+        raise _unusable(path.name, Message("file_too_many_rows", count=MOST_ROWS), Message("check_right_file"))
     return Table(
         file=path.name,
         sha256=sha256,
@@ -216,6 +224,9 @@ class _Reader:
         return bool(self._comments) and text.startswith(self._comments) and not is_broken(text)
 
     def _why(self, error: csv.Error, line: int) -> Problem:
+        if "field larger" in str(error):
+            what = Message("cell_too_long", characters=csv.field_size_limit())
+            return Problem(self._file, line, None, what, Message("close_quote"))
         is_open = "unexpected end of data" in str(error)
         what, remedy = Message("quote_open" if is_open else "quote_misplaced"), Message("close_quote")
         if not self._one_line_records:
@@ -264,7 +275,22 @@ def _read_bytes(path: Path) -> bytes:
         raise _unusable(path.name, what, Message("check_right_file"))
     if data.startswith(_WORKBOOKS):
         raise _unusable(path.name, Message("file_excel"), Message("save_from_excel"))
+    if place := _line_too_long(data):
+        what = Message("line_too_long", bytes=LONGEST_LINE)
+        raise _unusable(path.name, what, Message("check_right_file"), _line(data, place))
     return data
+
+
+def _line_too_long(data: bytes) -> int:
+    """Return where a line ends up that is too long; 0 if there is none. Looks at few bytes of a usual file."""
+    start = 0
+    while len(data) - start > LONGEST_LINE:
+        end = start + LONGEST_LINE
+        last = max(data.rfind(b"\n", start, end), data.rfind(b"\r", end - _NEAR, end))
+        if last < start and (last := data.rfind(b"\r", start, end)) < start:
+            return end
+        start = last + 1
+    return 0
 
 
 def _decode(data: bytes, path: Path, sha256: str, chosen: ChosenEncoding) -> tuple[str, tuple[Problem, ...]]:

@@ -37,6 +37,7 @@ _MISSING: Final = frozenset(
     {"nan", "undefined", "null", "none", "nil", "nat", "<na>", "(null)", "[null]", "nonetype", "[object object]"}
 )
 
+_NEVER_MISSING = re.compile(r"[0-9A-MO-TV-Za-mo-tv-z]").match
 #: A longer text is none of them.
 _LONGEST_MISSING: Final = 20
 
@@ -66,4 +67,4 @@ def is_broken(cell: str) -> bool:
 
 def may_be_missing(cell: str) -> bool:
     """Whether a cell is what a script writes for a value that is missing, such as nan; it may be a text, too."""
-    return len(cell) <= _LONGEST_MISSING and folded(cell) in _MISSING
+    return len(cell) <= _LONGEST_MISSING and not _NEVER_MISSING(cell) and folded(cell) in _MISSING

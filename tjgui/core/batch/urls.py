@@ -17,12 +17,23 @@ _ENCODED_MACRO = re.compile(r"%7b\w+%7d", re.IGNORECASE)
 _OPEN_MACRO = re.compile(r"\{[^{}]*(?=\{|$)|(?:^|\})[^{}]*\}")
 
 
+#: A URL without anything that `look_at_url` speaks of, apart from the parameter; most are.
+_PLAIN = re.compile(
+    r"https?://(?!https?[:/\\]|ftp[:/\\])[^?#{}%&;]*(?:\?(?:[^?#{}%;]|\{\w+\}|%(?!7b))*)?(?:#[\w-]*)?", re.IGNORECASE
+)
+
+
 class UrlFinding(NamedTuple):
     """One thing that is wrong with a URL, or may be."""
 
     what: Message
     remedy: Message
     severity: Severity
+
+
+def is_plain_url(url: str, parameter: str) -> bool:
+    """Whether there is certainly nothing to say about a URL, or there is none."""
+    return not url or (_PLAIN.fullmatch(url) is not None and (not parameter or has_parameter(url, parameter)))
 
 
 def has_parameter(url: str, parameter: str) -> bool:

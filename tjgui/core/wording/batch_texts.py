@@ -30,6 +30,15 @@ BATCH_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "file_unreadable.cause": "The file cannot be read ({reason}).",
     "file_too_large": "The file is larger than {megabytes} MB.",
     "file_too_large.cause": "The file is too large.",
+    "file_too_many_rows": ("The file has more than {count} row.", "The file has more than {count} rows."),
+    "line_too_long": "The line is longer than {bytes} bytes.",
+    "cell_too_long": "A cell that starts in this row has more than {characters} characters. A quotation mark may not "
+    "be closed.",
+    "too_many_problems": (
+        "Only the first {count} problem is listed. There may be more.",
+        "Only the first {count} problems are listed. There may be more.",
+    ),
+    "fix_and_check": "Fix these, then check the batch again.",
     "file_empty": "The file is empty.",
     "file_excel": "This is an Excel workbook, not a CSV.",
     "file_nul": "The file is full of NUL characters. It may be UTF-16 without a byte order mark.",
