@@ -70,6 +70,18 @@ def test_what_makes_no_sense_in_the_file_is_the_default(tmp_path: Path, name: st
     assert replace(SettingsStore(tmp_path / "window.ini").current, slots={}) == Settings(slots={})
 
 
+@pytest.mark.parametrize(
+    "left", [b"", bytes(300), b"[run]\ntabs=5\npat", b"\xff\xfe["], ids=["empty", "zeros", "torn", "noise"]
+)
+def test_a_file_that_a_power_cut_damaged_is_no_reason_not_to_start_or_save(tmp_path: Path, left: bytes) -> None:
+    """Qt writes the file by itself, beside the old one, and syncs it before the rename; other writers may not."""
+    path = tmp_path / "window.ini"
+    path.write_bytes(left)
+    settings = replace(SettingsStore(path).current, patience=300)
+    SettingsStore(path).take(settings)
+    assert SettingsStore(path).current == settings
+
+
 def test_only_what_was_changed_is_written(tmp_path: Path) -> None:
     """Another window has the same file, and a newer version may know more than this one."""
     path = tmp_path / "window.ini"
