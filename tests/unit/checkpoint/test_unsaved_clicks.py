@@ -35,6 +35,23 @@ def test_a_note_takes_no_room_that_was_not_reserved(tmp_path: Path) -> None:
     assert (path.stat().st_size, path.stat().st_blocks) == (before.st_size, before.st_blocks)
 
 
+def test_a_fresh_start_that_ends_before_it_saves_forgets_no_click(tmp_path: Path) -> None:
+    """The old checkpoint is in the archive then, where nothing looks for clicks, and the new one is not there yet."""
+    batch = write_batch(tmp_path, 3, 2)
+    data = DataFolder(tmp_path / "data")
+    path = CheckpointStore(data).path(AdFormat.PREROLL)
+    checkpoint = Checkpoint.new(AdFormat.PREROLL)
+    checkpoint.look_first([ONE])
+    data.storage.write_durably(path, checkpoint.to_bytes())
+    notes = EmergencyNotes.beside(path)
+    notes.be_ready()
+    notes.note(TWO)
+    with UploadJob.open(data, batch, fresh=True, again=False):
+        assert not path.exists()
+    with UploadJob.open(data, batch) as job:
+        assert [job.checkpoint.needs_look(one) for one in (ONE, TWO, "1011737003")] == [True, True, False]
+
+
 def test_where_there_is_no_more_room_it_says_so(tmp_path: Path) -> None:
     notes = EmergencyNotes.beside(tmp_path / "upload_checkpoint.json")
     assert not notes.note(ONE)

@@ -98,6 +98,15 @@ class EmergencyNotes:
         self._used += len(line)
         return is_whole
 
+    def keep(self, campaign_ids: Collection[str]) -> None:
+        """Note campaigns whose clicks are not settled, in addition to what is noted already."""
+        noted = self.read()
+        new = [one for one in campaign_ids if one not in noted]
+        if new and not self._path.exists():
+            self.be_ready()
+        for campaign_id in new:
+            self.note(campaign_id)
+
     def _find_end(self) -> int:
         """Return where the notes of an earlier run end: what could not be saved then is still not saved."""
         try:

@@ -106,6 +106,7 @@ class UploadJob:
             unsettled: tuple[str, ...] = ()
             if fresh and not dry_run:
                 unsettled = store.unsettled(batch.ad_format, slot)
+                EmergencyNotes.beside(store.path(batch.ad_format, slot)).keep(unsettled)  # until the new one is saved
                 store.archive(batch.ad_format, slot)
             elif not fresh:
                 loaded = store.load(batch.ad_format, slot)
