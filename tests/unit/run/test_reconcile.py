@@ -141,6 +141,19 @@ def test_a_shortened_url_is_recognised_and_an_encoded_one_too() -> None:
     assert reconcile(AdsTable(()), after, planned(1, 2)).finding is Finding.ALL
 
 
+def test_a_url_is_recognised_as_a_browser_writes_it() -> None:
+    """Scheme and host in lower case, the usual port left out, and a slash before the query; the rest keeps its case."""
+    uploaded = [replace(planned(1)[0], target_url="HTTPS://User@Example.COM:443?ad=A")]
+    for url, finding in {
+        "https://User@example.com/?ad=A": Finding.ALL,
+        "https://User@example.com/?ad=a": Finding.UNCLEAR,
+        "https://User@example.com:8443/?ad=A": Finding.UNCLEAR,
+        "https://user@example.com/?ad=A": Finding.UNCLEAR,
+    }.items():
+        after = AdsTable((SeenAd("1", uploaded[0].name, url),))
+        assert reconcile(AdsTable(()), after, uploaded).finding is finding
+
+
 def test_the_right_name_with_another_url_is_unclear() -> None:
     """Neither a success nor a reason to upload again."""
     after = AdsTable((SeenAd("1", planned(1)[0].name, "https://example.com/elsewhere"),))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import os
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -20,6 +21,9 @@ from tjgui.core.models import AdsTable, SeenAd
 from tjgui.core.plain_text import plain
 from tjgui.core.wording.message import NOTHING, Message
 
+#: Scheme, user and host of a URL.
+_ORIGIN = re.compile(r"(https?)://([^/?#\\@]*@)?([^/?#\\@]*)", re.IGNORECASE)
+_USUAL_PORTS = {"http": ":80", "https": ":443"}
 #: The ellipses that a table uses for omitted text.
 _ELLIPSES = ("…", "...")
 #: A name that the site cut without an ellipsis needs this many characters to be recognised by its beginning.
@@ -467,7 +471,14 @@ def _plain(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _canonical(url: str) -> str:
-    return unquote(html.unescape(url.strip())).rstrip("/")
+    """Return a URL as a browser writes it, but decoded: scheme and host in lower case, without the usual port."""
+    text = html.unescape(url.strip())
+    if origin := _ORIGIN.match(text):
+        scheme, host = origin[1].lower(), origin[3].lower().removesuffix(_USUAL_PORTS[origin[1].lower()])
+        rest = text[origin.end() :]
+        slash = "/" if rest[:1] in {"?", "#"} else ""
+        text = f"{scheme}://{origin[2] or ''}{host}{slash}{rest}"
+    return unquote(text).rstrip("/")
 
 
 def whole_text(shown: str, candidates: Iterable[str | None]) -> str:
