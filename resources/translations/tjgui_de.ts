@@ -2911,6 +2911,10 @@
         <translation>Neue Anzeigen haben den richtigen Namen, aber eine andere Ziel-URL: {names}.</translation>
     </message>
     <message>
+        <source>Some ads were created more than once, and the table does not show whether “{name}” is among them.</source>
+        <translation>Einige Anzeigen wurden mehrfach erstellt, und die Tabelle zeigt nicht, ob „{name}“ dabei ist.</translation>
+    </message>
+    <message>
         <source>Some ads were created more than once ({names}) while others are missing.</source>
         <translation>Einige Anzeigen wurden mehrfach erstellt ({names}), während andere fehlen.</translation>
     </message>

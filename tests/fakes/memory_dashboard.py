@@ -6,7 +6,7 @@ import asyncio
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -82,6 +82,10 @@ class MemorySite:
         """Create an ad, as the site or a colleague does."""
         self.ledger.append(LedgerAd(campaign_id, str(self._next_id), name, target_url, self.clock() + late))
         self._next_id += 1
+
+    def remove(self, campaign_id: str, names: Collection[str]) -> None:
+        """Remove ads, as a user does."""
+        self.ledger = [ad for ad in self.ledger if ad.campaign_id != campaign_id or ad.name not in names]
 
     def ads(self, campaign_id: str) -> list[tuple[str, str]]:
         """Return name and target URL of every ad that exists in a campaign, shown or not."""

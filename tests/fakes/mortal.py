@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 from tests.fakes.bench import Bench
@@ -23,10 +25,16 @@ class MortalStorage(DiskStorage):
     def __init__(self, site: MemorySite) -> None:
         super().__init__(QuickDisk())
         self._site = site
+        self.refusals = 0  #: how many writes fail, as on a full disk, once one has worked
+        self.has_worked = False
 
     def write_durably(self, path: Path, data: bytes) -> None:
         self._site.point()
+        if self.refusals and self.has_worked:
+            self.refusals -= 1
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         super().write_durably(path, data)
+        self.has_worked = True
         self._site.point()
 
 

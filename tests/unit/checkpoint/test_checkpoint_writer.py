@@ -6,6 +6,7 @@ import asyncio
 import errno
 import json
 import threading
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -353,3 +354,35 @@ async def test_others_have_their_turn_while_a_large_checkpoint_is_made_and_their
     assert await saving
     assert len(storage.writes) == 1
     assert [desk.saved().entry(one) for one in ids] == [desk.checkpoint.entry(one) for one in ids]
+
+
+async def test_an_old_copy_that_somebody_saved_is_not_the_last_word(tmp_path: Path) -> None:
+    """Nothing has changed since the last save: the next one still has the record written again."""
+    desk = Desk(tmp_path)
+    await desk.writer.save()
+    old = desk.path.read_bytes()
+    desk.succeed(ONE)
+    await desk.writer.save()
+    desk.path.write_bytes(old)
+    await desk.writer.save()
+    assert desk.saved().status(ONE) is Status.SUCCESS
+
+
+@pytest.mark.parametrize("jump", [timedelta(hours=-36), timedelta(0), timedelta(hours=36)])
+async def test_an_old_copy_removes_nothing_however_the_clock_jumped(tmp_path: Path, jump: timedelta) -> None:
+    now = [datetime(2026, 11, 23, 12, 0, 0)]
+    checkpoint = Checkpoint.new(AdFormat.PREROLL, lambda: now[0])
+    writer = CheckpointWriter(
+        checkpoint, tmp_path / "record.json", DiskStorage(), on_failure=lambda _: None, on_recovery=lambda: None
+    )
+    checkpoint.add_pending([ONE, TWO])
+    await writer.save()
+    old = (tmp_path / "record.json").read_bytes()
+    now[0] += jump
+    checkpoint.succeed(ONE, 5, campaign_name="Garden", csv_file="garden.csv", seconds=1.0)
+    checkpoint.look_first([TWO])
+    await writer.save()
+    (tmp_path / "record.json").write_bytes(old)
+    assert writer.take_edits() == ()
+    assert checkpoint.status(ONE) is Status.SUCCESS
+    assert checkpoint.needs_look(TWO)

@@ -314,3 +314,10 @@ def test_a_table_whose_addresses_are_all_empty_is_read_by_names_alone() -> None:
     assert reconcile(AdsTable(()), AdsTable(empty), wanted).finding is Finding.ALL
     old = SeenAd("7", "Old", "https://example.com/old")
     assert reconcile(AdsTable((old,)), AdsTable((old, *empty)), wanted).finding is Finding.UNCLEAR
+
+
+def test_rows_that_look_alike_do_not_prove_each_ad_where_some_were_created_twice() -> None:
+    """Two of three ads, each created twice: four rows whose names the table cuts, and none of the third."""
+    rows = AdsTable(tuple(SeenAd(str(number), "Garden sh…", None) for number in range(4)))
+    assert reconcile(AdsTable(()), rows, planned(1, 2, 3)).finding is Finding.UNCLEAR
+    assert reconcile(AdsTable(()), AdsTable(rows.ads[:3]), planned(1, 2, 3)).finding is Finding.ALL

@@ -19,7 +19,8 @@ from tests.fakes.memory_dashboard import Creation
 from tjgui.core.batch.batch import read_batch
 from tjgui.core.errors import BrowserGone, ConnectionFailed, PageNotAsDescribed, RejectedCsv, SiteError, Throttled
 from tjgui.core.models import Click, Duplicates, Heard, Status
-from tjgui.core.run.events import CampaignChanged, Paused, PauseReason, ProgressChanged, StepTaken
+from tjgui.core.overview.campaign_status import contents_of
+from tjgui.core.run.events import CampaignChanged, Paused, PauseReason, ProgressChanged, RunStarted, StepTaken
 from tjgui.core.run.settlement import RULES, NothingThere, Waiting
 from tjgui.core.wording.message import Message
 
@@ -517,6 +518,27 @@ async def test_ads_under_other_names_that_may_be_ours_are_not_uploaded_again(ben
     await here.run()
     assert here.entry(ONE).status is Status.UNKNOWN
     assert here.site.uploads.get(ONE, 0) == 0
+
+
+async def test_a_click_that_may_be_lost_is_asked_about_even_where_everything_is_wanted_again(
+    bench: Callable[..., Bench],
+) -> None:
+    """The ads in the table may be those wanted again already: the disk was full when they were created."""
+    here = bench()
+    for name, url in here.expected(ONE):
+        here.site.add(ONE, name, url)
+    here.checkpoint.create_again(contents_of(here.batch))
+    here.checkpoint.look_first([ONE])
+    await here.run()
+    assert here.entry(ONE).status is Status.UNKNOWN
+    assert here.site.uploads.get(ONE, 0) == 0
+
+
+async def test_a_retry_while_the_run_is_still_being_prepared_is_taken(bench: Callable[..., Bench]) -> None:
+    here = bench()
+    here.on(RunStarted, lambda _: here.runner.retry([ONE]))
+    await here.run()
+    assert here.exact()
 
 
 @pytest.mark.parametrize("patience", [5.0, 30.0])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any, Self, Unpack
 
@@ -26,6 +26,7 @@ __all__ = ["Attempt", "Checkpoint", "CreatedAd", "Entry", "Intent", "PlannedAd"]
 #: How many entries are rendered at a time: a few milliseconds' work.
 _RENDERED_AT_ONCE = 100
 
+_MOMENT = timedelta(microseconds=1)
 _GONE = object()
 
 
@@ -44,6 +45,9 @@ class Checkpoint:
         self._texts: dict[str, bytes] = {}  # each entry as written in the file
         self._stale = set(self._campaigns)  # entries whose text must be rendered again
         self.revision = 0
+        self._changed_in: dict[str, int] = {}  # the revision in which an entry changed last; not at all: no key
+        self._touched = datetime.min  # noqa: DTZ901 - as the clock is
+        self._written_in: dict[str, int] = {}  # the files written so far, by what they say of their age
 
     @classmethod
     def new(cls, ad_format: AdFormat, clock: Callable[[], datetime] = datetime.now) -> Self:
@@ -70,7 +74,9 @@ class Checkpoint:
             raise CheckpointDamaged(what) from error
         if not isinstance(top, dict) or not isinstance(top.get("campaigns"), dict):
             raise CheckpointDamaged(Message("checkpoint_no_campaigns"))
-        return cls(top, clock)
+        read = cls(top, clock)
+        read._written_in[read.last_updated] = 0
+        return read
 
     def to_bytes(self) -> bytes:
         """Return the file: the output of `json.dumps` with an indent of 2, as UTF-8."""
@@ -83,6 +89,7 @@ class Checkpoint:
         """
         while self.render_some():
             pass
+        self._written_in[self.last_updated] = self.revision
         parts: list[bytes] = []
         for name, value in self._top.items():
             parts += (b",\n  " if parts else b"{\n  ", _rendered(name), b": ")
@@ -174,9 +181,7 @@ class Checkpoint:
             self._campaigns[campaign_id] = {"status": Status.PENDING.value}
             if self.restored:
                 self._campaigns[campaign_id]["look_first"] = True
-        self._stale.update(fresh)
-        if fresh:
-            self._touch()
+        self._changed_now(fresh)
 
     def create_again(self, contents: Mapping[str, Content]) -> None:
         """Have a new record's campaigns get all ads of these CSVs, even those that already exist."""
@@ -302,9 +307,7 @@ class Checkpoint:
             if isinstance(raw, dict):
                 raw["look_first"] = True
                 self._entries.pop(campaign_id, None)
-        self._stale.update(unknown)
-        if unknown:
-            self._touch()
+        self._changed_now(unknown)
 
     def mark(self, campaign_id: str, status: Status) -> None:
         """Give a campaign a status that the user chose, as if it were edited in the file.
@@ -336,8 +339,7 @@ class Checkpoint:
             if isinstance(raw, dict):
                 raw["look_first"] = True
         self._entries.clear()
-        self._stale.update(self._campaigns)
-        self._touch()
+        self._changed_now(self._campaigns)
 
     def take_edits(self, data: bytes, *, in_hand: Collection[str] = ()) -> tuple[str, ...]:
         """Adopt edits made to the file since it was last rendered; returns the campaigns whose entries changed.
@@ -376,8 +378,11 @@ class Checkpoint:
         known = ours.get("timestamp") if isinstance(ours, dict) else None
         if isinstance(ours, dict) and ours.get("intent") and not raw.get("intent"):
             return False
+        read = self._written_in.get(other.last_updated)
+        if read is not None and self._changed_in.get(campaign_id, 0) > read:
+            return False  # whatever the times say: the clock may have jumped
         if "timestamp" not in raw:
-            return known is None or (isinstance(known, str) and known <= other.last_updated)
+            return read is not None or known is None or (isinstance(known, str) and known <= other.last_updated)
         return bool(raw["timestamp"] == known)
 
     # -- inside ----------------------------------------------------------------------------------------------------
@@ -392,11 +397,21 @@ class Checkpoint:
         if not isinstance(raw, dict):
             raw = self._campaigns[campaign_id] = {"replaced": raw} if campaign_id in self._campaigns else {}
         change.apply(raw, self._touch())
+        self._changed_in[campaign_id] = self.revision
         self._entries.pop(campaign_id, None)
         self._stale.add(campaign_id)
 
+    def _changed_now(self, campaign_ids: Collection[str]) -> None:
+        if campaign_ids:
+            self._touch()
+        self._stale.update(campaign_ids)
+        self._changed_in.update(dict.fromkeys(campaign_ids, self.revision))
+
     def _touch(self) -> str:
-        now = _stamp(self._clock())
+        moment = self._clock()
+        while (now := _stamp(moment)) in self._written_in:  # so that no two states of the file look equally old
+            moment = max(moment, self._touched.replace(tzinfo=moment.tzinfo)) + _MOMENT
+        self._touched = moment
         self._top["last_updated"] = now
         self.revision += 1
         return now

@@ -96,9 +96,12 @@ class CheckpointWriter:
     async def save(self) -> bool:
         """Return True once a state at least as new as the present one is on the disk, False if writing it failed.
 
-        Calls during a write share the next one. Cancelling a call does not cancel the write.
+        Calls during a write share the next one. Cancelling a call does not cancel the write. If somebody replaced the
+        file since, it is written again with their edits: an old copy must not be the last word of a run.
         """
         wanted = self._checkpoint.revision
+        if self._own is not None and self._writing is None and _signature(self._path) != self._own:
+            self._durable = min(self._durable, wanted - 1)
         while self._durable < wanted:
             if self._writing is None:
                 self._writing = asyncio.ensure_future(self._write())

@@ -226,7 +226,7 @@ class CampaignRun:
         if not self._record.needs_look or not self._left.ads:
             return None
         verdict = reconcile(AdsTable(()), without(table, entry.created), self._left.ads)
-        if not self._left.is_again and (verdict.finding is not Finding.NONE or verdict.alike):
+        if verdict.finding is not Finding.NONE or verdict.alike:  # the lost click's, also if they are wanted again
             return await self._doubt(Message("doubt_look_first"))
         if not self._watch.live:
             return None

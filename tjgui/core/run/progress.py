@@ -135,5 +135,7 @@ class ProgressMeter:
         return ended / span if span > 0 else None
 
     def _parts_per_second(self) -> float | None:
+        if not self._marks:  # a retry may come while the run is still being prepared
+            return None
         span, done = (last - first for last, first in zip(self._marks[-1], self._marks[0], strict=True))
         return done / span if span > 0 and done > 0 else None

@@ -125,6 +125,8 @@ def reconcile(before: AdsTable, after: AdsTable, expected: Sequence[Expected], *
         gone=gone,
         swapped=matching.other_reading(expected, missing),
     )
+    if surplus and not missing and (lacking := _without_own_row(expected, new, likeness)) is not None:
+        doubts = replace(doubts, unproven=lacking)
     finding, reason = _judge(expected, missing, doubts)
     return Verdict(
         finding=finding,
@@ -146,9 +148,12 @@ class _Doubts:
     alike: tuple[SeenAd, ...]  #: foreign rows that may have a missing ad's target URL
     gone: int  #: rows that were there before and are no longer shown
     swapped: tuple[int, int] | None  #: a missing ad, and a found one that may be missing instead
+    unproven: int | None = None  #: an ad all of whose rows may be other ads that were created more than once
 
 
 def _judge(expected: Sequence[Expected], missing: Sequence[int], doubts: _Doubts) -> tuple[Finding, Message]:
+    if doubts.unproven is not None:
+        return Finding.UNCLEAR, Message("unclear_surplus_alike", name=expected[doubts.unproven].name)
     if not missing:
         return (Finding.SURPLUS if doubts.surplus else Finding.ALL), NOTHING
     is_part = len(missing) < len(expected)
@@ -174,6 +179,21 @@ def _why_part_is_open(expected: Sequence[Expected], missing: Sequence[int], doub
         found = len(expected) - len(missing)
         return Message("unclear_which", found=found, of=len(expected), one=one, other=other)
     return Message("unclear_other_names", names=_named(doubts.alike)) if doubts.alike else NOTHING
+
+
+def _without_own_row(expected: Sequence[Expected], rows: Sequence[SeenAd], likeness: _Likeness) -> int | None:
+    """Return an ad that may be missing although there are enough rows: all that could be it could be another ad, too.
+
+    Where ads were created more than once, rows that look alike may all be the same ad.
+    """
+    may_be: dict[int, set[tuple[str, str, tuple[str, ...]]]] = {}
+    possible = _rows_that(likeness.may_be_ad, expected, rows)
+    for one, found in zip(expected, possible, strict=True):
+        for row in found:
+            may_be.setdefault(row, set()).add(_identity(one))
+    return next(
+        (index for index, found in enumerate(possible) if not any(len(may_be[row]) == 1 for row in found)), None
+    )
 
 
 def _named(ads: Sequence[SeenAd]) -> str:

@@ -8,6 +8,9 @@ from typing import Final
 RUN_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # why the table is unclear
     "unclear_other_url": "New ads have the right name but a different target URL: {names}.",
+    "unclear_surplus_alike": (
+        "Some ads were created more than once, and the table does not show whether “{name}” is among them."
+    ),
     "unclear_surplus_and_missing": "Some ads were created more than once ({names}) while others are missing.",
     "unclear_rows_gone": (
         "1 ad that was in the campaign before the upload is no longer shown.",
