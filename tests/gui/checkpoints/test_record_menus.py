@@ -151,7 +151,7 @@ async def test_settings_reach_the_form_the_file_and_the_reports(stage: Stage) ->
     dialog = stage.dialog(SettingsDialog)
     assert dialog.settings().tabs == 1
     dialog.show_settings(replace(dialog.settings(), tabs=3, tracking_parameter="sub9", report_folder=reports))
-    dialog.accept()
+    await stage.loaded(dialog.accept)  # the CSVs are read for the other parameter
     form = stage.window.form
     assert (form.tabs.value(), form.parameter.text()) == (3, "sub9")
     assert SettingsStore(stage.data.root / "window.ini").current.report_folder == reports

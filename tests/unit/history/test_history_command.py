@@ -42,7 +42,7 @@ def test_ads_are_found_by_a_part_of_their_name_with_id_and_url(program: Program)
     ids = {(ad.campaign_id, ad.name): ad.ad_id for ad in program.site.ledger}
     ended = program("history", "--ad", "aD 1", "--campaign", TWO)
     assert lines(ended.out) == [
-        f"{TWO}, Campaign {TWO}, ads.csv: Ad 1 {ids[TWO, 'Ad 1']} https://example.com/",
+        f"{TWO}, Campaign {TWO}, ads.csv: Ad 1 {ids[TWO, 'Ad 1']} https://example.com/?sub11=Campaign%20{TWO}",
     ]
     assert len(program("history", "--ad", "Ad").out.splitlines()) == 4
 
@@ -85,7 +85,8 @@ def test_json_has_everything_that_is_known(program: Program) -> None:
     found = program("history", "--ad", "Ad 0", "--json").json
     assert found["uploads"] == []
     (ad,) = found["ads"]
-    assert (ad["ad_id"], ad["row"], ad["target_url"]) == (program.site.ledger[0].ad_id, 2, "https://example.com/")
+    url = f"https://example.com/?sub11=Campaign%20{ONE}"
+    assert (ad["ad_id"], ad["row"], ad["target_url"]) == (program.site.ledger[0].ad_id, 2, url)
     assert ad["attempt"]
 
 

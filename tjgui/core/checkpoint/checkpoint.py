@@ -408,13 +408,13 @@ class Checkpoint:
         self._changed_in.update(dict.fromkeys(campaign_ids, self.revision))
 
     def _touch(self) -> str:
-        moment = self._clock()
-        while (now := _stamp(moment)) in self._written_in:  # so that no two states of the file look equally old
+        now = moment = self._clock()
+        while (age := _stamp(moment)) in self._written_in:  # so that no two states of the file look equally old
             moment = max(moment, self._touched.replace(tzinfo=moment.tzinfo)) + _MOMENT
         self._touched = moment
-        self._top["last_updated"] = now
+        self._top["last_updated"] = age
         self.revision += 1
-        return now
+        return _stamp(now)
 
     def _text(self, name: str) -> str:
         value = self._top.get(name)
