@@ -143,7 +143,8 @@ async def test_a_run_folds_the_fields_that_were_left_open(stage: MakeStage) -> N
 async def test_the_line_follows_the_settings(stage: MakeStage) -> None:
     here = stage()
     await here.load()
-    here.window.show_settings(replace(here.choices, tracking_parameter="sub4"))
+    other = replace(here.choices, tracking_parameter="sub4")
+    await here.until(lambda: here.window.show_settings(other), here.uploader.loaded)  # the CSVs are read for it
     assert here.window.form.line.text().endswith("Preroll, sub4")
 
 
