@@ -505,12 +505,31 @@
     return true;
   };
 
+  // Asks the site for a text, by the road that its pages come; a status of 0 means that the browser got no response.
+  const fetchText = async () => {
+    try {
+      const answer = await fetch(arg.url, { signal: AbortSignal.timeout(arg.milliseconds), cache: 'no-store' });
+      const reader = answer.body ? answer.body.getReader() : { read: async () => ({ done: true }), cancel: () => {} };
+      const decoder = new TextDecoder();
+      let text = '';
+      while (text.length < arg.most) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        text += decoder.decode(value, { stream: true });
+      }
+      reader.cancel();
+      return { ok: answer.ok, status: answer.status, url: answer.url, text: text.slice(0, arg.most) };
+    } catch (error) {
+      return { ok: false, status: 0, url: '', text: String(error) };
+    }
+  };
+
   // For doctor.js, which sees a page exactly as a run does.
   const tools = () => ({
     S, T, all, any, fold, plain, hasOneOf, isOneOf, isVisible, label, elementWith, isSignedOut, massChoices, names, isEnabled, adsTable,
     otherCampaigns, readTable, info, inTable, isWhole, pagerButton, lengthSelect, buttonsNamed, createButtons, openModal, waysOut, holdsPage,
   });
 
-  const operations = { tools, watch, choose, pressAndWatch, arm, setLength, turnTo, clearSearch, state: pageState, table: readTable };
+  const operations = { tools, watch, choose, pressAndWatch, arm, setLength, turnTo, clearSearch, fetchText, state: pageState, table: readTable };
   return operations[arg.op]();
 }

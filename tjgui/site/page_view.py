@@ -16,6 +16,8 @@ from tjgui.site.faults import faults, in_time, is_lost_context
 from tjgui.site.site_file import SiteFile
 
 State = dict[str, Any]
+#: The most characters that are read of what a page fetches; a template is one line.
+_LONGEST_TEXT = 100_000
 
 
 def signed_out() -> SignedOut:
@@ -103,6 +105,16 @@ class PageView:
             )
             found: list[str] = await in_time(reading, doing)
         return found
+
+    async def fetch_text(self, url: str, seconds: float, doing: Message) -> State:
+        """Let the page itself ask for a text of its own site: ``ok``, ``status`` (0: no response), ``url``, ``text``.
+
+        Only the browser knows the road: its proxy, and the certificates that this computer trusts.
+        """
+        with faults(doing):
+            asking = self._run("fetchText", url=url, milliseconds=seconds * 1000, most=_LONGEST_TEXT)
+            answer: State = await in_time(asking, doing, seconds)
+        return answer
 
     async def arm(self, button: str, paths: Sequence[str], doing: Message) -> tuple[JSHandle, State]:
         """Check a button and prepare `press_armed`; returns what that needs, and the check's result."""

@@ -19,7 +19,6 @@ from tjgui.site.ad_settings import AdSettingsPage
 from tjgui.site.campaign_name import CampaignNames
 from tjgui.site.closing import CLOSE_SECONDS, within
 from tjgui.site.facts import Finding, Stage, Status, read_sightings, sentences
-from tjgui.site.faults import faults
 from tjgui.site.navigation import go_to
 from tjgui.site.navigation_guard import NavigationGuard
 from tjgui.site.page_view import State
@@ -130,11 +129,12 @@ class Tab(AdSettingsPage):
     async def template(self, campaign_id: str) -> str:
         """Return the CSV template that the site offers for a campaign."""
         url = self._site + self._known.addresses.template.format(campaign_id=campaign_id)
-        with faults(Message("doing_template")):
-            answer = await self._page.context.request.get(url, timeout=self._patience.button * 1000)
-            if not answer.ok or self._known.leads_to_sign_in(answer.url):
-                raise SiteError(Message("template_refused", status=str(answer.status)))
-            return await answer.text()
+        answer = await self._view.fetch_text(url, self._patience.button, Message("doing_template"))
+        if not answer["status"]:
+            raise SiteError(Message("template_unanswered", error=answer["text"]))
+        if not answer["ok"] or self._known.leads_to_sign_in(answer["url"]):
+            raise SiteError(Message("template_refused", status=str(answer["status"])))
+        return str(answer["text"])
 
     async def screenshot(self, path: Path) -> bool:
         """Write what the tab shows to `path`; False if that is not possible."""

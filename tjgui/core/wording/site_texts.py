@@ -170,6 +170,7 @@ _FAULTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "browser_closed_before_photo": "The browser was closed before the page could be photographed.",
     "not_evidence": "{file} is not an evidence pack ({error}).",
     "name_evidence": "Name a file that “tjgui evidence” has written.",
+    "template_unanswered": "The browser got no CSV template from the site ({error}).",
     "template_refused": "The site does not provide its CSV template (HTTP {status}).",
 }
 
