@@ -9,7 +9,7 @@ SCREEN := $(if $(filter Linux,$(shell uname -s)),$(if $(DISPLAY)$(WAYLAND_DISPLA
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help run test test-full bench package test-package drift-table screenshots translations lint format lock clean setup system
+.PHONY: help run test test-full proof bench package test-package drift-table screenshots translations lint format lock clean setup system
 
 help:
 	@awk -F ': |## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$NF }' $(MAKEFILE_LIST)
@@ -18,11 +18,15 @@ run: setup ## the window on the practice site, with a sample batch
 	packaging/run-practice.sh $(BIN)/tjgui
 
 test: lint ## all checks and tests
-	$(SCREEN) $(BIN)/python -m pytest $(ARGS)
+	$(SCREEN) $(BIN)/python -m pytest --proof build/proof/test.jsonl $(ARGS)
 
-# Many more seeds, kills and examples; takes hours.
+# Many more seeds, kills and examples; takes hours. Cut off, it continues where it stopped, and it ends with the figures.
 test-full: setup ## the same with many more seeds, kills and examples; takes hours
-	TJGUI_TESTS=full $(SCREEN) $(BIN)/python -m pytest $(ARGS)
+	TJGUI_TESTS=full $(SCREEN) $(BIN)/python -m pytest --proof build/proof/full.jsonl --proof-resume $(ARGS); \
+		result=$$?; $(BIN)/python -m tests.proof; exit $$result
+
+proof: setup ## the figures of the last runs, in tests/README.md and the proof page
+	$(BIN)/python -m tests.proof
 
 # The packaged program for this system, in dist/.
 package: setup ## the packaged program for this system, in dist/

@@ -21,6 +21,8 @@ if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.
 settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tests")
 
+pytest_plugins = ["tests.proof.recorder"]
+
 _ROOT = Path(__file__).parent.parent
 _ON_QT = _ROOT / "tests" / "gui"
 _unseen: list[str] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -59,8 +59,13 @@ def outcome_of(here: ChangedSite) -> str:
 
 @pytest.mark.parametrize("mutation", _CHOSEN, ids=lambda one: one.name)
 async def test_a_changed_site_is_worked_with_or_named(
-    mutation: Mutation, tmp_path: Path, browser: Browser, outcomes: OutcomeTable
+    mutation: Mutation,
+    tmp_path: Path,
+    browser: Browser,
+    outcomes: OutcomeTable,
+    record_property: Callable[[str, object], None],
 ) -> None:
+    record_property("changes", 1)
     with served(tmp_path / "run", mutation, browser) as here:
         await here.run(patience=20.0 if mutation.outcome == WORKS else 0.5, latest_ads=0.5, tabs=1)
         outcome = outcome_of(here)

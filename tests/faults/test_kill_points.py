@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -77,7 +76,9 @@ async def until_done(here: Bench, *, may_doubt: bool = False) -> int:
 
 
 @pytest.mark.parametrize("ads", [2, 60])
-async def test_killed_at_every_moment_every_ad_is_created_once(bench: Callable[..., Bench], ads: int) -> None:
+async def test_killed_at_every_moment_every_ad_is_created_once(
+    bench: Callable[..., Bench], ads: int, record_property: Callable[[str, object], None]
+) -> None:
     """Every await of the site and every side of every save, one after the other."""
     whole = bench(0, ads)
     await until_done(whole)
@@ -88,11 +89,11 @@ async def test_killed_at_every_moment_every_ad_is_created_once(bench: Callable[.
         here.site.kill_at = number
         await until_done(here)
         assert here.exact(), number
-    sys.stdout.write(f"{points} moments, one kill at each: every ad once\n")
+    record_property("kills", points)
 
 
 async def test_killed_at_random_moments_under_all_faults_every_ad_is_created_once(
-    bench: Callable[..., Bench],
+    bench: Callable[..., Bench], record_property: Callable[[str, object], None]
 ) -> None:
     """Faults before and after the click, and two kills on top."""
     runs = 0
@@ -104,4 +105,5 @@ async def test_killed_at_random_moments_under_all_faults_every_ad_is_created_onc
             here.site.kill_at = chance.randrange(1, 120)
             runs += await until_done(here, may_doubt=True)
             assert here.exact(), (seed, kill)
-    sys.stdout.write(f"{_SEEDS} seeds, {runs} runs: every ad once\n")
+    record_property("kills", _SEEDS * 8)
+    record_property("runs", runs)

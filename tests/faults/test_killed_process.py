@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,9 @@ _ROUNDS = {"full": 84}.get(os.environ.get("TJGUI_TESTS", ""), 10)
 
 
 @pytest.mark.parametrize("seed", range(_ROUNDS))
-def test_whenever_the_program_is_killed_every_ad_is_created_once(tmp_path: Path, seed: int) -> None:
+def test_whenever_the_program_is_killed_every_ad_is_created_once(
+    tmp_path: Path, seed: int, record_property: Callable[[str, object], None]
+) -> None:
     moments = random.Random(seed)
     batch = write_batch(tmp_path, _CAMPAIGNS, 5)
     unknown = kills = 0
@@ -49,7 +52,8 @@ def test_whenever_the_program_is_killed_every_ad_is_created_once(tmp_path: Path,
                 assert {ad[1] for ad in ads} == {ad.name for ad in wanted}
                 assert outcome["ads_created"] == len(wanted)
                 assert not [ad for ad in ads if ad[2].endswith("sub11=x")]
-    sys.stdout.write(f"{kills} kills, {unknown} campaigns in doubt, none of them twice\n")
+    record_property("kills", kills)
+    record_property("in doubt", unknown)
 
 
 def _until_done(

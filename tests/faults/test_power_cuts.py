@@ -367,8 +367,12 @@ def cut_everywhere(scenario: Scenario, folder: Path, without: Call | None = None
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda one: one.name)
-def test_what_was_said_to_be_saved_is_there_after_a_power_cut(tmp_path: Path, scenario: Scenario) -> None:
-    assert cut_everywhere(scenario, tmp_path) >= scenario.least
+def test_what_was_said_to_be_saved_is_there_after_a_power_cut(
+    tmp_path: Path, scenario: Scenario, record_property: Callable[[str, object], None]
+) -> None:
+    cuts = cut_everywhere(scenario, tmp_path)
+    assert cuts >= scenario.least
+    record_property("cuts", cuts)
 
 
 # -- every sync is needed ----------------------------------------------------------------------------------------------
@@ -408,7 +412,10 @@ def test_the_programs_syncs_are_found() -> None:
 @pytest.mark.parametrize(
     "call", [pytest.param(call, id=name) for name, call in _ALL if name.partition(" ")[2] not in _NOT_SHOWN]
 )
-def test_without_any_one_sync_something_is_lost(tmp_path: Path, call: Call) -> None:
+def test_without_any_one_sync_something_is_lost(
+    tmp_path: Path, call: Call, record_property: Callable[[str, object], None]
+) -> None:
+    record_property("syncs left out", 1)
     lost = []
     for scenario in sorted(SCENARIOS, key=lambda one: one.least):  # the short ones first
         try:

@@ -13,9 +13,16 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
 
 from tests.fakes.bench import Bench
 from tests.fakes.memory_dashboard import Creation, Killed
@@ -39,7 +46,8 @@ from tjgui.core.models import AdFormat, Click, Heard, Status
 from tjgui.core.overview.campaign_status import contents_of
 from tjgui.core.wording.message import Message
 
-_RUNS = {"full": 5000}.get(os.environ.get("TJGUI_TESTS", ""), 300)
+#: In parts, so that a run of hours can be cut off and continued.
+_PARTS, _RUNS = {"full": (50, 100)}.get(os.environ.get("TJGUI_TESTS", ""), (3, 100))
 _STEPS = 12
 _CAMPAIGNS = 3
 _ADS = 2
@@ -75,6 +83,8 @@ _creations = st.sampled_from(
 
 class Batches(RuleBasedStateMachine):
     """One user, one data folder, one site: what the user wants again may be there twice, and nothing else."""
+
+    played = 0  #: runs that were played to their end, of all instances
 
     def __init__(self) -> None:
         super().__init__()
@@ -197,6 +207,7 @@ class Batches(RuleBasedStateMachine):
                 assert entry.ads_created + entry.left_out == _ADS, one
 
     def teardown(self) -> None:
+        Batches.played += 1
         """In the end nothing breaks any more: every campaign gets its ads."""
         try:
             site = self.here.site
@@ -275,11 +286,21 @@ class Batches(RuleBasedStateMachine):
         self.here.path.write_text(json.dumps(document, indent=2), encoding="utf-8")
 
 
-Batches.TestCase.settings = settings(
-    max_examples=_RUNS,
-    stateful_step_count=_STEPS,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-    print_blob=True,
-)
-TestBatches = Batches.TestCase
+@pytest.mark.parametrize("part", range(_PARTS))
+def test_whatever_is_done_in_whatever_order_every_ad_is_created_once(
+    part: int, record_property: Callable[[str, object], None]
+) -> None:
+    del part
+    before = Batches.played
+    run_state_machine_as_test(
+        Batches,
+        settings=settings(
+            max_examples=_RUNS,
+            stateful_step_count=_STEPS,
+            deadline=None,
+            suppress_health_check=[HealthCheck.too_slow],
+            print_blob=True,
+        ),
+    )
+    assert Batches.played - before >= _RUNS
+    record_property("runs", Batches.played - before)

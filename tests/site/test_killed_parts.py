@@ -49,7 +49,7 @@ def ids(here: Upload) -> list[str]:
 
 @pytest.mark.parametrize("victims", [renderers, browsers, drivers], ids=lambda one: str(one.__name__))
 async def test_what_is_killed_at_any_step_is_started_again_and_every_ad_is_created_once(
-    upload: Callable[..., Upload], victims: Callable[[], list[int]]
+    upload: Callable[..., Upload], victims: Callable[[], list[int]], record_property: Callable[[str, object], None]
 ) -> None:
     here = upload("default", campaigns=len(STEPS) + 1)
     killer = Killer(victims, dict(zip(ids(here), STEPS, strict=False)))
@@ -62,6 +62,7 @@ async def test_what_is_killed_at_any_step_is_started_again_and_every_ad_is_creat
         assert entry is not None
         assert entry.status is Status.SUCCESS, (campaign_id, entry)
         assert here.ledger(campaign_id) == here.expected(campaign_id, entry.campaign_name)
+    record_property("kills", len(killer.killed))
 
 
 async def test_a_renderer_that_stands_still_is_given_up_and_every_ad_is_created_once(

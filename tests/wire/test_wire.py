@@ -13,11 +13,12 @@ from tests.wire.conftest import WireUpload
 
 @pytest.mark.parametrize("cell", CHOSEN, ids=lambda cell: cell.name)
 async def test_whatever_breaks_every_ad_is_created_once_and_a_retry_doubles_none(
-    wired: Callable[[Cell], WireUpload], cell: Cell
+    wired: Callable[[Cell], WireUpload], cell: Cell, record_property: Callable[[str, object], None]
 ) -> None:
     here = wired(cell)
     await here.upload()
     await here.retry()
+    record_property("cells", 1)
 
 
 def test_every_cell_of_the_matrix_has_a_name_of_its_own_and_a_dozen_is_chosen() -> None:
