@@ -1,0 +1,66 @@
+"""What became of mutants earlier, so that only what may have changed is tried again.
+
+A kill is believed as long as the module and the file of the test that noticed it are the same, a survivor as long as
+the module and the files of all its tests are. What the tests stand on (fakes, `conftest.py`) belongs to each test.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from tests.mutation.forks import Result, Tried
+from tests.mutation.measured import stamp_of
+from tests.mutation.mutants import Mutant
+
+
+class Kept:
+    """The results of one module, in a file of its own that grows by a line with each."""
+
+    def __init__(self, root: Path, folder: Path, module: str) -> None:
+        self._root = root
+        self._module = module
+        self._path = folder / (module.removesuffix(".py").replace("/", ".") + ".jsonl")
+
+    def add(self, tried: Tried) -> None:
+        """Keep a result."""
+        row = {
+            "mutant": self._key(tried.mutant),
+            "result": tried.result.value,
+            "by": tried.by,
+            "stamp": self._stamp(tried.result, tried.by, tried.tests),
+        }
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+    def result(self, mutant: Mutant, tests: Iterable[str]) -> Tried | None:
+        """Return what became of a mutant, if nothing has changed since."""
+        row = self._rows.get(self._key(mutant))
+        if row is None:
+            return None
+        result = Result(row["result"])
+        same = row["stamp"] == self._stamp(result, row["by"], tests)
+        return Tried(mutant, result, row["by"]) if same else None
+
+    def likely(self, mutant: Mutant) -> str:
+        """Return the test that noticed a mutant the last time."""
+        return self._rows.get(self._key(mutant), {}).get("by", "")
+
+    @cached_property
+    def _rows(self) -> Mapping[str, dict[str, str]]:
+        lines = self._path.read_text(encoding="utf-8").splitlines() if self._path.exists() else []
+        rows = [json.loads(line) for line in lines]
+        return {row["mutant"]: row for row in rows}
+
+    def _key(self, mutant: Mutant) -> str:
+        return json.dumps([*mutant.content, mutant.start])
+
+    def _stamp(self, result: Result, by: str, tests: Iterable[str]) -> str:
+        """Return a text that changes with whatever the result rests on."""
+        named = [by] if result is Result.KILLED and "::" in by else tests
+        files = {self._root / test.partition("::")[0] for test in named}
+        files |= {folder / "conftest.py" for file in files for folder in file.parents if folder != self._root}
+        files |= set((self._root / "tests/fakes").glob("*.py")) | {self._root / self._module}
+        return stamp_of(file for file in files if file.exists())
