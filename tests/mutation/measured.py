@@ -8,10 +8,11 @@ import json
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import coverage
 import pytest
@@ -41,25 +42,60 @@ class Measured:
 
 
 def measured(root: Path, folder: Path, tests: Sequence[str]) -> Measured:
-    """Return what is known for the program and its tests as they are now; measures it if nothing is."""
-    places = [root / "tjgui", root / "tests" / "fakes", *(root / test.partition("::")[0] for test in tests)]
-    files = {path for place in places for path in (place.rglob("*.py") if place.is_dir() else [place])}
-    stamp = stamp_of(files)
+    """Return what is known for the program and its tests as they are now; what has changed is measured."""
     kept = folder / "measured.json"
-    if not kept.exists() or json.loads(kept.read_text())["stamp"] != stamp:
-        sys.stdout.write("Running the tests once, to see which lines each of them runs…\n")
+    program = stamp_of(file for place in ("tjgui", "tests/fakes") for file in (root / place).rglob("*.py"))
+    known = json.loads(kept.read_text()) if kept.exists() else {}
+    parts = known["parts"] if known.get("program") == program else {}
+    files = {name: stamp_of([root / name.partition("::")[0]]) for name in _files(root, tests)}
+    changed = [name for name, stamp in files.items() if parts.get(name, {}).get("stamp") != stamp]
+    if changed:
+        sys.stdout.write("Running tests once, to see which lines each of them runs…\n")
         sys.stdout.flush()
-        command = [sys.executable, "-m", "tests.mutation.measured", str(kept), stamp, *tests]
-        subprocess.run(command, cwd=root, check=True)
-    data = json.loads(kept.read_text())
-    names = data["names"]
-    return Measured(
-        seconds=data["seconds"],
-        tests={
-            module: {int(line): [names[one] for one in numbers] for line, numbers in lines.items()}
-            for module, lines in data["lines"].items()
-        },
-    )
+        fresh = folder / "fresh.json"
+        subprocess.run([sys.executable, "-m", "tests.mutation.measured", str(fresh), *changed], cwd=root, check=True)
+        found = json.loads(fresh.read_text())
+        fresh.unlink()
+        parts = {name: parts[name] for name in files if name not in changed}
+        parts |= {name: {**_part(found, name), "stamp": files[name]} for name in changed}
+        kept.write_text(json.dumps({"program": program, "parts": parts}))
+        parts = json.loads(kept.read_text())["parts"]
+    return _joined(parts.values())
+
+
+def _files(root: Path, tests: Sequence[str]) -> Iterator[str]:
+    """Return the tests by file; a single test stands for itself."""
+    for test in tests:
+        if (root / test).is_dir():
+            yield from sorted(file.relative_to(root).as_posix() for file in (root / test).rglob("test_*.py"))
+        else:
+            yield test
+
+
+def _part(found: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return what was found of one file's tests."""
+    file = name.partition("::")[0] + "::"
+    own = {number for number, test in enumerate(found["tests"]) if test.startswith(file)}
+    lines = {
+        module: {line: there for line, numbers in by_line.items() if (there := [one for one in numbers if one in own])}
+        for module, by_line in found["lines"].items()
+    }
+    return {
+        "seconds": {test: passed for test, passed in found["seconds"].items() if test.startswith(file)},
+        "tests": {number: found["tests"][number] for number in own},
+        "lines": {module: by_line for module, by_line in lines.items() if by_line},
+    }
+
+
+def _joined(parts: Iterable[dict[str, Any]]) -> Measured:
+    seconds: dict[str, float] = {}
+    tests: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for part in parts:
+        seconds |= part["seconds"]
+        for module, by_line in part["lines"].items():
+            for line, numbers in by_line.items():
+                tests[module][int(line)] += [part["tests"][str(one)] for one in numbers]
+    return Measured(seconds, tests)
 
 
 def stamp_of(paths: Iterable[Path]) -> str:
@@ -95,7 +131,6 @@ class _Watcher:
     def __init__(self, watch: coverage.Coverage) -> None:
         self._watch = watch
         self.seconds: dict[str, float] = defaultdict(float)
-        self.failed = False
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_logstart(self, nodeid: str) -> None:
@@ -103,21 +138,20 @@ class _Watcher:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self.seconds[report.nodeid] += report.duration
-        self.failed |= report.failed
 
 
-def _measure(kept: Path, stamp: str, tests: Sequence[str]) -> int:
-    watch = coverage.Coverage(data_file=str(kept.with_suffix(".coverage")), include=["tjgui/*"], config_file=False)
+def _measure(fresh: Path, tests: Sequence[str]) -> int:
+    watch = coverage.Coverage(data_file=str(fresh.with_suffix(".coverage")), include=["tjgui/*"], config_file=False)
     watch.erase()
     watch.start()
     watcher = _Watcher(watch)
     code = pytest.main(["-q", "-p", "no:cacheprovider", "-p", "no:cov", *tests], plugins=[watcher])
     watch.stop()
-    if watcher.failed or code:
+    if code:
         return int(code)
     data = watch.get_data()
-    names = sorted(watcher.seconds)
-    numbers = {name: number for number, name in enumerate(names)}
+    tests_run = list(watcher.seconds)
+    numbers = {test: number for number, test in enumerate(tests_run)}
     lines = {
         Path(file).relative_to(Path.cwd()).as_posix(): {
             line: [numbers[one] for one in contexts if one in numbers]
@@ -125,9 +159,9 @@ def _measure(kept: Path, stamp: str, tests: Sequence[str]) -> int:
         }
         for file in data.measured_files()
     }
-    kept.write_text(json.dumps({"stamp": stamp, "seconds": watcher.seconds, "names": names, "lines": lines}))
+    fresh.write_text(json.dumps({"seconds": watcher.seconds, "tests": tests_run, "lines": lines}))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(_measure(Path(sys.argv[1]), sys.argv[2], sys.argv[3:]))
+    sys.exit(_measure(Path(sys.argv[1]), sys.argv[2:]))
