@@ -7,8 +7,9 @@ the module and the files of all its tests are. What the tests stand on (fakes, `
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from tests.mutation.forks import Result, Tried
@@ -60,7 +61,21 @@ class Kept:
     def _stamp(self, result: Result, by: str, tests: Iterable[str]) -> str:
         """Return a text that changes with whatever the result rests on."""
         named = [by] if result is Result.KILLED and "::" in by else tests
-        files = {self._root / test.partition("::")[0] for test in named}
-        files |= {folder / "conftest.py" for file in files for folder in file.parents if folder != self._root}
-        files |= set((self._root / "tests/fakes").glob("*.py")) | {self._root / self._module}
-        return stamp_of(file for file in files if file.exists())
+        files = {test.partition("::")[0] for test in named}
+        beneath = {one for file in files for one in _beneath(self._root, file)}
+        return stamp_of({self._root / self._module, *beneath})
+
+
+@cache
+def _beneath(root: Path, file: str) -> frozenset[Path]:
+    """Return a file of tests, with the fixtures and the fakes that it uses."""
+    path = root / file
+    waiting = [path, *(folder / "conftest.py" for folder in path.parents if folder.is_relative_to(root / "tests"))]
+    found: set[Path] = set()
+    while waiting:
+        one = waiting.pop()
+        if one not in found and one.exists():
+            found.add(one)
+            names = re.findall(r"tests\.fakes\.(\w+)", one.read_text(encoding="utf-8"))
+            waiting += [root / "tests" / "fakes" / f"{name}.py" for name in names]
+    return frozenset(found)

@@ -44,11 +44,9 @@ class Measured:
 def measured(root: Path, folder: Path, tests: Sequence[str]) -> Measured:
     """Return what is known for the program and its tests as they are now; what has changed is measured."""
     kept = folder / "measured.json"
-    program = stamp_of(file for place in ("tjgui", "tests/fakes") for file in (root / place).rglob("*.py"))
-    known = json.loads(kept.read_text()) if kept.exists() else {}
-    parts = known["parts"] if known.get("program") == program else {}
-    files = {name: stamp_of([root / name.partition("::")[0]]) for name in _files(root, tests)}
-    changed = [name for name, stamp in files.items() if parts.get(name, {}).get("stamp") != stamp]
+    parts = json.loads(kept.read_text()) if kept.exists() else {}
+    parts = {name: parts.get(name, {}) for name in _files(root, tests)}
+    changed = [name for name, part in parts.items() if part.get("stamp") != _stamp_of_part(root, name, part)]
     if changed:
         sys.stdout.write("Running tests once, to see which lines each of them runs…\n")
         sys.stdout.flush()
@@ -56,11 +54,18 @@ def measured(root: Path, folder: Path, tests: Sequence[str]) -> Measured:
         subprocess.run([sys.executable, "-m", "tests.mutation.measured", str(fresh), *changed], cwd=root, check=True)
         found = json.loads(fresh.read_text())
         fresh.unlink()
-        parts = {name: parts[name] for name in files if name not in changed}
-        parts |= {name: {**_part(found, name), "stamp": files[name]} for name in changed}
-        kept.write_text(json.dumps({"program": program, "parts": parts}))
-        parts = json.loads(kept.read_text())["parts"]
+        for name in changed:
+            parts[name] = _part(found, name)
+            parts[name]["stamp"] = _stamp_of_part(root, name, parts[name])
+        kept.write_text(json.dumps(parts))
+        parts = json.loads(kept.read_text())
     return _joined(parts.values())
+
+
+def _stamp_of_part(root: Path, name: str, part: dict[str, Any]) -> str:
+    """Return a text that changes with the file of tests, and with each module that it runs."""
+    files = [root / name.partition("::")[0], *(root / module for module in part.get("lines", ()))]
+    return stamp_of(file for file in files if file.exists())
 
 
 def _files(root: Path, tests: Sequence[str]) -> Iterator[str]:
