@@ -32,8 +32,10 @@ def main() -> int:
     kept = {module: Kept(_ROOT, folder, module) for module in DECISIVE}
     results: dict[str, list[Tried]] = {module: [] for module in DECISIVE}
     tries = []
-    for module in DECISIVE:
-        is_asked_for = not options.modules or any(word in module for word in options.modules)
+    words = options.modules or [""]
+    in_order = sorted(DECISIVE, key=lambda one: next((n for n, word in enumerate(words) if word in one), len(words)))
+    for module in in_order:
+        is_asked_for = any(word in module for word in words)
         for one in _tries_of(module, known, kept[module]):
             before = kept[module].result(one.mutant, one.tests)
             if one.mutant.content in equal:

@@ -206,7 +206,7 @@ def of_statement(node: ast.stmt, source: Source, *, is_alone: bool) -> Iterator[
             yield source.replaced("left out", node, "pass")
         case ast.Assign(targets=[ast.Attribute() | ast.Subscript(), *_]) | ast.Delete():
             yield source.replaced("left out", node, "pass")
-        case ast.AnnAssign(target=ast.Attribute() | ast.Subscript()):
+        case ast.AnnAssign(target=ast.Attribute() | ast.Subscript(), value=ast.expr()):
             yield source.replaced("left out", node, "pass")
         case ast.AugAssign(target=target, op=op, value=value):
             yield source.replaced("left out", node, "pass")

@@ -90,10 +90,35 @@ def test_ads_that_are_due_to_be_looked_for_go_before_anything_new(clock: Clock, 
 
 def test_of_several_that_are_due_the_one_due_longest_comes_first(clock: Clock) -> None:
     queue = CampaignQueue(clock)
-    queue.park("late", 10.0)
-    queue.park("early", 5.0)
+    queue.park("a", 10.0)
+    queue.park("b", 5.0)
     clock.now += 30.0
-    assert taken(queue) == ["early", "late"]
+    assert taken(queue) == ["b", "a"]
+
+
+def test_at_the_very_beginning_of_a_clock_all_are_due(clock: Clock) -> None:
+    clock.now = 0.0
+    queue = CampaignQueue(clock)
+    queue.put_last("a")
+    assert queue.seconds_until_due() is None
+    assert queue.take() == "a"
+
+
+@pytest.mark.parametrize("way", ["queued", "parked", "later", "in hand"])
+def test_a_queue_with_a_campaign_anywhere_is_not_done(clock: Clock, way: str) -> None:
+    queue = CampaignQueue(clock)
+    match way:
+        case "queued":
+            queue.put_first("a")
+        case "parked":
+            queue.park("a", 10.0)
+        case "later":
+            queue.look_later("a")
+        case _:
+            queue.put_first("a")
+            queue.take()
+    assert not queue.is_done
+    assert "a" in queue
 
 
 def test_a_parked_campaign_counts_and_is_not_handed_out_early(clock: Clock) -> None:

@@ -148,6 +148,21 @@ def test_a_look_that_comes_clearly_before_a_planned_one_does_not_take_its_place(
     assert waiting.next_look() == pytest.approx(0.1)
 
 
+def test_a_look_just_the_shortest_pause_before_a_planned_one_takes_its_place(clock: Clock) -> None:
+    clock.now = 0.0
+    waiting = Waiting(600.0, clock)
+    waiting.looked()
+    clock.now = 2.0 - 0.05
+    assert waiting.next_look() > 3.0
+
+
+def test_the_looks_are_planned_from_the_first_one_on(clock: Clock) -> None:
+    waiting = Waiting(600.0, clock)
+    clock.now += 50.0  # the site could not be reached
+    waiting.looked()
+    assert waiting.next_look() == 2.0
+
+
 def test_the_last_look_is_not_before_the_patience_is_over(clock: Clock) -> None:
     waiting = Waiting(PATIENCE, clock)
     waiting.looked()
