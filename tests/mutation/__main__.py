@@ -12,10 +12,11 @@ import time
 from pathlib import Path
 
 from tests.mutation.decisive import DECISIVE, TESTS
-from tests.mutation.forks import Result, Tried, Try, try_all
-from tests.mutation.kept import Kept
+from tests.mutation.forks import try_all
+from tests.mutation.kept import Fitness, Kept
 from tests.mutation.measured import Measured, measured
 from tests.mutation.mutants import find_mutants
+from tests.mutation.results import Result, Tried, Try
 from tests.mutation.scores import as_toml, in_words, open_ones, read_equal, table_of
 
 _ROOT = Path(__file__).parents[2]
@@ -54,7 +55,15 @@ def main() -> int:
         if open_ones([tried], equal):
             _say(f"{tried.result}: {in_words(tried.mutant)}")
 
-    try_all(tries, known, _ROOT, report, processes=options.processes, seconds=options.seconds)
+    try_all(
+        tries,
+        known,
+        Fitness(_ROOT, folder / "fitness.json"),
+        _ROOT,
+        report,
+        processes=options.processes,
+        seconds=options.seconds,
+    )
     left = [
         tried
         for module in DECISIVE

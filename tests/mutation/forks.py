@@ -22,47 +22,20 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import accumulate
 from pathlib import Path
 
 import pytest
 
+from tests.mutation.kept import Fitness
 from tests.mutation.measured import Measured
 from tests.mutation.mutants import Mutant, constant_name
+from tests.mutation.results import Result, Tried, Try
 
 #: A test may take so many times as long as without a change, and so many seconds more; then it never ends.
-_TIMES, _MORE = 6.0, 5.0
-
-
-class Result(StrEnum):
-    """What became of a mutant."""
-
-    KILLED = "killed"  #: a test failed
-    ENDLESS = "endless"  #: a test did not end; that says less, so it is not counted as killed
-    SURVIVED = "survived"  #: all tests that run it passed
-    UNTESTED = "untested"  #: no test runs it
-    UNTRIED = "untried"  #: not tried since the module or its tests were changed
-    UNUSED = "unused"  #: it is no Python, or the changed function does not exist while tests run
-
-
-@dataclass(frozen=True, slots=True)
-class Try:
-    """A mutant, and the tests that can notice it."""
-
-    mutant: Mutant
-    tests: Sequence[str]
-    likely: str = ""  #: the test that noticed it the last time
-
-
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """What became of a mutant."""
-
-    mutant: Mutant
-    result: Result
-    by: str = ""  #: the test that noticed it
-    tests: Sequence[str] = ()  #: those that were to run
+_TIMES, _MORE = 10.0, 10.0
+#: Ends the name of the file in which a fork says which test it is at.
+_NOW = ".now"
 
 
 @dataclass(slots=True)
@@ -76,6 +49,7 @@ class _Fork:
 def try_all(
     tries: Sequence[Try],
     measured: Measured,
+    fitness: Fitness,
     root: Path,
     report: Callable[[Tried], None],
     *,
@@ -87,7 +61,7 @@ def try_all(
     :param seconds: of tests for each, and no more; 0 for all of its tests.
     """
     files = sorted({test.partition("::")[0] for one in tries for test in one.tests})
-    plugin = _Forks(tries, measured, root, report, processes, seconds)
+    plugin = _Forks(tries, measured, fitness, root, report, processes, seconds)
     for one in tries:
         if not one.tests:
             report(Tried(one.mutant, Result.UNTESTED))
@@ -102,6 +76,7 @@ class _Forks:
         self,
         tries: Sequence[Try],
         measured: Measured,
+        fitness: Fitness,
         root: Path,
         report: Callable[[Tried], None],
         processes: int,
@@ -109,6 +84,8 @@ class _Forks:
     ) -> None:
         self._tries = [one for one in tries if one.tests]
         self._measured = measured
+        self._fitness = fitness
+        self._sources = {one.mutant.module: (root / one.mutant.module).read_bytes() for one in tries}
         self._root = root
         self._processes = processes
         self._seconds = seconds
@@ -146,9 +123,7 @@ class _Forks:
                 self._functions[one.__code__.co_filename].append(one)
         gc.collect()
         gc.freeze()
-        useless = set(self._useless())
-        if useless:
-            sys.stdout.write(f"Not used, as they fail in a fork without any change: {', '.join(sorted(useless))}\n")
+        useless = self._useless()
         try:
             self._run(replace(one, tests=self._in_order(one, useless)) for one in self._tries)
         finally:
@@ -172,18 +147,22 @@ class _Forks:
         passed = accumulate(map(self._measured.duration, ordered))
         return [test for test, so_far in zip(ordered, passed, strict=True) if so_far <= self._seconds] or ordered[:1]
 
-    def _useless(self) -> Iterator[str]:
+    def _useless(self) -> set[str]:
         """Return the tests that fail in a fork without any change: they say nothing."""
         blank = self._tries[0].mutant
-        rest = sorted({test for one in self._tries for test in one.tests})
+        tests = sorted({test for one in self._tries for test in one.tests})
+        unknown = self._fitness.unknown(tests)
+        rest, unfit = list(unknown), set[str]()
         while rest:
             tried = next(iter(self._results([Try(blank, rest)], lambda _: True)))
             if tried.result is Result.SURVIVED:
-                return
+                break
             if tried.by not in rest:
                 raise RuntimeError(f"The tests do not run in a fork: {tried.result} {tried.by}")
             rest.remove(tried.by)
-            yield tried.by
+            unfit.add(tried.by)
+        self._fitness.add(unknown, unfit)
+        return self._fitness.unfit(tests)
 
     def _results(self, tries: Iterable[Try], change: Callable[[Mutant], bool]) -> Iterator[Tried]:
         waiting = iter(tries)
@@ -226,8 +205,8 @@ class _Forks:
             _end(fork)  # by the alarm of a test that does not end, most likely
         _, status = os.waitpid(fork.pid, 0)
         _end(fork)  # what its tests have left behind
+        answer: dict[str, str] = {"by": _last_test(fork)} | json.loads(said)
         shutil.rmtree(fork.folder, ignore_errors=True)
-        answer: dict[str, str] = json.loads(said)
         died_of = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
         if "result" in answer:
             result = Result(answer["result"])
@@ -262,6 +241,7 @@ class _Forks:
         chosen[0].config._tmp_path_factory._basetemp = folder  # type: ignore[attr-defined]  # noqa: SLF001
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         for item, following in zip(chosen, [*chosen[1:], None], strict=True):
+            folder.with_suffix(_NOW).write_text(item.nodeid, encoding="utf-8")
             signal.setitimer(signal.ITIMER_REAL, self._limit(item.nodeid))
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             signal.setitimer(signal.ITIMER_REAL, 0)
@@ -272,7 +252,7 @@ class _Forks:
     def _changed(self, mutant: Mutant) -> bool:
         """Put the change in place; False if there is nothing that it could change."""
         path = self._root / mutant.module
-        text = mutant.applied(path.read_bytes())
+        text = mutant.applied(self._sources[mutant.module])
         if mutant.is_constant:
             return _change_constant(mutant, text)
         code = compile(text, str(path), "exec", dont_inherit=True)
@@ -286,6 +266,14 @@ class _Forks:
                 function.__code__ = new
                 changed = True
         return changed
+
+
+def _last_test(fork: _Fork) -> str:
+    """Return the test that a fork was at when it ended."""
+    path = fork.folder.with_suffix(_NOW)
+    test = path.read_text(encoding="utf-8") if path.exists() else ""
+    path.unlink(missing_ok=True)
+    return test
 
 
 def _end(fork: _Fork) -> None:

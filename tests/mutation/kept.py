@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
 
-from tests.mutation.forks import Result, Tried
 from tests.mutation.measured import stamp_of
 from tests.mutation.mutants import Mutant
+from tests.mutation.results import Result, Tried
 
 
 class Kept:
@@ -64,6 +65,38 @@ class Kept:
         files = {test.partition("::")[0] for test in named}
         beneath = {one for file in files for one in _beneath(self._root, file)}
         return stamp_of({self._root / self._module, *beneath})
+
+
+class Fitness:
+    """Which tests pass in a fork without any change; the others can tell nothing."""
+
+    def __init__(self, root: Path, path: Path) -> None:
+        self._root = root
+        self._path = path
+        self._files: dict[str, dict[str, Any]] = json.loads(path.read_text()) if path.exists() else {}
+
+    def unknown(self, tests: Iterable[str]) -> list[str]:
+        """Return those that have not been tried since their files were changed."""
+        return [test for test in tests if test not in self._row(test).get("tests", ())]
+
+    def add(self, tests: Collection[str], unfit: Collection[str]) -> None:
+        """Keep what was tried."""
+        for test in tests:
+            row = self._row(test)
+            row["tests"] = [*row.get("tests", ()), test]
+            row["unfit"] = [*row.get("unfit", ()), *({test} & set(unfit))]
+            self._files[test.partition("::")[0]] = row
+        self._path.write_text(json.dumps(self._files))
+
+    def unfit(self, tests: Iterable[str]) -> set[str]:
+        """Return those that do not pass."""
+        return {test for test in tests if test in self._row(test).get("unfit", ())}
+
+    def _row(self, test: str) -> dict[str, Any]:
+        file = test.partition("::")[0]
+        stamp = stamp_of(_beneath(self._root, file))
+        row = self._files.get(file, {})
+        return row if row.get("stamp") == stamp else {"stamp": stamp}
 
 
 @cache

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from tests.mutation.forks import Result, Tried
 from tests.mutation.mutants import Mutant
+from tests.mutation.results import Result, Tried
 
 _HERE = Path(__file__).parent
 _HEAD = """\

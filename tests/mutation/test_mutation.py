@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.mutation.decisive import DECISIVE
-from tests.mutation.forks import Result, Tried
 from tests.mutation.mutants import Mutant, find_mutants
+from tests.mutation.results import Result, Tried
 from tests.mutation.scores import as_toml, open_ones, read_equal, table_of
 
 _ROOT = Path(__file__).parents[2]
