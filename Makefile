@@ -9,7 +9,7 @@ SCREEN := $(if $(filter Linux,$(shell uname -s)),$(if $(DISPLAY)$(WAYLAND_DISPLA
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help run test test-full proof bench package test-package drift-table screenshots translations lint format lock clean setup system
+.PHONY: help run test test-full proof mutate bench package test-package drift-table screenshots translations lint format lock clean setup system
 
 help:
 	@awk -F ': |## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$NF }' $(MAKEFILE_LIST)
@@ -27,6 +27,10 @@ test-full: setup ## the same with many more seeds, kills and examples; takes hou
 
 proof: setup ## the figures of the last runs, in tests/README.md and the proof page
 	$(BIN)/python -m tests.proof
+
+# Takes hours, and can be stopped and started again: tests/mutation/scores.md. `make mutate ARGS="runner"` for some modules.
+mutate: setup ## change the deciding modules, and count which changes the tests notice
+	$(BIN)/python -m tests.mutation $(ARGS)
 
 # The packaged program for this system, in dist/.
 package: setup ## the packaged program for this system, in dist/

@@ -653,8 +653,8 @@ def test_looks_come_at_growing_distances_and_at_the_end_of_the_patience() -> Non
     waiting = Waiting(130.0, lambda: now[0])
     assert waiting.next_look() == 2.0
     waiting.looked()
-    moments = []
-    while not waiting.is_over:
+    moments: list[float] = []
+    while not waiting.is_over and len(moments) < 20:
         now[0] += waiting.next_look()
         moments.append(now[0])
         waiting.looked()
@@ -665,8 +665,8 @@ def test_a_long_patience_is_looked_at_once_a_minute() -> None:
     now = [0.0]
     waiting = Waiting(400.0, lambda: now[0])
     waiting.looked()
-    moments = []
-    while not waiting.is_over:
+    moments: list[float] = []
+    while not waiting.is_over and len(moments) < 20:
         now[0] += waiting.next_look()
         moments.append(now[0])
     assert moments[-5:] == [180.0, 240.0, 300.0, 360.0, 400.0]

@@ -42,3 +42,40 @@ def test_creatives_with_another_number_of_digits_are_read_whole() -> None:
     _, refused = read_rejection({"near": text, "after": ""})
     named = [one.creative_id for one in refused]
     assert named == ["10324731711", "103247317", "1032473171", "1032473172", "1032473173"]
+
+
+def test_a_reason_names_the_site_s_last_line_before_the_creatives() -> None:
+    reason, creatives = read_rejection({"near": f"{HEADING}\nOther line\n  Some   {NOT_VALID}1032473171", "after": ""})
+    assert reason == f"Some {NOT_VALID}".rstrip(": ")
+    assert creatives[0].reason == f"{reason}."
+
+
+def test_what_is_near_the_heading_comes_before_the_rest_of_the_page() -> None:
+    near, after = f"{NOT_VALID}1032473171", f"{NOT_VALID}1032473999"
+    _, creatives = read_rejection({"near": near, "after": after})
+    assert [one.creative_id for one in creatives] == ["1032473171"]
+
+
+def test_a_creative_that_is_named_twice_is_one() -> None:
+    _, creatives = read_rejection({"near": f"{NOT_VALID}1032473171, 1032473171", "after": ""})
+    assert len(creatives) == 1
+
+
+def test_without_any_words_the_heading_is_the_reason() -> None:
+    assert read_rejection({"near": HEADING, "after": HEADING}) == ("At least one issue was detected.", ())
+
+
+def test_a_reason_apart_from_the_heading_is_read_from_the_page() -> None:
+    reason, _ = read_rejection({"near": f" {HEADING}\n ", "after": f"{HEADING}\n\n  The  URL is\nwrong. "})
+    assert reason == "The URL is wrong."
+
+
+def test_a_very_long_reason_is_cut_at_four_hundred_characters() -> None:
+    reason, _ = read_rejection({"near": "x" * 500, "after": ""})
+    assert reason == "x" * 400
+
+
+def test_letters_of_any_size_are_read() -> None:
+    reason, creatives = read_rejection({"near": "FOLLOWING CREATIVES ARE NOT VALID:1032473171", "after": ""})
+    assert (reason, creatives[0].creative_id) == ("FOLLOWING CREATIVES ARE NOT VALID", "1032473171")
+    assert read_rejection({"near": HEADING.upper(), "after": ""})[0] == "At least one issue was detected."

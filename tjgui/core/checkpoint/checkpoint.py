@@ -168,10 +168,6 @@ class Checkpoint:
         entry = self.entry(campaign_id)
         return self.restored if entry is None else entry.look_first and entry.status is not Status.SUCCESS
 
-    def name_in_use(self, campaign_id: str) -> str:
-        """Return the campaign's name in the URLs of ads that exist or may exist."""
-        return rules.name_in_use(self._known(campaign_id))
-
     # -- changes of the run ----------------------------------------------------------------------------------------
 
     def add_pending(self, campaign_ids: Iterable[str]) -> None:
@@ -201,10 +197,6 @@ class Checkpoint:
     def give_up_intent(self, campaign_id: str) -> None:
         """Close the open intent; none of its ads was seen."""
         self.apply(campaign_id, rules.give_up_intent(self._known(campaign_id)))
-
-    def find_later(self, campaign_id: str, created: Sequence[CreatedAd], past: Sequence[Intent]) -> None:
-        """Record ads of earlier attempts that were seen after these were given up, and which are still missing."""
-        self.apply(campaign_id, rules.find_later(self._known(campaign_id), created, past))
 
     def doubt(self, campaign_id: str, reason: Message | str, *, seconds: float | None = None) -> None:
         """Record that the upload's outcome could not be determined; the campaign is unknown until that is settled."""
@@ -246,10 +238,6 @@ class Checkpoint:
         known = self._known(campaign_id)
         change = rules.preview_succeed(known, Outcome(**outcome), self._clock(), Message.of(warning))
         self.apply(campaign_id, change)
-
-    def put_back(self, campaign_id: str, remark: Message) -> None:
-        """Undo a failure that was not the campaign's fault: it is pending again, with a remark why."""
-        self.apply(campaign_id, rules.put_back(remark))
 
     # -- changes of the user ---------------------------------------------------------------------------------------
 

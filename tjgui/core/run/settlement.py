@@ -128,7 +128,7 @@ class Waiting:
         self._clock = clock
         self._began = clock()
         self._first: float | None = None
-        self._due = self._began
+        self._due: float  # set by each look
 
     def looked(self) -> None:
         """Record that the table was read. Time in which it could not be read when it was due does not count."""

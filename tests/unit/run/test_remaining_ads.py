@@ -1,0 +1,187 @@
+"""Which ads of a CSV are still to be created: none that exists, whatever it was called when it was created."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tjgui.core.batch.ad_csv import AdCsv, AdRow, prepare_ads
+from tjgui.core.checkpoint.entry import CreatedAd
+from tjgui.core.models import Ad, AdFormat
+from tjgui.core.run.remaining_ads import ads_left, is_of_another_version
+
+PARAMETER = "sub11"
+NAME = "Spring Sale"
+LONG = "Garden shears for everybody who has a garden and for everybody who would like to have one"
+
+MakeCsv = Callable[..., AdCsv]
+
+
+def csv_of(*names: str, sha: str = "abc", longest: int = 64) -> AdCsv:
+    """Return a CSV with an ad of each name; all lead to the same page, with the campaign's name in the URL."""
+    rows = tuple(
+        AdRow(place + 2, (name, f"https://example.com/{place}?sub11=x", f"{1032473000 + place}", *[""] * 7))
+        for place, name in enumerate(names)
+    )
+    csv = AdCsv(Path("garden.csv"), AdFormat.PREROLL, rows, (), sha)
+    return replace(csv, limits=replace(csv.limits, ad_name=longest))
+
+
+def created(ads: Sequence[Ad], *, sha: str = "abc", row: bool = True, source: bool = True) -> list[CreatedAd]:
+    """Return ads as they are recorded; older versions recorded neither the row nor its source."""
+    return [
+        CreatedAd(
+            ad.name,
+            ad.target_url,
+            None,
+            ad.row if row else 0,
+            sha if row or source else "",
+            ad.source if source else "",
+        )
+        for ad in ads
+    ]
+
+
+def rows_left(csv: AdCsv, done: Sequence[CreatedAd], *names: str) -> tuple[list[int], int, str]:
+    """Return the lines still to be created, how many created ads belong to none, and the name to continue with."""
+    left = ads_left(csv, names or (NAME,), done, PARAMETER)
+    return [ad.row for ad in left.ads], left.unknown, left.name
+
+
+def test_nothing_created_leaves_all_ads_under_the_first_name() -> None:
+    csv = csv_of("a", "b")
+    left = ads_left(csv, (NAME, "Other"), [], PARAMETER)
+    assert left.ads == prepare_ads(csv, NAME)
+    assert (left.name, left.unknown) == (NAME, 0)
+
+
+def test_an_ad_of_this_csv_is_told_by_its_row_whatever_else_has_changed() -> None:
+    csv = csv_of("a", "b", "c")
+    done = [replace(one, name="Quite another", target_url="https://elsewhere.example/") for one in created(
+        prepare_ads(csv, "Old name")[1:2])]  # fmt: skip
+    assert rows_left(csv, done) == ([2, 4], 0, NAME)
+
+
+def test_an_ad_of_another_version_is_told_by_the_row_as_the_user_wrote_it() -> None:
+    before, csv = csv_of("x", "a", "b", sha="old"), csv_of("a", "b")
+    csv = replace(csv, rows=tuple(AdRow(n + 2, row.cells) for n, row in enumerate(before.rows[1:])))
+    done = created(prepare_ads(before, "Old name")[1:2], sha="old")
+    assert rows_left(csv, done) == ([3], 0, NAME)
+
+
+def test_a_row_of_another_version_does_not_count_as_the_same_line_of_this_one() -> None:
+    before, csv = csv_of("x", "y", sha="old"), csv_of("a", "b")
+    done = created(prepare_ads(before, NAME), sha="old")
+    assert rows_left(csv, done) == ([2, 3], 2, NAME)
+
+
+def test_one_created_ad_accounts_for_one_of_two_equal_rows() -> None:
+    one = csv_of("a").rows[0]
+    csv = replace(csv_of("a"), rows=(one, AdRow(3, one.cells), AdRow(4, one.cells)))
+    for way in (
+        created(prepare_ads(csv, NAME)[:1], sha="old"),
+        created(prepare_ads(csv, NAME)[:1], row=False, source=False),
+    ):
+        assert rows_left(csv, way) == ([3, 4], 0, NAME)
+
+
+def test_a_row_that_is_done_by_its_number_leaves_its_source_to_another() -> None:
+    one = csv_of("a").rows[0]
+    csv = replace(csv_of("a"), rows=(one, AdRow(3, one.cells)))
+    first = prepare_ads(csv, NAME)[:1]
+    assert rows_left(csv, [*created(first), *created(first, sha="old")]) == ([], 0, NAME)
+
+
+def test_more_created_ads_than_rows_are_said_to_be_unknown() -> None:
+    csv = csv_of("a")
+    done = created(prepare_ads(csv, NAME), sha="old")
+    assert rows_left(csv, done * 3) == ([], 2, NAME)
+
+
+def test_an_ad_of_which_only_name_and_url_are_known_is_told_by_them() -> None:
+    csv = csv_of("a", "b")
+    done = created(prepare_ads(csv, NAME)[:1], row=False, source=False)
+    assert rows_left(csv, done) == ([3], 0, NAME)
+
+
+def test_of_several_names_the_one_counts_under_which_most_ads_are_found() -> None:
+    csv = csv_of("a", "b", "c", "d")
+    done = [
+        *created(prepare_ads(csv, "First")[:1], row=False, source=False),
+        *created(prepare_ads(csv, "Second")[1:3], row=False, source=False),
+    ]
+    assert rows_left(csv, done, "First", "Second") == ([5], 0, "Second")
+    left = ads_left(csv, ("First", "Second"), done, PARAMETER)
+    assert left.ads == prepare_ads(csv, "Second")[3:]
+
+
+def test_an_ad_under_a_name_that_the_campaign_never_had_is_unknown() -> None:
+    csv = csv_of("a", "b")
+    done = created(prepare_ads(csv, "Another")[:1], row=False, source=False)
+    assert rows_left(csv, done) == ([2, 3], 1, NAME)
+
+
+def test_names_without_a_letter_are_none() -> None:
+    csv = csv_of("a")
+    assert rows_left(csv, [], "", "  ", NAME) == ([2], 0, NAME)
+    assert rows_left(csv, [], "", " ") == ([2], 0, "")
+
+
+@pytest.mark.parametrize("longest", [30, 45, 80])
+def test_an_ad_whose_name_was_shortened_at_another_length_is_told_by_the_beginning(longest: int) -> None:
+    csv, before = csv_of(LONG, f"{LONG} too", "b"), csv_of(LONG, f"{LONG} too", "b", longest=longest)
+    done = created(prepare_ads(before, NAME)[:2], row=False, source=False)
+    assert rows_left(csv, done) == ([4], 0, NAME)
+
+
+def test_a_shortened_name_may_have_lost_blanks_before_its_id() -> None:
+    """The site trims what the program has shortened to an exact length."""
+    name = "Garden shears for every        day and every garden_ID-80EB1C4B-VID"
+    csv, before = csv_of(name, "b", longest=60), csv_of(name, "b", longest=40)
+    done = created(prepare_ads(before, NAME)[:1], row=False, source=False)
+    assert rows_left(csv, done) == ([3], 0, NAME)
+
+
+def test_names_of_several_lengths_are_all_recognised() -> None:
+    csv = csv_of(LONG, f"{LONG} too", "b")
+    done = [
+        *created(prepare_ads(csv_of(LONG, f"{LONG} too", "b", longest=50), NAME)[:1], row=False, source=False),
+        *created(prepare_ads(csv_of(LONG, f"{LONG} too", "b", longest=30), NAME)[1:2], row=False, source=False),
+    ]
+    assert rows_left(csv, done) == ([4], 0, NAME)
+
+
+@given(names=st.lists(st.text("ab ", min_size=1, max_size=6), min_size=1, max_size=8), data=st.data())
+def test_whatever_was_created_and_however_it_was_recorded_only_the_rest_is_left(
+    names: list[str], data: st.DataObject
+) -> None:
+    csv = csv_of(*names)
+    ads = prepare_ads(csv, NAME)
+    done = data.draw(st.sets(st.sampled_from(ads)))
+    recorded = [
+        one
+        for ad in sorted(done, key=lambda ad: ad.row)
+        for one in created([ad], row=data.draw(st.booleans()), source=data.draw(st.booleans()))
+    ]
+    assert rows_left(csv, recorded) == ([ad.row for ad in ads if ad not in done], 0, NAME)
+
+
+# -- versions --------------------------------------------------------------------------------------------------------
+
+
+def test_ads_of_a_csv_with_other_bytes_are_of_another_version() -> None:
+    csv = csv_of("a", "b")
+    own = created(prepare_ads(csv, NAME))
+    assert not is_of_another_version([], csv)
+    assert not is_of_another_version(own, csv)
+    assert is_of_another_version([*own, replace(own[0], csv_sha256="old")], csv)
+
+
+def test_ads_whose_csv_was_not_recorded_are_of_no_other_version() -> None:
+    csv = csv_of("a")
+    assert not is_of_another_version(created(prepare_ads(csv, NAME), row=False, source=False), csv)
