@@ -15,12 +15,12 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from tjgui.core.errors import InputError
 from tjgui.core.models import CsvLimits
 from tjgui.core.plain_text import folded
 from tjgui.core.wording.message import Message
+from tjgui.site.origins import wrong_with
 
 #: The version of the file's layout; a file with another version belongs to another version of the program.
 VERSION = 1
@@ -273,9 +273,8 @@ class _Reading:
         if not isinstance(value, str):
             raise self._wrong(name, value, Message("give_quoted_text"))
         if key in _WHOLE:
-            parts = urlsplit(value)
-            if parts.scheme not in {"http", "https"} or not parts.hostname:
-                raise self._wrong(name, value, Message("give_address"))
+            if remedy := wrong_with(value, is_base=key == "site"):
+                raise self._wrong(name, value, remedy)
             return value
         if not value.startswith("/"):
             raise self._wrong(name, value, Message("give_path"))
