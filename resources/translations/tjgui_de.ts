@@ -3603,6 +3603,14 @@
         <translation>Die Schaltfläche „{button}“ ist deaktiviert</translation>
     </message>
     <message>
+        <source>“{button}” on the page of campaign {campaign} would send to another site ({place}). This was stopped.</source>
+        <translation>„{button}“ auf der Seite der Kampagne {campaign} würde an eine andere Website senden ({place}). Das wurde verhindert.</translation>
+    </message>
+    <message>
+        <source>“{button}” would send to another site ({place})</source>
+        <translation>„{button}“ würde an eine andere Website senden ({place})</translation>
+    </message>
+    <message>
         <source>Something covers the “{button}” button on the page of campaign {campaign} ({place}).</source>
         <translation>Etwas verdeckt die Schaltfläche „{button}“ auf der Seite der Kampagne {campaign} ({place}).</translation>
     </message>
@@ -3877,6 +3885,18 @@
     <message>
         <source>Enter a full address, such as https://example.com.</source>
         <translation>Geben Sie eine vollständige Adresse an, etwa https://example.com.</translation>
+    </message>
+    <message>
+        <source>Use https. Plain http works only on this computer: localhost, 127.0.0.1 or [::1].</source>
+        <translation>Verwenden Sie https. Unverschlüsseltes http geht nur auf diesem Computer: localhost, 127.0.0.1 oder [::1].</translation>
+    </message>
+    <message>
+        <source>{where} is “{url}”.</source>
+        <translation>{where} ist „{url}“.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s address</source>
+        <translation>Die Adresse der Website</translation>
     </message>
     <message>
         <source>Enter a path that starts with “/”.</source>

@@ -115,6 +115,10 @@ _FAULTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "button_doubled.cause": "The page has more than one “{button}” button",
     "button_disabled": "The “{button}” button on the page of campaign {campaign} is disabled.",
     "button_disabled.cause": "The “{button}” button is disabled",
+    "sends_elsewhere": (
+        "“{button}” on the page of campaign {campaign} would send to another site ({place}). This was stopped."
+    ),
+    "sends_elsewhere.cause": "“{button}” would send to another site ({place})",
     "way_covered": "Something covers the “{button}” button on the page of campaign {campaign} ({place}).",
     "way_covered.cause": "Something covers the “{button}” button",
     "not_checked_before_click": "The page of campaign {campaign} was not checked before the click.",
