@@ -7,9 +7,11 @@ names the file and the key, and says what to do; a file is never applied partly.
 from __future__ import annotations
 
 import difflib
+import hashlib
 import re
+import reprlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib.resources import files
@@ -19,6 +21,7 @@ from typing import Any
 from tjgui.core.errors import InputError
 from tjgui.core.models import CsvLimits
 from tjgui.core.plain_text import folded
+from tjgui.core.wording.cells import shown
 from tjgui.core.wording.message import Message
 from tjgui.site.origins import wrong_with
 
@@ -27,6 +30,9 @@ VERSION = 1
 #: The name of the user's own file in the data folder.
 FILE_NAME = "site.toml"
 
+_MOST_BYTES = 64_000
+_LONGEST_LINE = 1_000
+_LONGEST_KEY = 100
 _LONGEST_PATIENCE = 3600.0
 #: The range of each limit: a name must have room for the ID at its end, and a CSV for one ad.
 _LIMITS: Mapping[str, tuple[int, int]] = {
@@ -36,6 +42,9 @@ _LIMITS: Mapping[str, tuple[int, int]] = {
     "id_digits": (1, 20),
 }
 _PLACEHOLDER = "{campaign_id}"
+#: What a text may not contain; it may be on several lines.
+_CONTROL = re.compile("[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]")
+_SHORT = reprlib.Repr()
 #: Addresses that must name the campaign, and those that are full URLs; all others are paths.
 _OF_A_CAMPAIGN = frozenset({"campaign", "draft", "overview", "ad_settings", "template"})
 _WHOLE = frozenset({"site", "sign_in"})
@@ -88,6 +97,7 @@ class SiteFile:
     limits: CsvLimits
     path: Path | None = None  #: the user's own file in use; None if only the shipped one is
     changed: tuple[str, ...] = ()  #: the keys that the user's own file sets, such as "selectors.table"
+    digest: str = ""  #: of the user's own file
 
     @property
     def csv_input(self) -> str:
@@ -183,19 +193,47 @@ def find_site_file(data_folder: Path, named: Path | None = None) -> SiteFile:
 
 def read_site_file(path: Path) -> SiteFile:
     """Apply a user's own file on top of the shipped one; raises `SiteFileFault` if anything in it is wrong."""
+    raw = _bytes_of(path)
     try:
-        content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        text = raw.decode("utf-8-sig")
+        _check_lines(path, text.splitlines())
+        content = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        raise SiteFileFault(Message("site_file_not_utf8", file=str(path)), Message("save_site_file_as_utf8")) from error
+    except ValueError as error:
+        what = Message("site_file_syntax", file=str(path), reason=str(error))
+        raise SiteFileFault(what, Message("fix_site_file")) from error
+    except RecursionError as error:
+        raise SiteFileFault(Message("site_file_nested", file=str(path)), Message("fix_site_file")) from error
+    known = _Reading(path).laid_over(shipped(), content)
+    return replace(known, digest=hashlib.sha256(raw).hexdigest())
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Return the file's content; neither a pipe nor a huge file is waited for."""
+    try:
+        if path.exists() and not path.is_file():
+            raise SiteFileFault(Message("site_file_no_file", file=str(path)), Message("correct_site_file_name"))
+        with path.open("rb") as file:
+            raw = file.read(_MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise SiteFileFault(Message("site_file_none", file=str(path)), Message("correct_site_file_name")) from error
     except OSError as error:
         what = Message("site_file_unreadable", file=str(path), reason=error.strerror or str(error))
         raise SiteFileFault(what, Message("make_site_file_readable")) from error
-    except UnicodeDecodeError as error:
-        raise SiteFileFault(Message("site_file_not_utf8", file=str(path)), Message("save_site_file_as_utf8")) from error
-    except tomllib.TOMLDecodeError as error:
-        what = Message("site_file_syntax", file=str(path), reason=str(error))
-        raise SiteFileFault(what, Message("fix_site_file")) from error
-    return _Reading(path).laid_over(shipped(), content)
+    if len(raw) > _MOST_BYTES:
+        most = Message("site_file_too_large", file=str(path), most=f"{_MOST_BYTES // 1000}")
+        raise SiteFileFault(most, Message("site_file_is_small"))
+    return raw
+
+
+def _check_lines(path: Path, lines: Sequence[str]) -> None:
+    """Refuse a line that would take long to read: the time that a key of many parts takes grows with its square."""
+    for number, line in enumerate(lines, 1):
+        if len(line) > _LONGEST_LINE:
+            what = Message("line_too_long", most=_LONGEST_LINE, start=shown(line.strip()))
+            where = Message("site_file_line", file=str(path), line=str(number), what=what)
+            raise SiteFileFault(where, Message("break_line"))
 
 
 class _Reading:
@@ -243,15 +281,15 @@ class _Reading:
         if version is None:
             raise self._fault("version", Message("key_missing"), Message("write_version", version=VERSION))
         if version != VERSION or isinstance(version, bool):
-            what = Message("key_is_version", value=repr(version), version=VERSION)
+            what = Message("key_is_version", value=_shown(version), version=VERSION)
             raise self._fault("version", what, Message("file_of_this_version"))
 
     def _check_known(self, key: str, known: list[str], section: str) -> None:
         if key in known:
             return
-        near = difflib.get_close_matches(key, known, n=1)
+        near = difflib.get_close_matches(key[:_LONGEST_KEY], known, n=1)
         remedy = Message("did_you_mean", key=near[0]) if near else Message("known_keys", keys=", ".join(known))
-        raise self._fault(f"{section}{key}", Message("key_unknown"), remedy)
+        raise self._fault(f"{section}{shown(key)}", Message("key_unknown"), remedy)
 
     def _lists(self, section: str, values: dict[str, Any]) -> dict[str, tuple[str, ...]]:
         return {key: self._texts(f"{section}.{key}", value) for key, value in values.items()}
@@ -260,6 +298,9 @@ class _Reading:
         found = [value] if isinstance(value, str) else value
         if not isinstance(found, list) or not found or not all(isinstance(one, str) and one.strip() for one in found):
             raise self._wrong(key, value, Message("give_texts"))
+        for one in found:
+            if _CONTROL.search(one):
+                raise self._wrong(key, one, Message("no_control_characters"))
         return tuple(found)
 
     def _addresses(self, base: Addresses, values: dict[str, Any]) -> Addresses:
@@ -272,6 +313,8 @@ class _Reading:
             return self._texts(name, value)
         if not isinstance(value, str):
             raise self._wrong(name, value, Message("give_quoted_text"))
+        if _CONTROL.search(value):
+            raise self._wrong(name, value, Message("no_control_characters"))
         if key in _WHOLE:
             if remedy := wrong_with(value, is_base=key == "site"):
                 raise self._wrong(name, value, remedy)
@@ -286,7 +329,7 @@ class _Reading:
 
     def _seconds(self, key: str, value: object) -> float:
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        if not is_number or not 0 < float(value) <= _LONGEST_PATIENCE:  # type: ignore[arg-type]
+        if not is_number or not 0 < value <= _LONGEST_PATIENCE:  # type: ignore[operator]
             most = Message("give_seconds", most=f"{_LONGEST_PATIENCE:g}")
             raise self._wrong(f"patience.{key}", value, most)
         return float(value)  # type: ignore[arg-type]
@@ -299,7 +342,7 @@ class _Reading:
 
 
 def _shown(value: object) -> str:
-    return f"“{value}”" if isinstance(value, str) else repr(value)
+    return f"“{shown(value)}”" if isinstance(value, str) else _SHORT.repr(value)
 
 
 def _frozen(value: Any) -> Any:  # noqa: ANN401 - a text, or a list of them
