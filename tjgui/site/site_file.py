@@ -11,7 +11,7 @@ import hashlib
 import re
 import reprlib
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib.resources import files
@@ -48,6 +48,20 @@ _SHORT = reprlib.Repr()
 #: Addresses that must name the campaign, and those that are full URLs; all others are paths.
 _OF_A_CAMPAIGN = frozenset({"campaign", "draft", "overview", "ad_settings", "template"})
 _WHOLE = frozenset({"site", "sign_in"})
+_WHOLE_KEYS = frozenset(f"addresses.{one}" for one in _WHOLE)
+
+
+#: What leads somewhere else, decides when somebody is signed in, or makes the program click or answer unasked.
+_ASKED_ABOUT: Mapping[str, str] = {
+    "addresses": "site sign_in sign_in_parts",
+    "selectors": (
+        "password_field signed_out_heading campaigns_link any_modal open_modal modal_close modal_parts bids_modal "
+        "bids_button alert_background alert_box alert_buttons tour tour_buttons cookie_banner cookie_buttons"
+    ),
+    "texts": (
+        "signed_out_heading signed_in create_questions close accept_cookies cookies alert_ok adjust_bids asking acts"
+    ),
+}
 
 
 class SiteFileFault(InputError):
@@ -84,6 +98,28 @@ class Patience:
     turn: float
     lengthen: float
     ads: float
+
+
+@dataclass(frozen=True, slots=True)
+class Redirection:
+    """A value of a user's own file that the user is asked about before the first run with it."""
+
+    key: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    @property
+    def message(self) -> Message:
+        """Name the key with its old and its new value; of a list, with all that is added and removed."""
+        if self.key in _WHOLE_KEYS:
+            return Message("site_file_redirects", key=self.key, before=self.before[0], after=self.after[0])
+        added = _listed(one for one in self.after if one not in self.before)
+        removed = _listed(one for one in self.before if one not in self.after)
+        if added and removed:
+            return Message("site_file_exchanges", key=self.key, added=added, removed=removed)
+        if removed:
+            return Message("site_file_removes", key=self.key, removed=removed)
+        return Message("site_file_adds", key=self.key, added=added or _listed(self.after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +180,16 @@ class SiteFile:
         """Return section, key and values of the selectors and texts that the user's own file sets."""
         parts = [one.split(".") for one in self.changed]
         return [(part, key, getattr(self, part)[key]) for part, key in parts if part in {"selectors", "texts"}]
+
+    def redirections(self) -> list[Redirection]:
+        """Return what the user's own file changes of hosts, sign-in and dismissal, with the shipped values."""
+        found = []
+        for name in self.changed:
+            part, _, key = name.partition(".")
+            before, after = (_texts_of(one, part, key) for one in (shipped(), self))
+            if key in _ASKED_ABOUT.get(part, "").split() and before != after:
+                found.append(Redirection(name, before, after))
+        return found
 
     def own_values(self) -> list[tuple[str, dict[str, Any]]]:
         """Return the sections of addresses, patience and limits that the user's own file sets, with keys and values."""
@@ -231,7 +277,7 @@ def _check_lines(path: Path, lines: Sequence[str]) -> None:
     """Refuse a line that would take long to read: the time that a key of many parts takes grows with its square."""
     for number, line in enumerate(lines, 1):
         if len(line) > _LONGEST_LINE:
-            what = Message("line_too_long", most=_LONGEST_LINE, start=shown(line.strip()))
+            what = Message("site_file_long_line", most=_LONGEST_LINE, start=shown(line.strip()))
             where = Message("site_file_line", file=str(path), line=str(number), what=what)
             raise SiteFileFault(where, Message("break_line"))
 
@@ -343,6 +389,17 @@ class _Reading:
 
 def _shown(value: object) -> str:
     return f"“{shown(value)}”" if isinstance(value, str) else _SHORT.repr(value)
+
+
+def _texts_of(known: SiteFile, part: str, key: str) -> tuple[str, ...]:
+    section = getattr(known, part)
+    value = section[key] if isinstance(section, Mapping) else getattr(section, key)
+    return tuple(value) if isinstance(value, tuple) else (str(value),)
+
+
+def _listed(values: Iterable[str]) -> str:
+    """Return all values in quotation marks; nothing is cut off, because the user is to judge them."""
+    return ", ".join(f"“{shown(one, _MOST_BYTES)}”" for one in values)
 
 
 def _frozen(value: Any) -> Any:  # noqa: ANN401 - a text, or a list of them

@@ -197,9 +197,23 @@ _SITE_FILE: Final[Mapping[str, str | tuple[str, str]]] = {
     "site_file_too_large": "The site file {file} has more than {most} KB.",
     "site_file_is_small": "Write only what differs from the program's own site file.",
     "site_file_line": "{file}, line {line}: {what}.",
-    "line_too_long": "has more than {most} characters (“{start}”)",
+    "site_file_long_line": "has more than {most} characters (“{start}”)",
     "break_line": "Break it into several lines.",
     "site_file_key": "{file}, {key}: {what}.",
+    "site_file_redirects": "{key} is “{after}” instead of “{before}”",
+    "site_file_exchanges": "{key} has {added} instead of {removed}",
+    "site_file_adds": "{key} also has {added}",
+    "site_file_removes": "{key} no longer has {removed}",
+    "site_file_not_agreed": (
+        "The site file {file} changes where the program signs in, goes or dismisses something: {changes}."
+    ),
+    "agree_to_site_file": (
+        "If that is what you want, agree once with “tjgui accept-site-file {file}”. If not, move the file away."
+    ),
+    "site_file_needs_no_answer": (
+        "The site file {file} changes neither hosts nor sign-in nor dismissal. It can be used as it is."
+    ),
+    "site_file_agreed": "Runs may now use {file} as it is. After a change you are asked again.",
     "selector_unusable": "{file}, selectors.{key}: “{selector}” is not a CSS selector.",
     "correct_and_resume": "Correct it, then resume.",
     # what is wrong with a key, and what to write instead
