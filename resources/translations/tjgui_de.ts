@@ -3748,6 +3748,14 @@
         <translation>Chromium konnte nicht heruntergeladen werden: {reason}</translation>
     </message>
     <message>
+        <source>The downloaded Chromium is not the one that this version of the program was made with. It was removed.</source>
+        <translation>Das heruntergeladene Chromium ist nicht das, mit dem diese Version des Programms gebaut wurde. Es wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Something between this computer and the download may have changed it. Install Google Chrome or Microsoft Edge instead, or ask your administrator. The program finds them automatically.</source>
+        <translation>Etwas zwischen diesem Computer und dem Download kann es verändert haben. Installieren Sie stattdessen Google Chrome oder Microsoft Edge, oder bitten Sie Ihre Administration darum. Das Programm findet sie von selbst.</translation>
+    </message>
+    <message>
         <source>Playwright&apos;s installer was not found</source>
         <translation>Playwrights Installationsprogramm wurde nicht gefunden</translation>
     </message>

@@ -164,6 +164,13 @@ _FAULTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "Close its other windows and try again, or choose another browser in the settings or in TJGUI_BROWSER."
     ),
     "download_failed": "Chromium could not be downloaded: {reason}",
+    "download_not_trusted": (
+        "The downloaded Chromium is not the one that this version of the program was made with. It was removed."
+    ),
+    "install_trusted": (
+        "Something between this computer and the download may have changed it. Install Google Chrome or Microsoft Edge "
+        "instead, or ask your administrator. The program finds them automatically."
+    ),
     "installer_not_found": "Playwright's installer was not found",
     "no_reason_given": "no reason was given",
     "install_instead": (
