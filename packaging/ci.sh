@@ -26,6 +26,7 @@ test)
     ;;
 package)
     "$python" packaging/icons.py
+    "$python" packaging/browser_hashes.py
     "$python" packaging/build.py
     ;;
 test-package)

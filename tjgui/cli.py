@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tjgui import __version__
+from tjgui.commands.accept_site_file import add_accept_site_file
 from tjgui.commands.check import add_check
 from tjgui.commands.doctor import add_doctor
 from tjgui.commands.evidence import add_evidence
@@ -102,6 +103,7 @@ _COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] =
     "history": ("list what was uploaded, by campaign, ad or CSV", add_history),
     "practice": ("serve the practice site", add_practice),
     "doctor": ("check whether the site is still as the program expects", add_doctor),
+    "accept-site-file": ("agree to a site file that changes hosts, sign-in or dismissal", add_accept_site_file),
     "evidence": ("save what a campaign's page looks like, without personal data", add_evidence),
     "self-test": ("play the sample batch on the practice site, in the real window", _add_self_test),
 }

@@ -3603,6 +3603,14 @@
         <translation>Die Schaltfläche „{button}“ ist deaktiviert</translation>
     </message>
     <message>
+        <source>“{button}” on the page of campaign {campaign} would send to another site ({place}). This was stopped.</source>
+        <translation>„{button}“ auf der Seite der Kampagne {campaign} würde an eine andere Website senden ({place}). Das wurde verhindert.</translation>
+    </message>
+    <message>
+        <source>“{button}” would send to another site ({place})</source>
+        <translation>„{button}“ würde an eine andere Website senden ({place})</translation>
+    </message>
+    <message>
         <source>Something covers the “{button}” button on the page of campaign {campaign} ({place}).</source>
         <translation>Etwas verdeckt die Schaltfläche „{button}“ auf der Seite der Kampagne {campaign} ({place}).</translation>
     </message>
@@ -3740,6 +3748,14 @@
         <translation>Chromium konnte nicht heruntergeladen werden: {reason}</translation>
     </message>
     <message>
+        <source>The downloaded Chromium is not the one that this version of the program was made with. It was removed.</source>
+        <translation>Das heruntergeladene Chromium ist nicht das, mit dem diese Version des Programms gebaut wurde. Es wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Something between this computer and the download may have changed it. Install Google Chrome or Microsoft Edge instead, or ask your administrator. The program finds them automatically.</source>
+        <translation>Etwas zwischen diesem Computer und dem Download kann es verändert haben. Installieren Sie stattdessen Google Chrome oder Microsoft Edge, oder bitten Sie Ihre Administration darum. Das Programm findet sie von selbst.</translation>
+    </message>
+    <message>
         <source>Playwright&apos;s installer was not found</source>
         <translation>Playwrights Installationsprogramm wurde nicht gefunden</translation>
     </message>
@@ -3807,12 +3823,72 @@
         <translation>Die Site-Datei {file} ist kein TOML: {reason}.</translation>
     </message>
     <message>
+        <source>The site file {file} has lists or tables that are nested too deeply.</source>
+        <translation>In der Site-Datei {file} sind Listen oder Tabellen zu tief verschachtelt.</translation>
+    </message>
+    <message>
         <source>Fix that line, or move the file away.</source>
         <translation>Berichtigen Sie diese Zeile, oder verschieben Sie die Datei an einen anderen Ort.</translation>
     </message>
     <message>
+        <source>The site file {file} is not a file.</source>
+        <translation>Die Site-Datei {file} ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>The site file {file} has more than {most} KB.</source>
+        <translation>Die Site-Datei {file} hat mehr als {most} KB.</translation>
+    </message>
+    <message>
+        <source>Write only what differs from the program&apos;s own site file.</source>
+        <translation>Schreiben Sie nur hinein, was von der programmeigenen Site-Datei abweicht.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {what}.</source>
+        <translation>{file}, Zeile {line}: {what}.</translation>
+    </message>
+    <message>
+        <source>has more than {most} characters (“{start}”)</source>
+        <translation>hat mehr als {most} Zeichen („{start}“)</translation>
+    </message>
+    <message>
+        <source>Break it into several lines.</source>
+        <translation>Verteilen Sie sie auf mehrere Zeilen.</translation>
+    </message>
+    <message>
         <source>{file}, {key}: {what}.</source>
         <translation>{file}, {key}: {what}.</translation>
+    </message>
+    <message>
+        <source>{key} is “{after}” instead of “{before}”</source>
+        <translation>{key} ist „{after}“ statt „{before}“</translation>
+    </message>
+    <message>
+        <source>{key} has {added} instead of {removed}</source>
+        <translation>{key} enthält {added} statt {removed}</translation>
+    </message>
+    <message>
+        <source>{key} also has {added}</source>
+        <translation>{key} enthält zusätzlich {added}</translation>
+    </message>
+    <message>
+        <source>{key} no longer has {removed}</source>
+        <translation>{key} enthält nicht mehr {removed}</translation>
+    </message>
+    <message>
+        <source>The site file {file} changes where the program signs in, goes or dismisses something: {changes}.</source>
+        <translation>Die Site-Datei {file} ändert, wohin das Programm geht, wie es sich anmeldet oder was es schließt: {changes}.</translation>
+    </message>
+    <message>
+        <source>If that is what you want, agree once with “tjgui accept-site-file {file}”. If not, move the file away.</source>
+        <translation>Wenn Sie das wollen, stimmen Sie einmal mit „tjgui accept-site-file {file}“ zu. Wenn nicht, verschieben Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>The site file {file} changes neither hosts nor sign-in nor dismissal. It can be used as it is.</source>
+        <translation>Die Site-Datei {file} ändert weder Hosts noch Anmeldung noch was geschlossen wird. Sie kann verwendet werden, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Runs may now use {file} as it is. After a change you are asked again.</source>
+        <translation>Läufe dürfen {file} jetzt verwenden, wie sie ist. Nach einer Änderung werden Sie wieder gefragt.</translation>
     </message>
     <message>
         <source>{file}, selectors.{key}: “{selector}” is not a CSS selector.</source>
@@ -3879,6 +3955,18 @@
         <translation>Geben Sie eine vollständige Adresse an, etwa https://example.com.</translation>
     </message>
     <message>
+        <source>Use https. Plain http works only on this computer: localhost, 127.0.0.1 or [::1].</source>
+        <translation>Verwenden Sie https. Unverschlüsseltes http geht nur auf diesem Computer: localhost, 127.0.0.1 oder [::1].</translation>
+    </message>
+    <message>
+        <source>{where} is “{url}”.</source>
+        <translation>{where} ist „{url}“.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s address</source>
+        <translation>Die Adresse der Website</translation>
+    </message>
+    <message>
         <source>Enter a path that starts with “/”.</source>
         <translation>Geben Sie einen Pfad an, der mit „/“ beginnt.</translation>
     </message>
@@ -3889,6 +3977,10 @@
     <message>
         <source>Use no braces.</source>
         <translation>Verwenden Sie keine geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>Use no control characters.</source>
+        <translation>Verwenden Sie keine Steuerzeichen.</translation>
     </message>
     <message>
         <source>Enter more than 0 and at most {most} seconds.</source>
@@ -4898,6 +4990,33 @@
     <message>
         <source>The check could not be started: {}</source>
         <translation>Die Prüfung konnte nicht gestartet werden: {}</translation>
+    </message>
+</context>
+<context>
+    <name>SiteFileDialog</name>
+    <message>
+        <source>Site file</source>
+        <translation>Site-Datei</translation>
+    </message>
+    <message>
+        <source>May this site file lead the program elsewhere?</source>
+        <translation>Darf diese Site-Datei das Programm woandershin führen?</translation>
+    </message>
+    <message>
+        <source>{file} changes where the program goes, how it signs in, or what it dismisses. Agree only if you or somebody you trust made these changes. After a change of the file you are asked again.</source>
+        <translation>{file} ändert, wohin das Programm geht, wie es sich anmeldet oder was es schließt. Stimmen Sie nur zu, wenn Sie selbst oder jemand, dem Sie vertrauen, das geändert hat. Nach einer Änderung der Datei werden Sie wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Use this site file</source>
+        <translation>Diese Site-Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Don&apos;t use it</source>
+        <translation>Nicht verwenden</translation>
     </message>
 </context>
 <context>

@@ -74,3 +74,16 @@ def test_every_action_is_pinned_to_a_commit() -> None:
 
     assert used
     assert [line for line in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v[\d.]+", line)] == []
+
+
+def test_the_packages_are_attested_before_they_are_released_by_a_job_that_may_do_nothing_else() -> None:
+    jobs = re.split(r"^  (?=\w+:$)", (_ROOT / ".github/workflows/build.yml").read_text(), flags=re.MULTILINE)
+    (attest,) = [job for job in jobs if "actions/attest-build-provenance@" in job]
+    (release,) = [job for job in jobs if job.startswith("release:")]
+
+    permissions = re.search(r"permissions:\n((?:      .*\n)+)", attest)
+    assert permissions is not None
+    assert permissions[1].split("\n")[:-1] == ["      id-token: write", "      attestations: write"]
+    assert [job for job in jobs if "id-token" in job or "attestations:" in job] == [attest]
+    assert "run:" not in attest
+    assert "needs: [package, attest]" in release

@@ -105,6 +105,10 @@ def test_the_licences_of_what_is_in_it_lie_in_it(installed: Path) -> None:
     assert "Lesser General Public License" in (folder / "README.txt").read_text(encoding="utf-8")
 
 
+def test_the_list_of_public_suffixes_is_in_it(installed: Path) -> None:
+    assert (installed / "_internal" / "publicsuffixlist" / "public_suffix_list.dat").is_file()
+
+
 def test_the_packaged_program_says_its_version(installed: Path, environment: dict[str, str]) -> None:
     from tjgui import __version__
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 import os
 import zipfile
 from collections.abc import AsyncIterator
@@ -16,21 +17,27 @@ from aiohttp import web
 from tests.fakes.processes import command_line, descendants
 from tjgui.core.errors import UploaderError
 from tjgui.site.browser_download import browsers_folder, download_browser, use_downloaded_browsers
+from tjgui.site.browser_hashes import carried_digests, digests_of, written
 
 
 class Server:
     """Gives a small archive, whatever it is asked for; or holds it back, or has none."""
 
     def __init__(self) -> None:
-        packed = io.BytesIO()
-        with zipfile.ZipFile(packed, "w") as archive:
-            for name in ("chrome-linux64/chrome", "chrome-linux/chrome", "ffmpeg-linux"):
-                archive.writestr(name, "#!/bin/sh\necho a browser\n" * 20_000)
-        self._body = packed.getvalue()
+        self._body = b""
+        self.pack("a browser")
         self.asked: list[str] = []
         self.has_none = False
         self.holds_back = False
         self.came = asyncio.Event()
+
+    def pack(self, says: str, more: str = "") -> None:
+        """Give another archive from now on."""
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            for name in ("chrome-linux64/chrome", "chrome-linux/chrome", "ffmpeg-linux", *filter(None, [more])):
+                archive.writestr(name, f"#!/bin/sh\necho {says}\n" * 20_000)
+        self._body = packed.getvalue()
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         self.asked.append(request.path)
@@ -74,6 +81,71 @@ async def test_a_browser_is_downloaded_into_the_data_folder_and_the_progress_tol
     assert list(browsers_folder(tmp_path).rglob("chrome"))
     assert told[-1] == 100
     assert len(set(told)) > 3
+
+
+def files_in(folder: Path) -> list[Path]:
+    return [one.relative_to(folder) for one in folder.rglob("*") if one.is_file()]
+
+
+@pytest_asyncio.fixture
+async def trusting(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Carry the digest of what the server gives first; return the data folder of a program that does so."""
+    await download_browser(tmp_path / "packaging", lambda *_: None)
+    digests = digests_of(browsers_folder(tmp_path / "packaging"))
+    assert digests
+    carried = json.loads(written(digests))
+    monkeypatch.setattr("tjgui.site.browser_download.carried_digests", lambda: carried)
+    return tmp_path / "data"
+
+
+async def test_the_browser_that_the_program_was_made_with_is_taken(server: Server, trusting: Path) -> None:
+    await download_browser(trusting, lambda *_: None)
+    assert list(browsers_folder(trusting).rglob("chrome"))
+    await download_browser(trusting, lambda *_: None)  # a second time, over the first
+    assert {one.parts[0] for one in files_in(trusting)} == {"browsers"}
+
+
+@pytest.mark.parametrize(
+    ("says", "more"), [("another browser", ""), ("a browser", "chrome-linux64/libevil.so"), ("a browser", "evil")]
+)
+async def test_another_browser_is_refused_and_removed(server: Server, trusting: Path, says: str, more: str) -> None:
+    server.pack(says, more)
+    with pytest.raises(UploaderError, match="not the one that this version") as caught:
+        await download_browser(trusting, lambda *_: None)
+    assert "Google Chrome" in caught.value.remedy
+    assert files_in(trusting) == []
+
+
+async def test_a_refused_browser_leaves_the_one_that_is_there(server: Server, trusting: Path) -> None:
+    await download_browser(trusting, lambda *_: None)
+    before = digests_of(browsers_folder(trusting))
+    server.pack("another browser")
+    with pytest.raises(UploaderError):
+        await download_browser(trusting, lambda *_: None)
+    assert digests_of(browsers_folder(trusting)) == before
+
+
+async def test_nothing_that_was_not_checked_is_where_browsers_are_started_from(
+    server: Server, trusting: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+
+    def look(folder: Path) -> dict[str, str]:
+        seen.append(browsers_folder(trusting).exists())
+        assert list(folder.rglob("chrome"))
+        return digests_of(folder)
+
+    monkeypatch.setattr("tjgui.site.browser_download.digests_of", look)
+    await download_browser(trusting, lambda *_: None)
+    assert seen == [False]
+
+
+async def test_a_program_that_carries_no_hash_says_so(
+    server: Server, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert carried_digests() is None
+    await download_browser(tmp_path, lambda *_: None)
+    assert "carries no hash of Chromium" in caplog.text
 
 
 async def test_what_does_not_work_is_said_with_what_can_be_done_instead(server: Server, tmp_path: Path) -> None:

@@ -281,15 +281,38 @@ def test_the_reports_go_into_the_data_folder_otherwise(program: Program, data_fo
 def test_the_site_comes_from_the_environment_unless_it_is_named(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("TJGUI_SITE_URL", "http://environment.test")
-    monkeypatch.setenv("TJGUI_SIGN_IN_URL", "http://environment.test/sign-in")
+    monkeypatch.setenv("TJGUI_SITE_URL", "https://environment.test")
+    monkeypatch.setenv("TJGUI_SIGN_IN_URL", "https://environment.test/sign-in")
 
-    program.upload("--site-url", "http://named.test")
+    program.upload("--site-url", "https://named.test")
 
     assert program.options is not None
     settings = given_site(program.options, DataFolder())
-    assert settings.site_url == "http://named.test"
-    assert settings.sign_in_url == "http://environment.test/sign-in"
+    assert settings.site_url == "https://named.test"
+    assert settings.sign_in_url == "https://environment.test/sign-in"
+
+
+@pytest.mark.parametrize(
+    ("url", "remedy"),
+    [
+        ("http://advertiser.trafficjunky.com", "Use https."),
+        ("advertiser.trafficjunky.com", "Enter a full address"),
+        ("https://advertiser.trafficjunky.com@example.com", "Enter a full address"),
+    ],
+)
+def test_a_site_that_is_not_safe_to_reach_is_refused_before_anything_starts(
+    program: Program, url: str, remedy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for option, variable in (("--site-url", "TJGUI_SITE_URL"), ("--sign-in-url", "TJGUI_SIGN_IN_URL")):
+        ended = program.upload(option, url)
+        assert ended.code == 2
+        assert f"{option} is “{url}”. {remedy}" in ended.err
+        with monkeypatch.context() as environment:
+            environment.setenv(variable, url)
+            ended = program.upload()
+        assert ended.code == 2
+        assert f"{variable} is “{url}”. {remedy}" in ended.err
+    assert program.options is None
 
 
 def test_a_run_of_the_command_line_takes_what_it_was_given_and_the_rest_as_usual(program: Program) -> None:

@@ -101,10 +101,14 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, line: Progres
     from tjgui.core.history.created_before import ads_created_before
     from tjgui.core.run.upload_job import UploadJob
     from tjgui.log_file import log_to
+    from tjgui.site.addresses import named_addresses
+    from tjgui.site.agreed_files import AgreedSiteFiles
     from tjgui.site.site_file import find_site_file
 
     data_folder = DataFolder()
+    named_addresses(options.site_url, options.sign_in_url)
     known = find_site_file(data_folder.root, options.site_file)
+    AgreedSiteFiles(data_folder).check(known)
     encoding = given_encoding(options, data_folder, remember=True)
     batch = read_batch(
         options.mapping, options.ads, options.ad_format, known.limits, encoding, options.tracking_parameter

@@ -22,6 +22,7 @@ from tjgui.core.run.events import Level
 from tjgui.core.settings import Scheme, Settings
 from tjgui.gui.frame import shown_frame
 from tjgui.gui.help.help_menu import HelpMenu
+from tjgui.gui.run.site_file_dialog import agree_to_site_file
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.apply_language import install_translation
 from tjgui.gui.settings.apply_scheme import apply_scheme
@@ -32,6 +33,7 @@ from tjgui.gui.toolkit.loop import run, start_task
 from tjgui.gui.window.main_window import MainWindow
 from tjgui.resources import resource
 from tjgui.site.addresses import campaign_address
+from tjgui.site.agreed_files import AgreedSiteFiles
 from tjgui.site.site_file import SiteFile, SiteFileFault, find_site_file, shipped
 
 if TYPE_CHECKING:
@@ -201,6 +203,7 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
     uploader.download_browser = download
     uploader.find_limits = lambda: _known_of_the_site(data_folder)[0].limits
     window = MainWindow(uploader, store, address, practice=practice, frame=shown_frame())
+    uploader.before_run = lambda: _agree_to_site_file(data_folder, window)
     _tell_of_the_site(window, known, site)
     window.show_settings(_sample_batch(store.current) if practice else store.current)
     window.recents.look_again()
@@ -231,6 +234,18 @@ def _known_of_the_site(data_folder: DataFolder) -> tuple[SiteFile, SiteFileFault
         return find_site_file(data_folder.root), None
     except SiteFileFault as fault:
         return shipped(), fault
+
+
+async def _agree_to_site_file(data_folder: DataFolder, window: MainWindow) -> None:
+    """Ask about a site file that leads elsewhere; raises `SiteFileNotAgreed` if the answer is no."""
+    known, _ = _known_of_the_site(data_folder)  # a run with a faulty file reports it itself
+    agreed = AgreedSiteFiles(data_folder)
+    if not agreed.asks(known):
+        return
+    changes = [one.message for one in known.redirections()]
+    if await agree_to_site_file(window.frame, str(known.path), changes):
+        agreed.remember(known)
+    agreed.check(known)
 
 
 def _start_practice(data_folder: DataFolder) -> PracticeSite:

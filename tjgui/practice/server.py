@@ -20,6 +20,7 @@ from tjgui.practice.ledger import Sending
 from tjgui.practice.scenarios import BadScenario, Scenario, scenario_named
 from tjgui.practice.sessions import SESSION_COOKIE
 from tjgui.practice.sign_in import add_sign_in_page
+from tjgui.practice.visitors import only_own_visitors
 from tjgui.practice.wire import OUTAGES, Wire
 from tjgui.practice.world import World
 
@@ -228,7 +229,8 @@ class PracticeSite:
         self._world.ledger.note("outage" if how else "outage-over", detail=how)
 
     def _app(self, wire: Wire) -> web.Application:
-        app = web.Application(client_max_size=_LARGEST_UPLOAD, middlewares=[_counted])
+        own = {self.site_url, self.sign_in_url.rpartition("/")[0]}
+        app = web.Application(client_max_size=_LARGEST_UPLOAD, middlewares=[_counted, only_own_visitors(own)])
         app[WORLD] = self._world
         app[WIRE] = wire
         app[DASHBOARD_URL] = self.site_url

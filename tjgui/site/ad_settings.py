@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from time import monotonic
 from urllib.parse import urlsplit
 
@@ -28,8 +29,9 @@ from tjgui.site.ads_table import AdsTableView, unsettled
 from tjgui.site.campaign_name import CampaignName, CampaignNames, NamesShown
 from tjgui.site.faults import faults, is_lost_context, seconds_named, translate
 from tjgui.site.navigation import go_to
-from tjgui.site.navigation_guard import NavigationGuard
-from tjgui.site.page_view import PageView, State, signed_out
+from tjgui.site.navigation_guard import PageGuard
+from tjgui.site.origins import Origin, OwnSite
+from tjgui.site.page_view import PageView, State, Where, signed_out
 from tjgui.site.rejection import read_rejection
 from tjgui.site.sent_requests import SentRequests
 from tjgui.site.site_file import SiteFile
@@ -47,18 +49,26 @@ _RESTLESS = 3
 _PREVIEW, _CREATE = "Create CSV Preview", "Create ad(s)"
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a tab works, and what keeps it there."""
+
+    site_url: str
+    own: OwnSite
+    guard: PageGuard
+
+
 class AdSettingsPage:
     """The page object of ``/campaign/{id}/ad-settings``; implements `tjgui.core.run.dashboard.CampaignTab`."""
 
-    def __init__(
-        self, page: Page, site_url: str, guard: NavigationGuard, known: SiteFile, names: CampaignNames
-    ) -> None:
+    def __init__(self, page: Page, place: Place, known: SiteFile, names: CampaignNames) -> None:
         self._page = page
         self._known = known
         self._patience = known.patience
-        self._guard = guard
+        self._place = place
+        self._guard = place.guard
         self._names = names
-        self._site = site_url.rstrip("/")
+        self._site = place.site_url.rstrip("/")
         self._view = PageView(page, known)
         self._table = AdsTableView(self._view)
         self._campaign_id = ""
@@ -97,6 +107,7 @@ class AdSettingsPage:
         _check_common(state, campaign_id)
         self._check_place(campaign_id)
         if state.get("timedOut"):
+            self._check_guard(campaign_id)
             raise _not_arrived(state, campaign_id)
         if state["others"] and campaign_id not in state["others"]:
             raise WrongCampaign(
@@ -107,7 +118,7 @@ class AdSettingsPage:
         return NamesShown.read(state["names"])
 
     async def _go(self, path: str, campaign_id: str, seconds: float, doing: Message) -> Response | None:
-        self._guard.blocked = None
+        self._guard.reset()
         try:
             if self._known.is_of_campaign(urlsplit(self._page.url).path, campaign_id):
                 with faults(doing):
@@ -164,6 +175,7 @@ class AdSettingsPage:
             return None
         if self._known.leads_to_sign_in(self._page.url):
             raise signed_out()
+        self._check_origin(campaign_id)
         if path not in urlsplit(self._page.url).path:
             return None
         state = await self._watch_page("overview", max(deadline - monotonic(), 0.0), doing)
@@ -187,14 +199,14 @@ class AdSettingsPage:
         choice = await self._view.act("choose", doing)
         if choice["inputs"] != 1:
             raise self._not_described("csv_fields", count=choice["inputs"])
-        with faults(doing):
-            file = FilePayload(name=csv.name, mimeType="text/csv", buffer=csv.content)
-            await self._page.locator(self._known.csv_input).set_input_files(file, timeout=self._patience.button * 1000)
+        await self._hand_over(csv, doing)
         state = await self._press_preview(doing)
         if state.get("rejection"):
             return self._rejected(state, csv)
         _check_common(state, self._campaign_id)
         if state.get("timedOut"):
+            if self._guard.refused is not None:
+                raise self._sends_elsewhere(self._guard.refused)
             raise PageTimeout(
                 Message("preview_not_shown", file=csv.name, campaign=self._campaign_id), Message("check_if_repeated")
             )
@@ -202,13 +214,26 @@ class AdSettingsPage:
             raise self._not_described("create_buttons", count=state["count"])
         return Preview()
 
+    async def _hand_over(self, csv: AdCsvFile, doing: Message) -> None:
+        """Set the CSV on its field, on this campaign's page of the dashboard and on no other."""
+        field, check = await self._view.csv_field(self._where, doing)
+        if check.get("why"):
+            raise self._not_pressed(check, _PREVIEW)
+        if field is None:
+            raise self._not_described("csv_fields", count=0)
+        self._guard.holds_csv = True
+        with faults(doing):
+            file = FilePayload(name=csv.name, mimeType="text/csv", buffer=csv.content)
+            await field.set_input_files(file, timeout=self._patience.button * 1000)
+
     async def ready_to_create(self) -> None:
         """Check "Create ad(s)", and start listening to the browser's requests."""
         doing = Message("doing_ready", campaign=self._campaign_id)
-        armed, check = await self._view.arm("create", self._known.paths_of(self._campaign_id), doing)
+        armed, check = await self._view.arm("create", self._where, doing)
         if check.get("why"):
             raise self._not_pressed(check, _CREATE)
         self._armed = armed
+        self._guard.refused = None
         self._sent.listen(self._campaign_id)
 
     async def create(self) -> Click:
@@ -237,7 +262,10 @@ class AdSettingsPage:
                 return Click(Heard.NOTHING, fault.message)
             if self._asked and sent.is_empty:
                 return Click(Heard.ASKED, Message("click_asked", question=self._asked))
-            return sent.heard("; ".join(self._view.said))
+            click = sent.heard("; ".join(self._view.said))
+            if self._guard.refused is not None:
+                return replace(click, message=self._sends_elsewhere(self._guard.refused, _CREATE).message)
+            return click
 
     @contextmanager
     def _clicking(self) -> Iterator[None]:
@@ -287,8 +315,11 @@ class AdSettingsPage:
         self._sent.listen(self._campaign_id)
         shown = asyncio.create_task(self._watch_preview(doing))
         at_rest = asyncio.create_task(self._sent.quiet())
+        stopped = asyncio.create_task(self._guard.stopped())
         try:
-            await asyncio.wait({shown, at_rest}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({shown, at_rest, stopped}, return_when=asyncio.FIRST_COMPLETED)
+            if stopped.done() and not shown.done() and self._guard.refused is not None:
+                raise self._sends_elsewhere(self._guard.refused)
             if not shown.done() and (trouble := self._sent.trouble(doing)) is not None:
                 await asyncio.wait({shown}, timeout=self._patience.error)
                 if not shown.done():
@@ -299,15 +330,15 @@ class AdSettingsPage:
                     raise self._not_described("preview_unknown")
             return await shown
         finally:
-            for task in (shown, at_rest):
+            for task in (shown, at_rest, stopped):
                 task.cancel()
-            await asyncio.gather(shown, at_rest, return_exceptions=True)
+            await asyncio.gather(shown, at_rest, stopped, return_exceptions=True)
 
     async def _watch_preview(self, doing: Message) -> State:
         try:
             state = await self._view.press_and_watch(
                 "preview",
-                self._known.paths_of(self._campaign_id),
+                self._where,
                 "previewed",
                 self._patience.button,
                 self._patience.preview,
@@ -322,6 +353,9 @@ class AdSettingsPage:
             raise self._not_pressed(state, _PREVIEW)
         return state
 
+    def _sends_elsewhere(self, url: str, button: str = _PREVIEW) -> PageNotAsDescribed:
+        return self._not_described("sends_elsewhere", button=button, place=str(Origin.of(url) or url))
+
     def _rejected(self, state: State, csv: AdCsvFile) -> Preview:
         reason, creatives = read_rejection(state["rejection"])
         if not creatives:
@@ -330,20 +364,32 @@ class AdSettingsPage:
             )
         return Preview(rejected=creatives)
 
+    @property
+    def _where(self) -> Where:
+        """Where the page must be for a CSV or a click."""
+        return Where(str(self._place.own.dashboard), self._known.paths_of(self._campaign_id))
+
     def _check_guard(self, campaign_id: str) -> None:
         if self._guard.blocked is not None:
-            host = urlsplit(self._guard.blocked).hostname or ""
-            raise SiteError(Message("led_to_other_site", campaign=campaign_id, host=host), Message("check_if_repeated"))
+            raise self._led_away(campaign_id, self._guard.blocked)
+
+    def _check_origin(self, campaign_id: str) -> None:
+        """Check that the page is the dashboard's own, by scheme, host and port."""
+        if not self._place.own.is_dashboard(self._page.url):
+            raise self._led_away(campaign_id, self._guard.blocked or self._page.url)
+
+    def _led_away(self, campaign_id: str, url: str) -> SiteError:
+        """Name where a page wanted to go; the host alone, unless that is the site's own."""
+        place, site = Origin.of(url), self._place.own.dashboard
+        host = "" if place is None else place.host if place.host != site.host else str(place)
+        return SiteError(Message("led_to_other_site", campaign=campaign_id, host=host), Message("check_if_repeated"))
 
     def _check_place(self, campaign_id: str) -> None:
         """Check where the browser ended up, after all redirects."""
         here = urlsplit(self._page.url)
-        site = urlsplit(self._site)
         if self._known.leads_to_sign_in(self._page.url):
             raise signed_out()
-        if here.hostname != site.hostname:
-            self._guard.blocked = self._guard.blocked or self._page.url
-            self._check_guard(campaign_id)
+        self._check_origin(campaign_id)
         if here.path.rstrip("/") == self._known.addresses.campaigns:
             raise _not_found(campaign_id)
         if not self._known.is_of_campaign(here.path, campaign_id):
@@ -359,6 +405,8 @@ class AdSettingsPage:
         why, place = pressed["why"], pressed.get("detail") or ""
         if why == "signedOut":
             return signed_out()
+        if why == "otherSite":
+            return self._led_away(self._campaign_id, place)
         if why == "otherPage":
             return WrongCampaign(
                 Message("page_left", campaign=self._campaign_id, path=place), Message("check_in_dashboard")
@@ -367,6 +415,7 @@ class AdSettingsPage:
 
 
 _NOT_PRESSED = {
+    "otherTarget": "sends_elsewhere",
     "missing": "button_missing",
     "doubled": "button_doubled",
     "disabled": "button_disabled",

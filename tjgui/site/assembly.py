@@ -7,7 +7,8 @@ from pathlib import Path
 
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.settings import Settings
-from tjgui.site.addresses import SIGN_IN_URL, SITE_URL
+from tjgui.site.addresses import named_addresses
+from tjgui.site.agreed_files import AgreedSiteFiles
 from tjgui.site.browser_download import use_downloaded_browsers
 from tjgui.site.dashboard import SiteSettings
 from tjgui.site.site_file import find_site_file
@@ -29,14 +30,17 @@ def site_settings(
     :param site_url: a site other than that of the environment and the site file.
     :param site_file: a site file to use instead of the data folder's.
 
-    Raises `SiteFileFault` if the site file cannot be used.
+    Raises `InputError` if the site file or an address cannot be used, or if the user has to agree to the file first.
     """
+    site_url, sign_in_url = named_addresses(site_url, sign_in_url)
+    known = find_site_file(data_folder.root, site_file)
+    AgreedSiteFiles(data_folder).check(known)
     use_downloaded_browsers(DataFolder().root)  # also while practising: they are in the user's own folder
     return SiteSettings(
         storage_state=data_folder.storage_state,
-        site_url=site_url or os.environ.get(SITE_URL, ""),
-        sign_in_url=sign_in_url or os.environ.get(SIGN_IN_URL, ""),
+        site_url=site_url,
+        sign_in_url=sign_in_url,
         headless=settings.headless,
         browser=os.environ.get(BROWSER) or str(settings.browser or "") or None,
-        known=find_site_file(data_folder.root, site_file),
+        known=known,
     )

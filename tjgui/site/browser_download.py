@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import re
+import shutil
 import sys
 import urllib.request
 from collections.abc import Callable
@@ -12,7 +14,10 @@ from pathlib import Path
 
 from tjgui.core.errors import UploaderError
 from tjgui.core.wording.message import Message
+from tjgui.site.browser_hashes import carried_digests, digests_of
 from tjgui.site.driver import installer
+
+_log = logging.getLogger(__name__)
 
 _PATH_VARIABLE = "PLAYWRIGHT_BROWSERS_PATH"
 #: A line of the installer's output, such as "|■■■■    |  24% of 170 MiB".
@@ -41,9 +46,44 @@ def use_downloaded_browsers(data_folder: Path) -> None:
 async def download_browser(data_folder: Path, on_progress: OnProgress) -> None:
     """Download Chromium, through the system's proxy if there is one; a cancellation stops it and leaves no process.
 
-    Raises `UploaderError` if that fails, with what can be done instead.
+    It is checked in a folder of its own before it is put where browsers are started from. Raises `UploaderError` if it
+    cannot be downloaded or is not the one that this program trusts, with what can be done instead.
     """
     folder = browsers_folder(data_folder)
+    unchecked = data_folder / "browsers.unchecked"
+    try:
+        await asyncio.to_thread(_remove, unchecked)
+        await _install(unchecked, on_progress)
+        await asyncio.to_thread(_take_over, unchecked, folder)
+    except OSError as error:
+        raise _not_downloaded(Message.quoting(str(error))) from error
+    finally:
+        await asyncio.to_thread(_remove, unchecked)
+    os.environ.setdefault(_PATH_VARIABLE, str(folder))
+
+
+def _take_over(unchecked: Path, folder: Path) -> None:
+    """Put the downloaded browsers among the others if they are what this program trusts; raises `UploaderError`."""
+    trusted, digests = carried_digests(), digests_of(unchecked)
+    if trusted is None:
+        _log.warning("This program carries no hash of Chromium, so the download is not checked: %s", digests)
+    elif not digests or any(trusted.get(name) != digest for name, digest in digests.items()):
+        _log.error("The downloaded Chromium is not the one that this program trusts: %s", digests)
+        raise UploaderError(Message("download_not_trusted"), Message("install_trusted"))
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for one in unchecked.iterdir():
+        _remove(folder / one.name)
+        one.rename(folder / one.name)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+async def _install(folder: Path, on_progress: OnProgress) -> None:
     found = installer()
     if found is None:
         raise _not_downloaded(Message("installer_not_found"))
@@ -66,7 +106,6 @@ async def download_browser(data_folder: Path, on_progress: OnProgress) -> None:
     if process.returncode != 0:
         reason = next((line for line in reversed(said) if "rror" in line), said[-1] if said else "")
         raise _not_downloaded(Message.quoting(reason.strip()) or Message("no_reason_given"))
-    os.environ.setdefault(_PATH_VARIABLE, str(folder))
 
 
 def _not_downloaded(reason: Message) -> UploaderError:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
 
 from playwright.async_api import (
     Browser,
@@ -22,6 +21,7 @@ from playwright.async_api import (
 
 from tjgui.core.errors import BrowserGone, PageCrashed, PassingFault, SelectorUnusable, UploaderError
 from tjgui.core.wording.message import Message
+from tjgui.site.ad_settings import Place
 from tjgui.site.browser import launch
 from tjgui.site.campaign_name import CampaignNames, OwnWords
 from tjgui.site.closing import within
@@ -29,7 +29,8 @@ from tjgui.site.driver import expect_its_end
 from tjgui.site.faults import faults, in_time
 from tjgui.site.linger import Linger
 from tjgui.site.navigation import is_answered
-from tjgui.site.navigation_guard import NavigationGuard
+from tjgui.site.navigation_guard import NavigationGuard, PageGuard
+from tjgui.site.origins import OwnSite
 from tjgui.site.own_processes import OwnProcesses
 from tjgui.site.session import HEADLESS_SIGN_IN_SECONDS, SIGN_IN_SECONDS, Session, SignInAssistant
 from tjgui.site.site_file import SiteFile, shipped
@@ -80,12 +81,14 @@ class SiteDashboard:
         self._settings = settings
         self._site_url = settings.site_url or settings.known.addresses.site
         self._sign_in_url = settings.sign_in_url or settings.known.addresses.sign_in
+        self._own = OwnSite.of(self._site_url, self._sign_in_url)
         self._on_sign_in_needed = on_sign_in_needed
         self._assistant = sign_in_assistant
         self._session = Session(settings.storage_state, self._sign_in_url, settings.sign_in_seconds, settings.known)
         self._playwright: Playwright | None = None
         self._browser: Browser | None = None
         self._context: BrowserContext | None = None
+        self._guard: NavigationGuard | None = None
         self._linger: Linger | None = None
         self._processes: OwnProcesses | None = None
         self._own_pages: set[Page] = set()
@@ -123,6 +126,7 @@ class SiteDashboard:
                 viewport=_VIEWPORT,
             )
             self._context.on("page", self._contain)
+            await self._guarded()
         if self._settings.known.path is not None:
             await self._check_selectors(self._settings.known)
 
@@ -143,11 +147,10 @@ class SiteDashboard:
     async def new_tab(self) -> Tab:
         """Open a tab in the same session."""
         page = await self._new_page()
-        urls = (self._site_url, self._sign_in_url)
-        guard = NavigationGuard(frozenset(urlsplit(url).hostname or "" for url in urls))
         with faults(Message("doing_open_tab")):
-            await _by_a_living_browser(guard.protect(page))
-        return Tab(page, self._site_url, guard, self._settings.known, self._first_look, self._names)
+            guard = await _by_a_living_browser(self._protected(page))
+        place = Place(self._site_url, self._own, guard)
+        return Tab(page, place, self._settings.known, self._first_look, self._names)
 
     async def sign_in(self) -> None:
         """Show the sign-in page and wait for the user."""
@@ -156,7 +159,8 @@ class SiteDashboard:
         context = self._living_context()
         self._opening += 1  # the sign-in page and its popups, such as Google's, are expected
         try:
-            await self._session.sign_in(context, self._assistant)
+            with (await self._guarded()).signing_in():
+                await self._session.sign_in(context, self._assistant)
         finally:
             self._opening -= 1
 
@@ -200,7 +204,7 @@ class SiteDashboard:
     async def close(self) -> None:
         """Save the session, then close browser and driver, each with a time limit. What hangs is killed."""
         context, browser, playwright = self._context, self._browser, self._playwright
-        self._context = self._browser = self._playwright = None
+        self._context = self._browser = self._playwright = self._guard = None
         self._own_pages.clear()
         if context is not None and browser is not None and browser.is_connected():
             await within(self._keep(context), "saving the sign-in")
@@ -235,6 +239,16 @@ class SiteDashboard:
         self._own_pages.add(page)
         page.on("close", self._forget_page)
         return page
+
+    async def _guarded(self) -> NavigationGuard:
+        """Return what keeps the browser on the site; raises Playwright's errors."""
+        context = self._living_context()
+        if self._guard is None or self._guard.context is not context:
+            self._guard = await NavigationGuard.begin(context, self._own)
+        return self._guard
+
+    async def _protected(self, page: Page) -> PageGuard:
+        return await (await self._guarded()).protect(page)
 
     def _living_context(self) -> BrowserContext:
         if self._context is None or self._browser is None or not self._browser.is_connected():

@@ -417,14 +417,31 @@
     if (radio && !radio.checked) radio.click();
     return { found: Boolean(radio), checked: Boolean(radio && radio.checked), inputs: all(S.csvInput).length };
   };
+  // The field that takes the CSV, on the page that was checked: if that is left, the field is of no use to anybody.
+  const csvField = () => {
+    const field = first(S.csvInput);
+    return { field, check: whyNot() || (field && leadsAway(field.form)) || {} };
+  };
   const describe = (element) =>
     element ? `<${element.tagName.toLowerCase()}${element.id ? ` id="${element.id}"` : ''}${element.className ? ` class="${element.className}"` : ''}>` : 'nothing';
-  const isHere = () => !arg.paths || arg.paths.some((one) => location.pathname.includes(one));
-  const elsewhere = () => ({ pressed: false, why: 'otherPage', detail: location.pathname });
+  // A place is scheme, host and port; a final dot in the host changes nothing.
+  const placeOf = (url) => `${url.protocol}//${url.host.replace(/\.(?=:|$)/, '')}`;
+  const whyNot = () => {
+    if (arg.site && placeOf(location) !== arg.site) return { pressed: false, why: 'otherSite', detail: placeOf(location) };
+    const isHere = !arg.paths || arg.paths.some((one) => location.pathname.includes(one));
+    return isHere ? null : { pressed: false, why: 'otherPage', detail: location.pathname };
+  };
+  // A form that would send what it holds to another place.
+  const leadsAway = (form, button = null) => {
+    if (!form || !arg.site) return null;
+    const sent = button && button.hasAttribute('formaction') ? button.getAttribute('formaction') : form.getAttribute('action');
+    const place = placeOf(new URL(sent || '', document.baseURI));
+    return sent && place !== arg.site && place !== 'javascript://' ? { pressed: false, why: 'otherTarget', detail: place } : null;
+  };
   const press = (really = true) => {
     const state = pageState();
     if (state.signedOut) return { pressed: false, why: 'signedOut' };
-    if (!isHere()) return elsewhere();
+    if (whyNot()) return whyNot();
     clearTheWay();
     const found = buttonsNamed(arg.button);
     if (found.length === 0) return { pressed: false, why: 'missing' };
@@ -439,7 +456,9 @@
     return words ? `${describe(cover)} “${words}”` : describe(cover);
   };
   const pressFound = (button, really) => {
-    if (!isHere()) return elsewhere();
+    const submits = button.closest('button, input');
+    const wrong = whyNot() || leadsAway(submits && submits.type === 'submit' ? submits.form : null, submits);
+    if (wrong) return wrong;
     if (!isVisible(button)) return { pressed: false, why: 'missing' };
     if (!isEnabled(button)) return { pressed: false, why: 'disabled' };
     button.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -530,6 +549,6 @@
     otherCampaigns, readTable, info, inTable, isWhole, pagerButton, lengthSelect, buttonsNamed, createButtons, openModal, waysOut, holdsPage,
   });
 
-  const operations = { tools, watch, choose, pressAndWatch, arm, setLength, turnTo, clearSearch, fetchText, state: pageState, table: readTable };
+  const operations = { tools, watch, choose, csvField, pressAndWatch, arm, setLength, turnTo, clearSearch, fetchText, state: pageState, table: readTable };
   return operations[arg.op]();
 }

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from time import monotonic
 from typing import Any
 
-from playwright.async_api import Error, JSHandle, Page
+from playwright.async_api import ElementHandle, Error, JSHandle, Page
 
 from tjgui.core.errors import PageTimeout, SignedOut
 from tjgui.core.wording.message import Message
@@ -18,6 +19,19 @@ from tjgui.site.site_file import SiteFile
 State = dict[str, Any]
 #: The most characters that are read of what a page fetches; a template is one line.
 _LONGEST_TEXT = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where the page must be for something to be done on it."""
+
+    site: str  #: scheme, host and port
+    paths: Sequence[str]  #: the path contains one of them
+
+    @property
+    def for_page(self) -> dict[str, Any]:
+        """Return it in the form that `page_state.js` expects."""
+        return {"site": self.site, "paths": list(self.paths)}
 
 
 def signed_out() -> SignedOut:
@@ -116,11 +130,20 @@ class PageView:
             answer: State = await in_time(asking, doing, seconds)
         return answer
 
-    async def arm(self, button: str, paths: Sequence[str], doing: Message) -> tuple[JSHandle, State]:
+    async def csv_field(self, where: Where, doing: Message) -> tuple[ElementHandle | None, State]:
+        """Return the field that takes the CSV, and what is wrong with the page that it is on."""
+        with faults(doing):
+            finding = self.page.evaluate_handle(_script(), {"op": "csvField", **where.for_page, **self._for_page})
+            found = await in_time(finding, doing)
+            check: State = await in_time(found.evaluate("found => found.check"), doing)
+            field = (await in_time(found.get_property("field"), doing)).as_element()
+        return field, check
+
+    async def arm(self, button: str, where: Where, doing: Message) -> tuple[JSHandle, State]:
         """Check a button and prepare `press_armed`; returns what that needs, and the check's result."""
         with faults(doing):
             arming = self.page.evaluate_handle(
-                _script(), {"op": "arm", "button": button, "paths": list(paths), **self._for_page}
+                _script(), {"op": "arm", "button": button, **where.for_page, **self._for_page}
             )
             armed = await in_time(arming, doing, self.known.patience.clear)
             check: State = await in_time(armed.evaluate("armed => armed.check"), doing)
@@ -142,7 +165,7 @@ class PageView:
     async def press_and_watch(
         self,
         button: str,
-        paths: Sequence[str],
+        where: Where,
         awaited: str,
         button_seconds: float,
         seconds: float,
@@ -155,10 +178,10 @@ class PageView:
         pressing = self._run(
             "pressAndWatch",
             button=button,
-            paths=list(paths),
             awaited=awaited,
             buttonMilliseconds=button_seconds * 1000,
             milliseconds=seconds * 1000,
+            **where.for_page,
         )
         state: State = await in_time(pressing, doing, button_seconds + self.known.patience.clear + seconds)
         self._note(state)

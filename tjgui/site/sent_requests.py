@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from playwright.async_api import Error, Page, Request, Response, WebSocket
 
@@ -13,7 +12,7 @@ from tjgui.core.errors import SignedOut, SiteError, Throttled, UploaderError
 from tjgui.core.models import Click, Heard
 from tjgui.core.wording.message import Message
 from tjgui.site.faults import NO_WAY, network_fault, seconds_named
-from tjgui.site.navigation_guard import is_own_host
+from tjgui.site.origins import OwnSite
 from tjgui.site.site_file import SiteFile
 
 _CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
@@ -60,14 +59,14 @@ class SentRequests:
 
     An upload could be sent in a request from the page, its frames and workers, from a service worker or from a window
     that the page opened, in a beacon, or in a web socket frame. Only responses to the page's own requests to the
-    dashboard's exact origin show its result; anything else sent to the site leaves the result open.
+    dashboard's exact origin show its result; anything else sent to the site, by whatever scheme and to whatever port,
+    leaves the result open.
     """
 
     def __init__(self, page: Page, site_url: str, known: SiteFile) -> None:
         self._page = page
         self._known = known
-        self._origin = _origin(site_url)
-        self._hosts = frozenset({urlsplit(site_url).hostname or ""})
+        self._own = OwnSite.of(site_url, site_url)
         self._campaign_id = ""
         self._all: dict[Request, _Sent] = {}
         self._untold = 0  # how much was sent whose response, if any, the page would not see
@@ -209,10 +208,9 @@ class SentRequests:
 
     def _began(self, request: Request) -> None:
         kind, is_changing = request.resource_type, request.method in _CHANGING
-        is_sites = is_own_host(urlsplit(request.url).hostname, self._hosts)
-        if not is_sites or kind == _REPORT or not (is_changing or kind in _CARRIERS):
+        if not self._own.owns(request.url) or kind == _REPORT or not (is_changing or kind in _CARRIERS):
             return
-        is_of_origin = _origin(request.url) == self._origin
+        is_of_origin = self._own.is_dashboard(request.url)
         if kind == _BEACON:
             self._untold += 1
         elif is_of_origin or is_changing:
@@ -221,13 +219,13 @@ class SentRequests:
 
     def _began_elsewhere(self, request: Request) -> None:
         """Note what a service worker or a newly opened window sends; other tabs have their own listeners."""
-        if request.method not in _CHANGING or not is_own_host(urlsplit(request.url).hostname, self._hosts):
+        if request.method not in _CHANGING or not self._own.owns(request.url):
             return
         if request.service_worker is not None or _page_of(request) not in {self._page, *self._others}:
             self._untold += 1
 
     def _opened_socket(self, socket: WebSocket) -> None:
-        if is_own_host(urlsplit(socket.url).hostname, self._hosts):
+        if self._own.owns(socket.url):
             socket.on("framesent", self._sent_frame)
 
     def _sent_frame(self, frame: str | bytes) -> None:
@@ -249,12 +247,6 @@ class SentRequests:
             one.ended = True
             one.failure = request.failure or ""
             self._changed.set()
-
-
-def _origin(url: str) -> tuple[str, str | None, int | None]:
-    parts = urlsplit(url)
-    usual = {"http": 80, "https": 443}.get(parts.scheme)
-    return parts.scheme, parts.hostname, parts.port or usual
 
 
 def _page_of(request: Request) -> Page | None:

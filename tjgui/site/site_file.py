@@ -7,26 +7,32 @@ names the file and the key, and says what to do; a file is never applied partly.
 from __future__ import annotations
 
 import difflib
+import hashlib
 import re
+import reprlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from tjgui.core.errors import InputError
 from tjgui.core.models import CsvLimits
 from tjgui.core.plain_text import folded
+from tjgui.core.wording.cells import shown
 from tjgui.core.wording.message import Message
+from tjgui.site.origins import wrong_with
 
 #: The version of the file's layout; a file with another version belongs to another version of the program.
 VERSION = 1
 #: The name of the user's own file in the data folder.
 FILE_NAME = "site.toml"
 
+_MOST_BYTES = 64_000
+_LONGEST_LINE = 1_000
+_LONGEST_KEY = 100
 _LONGEST_PATIENCE = 3600.0
 #: The range of each limit: a name must have room for the ID at its end, and a CSV for one ad.
 _LIMITS: Mapping[str, tuple[int, int]] = {
@@ -36,9 +42,26 @@ _LIMITS: Mapping[str, tuple[int, int]] = {
     "id_digits": (1, 20),
 }
 _PLACEHOLDER = "{campaign_id}"
+#: What a text may not contain; it may be on several lines.
+_CONTROL = re.compile("[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]")
+_SHORT = reprlib.Repr()
 #: Addresses that must name the campaign, and those that are full URLs; all others are paths.
 _OF_A_CAMPAIGN = frozenset({"campaign", "draft", "overview", "ad_settings", "template"})
 _WHOLE = frozenset({"site", "sign_in"})
+_WHOLE_KEYS = frozenset(f"addresses.{one}" for one in _WHOLE)
+
+
+#: What leads somewhere else, decides when somebody is signed in, or makes the program click or answer unasked.
+_ASKED_ABOUT: Mapping[str, str] = {
+    "addresses": "site sign_in sign_in_parts",
+    "selectors": (
+        "password_field signed_out_heading campaigns_link any_modal open_modal modal_close modal_parts bids_modal "
+        "bids_button alert_background alert_box alert_buttons tour tour_buttons cookie_banner cookie_buttons"
+    ),
+    "texts": (
+        "signed_out_heading signed_in create_questions close accept_cookies cookies alert_ok adjust_bids asking acts"
+    ),
+}
 
 
 class SiteFileFault(InputError):
@@ -78,6 +101,28 @@ class Patience:
 
 
 @dataclass(frozen=True, slots=True)
+class Redirection:
+    """A value of a user's own file that the user is asked about before the first run with it."""
+
+    key: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    @property
+    def message(self) -> Message:
+        """Name the key with its old and its new value; of a list, with all that is added and removed."""
+        if self.key in _WHOLE_KEYS:
+            return Message("site_file_redirects", key=self.key, before=self.before[0], after=self.after[0])
+        added = _listed(one for one in self.after if one not in self.before)
+        removed = _listed(one for one in self.before if one not in self.after)
+        if added and removed:
+            return Message("site_file_exchanges", key=self.key, added=added, removed=removed)
+        if removed:
+            return Message("site_file_removes", key=self.key, removed=removed)
+        return Message("site_file_adds", key=self.key, added=added or _listed(self.after))
+
+
+@dataclass(frozen=True, slots=True)
 class SiteFile:
     """Everything the page objects know about the site."""
 
@@ -88,6 +133,7 @@ class SiteFile:
     limits: CsvLimits
     path: Path | None = None  #: the user's own file in use; None if only the shipped one is
     changed: tuple[str, ...] = ()  #: the keys that the user's own file sets, such as "selectors.table"
+    digest: str = ""  #: of the user's own file
 
     @property
     def csv_input(self) -> str:
@@ -134,6 +180,16 @@ class SiteFile:
         """Return section, key and values of the selectors and texts that the user's own file sets."""
         parts = [one.split(".") for one in self.changed]
         return [(part, key, getattr(self, part)[key]) for part, key in parts if part in {"selectors", "texts"}]
+
+    def redirections(self) -> list[Redirection]:
+        """Return what the user's own file changes of hosts, sign-in and dismissal, with the shipped values."""
+        found = []
+        for name in self.changed:
+            part, _, key = name.partition(".")
+            before, after = (_texts_of(one, part, key) for one in (shipped(), self))
+            if key in _ASKED_ABOUT.get(part, "").split() and before != after:
+                found.append(Redirection(name, before, after))
+        return found
 
     def own_values(self) -> list[tuple[str, dict[str, Any]]]:
         """Return the sections of addresses, patience and limits that the user's own file sets, with keys and values."""
@@ -183,19 +239,47 @@ def find_site_file(data_folder: Path, named: Path | None = None) -> SiteFile:
 
 def read_site_file(path: Path) -> SiteFile:
     """Apply a user's own file on top of the shipped one; raises `SiteFileFault` if anything in it is wrong."""
+    raw = _bytes_of(path)
     try:
-        content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        text = raw.decode("utf-8-sig")
+        _check_lines(path, text.splitlines())
+        content = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        raise SiteFileFault(Message("site_file_not_utf8", file=str(path)), Message("save_site_file_as_utf8")) from error
+    except ValueError as error:
+        what = Message("site_file_syntax", file=str(path), reason=str(error))
+        raise SiteFileFault(what, Message("fix_site_file")) from error
+    except RecursionError as error:
+        raise SiteFileFault(Message("site_file_nested", file=str(path)), Message("fix_site_file")) from error
+    known = _Reading(path).laid_over(shipped(), content)
+    return replace(known, digest=hashlib.sha256(raw).hexdigest())
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Return the file's content; neither a pipe nor a huge file is waited for."""
+    try:
+        if path.exists() and not path.is_file():
+            raise SiteFileFault(Message("site_file_no_file", file=str(path)), Message("correct_site_file_name"))
+        with path.open("rb") as file:
+            raw = file.read(_MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise SiteFileFault(Message("site_file_none", file=str(path)), Message("correct_site_file_name")) from error
     except OSError as error:
         what = Message("site_file_unreadable", file=str(path), reason=error.strerror or str(error))
         raise SiteFileFault(what, Message("make_site_file_readable")) from error
-    except UnicodeDecodeError as error:
-        raise SiteFileFault(Message("site_file_not_utf8", file=str(path)), Message("save_site_file_as_utf8")) from error
-    except tomllib.TOMLDecodeError as error:
-        what = Message("site_file_syntax", file=str(path), reason=str(error))
-        raise SiteFileFault(what, Message("fix_site_file")) from error
-    return _Reading(path).laid_over(shipped(), content)
+    if len(raw) > _MOST_BYTES:
+        most = Message("site_file_too_large", file=str(path), most=f"{_MOST_BYTES // 1000}")
+        raise SiteFileFault(most, Message("site_file_is_small"))
+    return raw
+
+
+def _check_lines(path: Path, lines: Sequence[str]) -> None:
+    """Refuse a line that would take long to read: the time that a key of many parts takes grows with its square."""
+    for number, line in enumerate(lines, 1):
+        if len(line) > _LONGEST_LINE:
+            what = Message("site_file_long_line", most=_LONGEST_LINE, start=shown(line.strip()))
+            where = Message("site_file_line", file=str(path), line=str(number), what=what)
+            raise SiteFileFault(where, Message("break_line"))
 
 
 class _Reading:
@@ -243,15 +327,15 @@ class _Reading:
         if version is None:
             raise self._fault("version", Message("key_missing"), Message("write_version", version=VERSION))
         if version != VERSION or isinstance(version, bool):
-            what = Message("key_is_version", value=repr(version), version=VERSION)
+            what = Message("key_is_version", value=_shown(version), version=VERSION)
             raise self._fault("version", what, Message("file_of_this_version"))
 
     def _check_known(self, key: str, known: list[str], section: str) -> None:
         if key in known:
             return
-        near = difflib.get_close_matches(key, known, n=1)
+        near = difflib.get_close_matches(key[:_LONGEST_KEY], known, n=1)
         remedy = Message("did_you_mean", key=near[0]) if near else Message("known_keys", keys=", ".join(known))
-        raise self._fault(f"{section}{key}", Message("key_unknown"), remedy)
+        raise self._fault(f"{section}{shown(key)}", Message("key_unknown"), remedy)
 
     def _lists(self, section: str, values: dict[str, Any]) -> dict[str, tuple[str, ...]]:
         return {key: self._texts(f"{section}.{key}", value) for key, value in values.items()}
@@ -260,6 +344,9 @@ class _Reading:
         found = [value] if isinstance(value, str) else value
         if not isinstance(found, list) or not found or not all(isinstance(one, str) and one.strip() for one in found):
             raise self._wrong(key, value, Message("give_texts"))
+        for one in found:
+            if _CONTROL.search(one):
+                raise self._wrong(key, one, Message("no_control_characters"))
         return tuple(found)
 
     def _addresses(self, base: Addresses, values: dict[str, Any]) -> Addresses:
@@ -272,10 +359,11 @@ class _Reading:
             return self._texts(name, value)
         if not isinstance(value, str):
             raise self._wrong(name, value, Message("give_quoted_text"))
+        if _CONTROL.search(value):
+            raise self._wrong(name, value, Message("no_control_characters"))
         if key in _WHOLE:
-            parts = urlsplit(value)
-            if parts.scheme not in {"http", "https"} or not parts.hostname:
-                raise self._wrong(name, value, Message("give_address"))
+            if remedy := wrong_with(value, is_base=key == "site"):
+                raise self._wrong(name, value, remedy)
             return value
         if not value.startswith("/"):
             raise self._wrong(name, value, Message("give_path"))
@@ -287,7 +375,7 @@ class _Reading:
 
     def _seconds(self, key: str, value: object) -> float:
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        if not is_number or not 0 < float(value) <= _LONGEST_PATIENCE:  # type: ignore[arg-type]
+        if not is_number or not 0 < value <= _LONGEST_PATIENCE:  # type: ignore[operator]
             most = Message("give_seconds", most=f"{_LONGEST_PATIENCE:g}")
             raise self._wrong(f"patience.{key}", value, most)
         return float(value)  # type: ignore[arg-type]
@@ -300,7 +388,18 @@ class _Reading:
 
 
 def _shown(value: object) -> str:
-    return f"“{value}”" if isinstance(value, str) else repr(value)
+    return f"“{shown(value)}”" if isinstance(value, str) else _SHORT.repr(value)
+
+
+def _texts_of(known: SiteFile, part: str, key: str) -> tuple[str, ...]:
+    section = getattr(known, part)
+    value = section[key] if isinstance(section, Mapping) else getattr(section, key)
+    return tuple(value) if isinstance(value, tuple) else (str(value),)
+
+
+def _listed(values: Iterable[str]) -> str:
+    """Return all values in quotation marks; nothing is cut off, because the user is to judge them."""
+    return ", ".join(f"“{shown(one, _MOST_BYTES)}”" for one in values)
 
 
 def _frozen(value: Any) -> Any:  # noqa: ANN401 - a text, or a list of them

@@ -15,12 +15,11 @@ from playwright.async_api import Error, Page
 from tjgui.core.errors import PageNotAsDescribed, PageTimeout, SiteError, TableUnreadable, UploaderError
 from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Preview
 from tjgui.core.wording.message import NOTHING, Message
-from tjgui.site.ad_settings import AdSettingsPage
+from tjgui.site.ad_settings import AdSettingsPage, Place
 from tjgui.site.campaign_name import CampaignNames
 from tjgui.site.closing import CLOSE_SECONDS, within
 from tjgui.site.facts import Finding, Stage, Status, read_sightings, sentences
 from tjgui.site.navigation import go_to
-from tjgui.site.navigation_guard import NavigationGuard
 from tjgui.site.page_view import State
 from tjgui.site.site_file import SiteFile
 from tjgui.site.template import compare_template, format_of
@@ -48,13 +47,12 @@ class Tab(AdSettingsPage):
     def __init__(
         self,
         page: Page,
-        site_url: str,
-        guard: NavigationGuard,
+        place: Place,
         known: SiteFile,
         first_look: FirstLook,
         names: CampaignNames,
     ) -> None:
-        super().__init__(page, site_url, guard, known, names)
+        super().__init__(page, place, known, names)
         self._first_look = first_look
         self._info: CampaignPageInfo | None = None  # of the open page
 
@@ -132,7 +130,8 @@ class Tab(AdSettingsPage):
         answer = await self._view.fetch_text(url, self._patience.button, Message("doing_template"))
         if not answer["status"]:
             raise SiteError(Message("template_unanswered", error=answer["text"]))
-        if not answer["ok"] or self._known.leads_to_sign_in(answer["url"]):
+        is_own = self._place.own.is_dashboard(answer["url"])
+        if not answer["ok"] or not is_own or self._known.leads_to_sign_in(answer["url"]):
             raise SiteError(Message("template_refused", status=str(answer["status"])))
         return str(answer["text"])
 

@@ -8,9 +8,9 @@ from tjgui.core.plain_text import is_one_line
 _LONGEST_SHOWN = 60
 
 
-def shown(value: str) -> str:
+def shown(value: str, longest: int = _LONGEST_SHOWN) -> str:
     """Shorten a long cell, and write invisible characters as their codes; the text quotes it."""
-    cut = value[:_LONGEST_SHOWN]
+    cut = value[:longest]
     if is_one_line(cut):
         return f"{cut}…" if len(value) > len(cut) else cut
     visible = "".join(

@@ -115,6 +115,10 @@ _FAULTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "button_doubled.cause": "The page has more than one “{button}” button",
     "button_disabled": "The “{button}” button on the page of campaign {campaign} is disabled.",
     "button_disabled.cause": "The “{button}” button is disabled",
+    "sends_elsewhere": (
+        "“{button}” on the page of campaign {campaign} would send to another site ({place}). This was stopped."
+    ),
+    "sends_elsewhere.cause": "“{button}” would send to another site ({place})",
     "way_covered": "Something covers the “{button}” button on the page of campaign {campaign} ({place}).",
     "way_covered.cause": "Something covers the “{button}” button",
     "not_checked_before_click": "The page of campaign {campaign} was not checked before the click.",
@@ -160,6 +164,13 @@ _FAULTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "Close its other windows and try again, or choose another browser in the settings or in TJGUI_BROWSER."
     ),
     "download_failed": "Chromium could not be downloaded: {reason}",
+    "download_not_trusted": (
+        "The downloaded Chromium is not the one that this version of the program was made with. It was removed."
+    ),
+    "install_trusted": (
+        "Something between this computer and the download may have changed it. Install Google Chrome or Microsoft Edge "
+        "instead, or ask your administrator. The program finds them automatically."
+    ),
     "installer_not_found": "Playwright's installer was not found",
     "no_reason_given": "no reason was given",
     "install_instead": (
@@ -187,8 +198,29 @@ _SITE_FILE: Final[Mapping[str, str | tuple[str, str]]] = {
     "site_file_not_utf8": "The site file {file} is not UTF-8.",
     "save_site_file_as_utf8": "Save it as UTF-8.",
     "site_file_syntax": "The site file {file} is not TOML: {reason}.",
+    "site_file_nested": "The site file {file} has lists or tables that are nested too deeply.",
     "fix_site_file": "Fix that line, or move the file away.",
+    "site_file_no_file": "The site file {file} is not a file.",
+    "site_file_too_large": "The site file {file} has more than {most} KB.",
+    "site_file_is_small": "Write only what differs from the program's own site file.",
+    "site_file_line": "{file}, line {line}: {what}.",
+    "site_file_long_line": "has more than {most} characters (“{start}”)",
+    "break_line": "Break it into several lines.",
     "site_file_key": "{file}, {key}: {what}.",
+    "site_file_redirects": "{key} is “{after}” instead of “{before}”",
+    "site_file_exchanges": "{key} has {added} instead of {removed}",
+    "site_file_adds": "{key} also has {added}",
+    "site_file_removes": "{key} no longer has {removed}",
+    "site_file_not_agreed": (
+        "The site file {file} changes where the program signs in, goes or dismisses something: {changes}."
+    ),
+    "agree_to_site_file": (
+        "If that is what you want, agree once with “tjgui accept-site-file {file}”. If not, move the file away."
+    ),
+    "site_file_needs_no_answer": (
+        "The site file {file} changes neither hosts nor sign-in nor dismissal. It can be used as it is."
+    ),
+    "site_file_agreed": "Runs may now use {file} as it is. After a change you are asked again.",
     "selector_unusable": "{file}, selectors.{key}: “{selector}” is not a CSS selector.",
     "correct_and_resume": "Correct it, then resume.",
     # what is wrong with a key, and what to write instead
@@ -206,9 +238,13 @@ _SITE_FILE: Final[Mapping[str, str | tuple[str, str]]] = {
     "give_texts": "Enter a list of texts, none of them empty.",
     "give_quoted_text": "Enter a text in quotation marks.",
     "give_address": "Enter a full address, such as https://example.com.",
+    "give_https": "Use https. Plain http works only on this computer: localhost, 127.0.0.1 or [::1].",
+    "address_is": "{where} is “{url}”.",
+    "the_site": "The site's address",
     "give_path": "Enter a path that starts with “/”.",
     "write_placeholder": "Write {placeholder} once, where the campaign's ID belongs.",
     "no_braces": "Use no braces.",
+    "no_control_characters": "Use no control characters.",
     "give_seconds": "Enter more than 0 and at most {most} seconds.",
     "give_whole_number": "Enter a whole number from {least} to {most}.",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -39,6 +39,7 @@ from tjgui.gui.toolkit.loop import start_task
 _GATHER_MILLISECONDS = 33
 
 MakeDashboard = Callable[[], Dashboard]
+BeforeRun = Callable[[], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,9 @@ class Uploader(QObject):
         self._make_dashboard = make_dashboard
         self.download_browser: Download | None = None  #: downloads a browser, if the program can
         self.find_limits: Callable[[], CsvLimits] = CsvLimits  #: what the site takes, as its file says
+        self.before_run: BeforeRun | None = (
+            None  #: asks what has to be asked; raises `UploaderError` if no run may begin
+        )
         self._batch: Batch | None = None
         self.slot = ""  #: the name of the checkpoint of the batch that was loaded last; empty for the default one
         self._seen: RecordView | None = None  # what the user looks at
@@ -248,6 +252,8 @@ class Uploader(QObject):
 
     async def _upload(self, batch: Batch, settings: Settings, start: _Start) -> None:
         try:
+            if self.before_run is not None:
+                await self.before_run()
             files = (batch.mapping_path, batch.ads_folder, batch.ad_format)
             with no_collection():
                 batch = await asyncio.to_thread(

@@ -1,0 +1,86 @@
+"""Asks whether a site file may lead the program elsewhere, and names each such change with both values."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from tjgui.core.wording.message import Message
+from tjgui.gui.language.messages import in_words
+from tjgui.gui.theme.theme import SPACE, SPACE_LARGE
+
+_WIDTH, _HEIGHT = 680, 380
+
+
+class SiteFileDialog(QDialog):
+    """Shows what a site file changes; no is the answer unless the user chooses yes."""
+
+    def __init__(self, file: str, changes: Sequence[Message], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("siteFileDialog")
+        self.setWindowTitle(self.tr("Site file"))
+        self.resize(_WIDTH, _HEIGHT)
+        title = _plain(self.tr("May this site file lead the program elsewhere?"))
+        title.setProperty("look", "title")
+        hint = _plain(
+            self.tr(
+                "{file} changes where the program goes, how it signs in, or what it dismisses. Agree only if you or "
+                "somebody you trust made these changes. After a change of the file you are asked again."
+            ).format(file=file)
+        )
+        hint.setProperty("look", "muted")
+        self.changes = QPlainTextEdit("\n\n".join(map(in_words, changes)))
+        self.changes.setObjectName("siteFileChanges")
+        self.changes.setAccessibleName(self.tr("Changes"))
+        self.changes.setReadOnly(True)
+        self.agree = QPushButton(self.tr("Use this site file"))
+        self.agree.setObjectName("agreeToSiteFileButton")
+        self.agree.setAutoDefault(False)
+        self.agree.clicked.connect(self.accept)
+        self.refuse = QPushButton(self.tr("Don't use it"))
+        self.refuse.setDefault(True)
+        self.refuse.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(self.agree)
+        buttons.addStretch(1)
+        buttons.addWidget(self.refuse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_LARGE, SPACE_LARGE, SPACE_LARGE, SPACE_LARGE)
+        column.setSpacing(SPACE)
+        column.addWidget(title)
+        column.addWidget(hint)
+        column.addWidget(self.changes, 1)
+        column.addLayout(buttons)
+        self.refuse.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _plain(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+async def agree_to_site_file(parent: QWidget, file: str, changes: Sequence[Message]) -> bool:
+    """Show the dialog and return whether the user agreed; closing it means no."""
+    dialog = SiteFileDialog(file, changes, parent)
+    answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def finish(result: int) -> None:
+        if not answered.done():
+            answered.set_result(result)
+
+    dialog.finished.connect(finish)
+    dialog.open()
+    try:
+        return await answered == QDialog.DialogCode.Accepted
+    finally:
+        if isValid(dialog):  # its window may already be gone, and the question with it
+            dialog.finished.disconnect(finish)
+            dialog.close()
+            dialog.deleteLater()
