@@ -1037,6 +1037,14 @@
         <translation>&amp;Über TJ Uploader</translation>
     </message>
     <message>
+        <source>The saved sign-in could not be removed: {}.</source>
+        <translation>Die gespeicherte Anmeldung konnte nicht entfernt werden: {}.</translation>
+    </message>
+    <message>
+        <source>Try again, or delete session.json.</source>
+        <translation>Versuchen Sie es noch einmal, oder löschen Sie session.json.</translation>
+    </message>
+    <message>
         <source>The saved sign-in was removed.</source>
         <translation>Die gespeicherte Anmeldung wurde entfernt.</translation>
     </message>
@@ -3469,6 +3477,38 @@
         <translation>Melden Sie sich in einem sichtbaren Browserfenster an. Die Anmeldung wird für das nächste Mal gespeichert.</translation>
     </message>
     <message>
+        <source>The saved sign-in can&apos;t be read ({reason}). Please sign in again.</source>
+        <translation>Die gespeicherte Anmeldung kann nicht gelesen werden ({reason}). Bitte melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>The saved sign-in {file} is damaged. Please sign in again.</source>
+        <translation>Die gespeicherte Anmeldung {file} ist beschädigt. Bitte melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>The saved sign-in can&apos;t be decrypted: its key in the system&apos;s keyring is missing or has changed. Please sign in again.</source>
+        <translation>Die gespeicherte Anmeldung kann nicht entschlüsselt werden: Ihr Schlüssel im Schlüsselbund des Systems fehlt oder wurde geändert. Bitte melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>The saved sign-in is encrypted, and the system&apos;s keyring can&apos;t be used ({reason}). Please sign in again.</source>
+        <translation>Die gespeicherte Anmeldung ist verschlüsselt, und der Schlüsselbund des Systems ist nicht verfügbar ({reason}). Bitte melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>The sign-in is saved without encryption, in a file that only you can read: the system&apos;s keyring can&apos;t be used ({reason}).</source>
+        <translation>Die Anmeldung wird unverschlüsselt gespeichert, in einer Datei, die nur Sie lesen können: Der Schlüsselbund des Systems ist nicht verfügbar ({reason}).</translation>
+    </message>
+    <message>
+        <source>The sign-in is encrypted with a key from the system&apos;s keyring.</source>
+        <translation>Die Anmeldung wird mit einem Schlüssel aus dem Schlüsselbund des Systems verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The sign-in is saved without encryption, in a file that only you can read: this system has no keyring that can be used.</source>
+        <translation>Die Anmeldung wird unverschlüsselt gespeichert, in einer Datei, die nur Sie lesen können: Dieses System hat keinen nutzbaren Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The saved sign-in is not encrypted yet. The next run encrypts it.</source>
+        <translation>Die gespeicherte Anmeldung ist noch nicht verschlüsselt. Der nächste Lauf verschlüsselt sie.</translation>
+    </message>
+    <message>
         <source>The sign-in page was closed.</source>
         <translation>Die Anmeldeseite wurde geschlossen.</translation>
     </message>
@@ -4459,7 +4499,7 @@
     <name>RecordMenus</name>
     <message>
         <source>C&amp;heckpoints…</source>
-        <extracomment>AdFormat, and the name of the checkpoint for the batch that is shown</extracomment>
+        <extracomment>the user no longer wants the sign-in to be kept AdFormat, and the name of the checkpoint for the batch that is shown</extracomment>
         <translation>&amp;Checkpoints …</translation>
     </message>
     <message>
@@ -4708,6 +4748,14 @@
     <message>
         <source>The browser must be visible when you sign in.</source>
         <translation>Zum Anmelden muss der Browser sichtbar sein.</translation>
+    </message>
+    <message>
+        <source>Keep the s&amp;ign-in for next time</source>
+        <translation>Anmeldung für das nächste Mal &amp;merken</translation>
+    </message>
+    <message>
+        <source>Otherwise, each run asks you to sign in.</source>
+        <translation>Sonst müssen Sie sich bei jedem Lauf anmelden.</translation>
     </message>
     <message>
         <source>Choose the folder for reports</source>

@@ -93,6 +93,7 @@ class Application:
         folder, wanted = self.uploader.data_folder, self.window.closing.wanted
         try:
             await asyncio.to_thread(folder.narrow)
+            await asyncio.to_thread(folder.sign_in.look_for_keyring)  # so that the settings need not wait for it
             notice = await asyncio.to_thread(complete_file, folder, lambda: not wanted.is_set())
         except HistoryUnusable as error:
             notice = error.whole

@@ -20,6 +20,8 @@ from playwright.async_api import (
     async_playwright,
 )
 
+from tjgui.core.disk.sign_in_file import SignInFile
+from tjgui.core.disk.system_keyring import ATTENDED_SECONDS, UNATTENDED_SECONDS
 from tjgui.core.errors import BrowserGone, PageCrashed, PassingFault, SelectorUnusable, UploaderError
 from tjgui.core.wording.message import Message
 from tjgui.site.browser import launch
@@ -30,6 +32,7 @@ from tjgui.site.faults import faults, in_time
 from tjgui.site.linger import Linger
 from tjgui.site.navigation import is_answered
 from tjgui.site.navigation_guard import NavigationGuard
+from tjgui.site.own_hosts import own_hosts
 from tjgui.site.own_processes import OwnProcesses
 from tjgui.site.session import HEADLESS_SIGN_IN_SECONDS, SIGN_IN_SECONDS, Session, SignInAssistant
 from tjgui.site.site_file import SiteFile, shipped
@@ -65,6 +68,11 @@ class SiteSettings:
         """How long to wait for a sign-in."""
         return HEADLESS_SIGN_IN_SECONDS if self.headless else SIGN_IN_SECONDS
 
+    @property
+    def sign_in_file(self) -> SignInFile:
+        """The file of the saved sign-in; only with a visible browser is somebody there to unlock the keyring."""
+        return SignInFile(self.storage_state, seconds=UNATTENDED_SECONDS if self.headless else ATTENDED_SECONDS)
+
 
 class SiteDashboard:
     """One browser, one session, several tabs. `start` may be called again after the browser was lost."""
@@ -82,7 +90,14 @@ class SiteDashboard:
         self._sign_in_url = settings.sign_in_url or settings.known.addresses.sign_in
         self._on_sign_in_needed = on_sign_in_needed
         self._assistant = sign_in_assistant
-        self._session = Session(settings.storage_state, self._sign_in_url, settings.sign_in_seconds, settings.known)
+        self._session = Session(
+            settings.sign_in_file,
+            self._sign_in_url,
+            settings.sign_in_seconds,
+            settings.known,
+            owns=own_hosts(self._site_url, self._sign_in_url),
+            say=on_notice,
+        )
         self._playwright: Playwright | None = None
         self._browser: Browser | None = None
         self._context: BrowserContext | None = None
@@ -102,6 +117,7 @@ class SiteDashboard:
     async def start(self) -> None:
         """Start driver and browser with the saved session; a cancellation leaves no process behind."""
         await self.close()
+        kept = await self._session.kept()
         self._processes = OwnProcesses()
         driver = async_playwright()
         starting = asyncio.ensure_future(driver.start())
@@ -118,7 +134,7 @@ class SiteDashboard:
         self._processes.note()
         with faults(Message("doing_start_browser")):
             self._context = await self._browser.new_context(
-                storage_state=self._session.kept(),  # type: ignore[arg-type]  # its own format, written by keep()
+                storage_state=kept,  # type: ignore[arg-type]  # its own format, written by keep()
                 accept_downloads=False,
                 viewport=_VIEWPORT,
             )

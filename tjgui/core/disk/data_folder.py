@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 
 from tjgui.core.disk.data_root import data_root
 from tjgui.core.disk.private import is_own_folder, narrow, narrow_all
+from tjgui.core.disk.sign_in_file import SignInFile
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import CheckpointError, CheckpointInUse
 from tjgui.core.wording.message import NOTHING, Message
@@ -48,12 +49,13 @@ class DataFolder:
         self.logs = self.root / "logs"
         self.storage_state = self.root / "session.json"
         self.storage = storage or DiskStorage()
+        self.sign_in = SignInFile(self.storage_state, self.storage)
         self.clock = clock
         self._is_narrow = False
 
     def forget_sign_in(self) -> bool:
         """Remove the saved sign-in; returns whether there was one. Raises `OSError`."""
-        return self.storage.remove(self.storage_state)
+        return self.sign_in.forget()
 
     def make(self) -> None:
         """Make the folder, and keep others out of it. Raises `OSError`."""
