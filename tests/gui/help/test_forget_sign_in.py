@@ -54,14 +54,14 @@ def test_a_disk_that_refuses_is_said(data: DataFolder, qtbot: QtBot, monkeypatch
     assert "could not be removed: Permission denied" in log.toPlainText()
 
 
-def test_the_setting_is_on_the_disk_at_once_for_uploads_that_are_running(data: DataFolder) -> None:
+def test_the_setting_is_soon_on_the_disk_for_uploads_that_are_running(data: DataFolder, qtbot: QtBot) -> None:
     data.make()
     store = SettingsStore(data.root / "window.ini")
     data.sign_in.save_new({"cookies": []})
     store.change(keep_sign_in=False)
-    assert DataFolder(data.root).sign_in.read() is None
+    qtbot.waitUntil(lambda: DataFolder(data.root).sign_in.read() is None)
     store.change(keep_sign_in=True)
-    assert DataFolder(data.root).sign_in.read() is not None
+    qtbot.waitUntil(lambda: DataFolder(data.root).sign_in.read() is not None)
 
 
 @pytest.mark.parametrize("has_keyring", [True, False], ids=["keyring", "none"])

@@ -14,6 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from tjgui.core.disk.data_root import data_root
+from tjgui.core.disk.json_file import parse
 from tjgui.core.disk.private import is_own_folder, narrow, narrow_all
 from tjgui.core.disk.sign_in_file import SignInFile
 from tjgui.core.disk.storage import DiskStorage
@@ -129,7 +130,7 @@ class DataFolder:
 
     def _holder(self) -> Message:
         try:
-            who = json.loads(self.storage.read(self._holder_path) or b"{}")
+            who = parse(self.storage.read(self._holder_path) or b"{}")
             process, host, since = str(who["pid"]), str(who["host"]), str(who["since"])
         except (OSError, ValueError, LookupError, TypeError):
             return Message("another_instance")

@@ -19,6 +19,7 @@ from typing import Any, Final
 
 from filelock import FileLock
 
+from tjgui.core.disk.json_file import parse
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.disk.system_keyring import UNATTENDED_SECONDS, NoKeyring, SystemKeyring
 from tjgui.core.disk.window_file import window_setting
@@ -222,8 +223,8 @@ def _is_key(key: str) -> bool:
 def _object(data: bytes) -> dict[str, Any]:
     """Read a JSON object. Raises `SignInUnreadable`."""
     try:
-        read = json.loads(data)
-    except (ValueError, RecursionError) as error:
+        read = parse(data)
+    except ValueError as error:
         raise SignInUnreadable(Message("sign_in_damaged", file="session.json")) from error
     if not isinstance(read, dict):
         raise SignInUnreadable(Message("sign_in_damaged", file="session.json"))

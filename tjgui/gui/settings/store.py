@@ -47,8 +47,6 @@ class SettingsStore(QObject):
             if getattr(settings, name) != getattr(before, name):
                 for key, text in row.kind.kept(row.key, getattr(settings, name)).items():
                     self._file.setValue(key, text)
-        if settings.keep_sign_in != before.keep_sign_in:
-            self._file.sync()  # uploads that are running, in whichever process, look at the file
         if settings != before:
             self.changed.emit(settings)
 
