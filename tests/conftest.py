@@ -13,9 +13,13 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from keyring.backend import KeyringBackend
 
 if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No test looks into the keyring of whoever runs it, nor does a program that a test starts.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 # A machine that is busy with other work is no reason to fail.
 settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -82,6 +86,16 @@ def _no_exception_unseen(request: pytest.FixtureRequest) -> Iterator[None]:
         gc.collect()  # a task's exception is reported when the task is collected
     if _unseen:
         pytest.fail("Nobody looked at:\n" + "\n".join(_unseen))
+
+
+@pytest.fixture
+def use_keyring() -> Iterator[Callable[[KeyringBackend], None]]:
+    """Return what gives the system another keyring; at first it has none."""
+    import keyring
+
+    before = keyring.get_keyring()
+    yield keyring.set_keyring
+    keyring.set_keyring(before)
 
 
 @pytest.fixture(autouse=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Iterator
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from tjgui.core.disk.private import opener
 from tjgui.core.disk.storage import DiskStorage
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -15,12 +17,19 @@ _MOST_BYTES = 1_000_000
 _OLDER_ONES = 3
 
 
+class _PrivateFile(RotatingFileHandler):
+    """A log that only the user can read, also after it was rotated."""
+
+    def _open(self) -> TextIOWrapper:
+        return open(self.baseFilename, "a", encoding=self.encoding, errors=self.errors, opener=opener)
+
+
 @contextlib.contextmanager
 def log_to(folder: Path) -> Iterator[None]:
     """Also write log records to `tjgui.log` there; if that is not possible, say so and continue."""
     try:
         DiskStorage().make_folders(folder)  # as the first of all, it may make the data folder
-        handler = RotatingFileHandler(
+        handler = _PrivateFile(
             folder / "tjgui.log",
             maxBytes=_MOST_BYTES,
             backupCount=_OLDER_ONES,

@@ -32,6 +32,7 @@ class Upload:
     site: PracticeSite
     batch: Batch
     events: list[Event] = field(default_factory=list)
+    listeners: list[Callable[[Event], object]] = field(default_factory=list)
     entries: dict[str, Entry | None] = field(default_factory=dict)
     assistant: SignInAssistant | None = None
     known: SiteFile = field(default_factory=shipped)
@@ -42,9 +43,14 @@ class Upload:
         chosen = RunSettings(**{"live": True, "patience": 8.0, "latest_ads": 8.0, **settings})  # type: ignore[arg-type]
         data_folder = DataFolder(self.folder / "data")
         with UploadJob.open(data_folder, self.batch) as job:
-            result = await job.run(lambda: self.dashboard(headless=headless), chosen, self.events.append)
+            result = await job.run(lambda: self.dashboard(headless=headless), chosen, self._hear)
             self.entries = {one.campaign_id: job.checkpoint.entry(one.campaign_id) for one in self.batch.campaigns}
         return result
+
+    def _hear(self, event: Event) -> None:
+        self.events.append(event)
+        for listener in self.listeners:
+            listener(event)
 
     def reread(self) -> None:
         """Read the batch's files again, after a test changed them."""

@@ -6,8 +6,8 @@ import configparser
 import logging
 from typing import TYPE_CHECKING
 
+from tjgui.core.disk.window_file import window_setting
 from tjgui.core.errors import UploaderError
-from tjgui.core.settings import SETTINGS
 
 if TYPE_CHECKING:
     from tjgui.core.disk.data_folder import DataFolder
@@ -27,8 +27,4 @@ def tidy_archive(data_folder: DataFolder) -> None:
 
 def _days_kept(data_folder: DataFolder) -> int:
     """Return how long the archive is kept; raises if the window's settings cannot be read: they may say for ever."""
-    row = SETTINGS["archive_days"]
-    section, option = row.key.split("/")
-    window = configparser.ConfigParser(interpolation=None, strict=False, delimiters="=", comment_prefixes=";")
-    window.read(data_folder.root / "window.ini", encoding="utf-8")
-    return int(row.kind.found(row.key, lambda _: window.get(section, option, fallback=""), row.default))
+    return int(window_setting(data_folder.root, "archive_days"))

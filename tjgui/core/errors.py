@@ -10,6 +10,7 @@
     │   ├── CheckpointDamaged
     │   └── CheckpointInUse
     ├── HistoryUnusable          the history cannot be read or written; no run stops because of it
+    ├── SignInUnreadable         there is a saved sign-in, and it cannot be used; the user signs in again
     ├── CampaignFault            this campaign's fault: it fails, the others continue
     │   ├── CampaignNotFound
     │   ├── WrongCampaign
@@ -109,6 +110,10 @@ class CheckpointInUse(CheckpointError):
 
 class HistoryUnusable(UploaderError):
     """The history cannot be read or written; no run stops because of it."""
+
+
+class SignInUnreadable(UploaderError):
+    """There is a saved sign-in, and it cannot be used; the user signs in again."""
 
 
 class CampaignFault(UploaderError):

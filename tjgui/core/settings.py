@@ -346,6 +346,15 @@ class Settings:
         widget="headlessCheck",
         option="--headless",
     )
+    keep_sign_in: bool = _setting(
+        True,  # noqa: FBT003 - a default
+        "browser/keep_sign_in",
+        YesNo(),
+        label=QT_TRANSLATE_NOOP("Settings", "Keep the s&ign-in for next time"),
+        help=QT_TRANSLATE_NOOP("Settings", "Otherwise, each run asks you to sign in."),
+        section=_BROWSER,
+        widget="keepSignInCheck",
+    )
     report_folder: Path | None = _setting(
         None,
         "report/folder",

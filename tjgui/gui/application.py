@@ -94,6 +94,8 @@ class Application:
         """Make the history from the checkpoints, beside the window, if it is missing or incomplete."""
         folder, wanted = self.uploader.data_folder, self.window.closing.wanted
         try:
+            await asyncio.to_thread(folder.narrow)
+            await asyncio.to_thread(folder.sign_in.look_for_keyring)  # so that the settings need not wait for it
             notice = await asyncio.to_thread(complete_file, folder, lambda: not wanted.is_set())
         except HistoryUnusable as error:
             notice = error.whole
@@ -167,7 +169,7 @@ def _put_together(*, practice: bool, headless: bool) -> Application:
     data_folder = DataFolder()
     if practice:
         data_folder = DataFolder(data_folder.root / "practice")
-    data_folder.storage.make_folders(data_folder.root)
+    data_folder.make()
     site = _start_practice(data_folder) if practice else None
     store = SettingsStore(data_folder.root / "window.ini")
     site_url, sign_in_url = (site.site_url, site.sign_in_url) if site is not None else ("", "")

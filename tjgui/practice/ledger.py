@@ -96,7 +96,8 @@ class Ledger:
 
     def keep_in(self, journal: Path) -> None:
         """From now on, write each creation as a line of JSON, so that a later start can continue from there."""
-        journal.parent.mkdir(parents=True, exist_ok=True)
+        journal.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        journal.touch(mode=0o600)
         self._journal = journal
 
     def create(self, campaign_id: str, rows: Sequence[Mapping[str, str]], body: str = "") -> list[LedgerEntry]:

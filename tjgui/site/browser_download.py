@@ -12,6 +12,7 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
+from tjgui.core.disk.private import make_folders
 from tjgui.core.errors import UploaderError
 from tjgui.core.wording.message import Message
 from tjgui.site.browser_hashes import carried_digests, digests_of
@@ -87,6 +88,7 @@ async def _install(folder: Path, on_progress: OnProgress) -> None:
     found = installer()
     if found is None:
         raise _not_downloaded(Message("installer_not_found"))
+    await asyncio.to_thread(make_folders, folder)
     proxies = {f"{kind.upper()}_PROXY": url for kind, url in urllib.request.getproxies().items() if kind != "no"}
     process = await asyncio.create_subprocess_exec(
         *found,

@@ -19,6 +19,8 @@ from playwright.async_api import (
     async_playwright,
 )
 
+from tjgui.core.disk.sign_in_file import SignInFile
+from tjgui.core.disk.system_keyring import ATTENDED_SECONDS, UNATTENDED_SECONDS
 from tjgui.core.errors import BrowserGone, PageCrashed, PassingFault, SelectorUnusable, UploaderError
 from tjgui.core.wording.message import Message
 from tjgui.site.ad_settings import Place
@@ -66,6 +68,11 @@ class SiteSettings:
         """How long to wait for a sign-in."""
         return HEADLESS_SIGN_IN_SECONDS if self.headless else SIGN_IN_SECONDS
 
+    @property
+    def sign_in_file(self) -> SignInFile:
+        """The file of the saved sign-in; only with a visible browser is somebody there to unlock the keyring."""
+        return SignInFile(self.storage_state, seconds=UNATTENDED_SECONDS if self.headless else ATTENDED_SECONDS)
+
 
 class SiteDashboard:
     """One browser, one session, several tabs. `start` may be called again after the browser was lost."""
@@ -84,7 +91,14 @@ class SiteDashboard:
         self._own = OwnSite.of(self._site_url, self._sign_in_url)
         self._on_sign_in_needed = on_sign_in_needed
         self._assistant = sign_in_assistant
-        self._session = Session(settings.storage_state, self._sign_in_url, settings.sign_in_seconds, settings.known)
+        self._session = Session(
+            settings.sign_in_file,
+            self._sign_in_url,
+            settings.sign_in_seconds,
+            settings.known,
+            owns=self._own.owns_host,
+            say=on_notice,
+        )
         self._playwright: Playwright | None = None
         self._browser: Browser | None = None
         self._context: BrowserContext | None = None
@@ -105,6 +119,7 @@ class SiteDashboard:
     async def start(self) -> None:
         """Start driver and browser with the saved session; a cancellation leaves no process behind."""
         await self.close()
+        kept = await self._session.kept()
         self._processes = OwnProcesses()
         driver = async_playwright()
         starting = asyncio.ensure_future(driver.start())
@@ -121,7 +136,7 @@ class SiteDashboard:
         self._processes.note()
         with faults(Message("doing_start_browser")):
             self._context = await self._browser.new_context(
-                storage_state=self._session.kept(),  # type: ignore[arg-type]  # its own format, written by keep()
+                storage_state=kept,  # type: ignore[arg-type]  # its own format, written by keep()
                 accept_downloads=False,
                 viewport=_VIEWPORT,
             )

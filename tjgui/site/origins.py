@@ -107,6 +107,11 @@ class OwnSite:
         place = Origin.of(url)
         return place is not None and (place.host in {self.dashboard.host, self.sign_in.host} or self._is_owners(place))
 
+    def owns_host(self, host: str) -> bool:
+        """Whether a host is the site's, or another one of its owner's: a cookie knows no scheme and no port."""
+        is_bare_address = ":" in host and not host.startswith("[")
+        return self.owns(f"https://[{host}]" if is_bare_address else f"https://{host}")
+
     def _is_owners(self, place: Origin) -> bool:
         return bool(place.domain) and place.domain in {self.dashboard.domain, self.sign_in.domain}
 

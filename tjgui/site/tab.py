@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from playwright.async_api import Error, Page
 
+from tjgui.core.disk import private
 from tjgui.core.errors import PageNotAsDescribed, PageTimeout, SiteError, TableUnreadable, UploaderError
 from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Preview
 from tjgui.core.wording.message import NOTHING, Message
@@ -138,8 +139,8 @@ class Tab(AdSettingsPage):
     async def screenshot(self, path: Path) -> bool:
         """Write what the tab shows to `path`; False if that is not possible."""
         try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            await self._page.screenshot(path=path, full_page=True, timeout=CLOSE_SECONDS * 1000)
+            picture = await self._page.screenshot(full_page=True, timeout=CLOSE_SECONDS * 1000)
+            await asyncio.to_thread(private.write, path, picture)
         except (Error, OSError) as error:
             _log.warning("No screenshot could be taken: %s", error)
             return False

@@ -6,7 +6,6 @@ entry, are kept when it is written again.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import islice
@@ -16,8 +15,8 @@ from tjgui.core.batch.ad_formats import AD_FORMATS, format_of_session
 from tjgui.core.checkpoint import rules
 from tjgui.core.checkpoint.content import Content, take_up, with_current
 from tjgui.core.checkpoint.entry import CREATES_ALL_AGAIN, Attempt, CreatedAd, Entry, Intent, PlannedAd, read_entry
+from tjgui.core.checkpoint.file_text import read_top, rendered
 from tjgui.core.checkpoint.rules import Change, Outcome, OutcomeFields
-from tjgui.core.errors import CheckpointDamaged
 from tjgui.core.models import AdFormat, AdsTable, Status
 from tjgui.core.wording.message import Message
 
@@ -66,15 +65,7 @@ class Checkpoint:
     @classmethod
     def from_bytes(cls, data: bytes, clock: Callable[[], datetime] = datetime.now) -> Self:
         """Read a checkpoint file; raises `CheckpointDamaged` if it is not one."""
-        try:
-            top = json.loads(data)
-        except (ValueError, RecursionError) as error:
-            is_empty = not data.strip()
-            what = Message("checkpoint_empty") if is_empty else Message("checkpoint_no_json", why=str(error))
-            raise CheckpointDamaged(what) from error
-        if not isinstance(top, dict) or not isinstance(top.get("campaigns"), dict):
-            raise CheckpointDamaged(Message("checkpoint_no_campaigns"))
-        read = cls(top, clock)
+        read = cls(read_top(data), clock)
         read._written_in[read.last_updated] = 0
         return read
 
@@ -92,12 +83,12 @@ class Checkpoint:
         self._written_in[self.last_updated] = self.revision
         parts: list[bytes] = []
         for name, value in self._top.items():
-            parts += (b",\n  " if parts else b"{\n  ", _rendered(name), b": ")
+            parts += (b",\n  " if parts else b"{\n  ", rendered(name), b": ")
             if name == "campaigns" and self._campaigns:
                 entries = [self._texts[campaign_id] for campaign_id in self._campaigns]
                 parts += (b"{", entries[0][1:], *entries[1:], b"\n  }")
             else:
-                parts.append(_rendered(value, "  "))
+                parts.append(rendered(value, "  "))
         parts.append(b"\n}")
         return tuple(parts)
 
@@ -418,12 +409,4 @@ def _stamp(moment: datetime) -> str:
 
 
 def _text_of(campaign_id: str, entry: object) -> bytes:
-    return b",\n    " + _rendered(campaign_id) + b": " + _rendered(entry, "    ")
-
-
-def _rendered(value: object, indent: str = "") -> bytes:
-    """Render JSON nested at `indent`; lone surrogates, which UTF-8 cannot encode, are escaped."""
-    try:
-        return json.dumps(value, indent=2, ensure_ascii=False).replace("\n", f"\n{indent}").encode()
-    except UnicodeEncodeError:
-        return json.dumps(value, indent=2).replace("\n", f"\n{indent}").encode()
+    return b",\n    " + rendered(campaign_id) + b": " + rendered(entry, "    ")

@@ -6,8 +6,6 @@ file is kept as its backup.
 
 from __future__ import annotations
 
-import copy
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +15,7 @@ from typing import Any, Final
 
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.content import Content
+from tjgui.core.checkpoint.file_text import copied, read_top
 from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.writer import generation_path
@@ -185,8 +184,7 @@ class CheckpointEdit:
         self._saved = self._opened = data
         self._clock = clock
         self._storage = storage or DiskStorage()
-        Checkpoint.from_bytes(data, clock)
-        self._top: dict[str, Any] = json.loads(data)
+        self._top: dict[str, Any] = read_top(data)
         self._checkpoint = Checkpoint(self._top, clock)
         self._state = self._saved_state = self._newest = 0  # 0 is the state when it was opened
         self._undone: list[_Step] = []
@@ -286,7 +284,7 @@ class CheckpointEdit:
         campaigns: dict[str, Any] = self._top["campaigns"]
         wanted = set(campaign_ids)
         return _Step(
-            {one: copy.deepcopy(campaigns[one]) if one in campaigns else _MISSING for one in campaign_ids},
+            {one: copied(campaigns[one]) if one in campaigns else _MISSING for one in campaign_ids},
             {one: place for place, one in enumerate(campaigns) if one in wanted},
             self._top.get("last_updated", _MISSING),
             self._state,
@@ -301,11 +299,11 @@ class CheckpointEdit:
             if raw is _MISSING:
                 campaigns.pop(campaign_id, None)
             elif campaign_id in campaigns:
-                campaigns[campaign_id] = copy.deepcopy(raw)
+                campaigns[campaign_id] = copied(raw)
         if returning:
             others = list(campaigns.items())
             for campaign_id in sorted(returning, key=lambda one: step.places[one]):
-                others.insert(step.places[campaign_id], (campaign_id, copy.deepcopy(step.entries[campaign_id])))
+                others.insert(step.places[campaign_id], (campaign_id, copied(step.entries[campaign_id])))
             campaigns.clear()
             campaigns.update(others)
         if step.last_updated is _MISSING:

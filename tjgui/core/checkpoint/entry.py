@@ -46,6 +46,8 @@ JUDGED_ANEW = frozenset({"doubt_existing", "doubt_created_before"})
 _LONGEST_SHOWN = 40
 #: A larger number of seconds than an attempt can take is invalid, and so is infinity.
 _LONGEST_SECONDS = 1e9
+#: A larger number of ads, rows or parts is invalid: no screen and no database has room for any number.
+_MOST = 10**9
 
 _Part = TypeVar("_Part")
 
@@ -467,7 +469,7 @@ def _text(value: object) -> str:
 
 
 def _count(value: object, otherwise: int) -> int:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else otherwise
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST else otherwise
 
 
 def _seconds(value: object) -> float | None:
@@ -477,5 +479,8 @@ def _seconds(value: object) -> float | None:
 
 
 def _shown(value: object) -> str:
-    shown = repr(value)
+    try:
+        shown = repr(value)
+    except RecursionError:
+        return "…"
     return shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"

@@ -17,6 +17,7 @@ from threading import Lock
 from typing import Any, Self
 
 from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.disk.json_file import parse
 from tjgui.core.models import AdFormat
 from tjgui.core.wording.message import NOTHING, Message
 from tjgui.core.wording.values import Listed, Way
@@ -26,6 +27,8 @@ _log = logging.getLogger(__name__)
 #: How many batches are listed.
 MOST_LISTED = 30
 _NAME = "recent_batches"
+_MOST_COUNTED = 10**9
+_LONG_AGO = datetime(1970, 1, 1)  # noqa: DTZ001 - local, like the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +96,13 @@ class RecentBatch:
     @classmethod
     def from_json(cls, raw: Mapping[str, Any]) -> Self:
         """Read it; raises `LookupError`, `TypeError` or `ValueError` if it is not one."""
-        counts = {name: raw[name] for name in Progress.__slots__}
-        if not all(isinstance(count, int) for count in counts.values()):
-            raise TypeError("a count is not a number")
         return cls(
             Path(_text(raw["mapping"])),
             Path(_text(raw["ads_folder"])),
             AdFormat(raw["format"]),
             _text(raw["slot"]),
-            datetime.fromisoformat(raw["opened"]),
-            Progress(**counts),
+            _moment(_text(raw["opened"])),
+            Progress(**{name: _count(raw[name]) for name in Progress.__slots__}),
             _text(raw["digest"]),
             bool(raw["listed"]),
         )
@@ -193,7 +193,7 @@ class RecentBatches:
         if data is None:
             return ()
         try:
-            return tuple(RecentBatch.from_json(one) for one in json.loads(data)["batches"])
+            return tuple(RecentBatch.from_json(one) for one in parse(data)["batches"])
         except (LookupError, TypeError, ValueError) as error:
             _log.warning("The list of recent batches is damaged: %r", error)
             self._set_aside()
@@ -246,3 +246,16 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError("this is not a text")
     return value
+
+
+def _count(value: object) -> int:
+    """Return a count; 0 for anything else: which checkpoint a batch has matters more than how far it was."""
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_COUNTED else 0
+
+
+def _moment(text: str) -> datetime:
+    """Return a local time; long ago for anything else."""
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=None)
+    except ValueError:
+        return _LONG_AGO

@@ -12,6 +12,7 @@ import contextlib
 import logging
 from pathlib import Path
 
+from tjgui.core.disk import private
 from tjgui.core.errors import PassingFault
 from tjgui.core.wording.message import Message
 
@@ -36,8 +37,7 @@ class ReadyMarks:
         if not self._boot_id:
             return
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._path(intent_id).write_text(self._boot_id, encoding="ascii")
+            private.write(self._path(intent_id), self._boot_id.encode("ascii"))
         except OSError as error:
             _log.debug("No mark could be made for an intent: %s", error)
 

@@ -15,6 +15,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Self
 
+from tjgui.core.disk.private import opener
 from tjgui.core.disk.storage import Disk, DiskStorage
 
 _log = logging.getLogger(__name__)
@@ -66,7 +67,7 @@ class EmergencyNotes:
         storage = DiskStorage()
         try:
             storage.make_folders(self._path.parent)
-            descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | _AS_IT_IS, 0o600)
+            descriptor = opener(self._path, os.O_WRONLY | os.O_CREAT | _AS_IT_IS)
             try:
                 os.write(descriptor, b"\n" * _BYTES)
                 Disk().sync(descriptor)

@@ -14,11 +14,21 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from tjgui.core.disk.data_root import data_root
+from tjgui.core.disk.json_file import parse
+from tjgui.core.disk.private import is_own_folder, narrow, narrow_all
+from tjgui.core.disk.sign_in_file import SignInFile
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import CheckpointError, CheckpointInUse
 from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)
+
+#: What is the program's in its folder.
+_OWN_FILES = (
+    "checkpoints", "evidence", "history*.db*", "logs", "practice", "profile*", "reports",
+    "*.json", "*.json.lock", ".*.tmp", "practice-ledger.jsonl", "site.toml", "tjgui.lock", "window.ini*",
+)  # fmt: skip
+_BROWSERS = "browsers"
 
 
 class DataFolder:
@@ -40,11 +50,31 @@ class DataFolder:
         self.logs = self.root / "logs"
         self.storage_state = self.root / "session.json"
         self.storage = storage or DiskStorage()
+        self.sign_in = SignInFile(self.storage_state, self.storage)
         self.clock = clock
+        self._is_narrow = False
 
     def forget_sign_in(self) -> bool:
         """Remove the saved sign-in; returns whether there was one. Raises `OSError`."""
-        return self.storage.remove(self.storage_state)
+        return self.sign_in.forget()
+
+    def make(self) -> None:
+        """Make the folder, and keep others out of it. Raises `OSError`."""
+        self.storage.make_folders(self.root)
+        if is_own_folder(self.root):
+            narrow(self.root)
+
+    def narrow(self) -> None:
+        """Keep others out of everything of the program's that an older version, or a copy, left open to them.
+
+        Only what is known to be the program's: a folder named by TJGUI_DATA may hold other things too. Of downloaded
+        browsers, the folder is enough.
+        """
+        if is_own_folder(self.root):
+            narrow(self.root)
+        narrow_all(path for pattern in _OWN_FILES for path in self.root.glob(pattern))
+        if not (browsers := self.root / _BROWSERS).is_symlink():
+            narrow(browsers)
 
     # -- whose turn it is ------------------------------------------------------------------------------------------
 
@@ -57,6 +87,9 @@ class DataFolder:
         """
         lock = self._acquire()
         try:
+            if not self._is_narrow:
+                self.narrow()
+                self._is_narrow = True
             for folder in (self.root, self.checkpoints, self.checkpoints / "generations"):
                 self.storage.sweep(folder)
             yield
@@ -78,7 +111,7 @@ class DataFolder:
 
     def _acquire(self) -> FileLock:
         try:
-            self.storage.make_folders(self.root)
+            self.make()
             lock = FileLock(self.root / "tjgui.lock", timeout=0, mode=0o600, thread_local=False)
             lock.acquire()
         except Timeout as error:
@@ -97,7 +130,7 @@ class DataFolder:
 
     def _holder(self) -> Message:
         try:
-            who = json.loads(self.storage.read(self._holder_path) or b"{}")
+            who = parse(self.storage.read(self._holder_path) or b"{}")
             process, host, since = str(who["pid"]), str(who["host"]), str(who["since"])
         except (OSError, ValueError, LookupError, TypeError):
             return Message("another_instance")

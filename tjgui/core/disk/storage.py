@@ -17,8 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-_FILE_MODE = 0o600
-_FOLDER_MODE = 0o700
+from tjgui.core.disk import private
+
 #: Seconds before a refused replace is retried: Windows refuses it while another program reads the file.
 _REPLACE_PAUSES = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3)
 _TEMPORARY = ".tmp"
@@ -59,7 +59,7 @@ class Disk:
 
     def make_folder(self, path: Path) -> None:
         """Make one folder that only the user can access."""
-        path.mkdir(mode=_FOLDER_MODE)
+        private.make_folder(path)
 
     def remove_folder(self, path: Path) -> None:
         """Remove an empty folder."""
@@ -67,7 +67,7 @@ class Disk:
 
     def create(self, path: Path) -> int:
         """Open a new file for writing that only the user can access; returns its descriptor."""
-        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _FILE_MODE)
+        return private.create(path)
 
     def write(self, descriptor: int, data: memoryview) -> int:
         """Write some of the bytes; returns how many."""

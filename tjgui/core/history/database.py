@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from tjgui.core.disk.private import create, narrow_all
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import HistoryUnusable
 from tjgui.core.history.schema import MIGRATIONS, statements
@@ -80,7 +81,8 @@ def _prepared(path: Path, connect: Connect) -> sqlite3.Connection:
     _refuse_what_is_not_ours(path)
     DiskStorage().make_folders(path.parent)
     with contextlib.suppress(FileExistsError):
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        os.close(create(path))
+    narrow_all(path.with_name(f"{path.name}{end}") for end in ("", *_COMPANIONS))
     connection = connect(path)
     try:
         connection.row_factory = sqlite3.Row

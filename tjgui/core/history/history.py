@@ -25,6 +25,7 @@ MOST_FOUND: Final = 500
 #: How many facts of a checkpoint are added in one transaction.
 _ADDED_AT_ONCE: Final = 1000
 _LARGEST_INTEGER: Final = 2**63 - 1
+_MOST_COUNTED: Final = 10**9
 
 
 class UploadedBefore(Protocol):
@@ -83,7 +84,8 @@ class History:
         asked = {"campaign": campaign_id, "success": Status.SUCCESS.value}
         contents: dict[str, PastContent] = {}
         for row in self._all(_SUCCESSES_IN, asked):
-            content = PastContent(row["csv_sha256"] or "", row["csv_name"] or "", row["ads_created"] or 0, row["at"])
+            created = _count(row["ads_created"]) or 0
+            content = PastContent(_text(row["csv_sha256"]), _text(row["csv_name"]), created, _text(row["at"]))
             key = content.csv_sha256 or content.csv_name
             contents.pop(key, None)
             contents[key] = content
@@ -174,24 +176,25 @@ class History:
     def _upload(self, row: sqlite3.Row) -> PastUpload:
         is_preview = row["status"] == Status.DRY_RUN_SUCCESS.value
         return PastUpload(
-            session_id=row["session_id"],
-            campaign_id=row["campaign_id"],
-            at=row["at"],
-            attempt=row["attempt"],
-            status=row["status"],
-            campaign_name=row["campaign_name"] or "",
-            csv_name=row["csv_name"] or "",
-            csv_sha256=row["csv_sha256"] or "",
-            planned=row["planned"],
-            ads_created=row["ads_created"],
-            refused=row["refused"],
-            left_out=row["left_out"],
-            error=row["error"] or "",
-            seconds=row["seconds"],
+            session_id=_text(row["session_id"]),
+            campaign_id=_text(row["campaign_id"]),
+            at=_text(row["at"]),
+            attempt=_count(row["attempt"]) or 0,
+            status=_text(row["status"]),
+            campaign_name=_text(row["campaign_name"]),
+            csv_name=_text(row["csv_name"]),
+            csv_sha256=_text(row["csv_sha256"]),
+            planned=_count(row["planned"]),
+            ads_created=_count(row["ads_created"]),
+            refused=_count(row["refused"]),
+            left_out=_count(row["left_out"]),
+            error=_text(row["error"]),
+            seconds=_seconds(row["seconds"]),
             live=bool(row["live"]) if row["live"] is not None else False if is_preview else None,
-            mapping_name=row["mapping_name"] or "",
+            mapping_name=_text(row["mapping_name"]),
             creatives=tuple(
-                RejectedCreative(one["creative_id"], one["reason"]) for one in self._all(_REFUSED, {"id": row["id"]})
+                RejectedCreative(_text(one["creative_id"]), _text(one["reason"]))
+                for one in self._all(_REFUSED, {"id": row["id"]})
             ),
         )
 
@@ -237,27 +240,43 @@ def _facts_in(checkpoint: Checkpoint) -> Iterator[tuple[list[PastUpload], list[P
 
 def _created_ad(row: sqlite3.Row) -> CreatedAd:
     return CreatedAd(
-        row["name"],
-        row["target_url"],
-        row["ad_id"],
-        row=row["row"],
-        csv_sha256=row["csv_sha256"],
-        source=row["source"],
-        intent_id=row["intent_id"],
+        _text(row["name"]),
+        _text(row["target_url"]),
+        _text(row["ad_id"]) if row["ad_id"] is not None else None,
+        row=_count(row["row"]) or 0,
+        csv_sha256=_text(row["csv_sha256"]),
+        source=_text(row["source"]),
+        intent_id=_text(row["intent_id"]),
     )
 
 
 def _past_ad(row: sqlite3.Row) -> PastAd:
     return PastAd(
-        session_id=row["session_id"],
-        campaign_id=row["campaign_id"],
+        session_id=_text(row["session_id"]),
+        campaign_id=_text(row["campaign_id"]),
         ad=_created_ad(row),
-        identity=row["identity"],
-        at=row["at"],
-        campaign_name=row["campaign_name"] or "",
-        csv_name=row["csv_name"] or "",
-        mapping_name=row["mapping_name"] or "",
+        identity=_text(row["identity"]),
+        at=_text(row["at"]),
+        campaign_name=_text(row["campaign_name"]),
+        csv_name=_text(row["csv_name"]),
+        mapping_name=_text(row["mapping_name"]),
     )
+
+
+def _text(value: object) -> str:
+    """Return a text; SQLite keeps anything in any column."""
+    if isinstance(value, bytes):
+        return value.decode(errors="replace")
+    return "" if value is None else str(value)
+
+
+def _count(value: object) -> int | None:
+    """Return a count; None if it is none."""
+    return value if isinstance(value, int) and 0 <= value <= _MOST_COUNTED else None
+
+
+def _seconds(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) and 0 <= value <= _MOST_COUNTED else None
 
 
 def _ad_fields(past: PastAd) -> dict[str, Any]:

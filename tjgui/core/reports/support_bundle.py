@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.disk.sign_in_file import SignInFile
+from tjgui.core.errors import SignInUnreadable
 
 REMOVED = "[removed]"
 
@@ -76,7 +78,7 @@ def support_bundle(data_folder: DataFolder, about: Mapping[str, object], home: P
     :param about: facts about the program and the computer, such as versions.
     :param home: the user's home folder, which often contains the user's name.
     """
-    scrubber = Scrubber(_kept_secrets(data_folder.storage_state), home)
+    scrubber = Scrubber(_kept_secrets(data_folder.sign_in), home)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as bundle:
         bundle.writestr("README.txt", _README.format(removed=REMOVED))
@@ -101,13 +103,13 @@ def bundled_files(data_folder: DataFolder) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def _kept_secrets(storage_state: Path) -> tuple[str, ...]:
+def _kept_secrets(sign_in: SignInFile) -> tuple[str, ...]:
     """Return the values in the saved sign-in: cookies and web storage."""
     try:
-        state = json.loads(storage_state.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        kept = sign_in.read()
+    except SignInUnreadable:
         return ()
-    values = {value for value in _values(state) if len(value) >= _SHORTEST_SECRET}
+    values = {value for value in _values(kept.state if kept else {}) if len(value) >= _SHORTEST_SECRET}
     return tuple(sorted(values, key=len, reverse=True))
 
 

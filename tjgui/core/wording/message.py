@@ -215,25 +215,44 @@ def _as_json(value: object) -> object:
             return value
 
 
-def _from_json(raw: object) -> str | float | Message | Duration | Listed:
+def _from_json(raw: object, depth: int = 0) -> str | float | Message | Duration | Listed:
     """Read a value; raises one of the reading errors if it is invalid."""
+    if depth > _DEEPEST:
+        raise ValueError("no message is nested that deeply")
     match raw:
         case bool():
             raise TypeError("no message holds yes or no")
-        case str() | int() | float():
+        case str():
             return raw
+        case int() | float():
+            return _bounded(raw)
         case {"code": str(code), "values": dict(values)}:
-            return Message(code, **{str(name): _from_json(value) for name, value in values.items()})
+            read = {str(name): _from_json(value, depth + 1) for name, value in values.items()}
+            if code == "two_sentences" and not all(isinstance(value, Message) for value in read.values()):
+                raise TypeError("a sentence is no message")
+            return Message(code, **read)
         case {"seconds": int() | float() as seconds}:
-            return Duration(float(seconds))
+            return Duration(float(_bounded(seconds)))
         case {"way": str(way), "items": list(items)}:
-            return Listed(_each_from_json(items), Way(way))
+            return Listed(_each_from_json(items, depth), Way(way))
         case _:
             raise TypeError("this is no value of a message")
 
 
-def _each_from_json(items: list[object]) -> Iterator[str | float | Message | Duration | Listed]:
-    return (_from_json(one) for one in items)
+def _each_from_json(items: list[object], depth: int) -> Iterator[str | float | Message | Duration | Listed]:
+    return (_from_json(one, depth + 1) for one in items)
+
+
+def _bounded(number: float) -> float:
+    """Return a number that can be written in words; raises `ValueError` for any other, such as NaN."""
+    if not -_LARGEST <= number <= _LARGEST:
+        raise ValueError("no message has such a number")
+    return number
+
+
+#: How deep messages are nested at most in a file; the program's own are not deeper than five.
+_DEEPEST: Final = 16
+_LARGEST: Final = 10**15
 
 
 #: No message: falsy, with an empty text.

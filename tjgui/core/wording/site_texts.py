@@ -73,6 +73,25 @@ _FAULTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "Nobody signed in within {count} seconds.",
     ),
     "sign_in_visibly": "Sign in in a visible browser window. The sign-in is saved for next time.",
+    "sign_in_not_read": "The saved sign-in can't be read ({reason}). Please sign in again.",
+    "sign_in_damaged": "The saved sign-in {file} is damaged. Please sign in again.",
+    "sign_in_key_lost": (
+        "The saved sign-in can't be decrypted: its key in the system's keyring is missing or has changed. "
+        "Please sign in again."
+    ),
+    "sign_in_no_keyring": (
+        "The saved sign-in is encrypted, and the system's keyring can't be used ({reason}). Please sign in again."
+    ),
+    "sign_in_kept_plain": (
+        "The sign-in is saved without encryption, in a file that only you can read: the system's keyring can't be used "
+        "({reason})."
+    ),
+    "sign_in_is_sealed": "The sign-in is encrypted with a key from the system's keyring.",
+    "sign_in_is_plain": (
+        "The sign-in is saved without encryption, in a file that only you can read: "
+        "this system has no keyring that can be used."
+    ),
+    "sign_in_is_plain_yet": "The saved sign-in is not encrypted yet. The next run encrypts it.",
     "sign_in_page_closed": "The sign-in page was closed.",
     "resume_to_sign_in": "Resume to open it again.",
     # which campaign it is

@@ -7,6 +7,7 @@ of numbers, sorted by keys that are made once.
 from __future__ import annotations
 
 import dataclasses
+import logging
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
@@ -40,6 +41,8 @@ from tjgui.gui.theme.status_looks import status_colour, status_icon
 from tjgui.gui.theme.theme import colours, fixed_font, theme
 from tjgui.gui.toolkit.gc_pause import no_collection
 from tjgui.gui.toolkit.natural_order import natural_key
+
+_log = logging.getLogger(__name__)
 
 CAMPAIGN_ID_ROLE = int(Qt.ItemDataRole.UserRole)
 STATUS_ROLE = CAMPAIGN_ID_ROLE + 1
@@ -76,6 +79,7 @@ class CampaignTableModel(QAbstractTableModel):
         self._column = -1
         self._descending = False
         self._font: QFont | None = None
+        self._has_failed = False
         theme().changed.connect(self._repaint)
 
     # What the window asks for
@@ -206,10 +210,19 @@ class CampaignTableModel(QAbstractTableModel):
         """Count the columns."""
         return 0 if parent.isValid() else len(COLUMNS)
 
-    def data(self, index: _Index, role: int = _ROLE.DisplayRole) -> Any:  # noqa: ANN401, PLR0911 - one per role
-        """Return what a cell shows."""
+    def data(self, index: _Index, role: int = _ROLE.DisplayRole) -> Any:  # noqa: ANN401 - one type per role
+        """Return what a cell shows; nothing, and a line in the log, if that cannot be said."""
         if not index.isValid() or index.row() >= len(self._order):
             return None
+        try:
+            return self._data(index, role)
+        except Exception:  # noqa: BLE001 - the border to Qt: each repaint would raise it there again
+            if not self._has_failed:
+                self._has_failed = True
+                _log.exception("A cell of the table cannot be shown.")
+            return None
+
+    def _data(self, index: _Index, role: int) -> Any:  # noqa: ANN401, PLR0911 - one per role
         row = self._rows[self._order[index.row()]]
         place = index.column()
         column = COLUMNS[place]

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tjgui import __version__
+from tjgui.core.disk import private
 from tjgui.core.errors import UploaderError
 from tjgui.core.wording.message import NOTHING, Message
 
@@ -39,8 +40,7 @@ def _write(text: str, logs: Path | None) -> Path | None:
             continue
         path = folder / (name if folder is logs else f"tjgui-{name}")
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            private.write(path, text.encode("utf-8", "backslashreplace"))
         except OSError as error:
             sys.stderr.write(f"No log could be written to {path}: {error}\n")
         else:

@@ -39,7 +39,7 @@ class HelpMenu(QMenu):
         self.site_file: Message | str = NOTHING  #: which site file is used
         self._add("practiceAction", self.tr("&Practice site…"), self.practise, "start")
         self._add("checkSiteAction", self.tr("&Check the site…"), self._check_site, "search")
-        self._add("forgetSignInAction", self.tr("&Forget sign-in"), self._forget_sign_in, "sign-out")
+        self._add("forgetSignInAction", self.tr("&Forget sign-in"), self.forget_sign_in, "sign-out")
         self._add("openDataFolderAction", self.tr("Open &data folder"), self._open_data_folder, "folder")
         self.addSeparator()
         self._add("aboutAction", self.tr("&About TJ Uploader"), self._about, "info")
@@ -62,8 +62,15 @@ class HelpMenu(QMenu):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _forget_sign_in(self) -> None:
-        there = self._data_folder.forget_sign_in()
+    def forget_sign_in(self) -> None:
+        """Remove the saved sign-in, and say so; a run that is in progress does not save it again."""
+        try:
+            there = self._data_folder.forget_sign_in()
+        except OSError as error:
+            what = self.tr("The saved sign-in could not be removed: {}.").format(error.strerror or error)
+            self._banner.show_message("sign-in", Kind.ERROR, what, self.tr("Try again, or delete session.json."))
+            self._log.append(Level.WARNING, what)
+            return
         what = self.tr("The saved sign-in was removed.") if there else self.tr("There is no saved sign-in.")
         self._banner.show_message("sign-in", Kind.INFO, what, self.tr("The next run asks you to sign in."))
         self._log.append(Level.INFO, what)

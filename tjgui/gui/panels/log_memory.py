@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from tjgui.core.disk import private
 from tjgui.core.run.events import Level
 from tjgui.gui.panels.log_view import LogView
 
@@ -43,9 +44,7 @@ class LogMemory(QObject):
         if not gathered:
             return
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with self._file.open("a", encoding="utf-8") as file:
-                file.writelines(gathered)
+            private.write(self._file, "".join(gathered).encode("utf-8", "backslashreplace"), append=True)
         except OSError as error:
             _log.info("The window's log could not be kept in %s: %s", self._file, error)
 
@@ -60,7 +59,7 @@ class LogMemory(QObject):
             kept = self._file.read_bytes()
             if len(kept) > _MOST_BYTES:
                 kept = kept[-_MOST_BYTES // 2 :].partition(b"\n")[2]
-                self._file.write_bytes(kept)
+                private.write(self._file, kept)
         except OSError:  # there is none yet
             return []
         return kept.decode("utf-8", errors="replace").splitlines()

@@ -7,6 +7,7 @@ import logging
 from pathlib import Path
 
 from tjgui.core.batch.batch import Batch
+from tjgui.core.disk.json_file import parse
 from tjgui.core.disk.storage import DiskStorage
 
 _log = logging.getLogger(__name__)
@@ -38,7 +39,7 @@ class ReviewMemory:
 
     def _read(self) -> dict[str, str]:
         try:
-            found = json.loads(self._storage.read(self._path) or b"{}")
+            found = parse(self._storage.read(self._path) or b"{}")
         except (OSError, ValueError):
             return {}
         return {str(one): str(digest) for one, digest in found.items()} if isinstance(found, dict) else {}

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from tjgui.core.checkpoint.library import ALWAYS_KEPT
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.settings import SETTINGS, Settings
+from tjgui.gui.language.messages import in_words
 from tjgui.gui.settings.fields import Field, make_field
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL, set_icon, set_look, set_role
 from tjgui.gui.toolkit.field_label import field_label
@@ -79,6 +80,18 @@ class SettingsDialog(QDialog):
             self._fields[name] = made = make_field(row)
             hint = translate("Settings", row.help).format(ALWAYS_KEPT) if row.help else ""
             self._add("" if made.says_its_label else translate("Settings", row.label), made.widget, hint)
+            if name == "keep_sign_in":
+                self._add_protection()
+
+    def _add_protection(self) -> None:
+        """Say how the saved sign-in is protected, which is no setting."""
+        said = QLabel(in_words(self._data_folder.sign_in.protection()))
+        said.setObjectName("signInProtectionLabel")
+        said.setTextFormat(Qt.TextFormat.PlainText)
+        said.setWordWrap(True)
+        set_look(said, "look", "muted")
+        self._grid.addWidget(said, self._row, 1, 1, 2)
+        self._row += 1
 
     def _add_data_folder(self) -> None:
         """Show the data folder, which is no setting."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from tjgui.core.disk.private import narrow, write
 from tjgui.core.settings import SETTINGS, Settings
+
+_log = logging.getLogger(__name__)
 
 
 class SettingsStore(QObject):
@@ -21,6 +25,7 @@ class SettingsStore(QObject):
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        _make_private(path)
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
         self._current = Settings(
             **{name: row.kind.found(row.key, self._text, row.default) for name, row in SETTINGS.items()}
@@ -56,3 +61,14 @@ class SettingsStore(QObject):
 
     def _text(self, key: str) -> str:
         return str(self._file.value(key, ""))
+
+
+def _make_private(path: Path) -> None:
+    """Make the file before Qt does, which would let others read it; Qt keeps the access that it finds."""
+    try:
+        if path.exists():
+            narrow(path)
+        else:
+            write(path, b"")
+    except OSError as error:
+        _log.warning("The settings cannot be saved in %s: %s", path, error)

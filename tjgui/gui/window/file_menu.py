@@ -24,6 +24,7 @@ from tjgui.gui.window.export_menu import ExportMenu
 class RecordMenus(QObject):
     """Adds checkpoints, exports and settings to the File menu, and applies what they change."""
 
+    sign_in_unwanted = Signal()  #: the user no longer wants the sign-in to be kept
     slot_chosen = Signal(object, str)  #: AdFormat, and the name of the checkpoint for the batch that is shown
 
     def __init__(
@@ -107,6 +108,8 @@ class RecordMenus(QObject):
         """Save settings and apply them: the look at once, the rest with the next run."""
         before = self._store.current
         self._store.take(settings)
+        if before.keep_sign_in and not settings.keep_sign_in:
+            self.sign_in_unwanted.emit()
         app = QApplication.instance()
         if settings.scheme is not before.scheme and isinstance(app, QApplication):
             apply_scheme(app, settings.scheme)

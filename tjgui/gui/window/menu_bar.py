@@ -49,6 +49,7 @@ class MenuBar(QObject):
         self.recents = Recents(frame, uploader, store)
         self.recents.add_to(self.menus.file, self.menus.check)
         self.records = RecordMenus(frame, uploader, store, parts.banner, lambda: batch.loaded)
+        self.records.sign_in_unwanted.connect(self.help.forget_sign_in)
         self.records.slot_chosen.connect(self.recents.use_record)
         self.records.add_to(self.menus.file, self.menus.file.actions()[-1])
         parts.details.shown.connect(self.menus.details.setChecked)
