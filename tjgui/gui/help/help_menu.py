@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import platform
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
@@ -23,6 +22,7 @@ from tjgui.gui.language.messages import in_words
 from tjgui.gui.panels.log_view import LogView
 from tjgui.gui.theme.theme import app_icon, icon
 from tjgui.gui.toolkit.banner import Banner, Kind
+from tjgui.gui.toolkit.plain_text import message_box
 
 
 class HelpMenu(QMenu):
@@ -72,26 +72,28 @@ class HelpMenu(QMenu):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_folder.root)))
 
     def _about(self) -> None:
-        box = QMessageBox(self.parentWidget())
-        box.setObjectName("aboutDialog")
-        box.finished.connect(box.deleteLater)
-        box.setWindowTitle(self.tr("About TJ Uploader"))
-        box.setIconPixmap(app_icon().pixmap(64, 64))
-        box.setText(f"<b>TJ Uploader {__version__}</b>")
-        box.setInformativeText(
+        said = (
             self.tr(
                 "Uploads ad CSVs into campaigns. No ad is created twice, none is lost, and only ads seen on the site "
                 "count as uploaded."
-            )
-            + (f"<br><br>{html.escape(in_words(self.site_file))}" if self.site_file else "")
-            + "<br><br>"
-            + _versions()
-            + "<br><br>"
-            + self.tr(
+            ),
+            in_words(self.site_file),
+            _versions(),
+            self.tr(
                 "MIT licence. Uses Qt and PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0), "
                 "wakepy (MIT)."
-            )
+            ),
         )
+        box = message_box(
+            self.parentWidget(),
+            "aboutDialog",
+            QMessageBox.Icon.NoIcon,
+            title=self.tr("About TJ Uploader"),
+            text=f"TJ Uploader {__version__}",
+            details="\n\n".join(filter(None, said)),
+        )
+        box.finished.connect(box.deleteLater)
+        box.setIconPixmap(app_icon().pixmap(64, 64))
         box.open()
 
 

@@ -20,6 +20,7 @@ from tjgui.gui.language.messages import in_words
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.theme.theme import set_icon
 from tjgui.gui.toolkit.loop import start_task
+from tjgui.gui.toolkit.plain_text import set_tip
 from tjgui.gui.toolkit.question import ask
 
 #: The most pages to open at once: each is a tab in the user's browser.
@@ -64,15 +65,15 @@ class CampaignActions(QObject):
         )
         self.open = self._action("openCampaignAction", self.tr("&Open campaign"), self._open_campaigns, "open")
         self.evidence = self._action("takeEvidenceAction", self.tr("Save e&vidence…"), self._take_evidence, "file")
-        self.evidence.setToolTip(self.tr("Show the page with all personal data removed, and save it if you like"))
+        set_tip(self.evidence, self.tr("Show the page with all personal data removed, and save it if you like"))
         self.copy = self._action("copyErrorAction", self.tr("&Copy error"), self._copy_errors, "copy")
         self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         table.addAction(self.copy)
-        self.check_again.setToolTip(self.tr("Check on the site whether the ads are there; nothing is created"))
-        self.mark_done.setToolTip(self.tr("You have checked that the ads are on the site"))
-        self.upload_again.setToolTip(
-            self.tr("Upload the CSV again; ads that are already on the site may be created twice")
+        set_tip(self.check_again, self.tr("Check on the site whether the ads are there; nothing is created"))
+        set_tip(self.mark_done, self.tr("You have checked that the ads are on the site"))
+        set_tip(
+            self.upload_again, self.tr("Upload the CSV again; ads that are already on the site may be created twice")
         )
 
     def offer_soon(self) -> None:

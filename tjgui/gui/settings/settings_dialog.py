@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from tjgui.gui.settings.fields import Field, make_field
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL, set_icon, set_look, set_role
 from tjgui.gui.toolkit.field_label import field_label
 from tjgui.gui.toolkit.path_picker import PathPicker
+from tjgui.gui.toolkit.plain_text import plain_label, set_tip
 
 translate = QCoreApplication.translate
 
@@ -101,7 +101,7 @@ class SettingsDialog(QDialog):
         self._add(self.tr("&Data folder"), data)
 
     def _add_title(self, text: str) -> None:
-        title = QLabel(text)
+        title = plain_label(text)
         set_look(title, "look", "title")
         if self._row:
             self._grid.setRowMinimumHeight(self._row, SPACE)
@@ -116,7 +116,7 @@ class SettingsDialog(QDialog):
         if not hint:
             self._grid.addWidget(field, self._row, 1, 1, 2)
         else:
-            explanation = QLabel(hint)
+            explanation = plain_label(hint)
             set_look(explanation, "look", "muted")
             (field.focusProxy() or field).setAccessibleDescription(hint)
             row = QHBoxLayout()
@@ -129,7 +129,7 @@ class SettingsDialog(QDialog):
     def _lay_out(self) -> None:
         self.reset = QPushButton(self.tr("Reset &all"))
         self.reset.setObjectName("resetSettingsButton")
-        self.reset.setToolTip(self.tr("Restore all defaults. Nothing changes until you save."))
+        set_tip(self.reset, self.tr("Restore all defaults. Nothing changes until you save."))
         self.reset.setAutoDefault(False)
         self.reset.clicked.connect(self._reset)
         cancel = QPushButton(self.tr("Cancel"))
