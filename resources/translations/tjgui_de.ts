@@ -228,6 +228,10 @@
             <numerusform>%Ln Kampagnen erneut hochladen?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The page of campaign {} could not be opened.</source>
+        <translation>Die Seite der Kampagne {} konnte nicht geöffnet werden.</translation>
+    </message>
     <message numerus="yes">
         <source>Opened the first {} of %Ln campaigns.</source>
         <translation>
@@ -268,7 +272,7 @@
     <name>CampaignDrawer</name>
     <message>
         <source>Campaign details</source>
-        <extracomment>called only when the ads are shown the user closed it the button that had the keyboard focus is no longer offered</extracomment>
+        <extracomment>called only when the ads are shown the screenshot of its last failure the user closed it the button that had the keyboard focus is no longer offered</extracomment>
         <translation>Kampagnendetails</translation>
     </message>
     <message>

@@ -65,6 +65,7 @@ class CampaignDetails:
     entry: Entry | None
     steps: Sequence[TimedStep]
     standings: Callable[[], Sequence[AdStanding]]  #: called only when the ads are shown
+    picture: Path | None = None  #: the screenshot of its last failure
 
 
 class CampaignDrawer(QFrame):
@@ -121,7 +122,7 @@ class CampaignDrawer(QFrame):
         self.advice.setVisible(bool(advice))
         self._fill_steps(details.steps)
         self._fill_attempts(entry)
-        self._show_picture(entry, is_other=is_other)
+        self._show_picture(details.picture, is_other=is_other)
         self._fill_ads()
         if is_other and facts.needs_look and self.pages.isTabVisible(_PICTURE):
             self.pages.setCurrentIndex(_PICTURE)
@@ -233,8 +234,7 @@ class CampaignDrawer(QFrame):
         if not standings:
             _add_note(self.ads, self.tr("The ad CSV can't be used."))
 
-    def _show_picture(self, entry: Entry | None, *, is_other: bool) -> None:
-        path = Path(entry.evidence) if entry is not None and entry.evidence else None
+    def _show_picture(self, path: Path | None, *, is_other: bool) -> None:
         if is_other or path != self._picture_path:
             self._picture_path = path
             self.pages.setTabVisible(_PICTURE, self.picture.show_picture(path))

@@ -8,15 +8,16 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QProcess, QUrl, qVersion
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from tjgui import __version__
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.run.events import Level
 from tjgui.core.wording.message import NOTHING, Message
-from tjgui.gui.desktop.own_command import own_command
+from tjgui.gui.desktop.outside import show_folder
+from tjgui.gui.desktop.own_command import own_command, start_own
 from tjgui.gui.help.site_check_dialog import SiteCheckDialog
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.panels.log_view import LogView
@@ -52,8 +53,7 @@ class HelpMenu(QMenu):
 
     def practise(self) -> None:
         """Open a second window on the practice site, with its own batch and checkpoints."""
-        program, *arguments = own_command("--practice")
-        QProcess.startDetached(program, arguments)
+        start_own("--practice")
 
     def _check_site(self) -> None:
         """Run the doctor on the site; it changes nothing there."""
@@ -69,7 +69,7 @@ class HelpMenu(QMenu):
         self._log.append(Level.INFO, what)
 
     def _open_data_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_folder.root)))
+        show_folder(self._data_folder.root)
 
     def _about(self) -> None:
         said = (

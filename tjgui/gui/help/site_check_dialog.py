@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QProcess, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QByteArray, QProcess, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QProgressBar, QPushButton, QWidget
 from PySide6.QtWidgets import QVBoxLayout as Column
 
 from tjgui.core.wording.message import Message
+from tjgui.gui.desktop.outside import show_folder
 from tjgui.gui.desktop.own_command import environment_for
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.toolkit.plain_text import plain_label
@@ -119,7 +119,7 @@ class SiteCheckDialog(QDialog):
             self.finished_checking.emit(-1)
 
     def _show_screenshots(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._screenshots[0]).parent)))
+        show_folder(Path(self._screenshots[0]).parent)
 
 
 class _Lines:

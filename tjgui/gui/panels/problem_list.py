@@ -204,6 +204,8 @@ def line_of(problem: Problem) -> str:
 
 def _read_line(path: Path, row: int) -> str:
     try:
+        if not path.is_file():  # reading from a pipe would wait for somebody who writes
+            return ""
         with path.open(encoding="utf-8-sig", errors="replace", newline=None) as file:
             line = next(islice(file, row - 1, row), "")
     except OSError:

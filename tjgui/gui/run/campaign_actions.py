@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tjgui.core.models import Status
@@ -15,6 +15,7 @@ from tjgui.core.statuses import STATUSES
 from tjgui.gui.campaigns.model import CampaignTableModel
 from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.campaigns.table import CampaignTable
+from tjgui.gui.desktop.outside import open_page
 from tjgui.gui.desktop.own_command import take_evidence
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.run.uploader import Uploader
@@ -174,7 +175,8 @@ class CampaignActions(QObject):
     def open_these(self, campaign_ids: Sequence[str]) -> None:
         """Open campaigns' pages in the user's browser."""
         for campaign_id in campaign_ids[:_MOST_PAGES]:
-            QDesktopServices.openUrl(QUrl(self._address(campaign_id)))
+            if not open_page(self._address(campaign_id), self._address("")):
+                self.said.emit(self.tr("The page of campaign {} could not be opened.").format(campaign_id))
         if len(campaign_ids) > _MOST_PAGES:
             self.said.emit(self.tr("Opened the first {} of %Ln campaigns.", "", len(campaign_ids)).format(_MOST_PAGES))
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from tjgui.core.checkpoint.library import ALWAYS_KEPT
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.settings import SETTINGS, Settings
+from tjgui.gui.desktop.outside import show_folder
 from tjgui.gui.settings.fields import Field, make_field
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL, set_icon, set_look, set_role
 from tjgui.gui.toolkit.field_label import field_label
@@ -172,4 +172,4 @@ class SettingsDialog(QDialog):
         self.show_settings(replace(self._before, **{name: getattr(usual, name) for name in self._fields}))
 
     def _open_data_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_folder.root)))
+        show_folder(self._data_folder.root)
