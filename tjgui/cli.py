@@ -23,6 +23,7 @@ from tjgui.commands.parser import CommandParser, tell_refusal
 from tjgui.commands.practice import add_practice
 from tjgui.commands.upload import MakeDashboard, add_upload
 from tjgui.core.errors import UploaderError
+from tjgui.log_file import LineFormatter
 
 __all__ = ["Exit", "main"]
 
@@ -31,7 +32,8 @@ def main(arguments: Sequence[str] | None = None, *, make_dashboard: MakeDashboar
     """Run the command and return the exit code."""
     speak_utf8(sys.stdout, sys.stderr)
     to_stderr = ToStandardError(logging.WARNING)
-    logging.basicConfig(handlers=[to_stderr], format="%(asctime)s %(name)s: %(message)s", datefmt="%H:%M:%S")
+    to_stderr.setFormatter(LineFormatter("%(asctime)s %(name)s: %(message)s", "%H:%M:%S"))
+    logging.basicConfig(handlers=[to_stderr])
     options, unknown = _parser().parse_known_args(arguments)
     if unknown:
         options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tjgui.core.disk.private import opener
 from tjgui.core.disk.storage import DiskStorage
+from tjgui.core.plain_text import one_line
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _MOST_BYTES = 1_000_000
@@ -22,6 +23,24 @@ class _PrivateFile(RotatingFileHandler):
 
     def _open(self) -> TextIOWrapper:
         return open(self.baseFilename, "a", encoding=self.encoding, errors=self.errors, opener=opener)
+
+
+class LineFormatter(logging.Formatter):
+    """Writes a record on one line, and a traceback on indented ones: text from elsewhere cannot look like a record."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the record's line, and its traceback below."""
+        first = one_line(super().format(_without_traceback(record)))
+        told = [self.formatException(record.exc_info)] if record.exc_info else []
+        told += [record.stack_info] if record.stack_info else []
+        below = [one_line(line) for part in told for line in part.splitlines()]
+        return "\n  ".join((first, *below))
+
+
+def _without_traceback(record: logging.LogRecord) -> logging.LogRecord:
+    bare = logging.makeLogRecord(record.__dict__)
+    bare.exc_info = bare.exc_text = bare.stack_info = None
+    return bare
 
 
 @contextlib.contextmanager
@@ -40,7 +59,7 @@ def log_to(folder: Path) -> Iterator[None]:
         logging.getLogger(__name__).warning("There will be no log in %s: %s", folder, error)
         yield
         return
-    handler.setFormatter(logging.Formatter(_FORMAT))
+    handler.setFormatter(LineFormatter(_FORMAT))
     root = logging.getLogger()
     level = root.level
     root.addHandler(handler)

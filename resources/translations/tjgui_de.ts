@@ -262,7 +262,11 @@
         <source>The evidence could not be collected: the program could not be started again.</source>
         <translation>Die Belege konnten nicht gesammelt werden: Das Programm ließ sich kein weiteres Mal starten.</translation>
     </message>
-</context>
+<message>
+        <source>The page of campaign {} could not be opened.</source>
+        <translation>Die Seite der Kampagne {} konnte nicht geöffnet werden.</translation>
+    </message>
+    </context>
 <context>
     <name>CampaignDrawer</name>
     <message>

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 import sys
 from collections.abc import Mapping
 from datetime import datetime
@@ -16,6 +17,8 @@ from typing import TextIO
 from tjgui.core.wording.message import Message
 
 _logger = logging.getLogger(__name__)
+#: A terminal's escape sequences, and what changes the order of what it shows; the ends of lines are the program's own.
+_STEERING = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def say(line: Message | str) -> None:
@@ -66,7 +69,12 @@ def _print(line: str, stream: TextIO | None) -> None:
 
 
 def _printable(line: str, encoding: str | None) -> str:
-    """Escape what a stream cannot print, such as a file name that is not UTF-8; the escapes are valid in JSON."""
+    """Escape what a stream cannot print, such as a file name that is not UTF-8, and what would steer a terminal.
+
+    The escapes are valid in JSON.
+    """
+    if not line.isprintable():
+        line = _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
     try:
         line.encode(encoding or "utf-8")
     except UnicodeEncodeError:

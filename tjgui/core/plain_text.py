@@ -1,5 +1,8 @@
 """What two texts have in common for a reader: one folding for all comparisons, and what cannot be seen in a text.
 
+And the one cleaning of text from elsewhere, such as a page's or a file's that somebody sent: it stays on its line,
+steers no terminal and no reader, and has a limit. The cleaning changes nothing that the folding looks at.
+
 The site's pages, spreadsheets and editors add characters that nobody sees, and write blanks and accents differently.
 `site/page_state.js` has the same two sets of characters.
 """
@@ -25,6 +28,36 @@ _PARTS_OF_SIGNS = re.compile(
     f"|(?<=[^{BLANKS}])[\u200c\u200d](?=[^{BLANKS}{INVISIBLE}])"
     "|(?<=\U0001f3f4)[\U000e0020-\U000e007e]+\U000e007f"
 )
+#: The most characters of a text from elsewhere that are shown, logged or kept.
+MOST_CHARACTERS = 500
+#: What ends a line, or moves on it: for a log or a terminal, what follows would be a new one.
+_BREAK = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]")
+#: Controls, among them a terminal's escape sequences, and what reverses the order of characters.
+_STEERING = re.compile(
+    "[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb]"
+)
+#: Half of a character; in a path, a byte that is not UTF-8.
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def one_line(text: str) -> str:
+    """Return a text as one line of what can be seen; an end of a line becomes a space."""
+    return text if text.isprintable() else _STEERING.sub("", _BREAK.sub(" ", text))
+
+
+def bounded(text: str, most: int = MOST_CHARACTERS, half: str = "?") -> str:
+    """Return a text from elsewhere as one line of at most so many characters; "…" stands for the rest.
+
+    :param half: what stands for a half of a character, which no file can hold.
+    """
+    line = _HALF.sub(half, one_line(text[: 2 * most + 1]))
+    return line if len(line) <= most and len(text) <= 2 * most else f"{line[: most - 1]}…"
+
+
+def bounded_lines(text: str, most: int) -> str:
+    """Return a text of several lines, each of them cleaned, and at most so many characters in all."""
+    lines = _HALF.sub("", text[:most]).replace("\r\n", "\n").split("\n")
+    return "\n".join(map(one_line, lines))
 
 
 def plain(text: str) -> str:

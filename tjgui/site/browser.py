@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from playwright.async_api import Browser, Error, Playwright
 
+from tjgui.core.disk.programs import find_program
 from tjgui.core.errors import BrowserMissing, BrowserNotStarting
 from tjgui.core.wording.message import Message
 
-#: Where Chrome and Edge are installed, besides the PATH.
+#: Where Chrome and Edge are installed.
 _PLACES: dict[str, tuple[str, ...]] = {
     "linux": (
         "/opt/google/chrome/chrome",
@@ -45,29 +45,34 @@ _LAUNCH_SECONDS = 60.0
 def find_browser(playwright: Playwright, wanted: str | None = None) -> str:
     """Return the path of the browser to use: the wanted one, Chrome, Edge, Playwright's, or a Chromium on the PATH.
 
+    The usual places come before the PATH, and no file of the current folder is ever taken for a browser.
     Raises `BrowserMissing`, which says how to get one.
     """
     if wanted:
-        found = shutil.which(wanted)
+        found = find_program(wanted)
         if found is None:
             raise BrowserMissing(Message("browser_named_missing", browser=wanted), Message("correct_browser"))
-        return found
+        return str(found)
     for candidate in _candidates(playwright):
-        if Path(candidate).is_file():
+        if Path(candidate).is_absolute() and Path(candidate).is_file():
             return candidate
     raise BrowserMissing(Message("no_browser"), Message("install_browser"))
 
 
 def _candidates(playwright: Playwright) -> Iterator[str]:
-    yield from filter(None, map(shutil.which, _ON_PATH))
     for place in _PLACES.get(sys.platform, ()):
         if sys.platform == "win32":
             roots = (os.environ.get(name) for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"))
             yield from (str(Path(root) / place) for root in roots if root)
         else:
             yield place
+    yield from _on_path(_ON_PATH)
     yield playwright.chromium.executable_path
-    yield from filter(None, map(shutil.which, _CHROMIUM_ON_PATH))
+    yield from _on_path(_CHROMIUM_ON_PATH)
+
+
+def _on_path(names: Sequence[str]) -> Iterator[str]:
+    return (str(found) for found in map(find_program, names) if found is not None)
 
 
 async def launch(playwright: Playwright, *, headless: bool, wanted: str | None = None) -> Browser:

@@ -144,7 +144,8 @@ async def test_it_shows_which_ads_stand_on_the_site(stage: MakeStage) -> None:
 
 async def test_the_screenshot_is_shown_and_opens_larger(stage: MakeStage, tmp_path: Path) -> None:
     here = stage()
-    picture = tmp_path / "page.png"
+    here.data.evidence.mkdir()
+    picture = here.data.evidence / "page.png"
     made = QPixmap(1600, 900)
     made.fill(Qt.GlobalColor.white)
     made.save(str(picture))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -85,7 +85,8 @@ async def test_the_about_box_names_the_site_file_in_force(qtbot: QtBot, tmp_path
     next(one for one in menu.actions() if one.objectName() == "aboutAction").trigger()
     box = parent.findChild(QMessageBox, "aboutDialog")
     assert box is not None
-    assert "The site file &lt;mine&gt; is in force." in box.informativeText()
+    assert "The site file <mine> is in force." in box.informativeText()
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in box.findChildren(QLabel) if label.text())
     assert f"Qt {qVersion()}" in box.informativeText()
     box.close()
 

@@ -28,7 +28,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         found.append(url.toString())
         return True
 
-    monkeypatch.setattr("tjgui.gui.run.campaign_actions.QDesktopServices.openUrl", open_url)
+    monkeypatch.setattr("tjgui.gui.desktop.outside.QDesktopServices.openUrl", open_url)
     return found
 
 

@@ -71,10 +71,11 @@ async def test_continue_uploads_the_others_once(stage: MakeStage) -> None:
 async def test_the_three_can_be_opened_on_the_site(stage: MakeStage, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
 
-    def open_url(url: QUrl) -> None:
+    def open_url(url: QUrl) -> bool:
         opened.append(url.toString())
+        return True
 
-    monkeypatch.setattr("tjgui.gui.run.campaign_actions.QDesktopServices.openUrl", open_url)
+    monkeypatch.setattr("tjgui.gui.desktop.outside.QDesktopServices.openUrl", open_url)
     here = stage(campaigns=5)
     await here.load()
     await try_first(here)

@@ -171,7 +171,7 @@ async def test_the_empty_window_says_what_to_do_and_offers_the_practice_site(
         started.append(arguments[-1])
         return True
 
-    monkeypatch.setattr("tjgui.gui.help.help_menu.QProcess.startDetached", start)
+    monkeypatch.setattr("tjgui.gui.desktop.outside.QProcess.startDetached", start)
     button = here.window.frame.findChild(QPushButton, "emptyPracticeButton")
     assert isinstance(button, QPushButton)
     assert button.isVisible()

@@ -125,3 +125,36 @@ def test_whoever_takes_the_lock_sweeps_what_a_crash_left_half_written(folder: Da
         (place / ".upload_checkpoint.json.0a1b2c3d4e5f.tmp").write_text("{half")
     with folder.lock():
         assert list(folder.root.rglob("*.tmp")) == []
+
+
+# -- screenshots that a checkpoint names -----------------------------------------------------------------------------
+
+
+def test_a_screenshot_in_the_evidence_folder_is_found(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path / "data")
+    (folder.evidence / "doctor").mkdir(parents=True)
+    for place in (folder.evidence / "1.png", folder.evidence / "doctor" / "2.PNG"):
+        place.touch()
+        assert folder.screenshot(str(place)) == place.resolve()
+    assert folder.screenshot(str(folder.evidence / "none.png")) is None
+
+
+def test_nothing_outside_of_the_evidence_folder_is_taken_for_a_screenshot(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path / "data")
+    folder.evidence.mkdir(parents=True)
+    outside = tmp_path / "outside.png"
+    outside.touch()
+    (folder.evidence / "link.png").symlink_to(outside)
+    (folder.evidence / "loop.png").symlink_to(folder.evidence / "loop.png")
+    (folder.evidence / "away").symlink_to(tmp_path)
+    (folder.evidence / "a.txt").touch()
+    (folder.evidence / "dir.png").mkdir()
+    os.mkfifo(folder.evidence / "pipe.png")
+    inside = folder.evidence
+    for named in (
+        *(str(outside), "/etc/passwd", "outside.png", "", ".", "..", "\0", "x" * 5000, outside.as_uri()),
+        *("\\\\host\\share\\a.png", "//host/share/a.png", "file://host/share/a.png", "C:\\a.png", "~/a.png"),
+        *(f"{inside}/../../outside.png", f"{inside}/link.png", f"{inside}/loop.png", f"{inside}/away/outside.png"),
+        *(f"{inside}/a.txt", f"{inside}/dir.png", f"{inside}/pipe.png", f"{inside}x/a.png", str(inside)),
+    ):
+        assert folder.screenshot(named) is None, named

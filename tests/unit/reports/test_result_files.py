@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import errno
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tests.fakes.faulty_disk import FaultyDisk
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.models import AdFormat, RejectedCreative
+from tjgui.core.plain_text import bounded
 from tjgui.core.reports.result_files import write_reports
 
 ONE, TWO, THREE, FOUR, FIVE = (str(1011737001 + number) for number in range(5))
@@ -117,7 +119,7 @@ def test_reports_of_the_same_second_do_not_overwrite_each_other(checkpoint: Chec
 
 @pytest.mark.parametrize(
     "name",
-    ["=HYPERLINK(1)", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", " =1+1", "\uff1d1", "-", "+4 USA"],
+    ["=HYPERLINK(1)", "+1+1", "-2+3", "@SUM(A1)", " =1+1", "\uff1d1", "\uff20SUM(A1)", "-", "+4 USA", "\xa0=1", '"=1"'],
 )
 def test_no_cell_is_run_as_a_formula(checkpoint: Checkpoint, tmp_path: Path, name: str) -> None:
     checkpoint.fail(ONE, name, campaign_name=name, csv_file=name)
@@ -126,6 +128,33 @@ def test_no_cell_is_run_as_a_formula(checkpoint: Checkpoint, tmp_path: Path, nam
 
     (row,) = rows(path)
     assert row["campaign_name"] == row["csv_file"] == row["error"] == f"'{name}"
+
+
+@pytest.mark.parametrize(
+    "end", [";", "\t", "\n", "\r\n", "\r", ",", "|", "\x0b", "\u2028", "; ", ";\ufeff", "\t\u200b", ";;"]
+)
+@pytest.mark.parametrize(
+    "formula", ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\uff1d1", "\uff0b1+1", "\uff0d1-1"]
+)
+def test_nor_is_a_part_of_one_that_a_spreadsheet_takes_for_a_cell(
+    checkpoint: Checkpoint, tmp_path: Path, end: str, formula: str
+) -> None:
+    for name in (f"a{end}{formula}", f"{end}{formula}", f"\ufeff{formula}"):
+        checkpoint.fail(ONE, name, campaign_name=name, csv_file=name)
+        checkpoint.fail(TWO, "x", campaign_name="", csv_file="", invalid=[RejectedCreative(name, name)])
+    for path in write_reports(tmp_path, checkpoint, (ONE, TWO), NOW):
+        text = path.read_text(encoding="utf-8-sig")
+        cells = [cell.strip('\ufeff\u200b "') for cell in re.split(r"[;\t,|\v\u2028\r\n]", text)]
+        assert [cell for cell in cells if cell.startswith(tuple("=+-@\uff1d\uff0b\uff0d\uff20"))] == []
+
+
+@pytest.mark.parametrize("name", ["a; -5", "3,5;+4", "USA | 5-7", "a;b=c"])
+def test_what_only_looks_a_little_like_a_formula_stays(checkpoint: Checkpoint, tmp_path: Path, name: str) -> None:
+    checkpoint.succeed(ONE, 1, campaign_name=name, csv_file="x.csv")
+
+    (path,) = write_reports(tmp_path, checkpoint, (ONE,), NOW)
+
+    assert rows(path)[0]["campaign_name"] == name
 
 
 @pytest.mark.parametrize("name", ["-5", "+49", "-0.5", "USA - 5", "a=b", "", "me@example.com"])
@@ -145,7 +174,7 @@ def test_any_text_at_all_can_be_reported(name: str, tmp_path_factory: pytest.Tem
 
     (path,) = write_reports(tmp_path_factory.mktemp("reports"), checkpoint, (ONE,), NOW)
 
-    assert rows(path)[0]["error"].removeprefix("'") == name.removeprefix("'")
+    assert rows(path)[0]["error"].replace("'", "") == bounded(name).replace("'", "")
 
 
 def test_half_a_character_from_the_site_does_not_keep_the_report_from_being_written(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from tjgui.core.models import AdsTable, Heard, RejectedCreative, SeenAd, Status
+from tjgui.core.plain_text import MOST_CHARACTERS, bounded
 from tjgui.core.statuses import STATUSES
 from tjgui.core.wording.message import NOTHING, QUOTED, Message
 
@@ -187,15 +188,15 @@ def read_entry(raw: object) -> Entry:
     is_whole = None not in {created, past} and (intent is None) == (raw.get("intent") is None)
     status, doubt = _status(raw, whole=is_whole)
     created, past = created or (), past or ()
-    error, warning = _text(raw.get("error")), _text(raw.get("warning"))
+    error, warning = _said(raw.get("error")), _said(raw.get("warning"))
     planned = _count(raw.get("ads_planned"), -1)
     return Entry(
         status=status,
         ads_created=_count(raw.get("ads_created"), len(created)),
         error=error,
-        campaign_name=_text(raw.get("campaign_name")),
+        campaign_name=_said(raw.get("campaign_name")),
         csv_file=_text(raw.get("csv_file")),
-        timestamp=_text(raw.get("timestamp")),
+        timestamp=_said(raw.get("timestamp")),
         invalid_creatives=invalid,
         invalid_creatives_count=_count(raw.get("invalid_creatives_count"), len(invalid)),
         intent=intent,
@@ -231,8 +232,9 @@ def _contents(raw: object) -> tuple[Mapping[str, Any], ...]:
 
 def _reason(raw: object, otherwise: Message) -> Message:
     """Return the reason as a message; text from an older version or a person is quoted."""
-    message = Message.from_json(raw)
-    return message if message is not None and str(message) == str(otherwise) else otherwise
+    whole = Message.from_json(raw, whole=True)
+    is_same = whole is not None and bounded(str(whole)) == str(otherwise)
+    return (Message.from_json(raw) if is_same else None) or otherwise
 
 
 def intent_as_json(intent: Intent) -> dict[str, Any]:
@@ -274,12 +276,17 @@ def rejected_as_json(creative: RejectedCreative) -> dict[str, Any]:
 def attempt_as_json(attempt: Attempt) -> dict[str, Any]:
     """Return an attempt as it is written in the file."""
     fields = {"at": attempt.at, "status": attempt.status, "error": attempt.error, "seconds": attempt.seconds}
-    return fields | reason_as_json(attempt.reason)
+    return fields | short_reason_as_json(attempt.reason)
 
 
 def reason_as_json(reason: Message) -> dict[str, Any]:
     """Return the field written next to a reason's English text; none if the reason is only text."""
     return {"reason": reason.as_json()} if reason and reason.code != QUOTED else {}
+
+
+def short_reason_as_json(reason: Message) -> dict[str, Any]:
+    """Return the same of a reason that nothing depends on: none if it is so long that it would swell the file."""
+    return reason_as_json(reason) if len(str(reason)) <= MOST_CHARACTERS else {}
 
 
 def content_as_json(entry: Entry) -> dict[str, Any]:
@@ -356,7 +363,7 @@ def _intent(raw: object) -> Intent:
         chunks=_count(fields.get("chunks"), 1),
         csv_sha256=_text(fields.get("csv_sha256")),
         heard=_heard(fields),
-        said=Message.from_json(fields.get("said")) or Message.quoting(_said(fields)),
+        said=Message.from_json(fields.get("said")) or Message.quoting(_heard_words(fields)),
         created_before=_count(fields.get("created_before"), 0),
         was_pressed=fields.get("was_pressed") is not False,
         was_watched=bool(fields.get("was_watched")),
@@ -371,7 +378,7 @@ def _heard(fields: Mapping[str, Any]) -> Heard:
         return Heard.REFUSED if fields.get("refused") else Heard.BROKE_DOWN if fields.get("erred") else Heard.NOTHING
 
 
-def _said(fields: Mapping[str, Any]) -> str:
+def _heard_words(fields: Mapping[str, Any]) -> str:
     return _text(fields.get("refused")) or _text(fields.get("erred"))
 
 
@@ -412,15 +419,15 @@ def _seen_ad(raw: object) -> SeenAd:
 
 def _rejected(raw: object) -> RejectedCreative:
     fields = _object(raw)
-    return RejectedCreative(_needed_text(fields, "creative_id"), _text(fields.get("reason")))
+    return RejectedCreative(bounded(_needed_text(fields, "creative_id")), _said(fields.get("reason")))
 
 
 def _attempt(raw: object) -> Attempt:
     fields = _object(raw)
-    error = _text(fields.get("error"))
+    error = _said(fields.get("error"))
     return Attempt(
-        at=_text(fields.get("at")),
-        status=_text(fields.get("status")),
+        at=_said(fields.get("at")),
+        status=_said(fields.get("status")),
         error=error,
         seconds=_seconds(fields.get("seconds")) or 0.0,
         reason=_reason(fields.get("reason"), Message.quoting(error)),
@@ -465,7 +472,13 @@ def _text_or_none(fields: Mapping[str, Any], name: str) -> str | None:
 
 
 def _text(value: object) -> str:
+    """Read what is compared, or names a file: it stays as it is."""
     return value if isinstance(value, str) else ""
+
+
+def _said(value: object) -> str:
+    """Read what is only shown: cleaned, and up to a limit, for the file may be somebody else's."""
+    return bounded(value) if isinstance(value, str) else ""
 
 
 def _count(value: object, otherwise: int) -> int:

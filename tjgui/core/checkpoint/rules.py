@@ -22,8 +22,10 @@ from tjgui.core.checkpoint.entry import (
     intent_as_json,
     reason_as_json,
     rejected_as_json,
+    short_reason_as_json,
 )
 from tjgui.core.models import AdsTable, RejectedCreative, Status
+from tjgui.core.plain_text import bounded
 from tjgui.core.wording.message import NOTHING, Message
 
 #: How many attempts an entry remembers.
@@ -144,7 +146,7 @@ def find_later(entry: Entry, created: Sequence[CreatedAd], past: Sequence[Intent
 
 def doubt(entry: Entry, reason: Message, at: datetime, seconds: float | None = None) -> Change:
     """Record that the upload's outcome could not be determined; the campaign is unknown until that is settled."""
-    fields = {"doubt": str(reason)} | reason_as_json(reason)
+    fields = {"doubt": bounded(str(reason))} | reason_as_json(reason)
     return Change(Status.PENDING, fields | _attempted(entry, "unknown", reason, at, seconds), ("error", "reason"))
 
 
@@ -164,7 +166,7 @@ def succeed(
         even later.
     """
     fields = {"ads_created": ads_created} | _names(outcome.campaign_name, outcome.csv_file)
-    fields |= _where_filled(warning=str(warning)) | reason_as_json(warning)
+    fields |= _warned(warning)
     fields |= _ended(entry, outcome, Status.SUCCESS, NOTHING, at) | _where_filled(csv_sha256=csv_sha256)
     change = Change(Status.SUCCESS, fields, (*_UNFINISHED, *_SAID, "csv_sha256"))
     past = entry.past if table is None else [_baseline(one, entry, csv_sha256, table) for one in entry.past]
@@ -192,7 +194,7 @@ def _baseline(attempt: Intent, entry: Entry, csv_sha256: str, table: AdsTable) -
 
 def fail(entry: Entry, error: Message, outcome: Outcome, at: datetime, evidence: str = "") -> Change:
     """Record that the campaign failed; ads that were already seen and an open intent are kept."""
-    fields = {"error": str(error), "ads_created": len(entry.own_created)} | reason_as_json(error)
+    fields = {"error": bounded(str(error)), "ads_created": len(entry.own_created)} | short_reason_as_json(error)
     fields |= _names(name_in_use(entry) or outcome.campaign_name, outcome.csv_file) | _where_filled(evidence=evidence)
     fields |= _ended(entry, outcome, Status.FAILED, error, at) | _look_first(entry)
     return Change(Status.FAILED, fields, ("doubt", *_SAID))
@@ -200,7 +202,7 @@ def fail(entry: Entry, error: Message, outcome: Outcome, at: datetime, evidence:
 
 def preview_succeed(entry: Entry, outcome: Outcome, at: datetime, warning: Message = NOTHING) -> Change:
     """Record that the site accepted the preview; what an earlier live run recorded is kept."""
-    fields = {"ads_created": len(entry.own_created)} | _where_filled(warning=str(warning)) | reason_as_json(warning)
+    fields = {"ads_created": len(entry.own_created)} | _warned(warning)
     fields |= _names(name_in_use(entry) or outcome.campaign_name, outcome.csv_file)
     fields |= _ended(entry, outcome, Status.DRY_RUN_SUCCESS, NOTHING, at) | _look_first(entry)
     return Change(Status.DRY_RUN_SUCCESS, fields, ("doubt", "error", *_SAID))
@@ -208,7 +210,7 @@ def preview_succeed(entry: Entry, outcome: Outcome, at: datetime, warning: Messa
 
 def put_back(remark: Message) -> Change:
     """Undo a failure that was not the campaign's fault: it is pending again, with a remark why."""
-    return Change(Status.PENDING, {"warning": str(remark)} | reason_as_json(remark), ("error", "doubt", "reason"))
+    return Change(Status.PENDING, _warned(remark), ("error", "doubt", "reason"))
 
 
 # -- the user --------------------------------------------------------------------------------------------------------
@@ -326,7 +328,7 @@ def _ended(entry: Entry, outcome: Outcome, status: Status, error: Message, at: d
 
 
 def _attempted(entry: Entry, status: str, error: Message, at: datetime, seconds: float | None) -> dict[str, Any]:
-    attempt = Attempt(zoned(at), status, str(error), seconds or 0.0, error)
+    attempt = Attempt(zoned(at), status, bounded(str(error)), seconds or 0.0, error)
     attempts = [attempt_as_json(one) for one in (*entry.attempts, attempt)[-MOST_ATTEMPTS:]]
     return ({} if seconds is None else {"seconds": seconds}) | {"attempts": attempts}
 
@@ -349,6 +351,10 @@ def _answered(entry: Entry) -> tuple[str, ...]:
 
 def _look_first(entry: Entry) -> dict[str, Any]:
     return {"look_first": True} if entry.look_first else {}
+
+
+def _warned(warning: Message) -> dict[str, Any]:
+    return _where_filled(warning=bounded(str(warning))) | reason_as_json(warning)
 
 
 def _names(campaign_name: str, csv_file: str) -> dict[str, Any]:

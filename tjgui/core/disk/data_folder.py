@@ -54,6 +54,20 @@ class DataFolder:
         self.clock = clock
         self._is_narrow = False
 
+    def screenshot(self, named: str) -> Path | None:
+        """Return the screenshot that a checkpoint names, if it is a file in the evidence folder.
+
+        The checkpoint may be somebody else's: nothing outside the folder is opened, and no other computer is asked.
+        """
+        try:
+            path, folder = (Path(os.path.normpath(one.absolute())) for one in (Path(named), self.evidence))
+            if not path.is_relative_to(folder) or path.suffix.lower() != ".png":
+                return None
+            real = path.resolve()
+            return real if real.is_relative_to(folder.resolve()) and real.is_file() else None
+        except (OSError, ValueError, RuntimeError):  # a loop of links, a name that the system can't look up
+            return None
+
     def forget_sign_in(self) -> bool:
         """Remove the saved sign-in; returns whether there was one. Raises `OSError`."""
         return self.sign_in.forget()

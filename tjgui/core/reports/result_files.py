@@ -14,6 +14,7 @@ from tjgui.core.checkpoint.entry import Entry
 from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.overview.campaign_status import CampaignOutcome, entry_of
+from tjgui.core.plain_text import INVISIBLE
 from tjgui.core.wording.message import Message
 
 SUMMARY_COLUMNS = (
@@ -32,8 +33,11 @@ SUMMARY_COLUMNS = (
 INVALID_COLUMNS = ("campaign_id", "campaign_name", "creative_id", "error", "action_required", "timestamp")
 
 _ACTION = str(Message("replace_creative"))
-#: Characters that start a formula in a spreadsheet; Excel accepts the full-width forms in East Asian settings.
-_FORMULA = re.compile(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+#: What a spreadsheet may take for the end of a cell, depending on its language and on how a file is opened.
+_END_OF_CELL = re.compile(r"([;,|\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029])")
+#: What starts a formula, after blanks, quotation marks and signs that nobody sees; Excel accepts the full-width forms
+#: in East Asian settings.
+_FORMULA = re.compile(rf"[\"'\s{INVISIBLE}]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]")
 _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 
 
@@ -115,7 +119,12 @@ def _as_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+    """Write an apostrophe before whatever a spreadsheet would compute, wherever it may let a cell begin."""
+    return "".join(map(_as_text, _END_OF_CELL.split(cell)))
+
+
+def _as_text(piece: str) -> str:
+    return f"'{piece}" if _FORMULA.match(piece) and not _NUMBER.fullmatch(piece.strip(" ")) else piece
 
 
 def _write_new(disk: DiskStorage, folder: Path, name: str, content: bytes) -> Path:

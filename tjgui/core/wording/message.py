@@ -7,13 +7,14 @@ file, checkpoint and reports are in English (`str`); the window looks up the tem
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
 from string import Formatter
 from types import MappingProxyType
 from typing import Any, Final, Protocol
 
+from tjgui.core.plain_text import bounded, one_line
 from tjgui.core.wording.texts import TEXTS
 from tjgui.core.wording.values import Duration, Listed, Way
 
@@ -49,8 +50,9 @@ class Message:
 
     @classmethod
     def quoting(cls, text: str) -> Message:
-        """Return text from elsewhere as a message; empty text is the empty message."""
-        return cls(QUOTED, text=text) if text else NOTHING
+        """Return text from elsewhere as a message, cleaned and up to a limit; empty text is the empty message."""
+        said = bounded(text)
+        return cls(QUOTED, text=said) if said else NOTHING
 
     @classmethod
     def of(cls, text: Message | str) -> Message:
@@ -88,10 +90,13 @@ class Message:
         return {"code": self.code, "values": {name: _as_json(value) for name, value in self.values.items()}}
 
     @classmethod
-    def from_json(cls, raw: object) -> Message | None:
-        """Read a message from a file; None if this version does not know it."""
+    def from_json(cls, raw: object, *, whole: bool = False) -> Message | None:
+        """Read a message from a file; None if this version does not know it.
+
+        :param whole: with texts of any length, for a comparison; otherwise they are cleaned, and up to a limit.
+        """
         try:
-            read = _from_json(raw)
+            read = _from_json(raw, str if whole else bounded)
         except (KeyError, TypeError, ValueError, RecursionError):
             return None
         return read if isinstance(read, Message) else None
@@ -114,7 +119,8 @@ def put_into_words(message: Message, language: Language) -> str:
     if not message:
         return ""  # most campaigns of a large batch have nothing to say
     values = {
-        name: value if isinstance(value, str) else _said(value, language) for name, value in message.values.items()
+        name: one_line(value) if isinstance(value, str) else _said(value, language)
+        for name, value in message.values.items()
     }
     return language.template(message).format_map(values)
 
@@ -145,7 +151,7 @@ def _said(value: object, language: Language) -> str:
         return put_into_words(_duration(value), language)
     if isinstance(value, Listed):
         return _listed([_said(one, language) for one in value.items], value.way, language)
-    return str(value)
+    return one_line(str(value))
 
 
 _MINUTE, _HOUR = 60, 3600
@@ -215,7 +221,7 @@ def _as_json(value: object) -> object:
             return value
 
 
-def _from_json(raw: object, depth: int = 0) -> str | float | Message | Duration | Listed:
+def _from_json(raw: object, text: Callable[[str], str], depth: int = 0) -> str | float | Message | Duration | Listed:
     """Read a value; raises one of the reading errors if it is invalid."""
     if depth > _DEEPEST:
         raise ValueError("no message is nested that deeply")
@@ -223,24 +229,20 @@ def _from_json(raw: object, depth: int = 0) -> str | float | Message | Duration 
         case bool():
             raise TypeError("no message holds yes or no")
         case str():
-            return raw
+            return text(raw)
         case int() | float():
             return _bounded(raw)
         case {"code": str(code), "values": dict(values)}:
-            read = {str(name): _from_json(value, depth + 1) for name, value in values.items()}
+            read = {str(name): _from_json(value, text, depth + 1) for name, value in values.items()}
             if code == "two_sentences" and not all(isinstance(value, Message) for value in read.values()):
                 raise TypeError("a sentence is no message")
             return Message(code, **read)
         case {"seconds": int() | float() as seconds}:
             return Duration(float(_bounded(seconds)))
         case {"way": str(way), "items": list(items)}:
-            return Listed(_each_from_json(items, depth), Way(way))
+            return Listed((_from_json(one, text, depth + 1) for one in items), Way(way))
         case _:
             raise TypeError("this is no value of a message")
-
-
-def _each_from_json(items: list[object], depth: int) -> Iterator[str | float | Message | Duration | Listed]:
-    return (_from_json(one, depth + 1) for one in items)
 
 
 def _bounded(number: float) -> float:

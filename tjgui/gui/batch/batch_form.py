@@ -28,6 +28,7 @@ from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL, set_role
 from tjgui.gui.toolkit.elided_label import ElidedLabel
 from tjgui.gui.toolkit.field_label import field_label
 from tjgui.gui.toolkit.path_picker import PathMode, PathPicker
+from tjgui.gui.toolkit.plain_text import set_tip
 
 translate = QCoreApplication.translate
 
@@ -64,11 +65,11 @@ class BatchForm(QFrame):
         limits = SETTINGS["tabs"].kind
         assert isinstance(limits, Number)  # noqa: S101 - as the table has it
         self.tabs.setRange(limits.least, limits.most)
-        self.tabs.setToolTip(_help("tabs"))
+        set_tip(self.tabs, _help("tabs"))
         self.parameter = QLineEdit()
         self.parameter.setObjectName("trackingParameterEdit")
         self.parameter.setFixedWidth(110)
-        self.parameter.setToolTip(_help("tracking_parameter"))
+        set_tip(self.parameter, _help("tracking_parameter"))
         self.dry_run = QCheckBox(_name("dry_run"))
         self.dry_run.setObjectName("dryRunCheck")
         for edit in (self.parameter, self.tabs.lineEdit()):
@@ -144,7 +145,7 @@ class BatchForm(QFrame):
         The fields stay usable by their names: whatever fills them in by itself need not unfold them.
         """
         self.line.set_line(line)
-        self.line.setToolTip(tip)
+        set_tip(self.line, tip)
         self.change.show()
         if not self._is_changing:
             self._show_fields(False)

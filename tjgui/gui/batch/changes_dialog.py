@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -23,6 +22,7 @@ from tjgui.core.checkpoint.edit import EditedAnswer
 from tjgui.core.overview.changes import EditedCampaign
 from tjgui.gui.language.numbers import whole
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, fixed_font, set_role
+from tjgui.gui.toolkit.plain_text import plain_label
 
 _SIZE = (820, 480)
 _CREATED, _NOW, _NEW = 2, 3, 4
@@ -61,9 +61,9 @@ class ChangesDialog(QDialog):
         self.list.setAccessibleName(self.windowTitle())
         self.list.setAlternatingRowColors(True)
         self._fill(edited)
-        question = QLabel(self.tr("What do you want to upload of these CSVs?"))
+        question = plain_label(self.tr("What do you want to upload of these CSVs?"))
         question.setProperty("look", "title")
-        hint = QLabel(
+        hint = plain_label(
             self.tr(
                 "Rows with a new name or URL become new ads; ads of changed or deleted rows stay on the site until you "
                 "delete them there. “Upload all rows” creates every ad again, in addition to those already there."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from tjgui.core.batch.encodings import EncodedReading, EncodingQuestion
 from tjgui.core.wording.cells import shown
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, set_role
+from tjgui.gui.toolkit.plain_text import plain_label
 
 _WIDTH = 620
 
@@ -82,10 +82,7 @@ class EncodingDialog(QDialog):
 
 
 def _plain(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
+    return plain_label(text, wraps=True)
 
 
 async def choose_encoding(parent: QWidget, question: EncodingQuestion) -> str:

@@ -10,7 +10,6 @@ from datetime import datetime
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
@@ -27,6 +26,7 @@ from tjgui.gui.language.messages import in_words
 from tjgui.gui.language.numbers import day_and_time
 from tjgui.gui.language.status_words import format_word
 from tjgui.gui.theme.theme import SPACE_SMALL, colours, set_look
+from tjgui.gui.toolkit.plain_text import plain_label, set_tip
 
 _WIDTH = 620
 _PADDING = 10
@@ -85,7 +85,7 @@ class RecentList(QWidget):
         super().__init__(parent)
         self.setObjectName("recentBatches")
         self.setFixedWidth(_WIDTH)
-        heading = QLabel(self.tr("Recent batches"))
+        heading = plain_label(self.tr("Recent batches"))
         set_look(heading, "look", "muted")
         self.list = _List()
         self.list.setObjectName("recentBatchesList")
@@ -129,7 +129,7 @@ class _List(QListWidget):
         for row in rows:
             item = QListWidgetItem(", ".join(filter(None, (row.name, row.gone or row.progress, row.when))))
             item.setData(_ROW_ROLE, row)
-            item.setToolTip(str(row.batch.mapping))
+            set_tip(item, str(row.batch.mapping))
             if row.gone:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(item)

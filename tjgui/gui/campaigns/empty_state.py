@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, set_icon
+from tjgui.gui.toolkit.plain_text import plain_label
 
 _WIDTH = 480
 
@@ -87,10 +88,8 @@ class EmptyState(QWidget):
 
 
 def _centred(name: str, look: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
+    label = plain_label(name=name, wraps=True)
     label.setProperty("look", look)
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    label.setWordWrap(True)
     label.setFixedWidth(_WIDTH)
     return label

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from tjgui.gui.language.numbers import whole
 from tjgui.gui.theme.theme import set_icon
+from tjgui.gui.toolkit.plain_text import set_tip
 
 
 class FewerAdsChip(QWidget):
@@ -24,7 +25,7 @@ class FewerAdsChip(QWidget):
         self.chip.setObjectName("fewerAdsChip")
         self.chip.setProperty("role", "chip")
         self.chip.setCheckable(True)
-        self.chip.setToolTip(self.tr("Some ads were refused by the site, or left out because they already exist"))
+        set_tip(self.chip, self.tr("Some ads were refused by the site, or left out because they already exist"))
         set_icon(self.chip, "warning", "warning")
         self.chip.setIconSize(QSize(18, 14))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -41,6 +41,7 @@ from tjgui.gui.theme.status_looks import status_colour, status_icon
 from tjgui.gui.theme.theme import colours, fixed_font, theme
 from tjgui.gui.toolkit.gc_pause import no_collection
 from tjgui.gui.toolkit.natural_order import natural_key
+from tjgui.gui.toolkit.plain_text import tip_of
 
 _log = logging.getLogger(__name__)
 
@@ -241,7 +242,7 @@ class CampaignTableModel(QAbstractTableModel):
         if role == _ROLE.ForegroundRole:
             return _colour(row, place)
         if role == _ROLE.ToolTipRole:
-            return _TIPS.get(place, column.text)(row) or None
+            return tip_of(_TIPS.get(place, column.text)(row)) or None
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from tjgui.core.models import Status
 from tjgui.core.statuses import CHIP_ORDER, STATUSES, Counted
@@ -15,6 +15,7 @@ from tjgui.gui.language.numbers import whole
 from tjgui.gui.language.status_words import status_word
 from tjgui.gui.theme.status_looks import status_look
 from tjgui.gui.theme.theme import SPACE_SMALL, set_icon
+from tjgui.gui.toolkit.plain_text import PlainLabel, set_tip
 
 translate = QCoreApplication.translate
 
@@ -140,7 +141,7 @@ class StatusChips(QWidget):
             self._widths[status] = (_hint(chip, texts[0]), _hint(chip, texts[1]))
         has_word = self._has_word(status, self._words)
         chip.setText(texts[0] if has_word else texts[1])
-        chip.setToolTip("" if has_word else _word(status))
+        set_tip(chip, "" if has_word else _word(status))
 
     def _show_count(self, status: Status | None, count: int) -> None:
         chip = self._chips[status]
@@ -169,7 +170,7 @@ def _hint(chip: QPushButton, text: str) -> int:
     return chip.sizeHint().width()
 
 
-class ShownCount(QLabel):
+class ShownCount(PlainLabel):
     """How many campaigns the table shows, while a filter hides some."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QInputDialog,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL, colours, set_
 from tjgui.gui.toolkit.banner import Banner, Kind
 from tjgui.gui.toolkit.data_table import TableColumn, record_table
 from tjgui.gui.toolkit.loop import start_task
+from tjgui.gui.toolkit.plain_text import in_title, plain_label
 from tjgui.gui.toolkit.question import ask
 
 _SIZE = (1200, 560)
@@ -109,7 +109,7 @@ class SlotsDialog(QDialog):
     # -- how it is built -------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        hint = QLabel(
+        hint = plain_label(
             self.tr("A checkpoint records what happened to each campaign, so that nothing is uploaded twice.")
         )
         set_look(hint, "look", "muted")
@@ -290,7 +290,7 @@ class SlotsDialog(QDialog):
         """Ask for a checkpoint's name, then act with it."""
         dialog = QInputDialog(self)
         dialog.setObjectName("nameDialog")
-        dialog.setWindowTitle(title)
+        dialog.setWindowTitle(in_title(title))
         dialog.setLabelText(
             self.tr("Name (letters, digits, hyphens and underscores; leave empty for the default checkpoint):")
         )

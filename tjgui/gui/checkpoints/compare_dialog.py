@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from tjgui.core.checkpoint.library import Difference, Slot
 from tjgui.core.models import Status
@@ -15,6 +15,7 @@ from tjgui.gui.language.status_words import status_word
 from tjgui.gui.theme.status_looks import status_icon
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE
 from tjgui.gui.toolkit.data_table import TableColumn, record_table
+from tjgui.gui.toolkit.plain_text import plain_label
 
 _SIZE = (820, 480)
 
@@ -49,7 +50,7 @@ class CompareDialog(QDialog):
         )
         self.model, self.table = record_table(columns, "compareTable", self.tr("Differences"))
         self.model.show_rows(differences)
-        self.summary = QLabel(self._summary(differences, left, right))
+        self.summary = plain_label(self._summary(differences, left, right))
         self.summary.setWordWrap(True)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.accept)

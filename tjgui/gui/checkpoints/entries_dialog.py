@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tjgui.core.checkpoint.record_view import RecordEdit
 from tjgui.core.errors import UploaderError
@@ -30,6 +30,7 @@ from tjgui.gui.theme.theme import (
 from tjgui.gui.toolkit.banner import Banner, Kind
 from tjgui.gui.toolkit.data_table import TableColumn, record_table
 from tjgui.gui.toolkit.loop import start_task
+from tjgui.gui.toolkit.plain_text import in_title, plain_label
 from tjgui.gui.toolkit.question import ask
 
 _SIZE = (1060, 620)
@@ -52,7 +53,7 @@ class EntriesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("entriesDialog")
-        self.setWindowTitle(self.tr("Entries of “{}”").format(title) + "[*]")
+        self.setWindowTitle(self.tr("Entries of “{}”").format(in_title(title)) + "[*]")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_SIZE)
         self.edit = edit
@@ -60,7 +61,7 @@ class EntriesDialog(QDialog):
         self._may_close = False
         self.banner = Banner()
         self.search = QLineEdit()
-        self.counts = QLabel()
+        self.counts = plain_label()
         columns = (
             TableColumn[CampaignOutcome](
                 self.tr("Status"),
@@ -107,7 +108,7 @@ class EntriesDialog(QDialog):
         above.addWidget(self.counts)
         below = QHBoxLayout()
         below.setSpacing(SPACE_SMALL)
-        marking = QLabel(self.tr("Mark as"))
+        marking = plain_label(self.tr("Mark as"))
         marking.setVisible(not self._read_only)
         below.addWidget(marking)
         for status in MARKS:

@@ -10,6 +10,7 @@ from tjgui.core.wording.message import NOTHING, Message
 from tjgui.gui.desktop.screen_reader import announce
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.theme import app_icon
+from tjgui.gui.toolkit.plain_text import in_notification, set_tip
 
 _SHOWN_MILLISECONDS = 10_000
 
@@ -30,7 +31,7 @@ class Notifications(QObject):
         if isinstance(event, RunStarted) and QSystemTrayIcon.isSystemTrayAvailable():
             self._show_tray()
         elif isinstance(event, RunFinished) and self._tray is not None:
-            self._tray.setToolTip(self._window.windowTitle())
+            set_tip(self._tray, self._window.windowTitle())
 
     def tell(self, what: Message | str, remedy: Message | str = NOTHING, needs_user: bool = False) -> None:
         """Notify a user who does not look at the window."""
@@ -41,7 +42,7 @@ class Notifications(QObject):
         QApplication.alert(self._window)
         if self._tray is not None and self._tray.supportsMessages():
             kind = QSystemTrayIcon.MessageIcon.Warning if needs_user else QSystemTrayIcon.MessageIcon.Information
-            self._tray.showMessage(title, details, kind, _SHOWN_MILLISECONDS)
+            self._tray.showMessage(in_notification(title), in_notification(details), kind, _SHOWN_MILLISECONDS)
 
     def end(self) -> None:
         """Remove the icon from the tray."""
@@ -53,7 +54,7 @@ class Notifications(QObject):
             self._tray = QSystemTrayIcon(app_icon(), self)
             self._tray.activated.connect(self._come_forward)
             self._tray.messageClicked.connect(self._come_forward)
-        self._tray.setToolTip(self._window.windowTitle())
+        set_tip(self._tray, self._window.windowTitle())
         self._tray.show()
 
     def _come_forward(self) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, QUrl
-from PySide6.QtGui import QDesktopServices
+from tjgui.core.disk.programs import find_program
+from tjgui.gui.desktop.outside import is_table, open_table, start_detached
 
 #: How editors take a file and a row, by program name. No spreadsheet takes a row.
 _EDITORS: Mapping[str, Callable[[str, int], list[str]]] = {
@@ -25,16 +25,17 @@ _ASK_SECONDS = 2.0
 
 
 def open_at(path: Path, row: int | None) -> None:
-    """Open a file as a double-click does, at a row if the program takes one."""
-    command = command_for(path, row) if row is not None else None
-    if command is None or not QProcess.startDetached(command[0], command[1:])[0]:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    """Open a table or a text as a double-click does, at a row if the program takes one; of others, show the folder."""
+    path = path.absolute()  # an editor could take a name for an option
+    command = command_for(path, row) if row is not None and is_table(path) else None
+    if command is None or not start_detached(command):
+        open_table(path)
 
 
 def command_for(path: Path, row: int) -> list[str] | None:
     """Return the command that opens a file at a row; None if the system's program for it takes no row."""
     program = _program_for(path)
-    if program is None:
+    if program is None or not Path(program).is_absolute():
         return None
     arguments = _EDITORS.get(Path(program).stem.lower())
     return [program, *arguments(str(path), row)] if arguments is not None else None
@@ -53,15 +54,17 @@ def _program_on_linux() -> str | None:
     entry = _ask("xdg-mime", "query", "default", "text/csv")
     name = entry.removesuffix(".desktop").rpartition(".")[2].lower()  # org.kde.kate.desktop
     names = {"texteditor": "gnome-text-editor"}
-    return shutil.which(names.get(name, name)) if name else None
+    program = find_program(names.get(name, name)) if name and "/" not in name else None
+    return str(program) if program is not None else None
 
 
-def _ask(*command: str) -> str:
-    if shutil.which(command[0]) is None:
+def _ask(name: str, *arguments: str) -> str:
+    program = find_program(name)
+    if program is None:
         return ""
     try:
         done = subprocess.run(  # noqa: S603 - the system's own
-            command, capture_output=True, text=True, timeout=_ASK_SECONDS, check=False
+            (str(program), *arguments), capture_output=True, text=True, timeout=_ASK_SECONDS, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""
@@ -80,5 +83,6 @@ def _program_on_windows(suffix: str) -> str | None:
             command = winreg.QueryValue(winreg.HKEY_CLASSES_ROOT, rf"{kind}\shell\open\command")
         except OSError:
             return None
-        return command.split('"')[1] if command.startswith('"') else command.split(" ")[0]
+        program = command.split('"')[1] if command.startswith('"') else command.split(" ")[0]
+        return os.path.expandvars(program)
     return None

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QProcess, QProcessEnvironment
 
+from tjgui.gui.desktop.outside import start_detached
+
 
 def own_command(*arguments: str) -> list[str]:
     """Return the command line that starts this program with other arguments, packaged or not."""
@@ -19,6 +21,11 @@ def own_command(*arguments: str) -> list[str]:
     speaking = packaged.with_name(f"{packaged.stem}-cli{packaged.suffix}")
     is_command = bool(arguments) and not arguments[0].startswith("-")
     return [str(speaking if is_command and speaking.is_file() else packaged), *arguments]
+
+
+def start_own(*arguments: str) -> bool:
+    """Start this program again beside this window; False if it did not start."""
+    return start_detached(own_command(*arguments))
 
 
 def environment_for(data_folder: Path, browser: Path | None = None) -> QProcessEnvironment:

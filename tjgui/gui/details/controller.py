@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -29,9 +31,15 @@ class Details(QObject):
     shown = Signal(bool)  #: whether the drawer is open from now on
 
     def __init__(
-        self, view: CampaignView, actions: CampaignActions, steps: StepLog, tracking_parameter: Callable[[], str]
+        self,
+        view: CampaignView,
+        actions: CampaignActions,
+        steps: StepLog,
+        tracking_parameter: Callable[[], str],
+        screenshot: Callable[[str], Path | None],
     ) -> None:
         super().__init__(view)
+        self._screenshot = screenshot
         self._view = view
         self._steps = steps
         self._tracking_parameter = tracking_parameter
@@ -110,7 +118,9 @@ class Details(QObject):
         if row is not None:
             steps = self._steps.steps(row.campaign_id)
             entry = self._entry(row.campaign_id)
-            self.drawer.show_campaign(CampaignDetails(row, entry, steps, lambda: self._standings(row.campaign_id)))
+            picture = self._screenshot(entry.evidence) if entry is not None and entry.evidence else None
+            standings = partial(self._standings, row.campaign_id)
+            self.drawer.show_campaign(CampaignDetails(row, entry, steps, standings, picture))
 
     def happened(self, events: Iterable[Event]) -> None:
         """Show what a run did to the campaign that is shown."""

@@ -41,6 +41,7 @@ from tjgui.gui.run.step_times import TimedStep
 from tjgui.gui.theme.status_looks import status_colour, status_icon
 from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, icon, pixmap, set_icon, theme
 from tjgui.gui.toolkit.image_view import ZoomView, show_larger
+from tjgui.gui.toolkit.plain_text import plain_label, set_cell_tip, set_tip
 
 translate = QCoreApplication.translate
 
@@ -64,6 +65,7 @@ class CampaignDetails:
     entry: Entry | None
     steps: Sequence[TimedStep]
     standings: Callable[[], Sequence[AdStanding]]  #: called only when the ads are shown
+    picture: Path | None = None  #: the screenshot of its last failure
 
 
 class CampaignDrawer(QFrame):
@@ -78,7 +80,7 @@ class CampaignDrawer(QFrame):
         self.setAccessibleName(self.tr("Campaign details"))
         self._details: CampaignDetails | None = None
         self._buttons = [_ActionButton(action) for action in actions]
-        self._icon = QLabel()
+        self._icon = plain_label()
         self._title = _label("drawerTitle", look="title")
         self._subtitle = _label("drawerSubtitle", look="muted")
         self.reason = _label("drawerReason")
@@ -120,7 +122,7 @@ class CampaignDrawer(QFrame):
         self.advice.setVisible(bool(advice))
         self._fill_steps(details.steps)
         self._fill_attempts(entry)
-        self._show_picture(entry, is_other=is_other)
+        self._show_picture(details.picture, is_other=is_other)
         self._fill_ads()
         if is_other and facts.needs_look and self.pages.isTabVisible(_PICTURE):
             self.pages.setCurrentIndex(_PICTURE)
@@ -141,7 +143,7 @@ class CampaignDrawer(QFrame):
 
     def _lay_out(self) -> None:
         self._close.setObjectName("closeDrawerButton")
-        self._close.setToolTip(self.tr("Close details (Esc)"))
+        set_tip(self._close, self.tr("Close details (Esc)"))
         self._close.setAccessibleName(self.tr("Close details"))
         set_icon(self._close, "close")
         self._close.clicked.connect(self.closed)
@@ -210,7 +212,7 @@ class CampaignDrawer(QFrame):
             item = QTreeWidgetItem([moment(attempt.at), outcome, in_words(time_taken(attempt.seconds))])
             known = attempt.status in set(Status)
             item.setIcon(1, status_icon(Status(attempt.status)) if known else icon("info", "muted"))
-            item.setToolTip(1, outcome)
+            set_cell_tip(item, 1, outcome)
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.attempts.addTopLevelItem(item)
         if not attempts:
@@ -227,13 +229,12 @@ class CampaignDrawer(QFrame):
             said = _standing_text(one.standing)
             item = QTreeWidgetItem([one.ad.name, f"{said} ({one.ad_id})" if one.ad_id else said])
             item.setIcon(1, icon(*_STANDING_LOOKS[one.standing]))
-            item.setToolTip(0, f"{one.ad.name}\n{one.ad.target_url}\n{', '.join(one.ad.creative_ids)}")
+            set_cell_tip(item, 0, f"{one.ad.name}\n{one.ad.target_url}\n{', '.join(one.ad.creative_ids)}")
             self.ads.addTopLevelItem(item)
         if not standings:
             _add_note(self.ads, self.tr("The ad CSV can't be used."))
 
-    def _show_picture(self, entry: Entry | None, *, is_other: bool) -> None:
-        path = Path(entry.evidence) if entry is not None and entry.evidence else None
+    def _show_picture(self, path: Path | None, *, is_other: bool) -> None:
         if is_other or path != self._picture_path:
             self._picture_path = path
             self.pages.setTabVisible(_PICTURE, self.picture.show_picture(path))
@@ -271,7 +272,7 @@ class _ActionButton(QPushButton):
     def _follow(self) -> None:
         self.setText(f" {self._action.text().replace('&', '')}")
         self.setIcon(self._action.icon())
-        self.setToolTip(self._action.toolTip())
+        set_tip(self, self._action.toolTip())
         had_focus = self.hasFocus()
         self.setEnabled(self._action.isEnabled())
         if had_focus and not self.isEnabled():
@@ -283,10 +284,7 @@ class _ActionButton(QPushButton):
 
 
 def _label(name: str, look: str = "") -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = plain_label(name=name, wraps=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     if look:

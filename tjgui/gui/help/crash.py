@@ -53,6 +53,7 @@ def _show(title: Message, said: list[Message], details: str) -> None:
         from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: PLC0415 - it may be what is broken
 
         from tjgui.gui.language.messages import in_words  # noqa: PLC0415 - as above
+        from tjgui.gui.toolkit.plain_text import message_box  # noqa: PLC0415 - as above
     except ImportError as error:
         sys.stderr.write(f"No dialog can be shown: {error}\n")
         if sys.platform == "win32":
@@ -61,9 +62,8 @@ def _show(title: Message, said: list[Message], details: str) -> None:
             ctypes.windll.user32.MessageBoxW(None, "\n".join(map(str, said)), str(title), 0x10)
         return
     app = QApplication.instance() or QApplication([])
-    box = QMessageBox(QMessageBox.Icon.Critical, "TJ Uploader", f"<b>{in_words(title)}</b>")
-    box.setObjectName("crashDialog")
-    box.setInformativeText("\n".join(map(in_words, said)))
+    icon, whole = QMessageBox.Icon.Critical, "\n".join(map(in_words, said))
+    box = message_box(None, "crashDialog", icon, title="TJ Uploader", text=in_words(title), details=whole)
     box.setDetailedText(details)
     box.exec()  # nothing else of the program is running
     del app

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QLabel,
     QMessageBox,
     QPlainTextEdit,
     QScrollArea,
@@ -19,6 +18,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from tjgui.gui.toolkit.plain_text import message_box, on_button, plain_label
 
 #: The greatest width of a picture, in pixels.
 _WIDEST = 920
@@ -42,7 +43,7 @@ class EvidenceDialog(QDialog):
         self._packed = packed
         self._suggested = suggested
         self.saved: Path | None = None  #: where the pack was saved; None if it was not
-        said = QLabel(
+        said = plain_label(
             self.tr(
                 "This is everything the evidence pack contains. Names, addresses, IDs, amounts and tokens have been "
                 "replaced. Check that nothing is left that you don't want to share."
@@ -52,7 +53,7 @@ class EvidenceDialog(QDialog):
         tabs = QTabWidget()
         tabs.setObjectName("evidenceParts")
         for name, content in parts.items():
-            tabs.addTab(_picture(content) if name.endswith(".png") else _text(content), name)
+            tabs.addTab(_picture(content) if name.endswith(".png") else _text(content), on_button(name))
         picture = next((place for place, name in enumerate(parts) if name.endswith(".png")), 0)
         tabs.setCurrentIndex(picture)
         buttons = QDialogButtonBox()
@@ -79,13 +80,12 @@ class EvidenceDialog(QDialog):
         try:
             path.write_bytes(self._packed)
         except OSError as error:
-            QMessageBox.warning(
-                self,
-                self.windowTitle(),
-                self.tr("%1 can't be saved: %2. Choose another location.")
-                .replace("%1", str(path))
-                .replace("%2", error.strerror or str(error)),
-            )
+            what = self.tr("%1 can't be saved: %2. Choose another location.")
+            told = what.replace("%1", str(path)).replace("%2", error.strerror or str(error))
+            icon = QMessageBox.Icon.Warning
+            box = message_box(self, "notSavedDialog", icon, title=self.windowTitle(), text=told)
+            box.finished.connect(box.deleteLater)
+            box.open()
             return
         self.saved = path
         self.accept()
@@ -101,7 +101,7 @@ def _text(content: bytes) -> QWidget:
 def _picture(content: bytes) -> QWidget:
     picture = QPixmap()
     picture.loadFromData(content)
-    label = QLabel()
+    label = plain_label()
     is_wide = picture.width() > _WIDEST
     smooth = Qt.TransformationMode.SmoothTransformation
     label.setPixmap(picture.scaledToWidth(_WIDEST, smooth) if is_wide else picture)

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import html
 import platform
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QProcess, QUrl, qVersion
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from tjgui import __version__
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.run.events import Level
 from tjgui.core.wording.message import NOTHING, Message
-from tjgui.gui.desktop.own_command import own_command
+from tjgui.gui.desktop.outside import show_folder
+from tjgui.gui.desktop.own_command import own_command, start_own
 from tjgui.gui.help.site_check_dialog import SiteCheckDialog
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.panels.log_view import LogView
 from tjgui.gui.theme.theme import app_icon, icon
 from tjgui.gui.toolkit.banner import Banner, Kind
+from tjgui.gui.toolkit.plain_text import message_box
 
 
 class HelpMenu(QMenu):
@@ -52,8 +53,7 @@ class HelpMenu(QMenu):
 
     def practise(self) -> None:
         """Open a second window on the practice site, with its own batch and checkpoints."""
-        program, *arguments = own_command("--practice")
-        QProcess.startDetached(program, arguments)
+        start_own("--practice")
 
     def _check_site(self) -> None:
         """Run the doctor on the site; it changes nothing there."""
@@ -76,29 +76,31 @@ class HelpMenu(QMenu):
         self._log.append(Level.INFO, what)
 
     def _open_data_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_folder.root)))
+        show_folder(self._data_folder.root)
 
     def _about(self) -> None:
-        box = QMessageBox(self.parentWidget())
-        box.setObjectName("aboutDialog")
-        box.finished.connect(box.deleteLater)
-        box.setWindowTitle(self.tr("About TJ Uploader"))
-        box.setIconPixmap(app_icon().pixmap(64, 64))
-        box.setText(f"<b>TJ Uploader {__version__}</b>")
-        box.setInformativeText(
+        said = (
             self.tr(
                 "Uploads ad CSVs into campaigns. No ad is created twice, none is lost, and only ads seen on the site "
                 "count as uploaded."
-            )
-            + (f"<br><br>{html.escape(in_words(self.site_file))}" if self.site_file else "")
-            + "<br><br>"
-            + _versions()
-            + "<br><br>"
-            + self.tr(
+            ),
+            in_words(self.site_file),
+            _versions(),
+            self.tr(
                 "MIT licence. Uses Qt and PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0), "
                 "wakepy (MIT)."
-            )
+            ),
         )
+        box = message_box(
+            self.parentWidget(),
+            "aboutDialog",
+            QMessageBox.Icon.NoIcon,
+            title=self.tr("About TJ Uploader"),
+            text=f"TJ Uploader {__version__}",
+            details="\n\n".join(filter(None, said)),
+        )
+        box.finished.connect(box.deleteLater)
+        box.setIconPixmap(app_icon().pixmap(64, 64))
         box.open()
 
 

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QProcess, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QByteArray, QProcess, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QProgressBar, QPushButton, QWidget
 from PySide6.QtWidgets import QVBoxLayout as Column
 
 from tjgui.core.wording.message import Message
+from tjgui.gui.desktop.outside import show_folder
 from tjgui.gui.desktop.own_command import environment_for
 from tjgui.gui.language.messages import in_words
+from tjgui.gui.toolkit.plain_text import plain_label
 
 _END_MILLISECONDS = 3000
 
@@ -33,10 +34,9 @@ class SiteCheckDialog(QDialog):
         self.resize(760, 520)
         self._screenshots: list[str] = []
         self._said, self._told = _Lines(), _Lines()  # on standard output, and beside it
-        self.verdict = QLabel(self.tr("Checking the site. If a browser window asks you to sign in, do so there."))
+        self.verdict = plain_label(self.tr("Checking the site. If a browser window asks you to sign in, do so there."))
         self.verdict.setObjectName("siteCheckVerdict")
         self.verdict.setWordWrap(True)
-        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
@@ -119,7 +119,7 @@ class SiteCheckDialog(QDialog):
             self.finished_checking.emit(-1)
 
     def _show_screenshots(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._screenshots[0]).parent)))
+        show_folder(Path(self._screenshots[0]).parent)
 
 
 class _Lines:

@@ -20,6 +20,7 @@ from tjgui.core.overview.failure_causes import Cause
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.status_looks import status_icon
 from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, icon, set_icon, theme
+from tjgui.gui.toolkit.plain_text import set_tip
 
 _ROW_HEIGHT = 30
 
@@ -93,7 +94,7 @@ class CauseList(QWidget):
             is_partial = cause.status is Status.SUCCESS
             picture = icon("warning", "warning") if is_partial else status_icon(cause.status)
             item = QListWidgetItem(picture, self._title(cause))
-            item.setToolTip(in_words(cause.example))
+            set_tip(item, in_words(cause.example))
             item.setSizeHint(QSize(0, _ROW_HEIGHT))
             self.view.addItem(item)
             if chosen is not None and cause.what == chosen.what:

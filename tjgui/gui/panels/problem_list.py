@@ -19,12 +19,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from tjgui.core.batch.problems import Problem, Severity
 from tjgui.gui.desktop.open_at_row import open_at
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.theme import SPACE_SMALL, colours, fixed_font, icon, theme
+from tjgui.gui.toolkit.plain_text import plain_label, set_tip, tip_of
 
 translate = QCoreApplication.translate
 
@@ -89,7 +90,7 @@ class ProblemModel(QAbstractTableModel):
             return self._columns[index.column()].text(problem)
         if role == _ROLE.ToolTipRole:
             whole = in_words(problem.whole)
-            return f"{whole}\n{problem.path}" if problem.path is not None else whole
+            return tip_of(f"{whole}\n{problem.path}" if problem.path is not None else whole)
         if role == _ROLE.AccessibleTextRole and index.column() == 0:
             kind = translate("ProblemList", "Error") if is_error else translate("ProblemList", "Notice")
             return f"{kind}: {problem.file}"
@@ -123,9 +124,7 @@ class ProblemList(QWidget):
         self.setObjectName("problemList")
         self.model = ProblemModel(self)
         self.view = _ProblemView(self.model)
-        self.line = QLabel()
-        self.line.setObjectName("problemLineLabel")
-        self.line.setTextFormat(Qt.TextFormat.PlainText)
+        self.line = plain_label(name="problemLineLabel")
         self.line.setFont(fixed_font())
         self.line.setContentsMargins(SPACE_SMALL, 2, SPACE_SMALL, 2)
         self.line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -150,7 +149,7 @@ class ProblemList(QWidget):
         problem = self.model.problem(current.row())
         text = line_of(problem)
         self.line.setText(f"{problem.file}:{problem.row}  {text}" if text else "")
-        self.line.setToolTip(text)
+        set_tip(self.line, text)
         self.line.setVisible(bool(text))
         self.chosen.emit(problem)
 
@@ -205,6 +204,8 @@ def line_of(problem: Problem) -> str:
 
 def _read_line(path: Path, row: int) -> str:
     try:
+        if not path.is_file():  # reading from a pipe would wait for somebody who writes
+            return ""
         with path.open(encoding="utf-8-sig", errors="replace", newline=None) as file:
             line = next(islice(file, row - 1, row), "")
     except OSError:

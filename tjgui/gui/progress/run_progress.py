@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tjgui.core.run.progress import Progress
 from tjgui.core.wording.message import Message
@@ -18,6 +18,7 @@ from tjgui.gui.progress.speed_chart import SpeedChart
 from tjgui.gui.progress.tab_activity import TabActivity
 from tjgui.gui.theme.theme import SPACE_LARGE, SPACE_SMALL
 from tjgui.gui.toolkit.countdown import Countdown
+from tjgui.gui.toolkit.plain_text import plain_label
 
 
 class RunProgress(QWidget):
@@ -32,8 +33,7 @@ class RunProgress(QWidget):
         self.bar = SegmentBar()
         self.bar.setObjectName("progressBar")
         self.bar.setAccessibleName(self.tr("Run progress"))
-        self.label = QLabel()
-        self.label.setObjectName("progressLabel")
+        self.label = plain_label(name="progressLabel")
         self.tabs = TabActivity()
         self.chart = SpeedChart()
         column = QVBoxLayout()

@@ -11,6 +11,7 @@ from tjgui.core.wording.message import Message
 from tjgui.core.wording.values import Listed, Way
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.theme import colours, theme
+from tjgui.gui.toolkit.plain_text import set_tip
 
 _HEIGHT = 12
 _ROUNDING = 4
@@ -35,7 +36,8 @@ class SegmentBar(QProgressBar):
         self.setRange(0, max(progress.total, 1))
         self.setValue(min(progress.done, progress.total))
         self.setUpdatesEnabled(True)
-        self.setToolTip(
+        set_tip(
+            self,
             in_words(
                 Message(
                     "line",
@@ -49,7 +51,7 @@ class SegmentBar(QProgressBar):
                         Way.COMMAS,
                     ),
                 )
-            )
+            ),
         )
         self.update()
 

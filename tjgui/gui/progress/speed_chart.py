@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tjgui.gui.language.numbers import decimal
 from tjgui.gui.theme.theme import colours, theme
+from tjgui.gui.toolkit.plain_text import set_tip
 
 _SIZE = QSize(220, 54)
 _MOST_POINTS = 600
@@ -46,7 +47,7 @@ class SpeedChart(QWidget):
                 *map(decimal, (per_minute, low, high))
             )
         )
-        self.setToolTip(self.accessibleDescription())
+        set_tip(self, self.accessibleDescription())
         self.setVisible(len(self._points) > 1)
         self.update()
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from tjgui.core.overview.plan import PlanLine
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, colours, pixmap, set_role, theme
+from tjgui.gui.toolkit.plain_text import plain_label
 
 _ICON_SIZE = 16
 _ICON, _TEXT, _BUTTON = range(3)
@@ -51,11 +52,10 @@ class PlanLines(QWidget):
 
     def _add(self, row: int, line: PlanLine) -> None:
         kind = "warning" if line.is_warning else "info"
-        picture = QLabel()
+        picture = plain_label()
         picture.setPixmap(pixmap(kind, str(getattr(colours(), kind)), _ICON_SIZE, self.devicePixelRatioF()))
         said = in_words(line.what)
-        text = QLabel(said)
-        text.setTextFormat(Qt.TextFormat.PlainText)
+        text = plain_label(said)
         text.setWordWrap(True)
         self._grid.addWidget(picture, row, _ICON, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(text, row, _TEXT, Qt.AlignmentFlag.AlignTop)

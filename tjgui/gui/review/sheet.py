@@ -26,6 +26,7 @@ from tjgui.gui.language.messages import in_words
 from tjgui.gui.review.key_guard import KeyGuard
 from tjgui.gui.review.plan_lines import PlanLines
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL, set_role
+from tjgui.gui.toolkit.plain_text import plain_label, set_tip
 
 _WIDTH = 372
 
@@ -73,7 +74,7 @@ class ReviewSheet(QFrame):
         self.leave_out = _radio("reviewLeaveOutRadio")
         self.remember = QCheckBox(self.tr("Don't show again for this batch"))
         self.remember.setObjectName("reviewRememberCheck")
-        self.remember.setToolTip(self.tr("It is shown again once the mapping or an ad CSV changes"))
+        set_tip(self.remember, self.tr("It is shown again once the mapping or an ad CSV changes"))
         self.cancel = QPushButton(self.tr("Back"))
         self.cancel.setObjectName("reviewCancelButton")
         self.start = QPushButton()
@@ -227,10 +228,7 @@ class ReviewSheet(QFrame):
 
 
 def _label(name: str, look: str = "") -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = plain_label(name=name, wraps=True)
     if look:
         label.setProperty("look", look)
     return label

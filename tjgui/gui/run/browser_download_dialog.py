@@ -6,11 +6,12 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from tjgui.core.errors import UploaderError
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.toolkit.loop import start_task
+from tjgui.gui.toolkit.plain_text import plain_label
 
 _WIDTH = 460
 _MARGIN = 20
@@ -31,11 +32,11 @@ class BrowserDownloadDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self._download = download
         self._task: asyncio.Task[None] | None = None
-        self._title = QLabel(self.tr("No browser was found on this computer."))
+        self._title = plain_label(self.tr("No browser was found on this computer."))
         bold = self._title.font()
         bold.setBold(True)
         self._title.setFont(bold)
-        self._text = QLabel(
+        self._text = plain_label(
             self.tr(
                 "TJ Uploader can download Chromium (about 170 MB) into its own data folder. Nothing else on this "
                 "computer changes. You can also install Google Chrome or Microsoft Edge yourself and then press "

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tjgui.core.models import Status
@@ -15,11 +15,13 @@ from tjgui.core.statuses import STATUSES
 from tjgui.gui.campaigns.model import CampaignTableModel
 from tjgui.gui.campaigns.row import CampaignRow
 from tjgui.gui.campaigns.table import CampaignTable
+from tjgui.gui.desktop.outside import open_page
 from tjgui.gui.desktop.own_command import take_evidence
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.theme.theme import set_icon
 from tjgui.gui.toolkit.loop import start_task
+from tjgui.gui.toolkit.plain_text import set_tip
 from tjgui.gui.toolkit.question import ask
 
 #: The most pages to open at once: each is a tab in the user's browser.
@@ -64,15 +66,15 @@ class CampaignActions(QObject):
         )
         self.open = self._action("openCampaignAction", self.tr("&Open campaign"), self._open_campaigns, "open")
         self.evidence = self._action("takeEvidenceAction", self.tr("Save e&vidence…"), self._take_evidence, "file")
-        self.evidence.setToolTip(self.tr("Show the page with all personal data removed, and save it if you like"))
+        set_tip(self.evidence, self.tr("Show the page with all personal data removed, and save it if you like"))
         self.copy = self._action("copyErrorAction", self.tr("&Copy error"), self._copy_errors, "copy")
         self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         table.addAction(self.copy)
-        self.check_again.setToolTip(self.tr("Check on the site whether the ads are there; nothing is created"))
-        self.mark_done.setToolTip(self.tr("You have checked that the ads are on the site"))
-        self.upload_again.setToolTip(
-            self.tr("Upload the CSV again; ads that are already on the site may be created twice")
+        set_tip(self.check_again, self.tr("Check on the site whether the ads are there; nothing is created"))
+        set_tip(self.mark_done, self.tr("You have checked that the ads are on the site"))
+        set_tip(
+            self.upload_again, self.tr("Upload the CSV again; ads that are already on the site may be created twice")
         )
 
     def offer_soon(self) -> None:
@@ -173,7 +175,8 @@ class CampaignActions(QObject):
     def open_these(self, campaign_ids: Sequence[str]) -> None:
         """Open campaigns' pages in the user's browser."""
         for campaign_id in campaign_ids[:_MOST_PAGES]:
-            QDesktopServices.openUrl(QUrl(self._address(campaign_id)))
+            if not open_page(self._address(campaign_id), self._address("")):
+                self.said.emit(self.tr("The page of campaign {} could not be opened.").format(campaign_id))
         if len(campaign_ids) > _MOST_PAGES:
             self.said.emit(self.tr("Opened the first {} of %Ln campaigns.", "", len(campaign_ids)).format(_MOST_PAGES))
 

@@ -8,6 +8,7 @@ from tjgui.core.overview.counts import Outlook
 from tjgui.core.run.runner import RunState
 from tjgui.gui.theme.theme import SPACE_SMALL, set_icon, set_role
 from tjgui.gui.toolkit.elided_label import ElidedLabel
+from tjgui.gui.toolkit.plain_text import set_tip
 
 
 class RunControls(QWidget):
@@ -25,8 +26,8 @@ class RunControls(QWidget):
             self.fresh: self.tr("Archive the checkpoint and upload the whole batch again"),
             self.trial: self.tr("Upload the first three campaigns, then ask whether to continue (Ctrl+T)"),
         }
-        self.pause.setToolTip(self.tr("Finish the current campaigns, then pause"))
-        self.stop.setToolTip(self.tr("Stop the run after checking ads that are being created"))
+        set_tip(self.pause, self.tr("Finish the current campaigns, then pause"))
+        set_tip(self.stop, self.tr("Stop the run after checking ads that are being created"))
         self.outlook = ElidedLabel()
         self.outlook.setObjectName("outlookLabel")
         self.outlook.setProperty("look", "title")
@@ -54,7 +55,7 @@ class RunControls(QWidget):
         self.fresh.setEnabled(is_idle and has_batch)
         self.trial.setEnabled(is_idle and has_batch)
         for button, tip in self._tips.items():
-            button.setToolTip(tip if button.isEnabled() else why_not or tip)
+            set_tip(button, tip if button.isEnabled() else why_not or tip)
             button.setAccessibleDescription("" if button.isEnabled() else why_not)
         self.pause.setEnabled(state is RunState.RUNNING)
         self.stop.setEnabled(state in {RunState.RUNNING, RunState.PAUSED})

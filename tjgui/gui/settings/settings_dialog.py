@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -20,11 +18,13 @@ from PySide6.QtWidgets import (
 from tjgui.core.checkpoint.library import ALWAYS_KEPT
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.settings import SETTINGS, Settings
+from tjgui.gui.desktop.outside import show_folder
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.settings.fields import Field, make_field
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, SPACE_SMALL, set_icon, set_look, set_role
 from tjgui.gui.toolkit.field_label import field_label
 from tjgui.gui.toolkit.path_picker import PathPicker
+from tjgui.gui.toolkit.plain_text import plain_label, set_tip
 
 translate = QCoreApplication.translate
 
@@ -85,9 +85,8 @@ class SettingsDialog(QDialog):
 
     def _add_protection(self) -> None:
         """Say how the saved sign-in is protected, which is no setting."""
-        said = QLabel(in_words(self._data_folder.sign_in.protection()))
+        said = plain_label(in_words(self._data_folder.sign_in.protection()))
         said.setObjectName("signInProtectionLabel")
-        said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
         set_look(said, "look", "muted")
         self._grid.addWidget(said, self._row, 1, 1, 2)
@@ -114,7 +113,7 @@ class SettingsDialog(QDialog):
         self._add(self.tr("&Data folder"), data)
 
     def _add_title(self, text: str) -> None:
-        title = QLabel(text)
+        title = plain_label(text)
         set_look(title, "look", "title")
         if self._row:
             self._grid.setRowMinimumHeight(self._row, SPACE)
@@ -129,7 +128,7 @@ class SettingsDialog(QDialog):
         if not hint:
             self._grid.addWidget(field, self._row, 1, 1, 2)
         else:
-            explanation = QLabel(hint)
+            explanation = plain_label(hint)
             set_look(explanation, "look", "muted")
             (field.focusProxy() or field).setAccessibleDescription(hint)
             row = QHBoxLayout()
@@ -142,7 +141,7 @@ class SettingsDialog(QDialog):
     def _lay_out(self) -> None:
         self.reset = QPushButton(self.tr("Reset &all"))
         self.reset.setObjectName("resetSettingsButton")
-        self.reset.setToolTip(self.tr("Restore all defaults. Nothing changes until you save."))
+        set_tip(self.reset, self.tr("Restore all defaults. Nothing changes until you save."))
         self.reset.setAutoDefault(False)
         self.reset.clicked.connect(self._reset)
         cancel = QPushButton(self.tr("Cancel"))
@@ -185,4 +184,4 @@ class SettingsDialog(QDialog):
         self.show_settings(replace(self._before, **{name: getattr(usual, name) for name in self._fields}))
 
     def _open_data_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_folder.root)))
+        show_folder(self._data_folder.root)

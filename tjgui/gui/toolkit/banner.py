@@ -13,6 +13,7 @@ from tjgui.core.wording.message import NOTHING, Message
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.theme import SPACE, SPACE_SMALL, colours, pixmap, set_icon, set_look, theme
 from tjgui.gui.toolkit.elided_label import ElidedLabel
+from tjgui.gui.toolkit.plain_text import on_button, plain_label, set_tip
 
 _ICON_SIZE = 20
 
@@ -59,7 +60,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setObjectName("banner")
         self._messages: dict[str, _Shown] = {}  # the newest last
-        self._icon = QLabel()
+        self._icon = plain_label()
         self._what = _text_label("bannerWhat")
         self._what.setStyleSheet("font-weight: 600;")
         self._remedy = _text_label("bannerRemedy")
@@ -76,7 +77,7 @@ class Banner(QFrame):
         self._other.clicked.connect(self._act_otherwise)
         self._close = QToolButton()
         self._close.setObjectName("bannerCloseButton")
-        self._close.setToolTip(self.tr("Close this message"))
+        set_tip(self._close, self.tr("Close this message"))
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self._dismiss)
         set_icon(self._close, "close")
@@ -176,11 +177,11 @@ class Banner(QFrame):
         self._remedy_line.setVisible(bool(first.remedy) and self._is_low)
         waiting = len(keys) - 1
         self._more.setText(self.tr("%Ln more messages", "", waiting))
-        self._more.setToolTip("\n".join(self._messages[key].what for key in keys[1:]))
+        set_tip(self._more, "\n".join(self._messages[key].what for key in keys[1:]))
         self._more.setVisible(waiting > 0)
-        self._action.setText(first.action_text or "")
+        self._action.setText(on_button(first.action_text or ""))
         self._action.setVisible(first.action_text is not None)
-        self._other.setText(first.other.text if first.other is not None else "")
+        self._other.setText(on_button(first.other.text) if first.other is not None else "")
         self._other.setVisible(first.other is not None)
         self._close.setVisible(first.dismissible)
         self.setAccessibleName(self.text())
@@ -204,10 +205,7 @@ class Banner(QFrame):
 
 
 def _text_label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label(name=name, wraps=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return label

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from tjgui.gui.theme.theme import fixed_font
 from tjgui.gui.toolkit.natural_order import natural_key
+from tjgui.gui.toolkit.plain_text import tip_of
 
 Row = TypeVar("Row")
 _ROW_HEIGHT = 30
@@ -43,7 +44,7 @@ class RecordModel(QAbstractTableModel, Generic[Row]):
         self._sorted: tuple[int, Qt.SortOrder] | None = None
         self._answers: dict[int, Callable[[Row, TableColumn[Row]], object]] = {
             Qt.ItemDataRole.DisplayRole: lambda row, column: column.text(row),
-            Qt.ItemDataRole.ToolTipRole: lambda row, column: column.text(row),
+            Qt.ItemDataRole.ToolTipRole: lambda row, column: tip_of(column.text(row)),
             Qt.ItemDataRole.TextAlignmentRole: lambda _, column: _alignment(column),
             Qt.ItemDataRole.FontRole: lambda _, column: fixed_font() if column.fixed_font else None,
             Qt.ItemDataRole.DecorationRole: lambda row, column: column.icon(row) if column.icon else None,

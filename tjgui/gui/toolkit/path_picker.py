@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCompleter, QFileDialog, QFileSystemModel, QHBoxLa
 from tjgui.gui.theme.theme import SPACE_SMALL, set_icon, set_look
 from tjgui.gui.toolkit.click_through import ClickThrough
 from tjgui.gui.toolkit.path_watch import PathWatch
+from tjgui.gui.toolkit.plain_text import set_tip
 
 translate = QCoreApplication.translate
 
@@ -204,7 +205,7 @@ class PathPicker(QWidget):
 
     def _look(self, problem: str) -> None:
         set_look(self.edit, "look", "invalid" if problem else "")
-        self.edit.setToolTip(problem or self._typed())
+        set_tip(self.edit, problem or self._typed())
         self.edit.setAccessibleDescription(problem)
 
     def _complete(self, text: str) -> None:

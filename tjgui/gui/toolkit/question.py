@@ -7,19 +7,17 @@ import asyncio
 from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import isValid
 
+from tjgui.gui.toolkit.plain_text import message_box, on_button
+
 
 async def ask(
     parent: QWidget, *, title: str, question: str, details: str, yes: str, no: str, is_dangerous: bool = False
 ) -> bool:
     """Show a question over the window and return the answer; closing it means no."""
-    box = QMessageBox(parent)
-    box.setObjectName("questionDialog")
-    box.setIcon(QMessageBox.Icon.Warning if is_dangerous else QMessageBox.Icon.Question)
-    box.setWindowTitle(title)
-    box.setText(f"<b>{question}</b>")
-    box.setInformativeText(details)
-    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    reject = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    icon = QMessageBox.Icon.Warning if is_dangerous else QMessageBox.Icon.Question
+    box = message_box(parent, "questionDialog", icon, title=title, text=question, details=details)
+    accept = box.addButton(on_button(yes), QMessageBox.ButtonRole.AcceptRole)
+    reject = box.addButton(on_button(no), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(reject if is_dangerous else accept)
     box.setEscapeButton(reject)
     answered: asyncio.Future[None] = asyncio.get_running_loop().create_future()

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QUrl, qVersion
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QLocale, qVersion
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from tjgui import __version__
@@ -22,6 +22,7 @@ from tjgui.core.reports.failed_mapping import failed_campaigns, failed_mapping
 from tjgui.core.reports.html_report import html_report
 from tjgui.core.reports.result_files import results_csv
 from tjgui.core.reports.support_bundle import support_bundle
+from tjgui.gui.desktop.outside import open_report, show_folder
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.theme.theme import set_icon
@@ -149,7 +150,7 @@ class ExportMenu(QMenu):
                 self.tr("Saved %Ln CSVs without refused ads.", "", len(written) - 1),
                 self.tr("They are in {}, with a mapping of the campaigns that they belong to.").format(place),
                 action_text=self.tr("Show folder"),
-                on_action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))),
+                on_action=lambda: show_folder(place),
                 priority=_PRIORITY,
             )
 
@@ -194,14 +195,13 @@ class ExportMenu(QMenu):
                 "export", Kind.ERROR, what, self.tr("Save it to another folder."), priority=_PRIORITY
             )
             return
-        shown = path if file.opens else path.parent
         self._banner.show_message(
             "export",
             Kind.SUCCESS,
             self.tr("Saved {}.").format(path.name),
             file.advice,
             action_text=self.tr("Open") if file.opens else self.tr("Show folder"),
-            on_action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown))),
+            on_action=lambda: open_report(path) if file.opens else show_folder(path.parent),
             priority=_PRIORITY,
         )
 

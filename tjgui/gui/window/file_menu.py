@@ -18,6 +18,7 @@ from tjgui.gui.settings.settings_dialog import SettingsDialog
 from tjgui.gui.settings.store import SettingsStore
 from tjgui.gui.theme.theme import set_icon
 from tjgui.gui.toolkit.banner import Banner
+from tjgui.gui.toolkit.plain_text import on_button
 from tjgui.gui.window.export_menu import ExportMenu
 
 
@@ -87,7 +88,7 @@ class RecordMenus(QObject):
         """Show in the menu which checkpoint is in use, unless it is the default one."""
         settings = self._store.current
         slot = settings.slot(settings.ad_format)
-        text = self.tr("C&heckpoints ({})…").format(slot) if slot else self.tr("C&heckpoints…")
+        text = self.tr("C&heckpoints ({})…").format(on_button(slot)) if slot else self.tr("C&heckpoints…")
         self.checkpoints.setText(text)
 
     def _load_again(self) -> None:

@@ -91,7 +91,11 @@ class MainWindow(QObject):
             self.frame, self.table, self.model, self._uploader, lambda: self.settings, address
         )
         self.details = Details(
-            self.view, self.campaign_actions, self._uploader.steps, lambda: self.settings.tracking_parameter
+            self.view,
+            self.campaign_actions,
+            self._uploader.steps,
+            lambda: self.settings.tracking_parameter,
+            self._uploader.data_folder.screenshot,
         )
         self.closing = Closing(self.frame, self.banner)
 

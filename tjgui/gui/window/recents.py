@@ -19,6 +19,7 @@ from tjgui.gui.run.loaded_batch import LoadedBatch
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.store import SettingsStore
 from tjgui.gui.toolkit.loop import start_task
+from tjgui.gui.toolkit.plain_text import on_button, set_tip
 
 _WIDEST_NAME = 280
 
@@ -112,9 +113,9 @@ class Recents(QObject):
 
     def _entry(self, row: RecentRow) -> QAction:
         name = self.menu.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideMiddle, _WIDEST_NAME)
-        said = f"{name}: {row.gone or row.progress}".replace("&", "&&")
-        entry = QAction(f"{said}\t{row.when}", self.menu)
-        entry.setToolTip(str(row.batch.mapping))
+        said = on_button(f"{name}: {row.gone or row.progress}")
+        entry = QAction(f"{said}\t{on_button(row.when)}", self.menu)
+        set_tip(entry, str(row.batch.mapping))
         entry.setEnabled(not row.gone)
         entry.triggered.connect(self._opener(row.batch))
         return entry
