@@ -28,6 +28,9 @@ VERSION = 1
 FILE_NAME = "site.toml"
 
 _LONGEST_PATIENCE = 3600.0
+#: Bytes of a file and of a line: several times those of the shipped one.
+_LARGEST = 64_000
+_LONGEST_LINE = 2_000
 #: The range of each limit: a name must have room for the ID at its end, and a CSV for one ad.
 _LIMITS: Mapping[str, tuple[int, int]] = {
     "ads": (1, 10_000),
@@ -184,7 +187,7 @@ def find_site_file(data_folder: Path, named: Path | None = None) -> SiteFile:
 def read_site_file(path: Path) -> SiteFile:
     """Apply a user's own file on top of the shipped one; raises `SiteFileFault` if anything in it is wrong."""
     try:
-        content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        content = tomllib.loads(_bounded(path).decode("utf-8-sig"))
     except FileNotFoundError as error:
         raise SiteFileFault(Message("site_file_none", file=str(path)), Message("correct_site_file_name")) from error
     except OSError as error:
@@ -196,6 +199,20 @@ def read_site_file(path: Path) -> SiteFile:
         what = Message("site_file_syntax", file=str(path), reason=str(error))
         raise SiteFileFault(what, Message("fix_site_file")) from error
     return _Reading(path).laid_over(shipped(), content)
+
+
+def _bounded(path: Path) -> bytes:
+    """Read a file of a usual size: what TOML makes of a key with thousands of dots fills any memory."""
+    with path.open("rb") as file:
+        data = file.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        what = Message("site_file_too_large", file=str(path), kilobytes=_LARGEST // 1000)
+        raise SiteFileFault(what, Message("write_only_changes"))
+    longest = max((len(line), number) for number, line in enumerate(data.splitlines(), 1)) if data else (0, 0)
+    if longest[0] > _LONGEST_LINE:
+        what = Message("site_file_line_too_long", file=str(path), row=str(longest[1]), bytes=_LONGEST_LINE)
+        raise SiteFileFault(what, Message("break_line"))
+    return data
 
 
 class _Reading:

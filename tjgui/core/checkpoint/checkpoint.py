@@ -18,6 +18,7 @@ from tjgui.core.checkpoint.content import Content, take_up, with_current
 from tjgui.core.checkpoint.entry import CREATES_ALL_AGAIN, Attempt, CreatedAd, Entry, Intent, PlannedAd, read_entry
 from tjgui.core.checkpoint.rules import Change, Outcome, OutcomeFields
 from tjgui.core.errors import CheckpointDamaged
+from tjgui.core.json_text import parsed_json
 from tjgui.core.models import AdFormat, AdsTable, Status
 from tjgui.core.wording.message import Message
 
@@ -67,8 +68,8 @@ class Checkpoint:
     def from_bytes(cls, data: bytes, clock: Callable[[], datetime] = datetime.now) -> Self:
         """Read a checkpoint file; raises `CheckpointDamaged` if it is not one."""
         try:
-            top = json.loads(data)
-        except (ValueError, RecursionError) as error:
+            top = parsed_json(data)
+        except ValueError as error:
             is_empty = not data.strip()
             what = Message("checkpoint_empty") if is_empty else Message("checkpoint_no_json", why=str(error))
             raise CheckpointDamaged(what) from error

@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 from tjgui.core.disk.data_root import data_root
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import CheckpointError, CheckpointInUse
+from tjgui.core.json_text import parsed_json
 from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)
@@ -97,7 +98,7 @@ class DataFolder:
 
     def _holder(self) -> Message:
         try:
-            who = json.loads(self.storage.read(self._holder_path) or b"{}")
+            who = parsed_json(self.storage.read(self._holder_path) or b"{}")
             process, host, since = str(who["pid"]), str(who["host"]), str(who["since"])
         except (OSError, ValueError, LookupError, TypeError):
             return Message("another_instance")

@@ -11,6 +11,7 @@ from threading import Lock
 from types import MappingProxyType
 
 from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.json_text import parsed_json
 
 _log = logging.getLogger(__name__)
 
@@ -49,8 +50,8 @@ class FileEncodings:
 
     def _read(self) -> Mapping[str, str]:
         try:
-            raw = json.loads(self._storage.read(self._path) or b"{}")
-        except (OSError, ValueError, RecursionError) as error:
+            raw = parsed_json(self._storage.read(self._path) or b"{}")
+        except (OSError, ValueError) as error:
             _log.warning("The chosen encodings cannot be read: %s", error)
             raw = None
         if not isinstance(raw, dict):
