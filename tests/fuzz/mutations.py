@@ -165,12 +165,13 @@ def mutated_json(words: Sequence[bytes] = ()) -> Mutate:
             return as_text(data, chance, most)
         if chance.random() < 0.15:
             return as_text(data, chance, most)
-        for _ in range(chance.choice((1, 1, 2, 5))):
-            top = _changed(top, chance, [one.decode("utf-8", "replace") for one in words])
         try:
-            return json.dumps(top, ensure_ascii=chance.random() < 0.5).encode("utf-8", "surrogatepass")[:most]
-        except RecursionError:
+            for _ in range(chance.choice((1, 1, 2, 5))):
+                top = _changed(top, chance, [one.decode("utf-8", "replace") for one in words])
+            text = json.dumps(top, ensure_ascii=chance.random() < 0.5)
+        except (RecursionError, ValueError):  # too deep, or part of itself
             return b"[" * _DEEP + b"]" * _DEEP
+        return text.encode("utf-8", "surrogatepass")[:most]
 
     return mutate
 
@@ -206,7 +207,7 @@ def _changed(top: Any, chance: Random, words: Sequence[str]) -> Any:  # noqa: AN
             holder[chance.choice(words)] = chance.choice(_VALUES)
         case 4 if chance.random() < 0.05:
             holder[key] = _deep(chance.randint(1, _DEEP))
-        case 5 if isinstance(holder, list):
+        case 5 if isinstance(holder, list) and len(holder) < _MOST_NODES:
             holder *= chance.choice((2, 50))
         case _:
             holder[key] = chance.choice(_VALUES)

@@ -147,7 +147,7 @@ def _checkpoint(data: bytes, folder: Path) -> None:
         assert str(cause.what)
     for one in outcomes:
         assert one.seconds is None or f"{one.seconds:.0f}"
-        assert f"{one.campaign_id}{one.reason}{one.notice}"
+        assert str(Message("two_sentences", first=one.reason, second=one.notice))
     store.unsettled(AdFormat.PREROLL)
     checkpoint.add_pending(["1011737999"])
     again = Checkpoint.from_bytes(checkpoint.to_bytes())

@@ -1,7 +1,8 @@
 """The evidence pack: a page that the program could not work with, with everything personal removed.
 
 A pack is a ZIP file: ``page.html`` and ``page.png`` (made from that HTML, so that they show the same), ``steps.txt``,
-``findings.json`` and ``versions.json``. The practice site serves it again (`tjgui practice --from-pack FILE`).
+``findings.json``, ``selectors.json`` and
+``versions.json``. The practice site serves it again (`tjgui practice --from-pack FILE`).
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ class Evidence:
     screenshot: bytes  #: PNG
     steps: tuple[str, ...]
     findings: tuple[dict[str, Any], ...]
+    selectors: tuple[dict[str, Any], ...]  #: those of the site file, and how many elements each one finds
     versions: dict[str, str]
 
     def parts(self) -> dict[str, bytes]:
@@ -36,6 +38,7 @@ class Evidence:
             "page.png": self.screenshot,
             "steps.txt": ("\n".join(self.steps) + "\n").encode(),
             "findings.json": json.dumps(self.findings, ensure_ascii=False, indent=1).encode(),
+            "selectors.json": json.dumps(self.selectors, ensure_ascii=False, indent=1).encode(),
             "versions.json": json.dumps(about, ensure_ascii=False, indent=1).encode(),
         }
 
