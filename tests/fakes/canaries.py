@@ -175,7 +175,8 @@ def leaks(data: bytes, *, but: frozenset[str] = frozenset()) -> list[str]:
                 *map(pack.read, pack.namelist()),
             ]
         return [one for part in inside for one in leaks(part, but=but)]
-    read = {data.decode(encoding, "replace") for encoding in ("utf-8", "utf-16-le", "utf-16-be", "latin-1")}
+    encodings = ("utf-8", "utf-16-le", "utf-16-be") if b"\0" in data else ("utf-8",)
+    read = {data.decode(encoding, "replace") for encoding in encodings}
     read |= {html.unescape(one) for one in read}
     texts = read | {re.sub(r"\s+", "", one) for one in read} | {re.sub(r"<[^>]*>", "", one) for one in read}
     folded = {one.casefold() for one in texts}

@@ -28,8 +28,16 @@
     const words = letters ? letters.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) : [];
     return words.length && words.every((one) => markup.has(one.toLowerCase())) ? letters + digits : otherName(part);
   };
-  const cleanName = (name) => name.slice(0, 200).replace(/[^\s\-_.:,;()#]+/g, cleanPart);
-  const cleanNames = (value) => value.split(/\s+/).slice(0, 30).map(cleanName).join(' ');
+  const separators = /[^\s\-_.:,;()#]+/g;
+  const isRow = (parts) => parts.filter((one) => /^\d{1,6}$/.test(one)).length > 2 || parts.filter((one) => one.length === 1).length > 3;
+  const cleanName = (name) => {
+    const parts = name.slice(0, 200).match(separators) || [];
+    return isRow(parts) ? otherName(name) : name.slice(0, 200).replace(separators, cleanPart);
+  };
+  const cleanNames = (value) => {
+    const names = value.trim().split(/\s+/).slice(0, 30);
+    return isRow(names) ? otherName(value) : names.map(cleanName).join(' ');
+  };
   const decoded = (text) => {
     try { return decodeURIComponent(text); } catch { return text; }
   };
@@ -158,7 +166,10 @@
   if (body) clean.body.replaceWith(body);
   const style = clean.createElement('style');
   style.textContent = [...styles].map(([text, number]) => `[data-s="${number}"]{${text}}`).join('\n');
-  clean.head.replaceChildren(style);
+  const policy = clean.createElement('meta');
+  policy.setAttribute('http-equiv', 'Content-Security-Policy');
+  policy.setAttribute('content', "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'");
+  clean.head.replaceChildren(policy, style);
 
   // -- what the site file's selectors find -----------------------------------------------------------------------------
   const found = Object.entries(S).map(([key, selectors]) => {

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from playwright.async_api import Page
+from playwright.async_api import FloatRect, Page, ViewportSize
 
 from tjgui import __version__
 from tjgui.core.errors import CampaignNotFound, SignedOut, UploaderError
@@ -22,6 +22,9 @@ from tjgui.site.site_file import VERSION, SiteFile
 _SIGNED_IN_SECONDS = 15.0
 #: A campaign has few log lines; the last ones matter.
 _MOST_STEPS = 200
+_USUAL_SIZE: ViewportSize = {"width": 1280, "height": 800}
+#: Pixels of a picture; a longer page takes minutes to paint.
+_TALLEST = 8_000
 _LONG_NUMBER = re.compile(r"(?<!\d)\d{7,20}(?!\d)")
 
 
@@ -81,7 +84,9 @@ async def picture_of(page: Page, html: str) -> bytes:
         try:
             blank = await context.new_page()
             await blank.set_content(html, wait_until="domcontentloaded")
-            return await blank.screenshot(full_page=True)
+            size = page.viewport_size or _USUAL_SIZE
+            whole: FloatRect = {"x": 0, "y": 0, "width": size["width"], "height": _TALLEST}
+            return await blank.screenshot(full_page=True, clip=whole)
         finally:
             await context.close()
 

@@ -195,7 +195,7 @@ def read_site_file(path: Path) -> SiteFile:
         raise SiteFileFault(what, Message("make_site_file_readable")) from error
     except UnicodeDecodeError as error:
         raise SiteFileFault(Message("site_file_not_utf8", file=str(path)), Message("save_site_file_as_utf8")) from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # also of a number with thousands of digits, or lists in lists
         what = Message("site_file_syntax", file=str(path), reason=str(error))
         raise SiteFileFault(what, Message("fix_site_file")) from error
     return _Reading(path).laid_over(shipped(), content)
@@ -203,6 +203,8 @@ def read_site_file(path: Path) -> SiteFile:
 
 def _bounded(path: Path) -> bytes:
     """Read a file of a usual size: what TOML makes of a key with thousands of dots fills any memory."""
+    if path.exists() and not path.is_file():
+        raise OSError(None, "it is not a file")
     with path.open("rb") as file:
         data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
