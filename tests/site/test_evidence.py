@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -77,3 +78,17 @@ def test_what_is_no_pack_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"PK")
     with pytest.raises(InputError, match="is not an evidence pack"):
         read_pack(path)
+
+
+def test_a_pack_that_means_harm_runs_and_loads_nothing_where_it_is_served() -> None:
+    harm = "<script>fetch('/__ledger')</script><img src=/favicon.ico onerror=alert(1)>"
+    with PracticeSite(campaigns=[ONE], rewrite=show_page(harm)) as site:
+        cookie = site.session_cookie()
+        request = Request(f"{site.site_url}/campaign/{ONE}/ad-settings")  # noqa: S310 - the practice site
+        request.add_header("Cookie", f"{cookie['name']}={cookie['value']}")
+        with urlopen(request) as answer:  # noqa: S310 - as above
+            assert answer.read().decode() == harm
+            policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "script" not in policy
+    assert "connect" not in policy

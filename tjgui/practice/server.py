@@ -29,6 +29,14 @@ _SHUTDOWN_SECONDS = 0.2
 _JOIN_SECONDS = 10.0
 _A_YEAR = {"Cache-Control": "public, max-age=31536000, immutable"}
 _T = TypeVar("_T")
+#: For a page that somebody sent: nothing in it runs, loads anything, or sends anything.
+_NO_SCRIPTS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
 #: Takes a path of the dashboard and the text of its response, and returns the text to send instead.
 Rewrite = Callable[[str, str], str]
 
@@ -270,9 +278,19 @@ async def _counted(request: web.Request, handler: Handler) -> web.StreamResponse
     return await handler(request)
 
 
+class _SavedPage:
+    """A rewrite that replaces every campaign's ad settings; whoever saved the page may mean harm."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+
+    def __call__(self, path: str, text: str) -> str:
+        return self._html if path.endswith("/ad-settings") else text
+
+
 def show_page(html: str) -> Rewrite:
-    """Return a rewrite that replaces every campaign's ad settings with a saved page."""
-    return lambda path, text: html if path.endswith("/ad-settings") else text
+    """Return a rewrite that replaces every campaign's ad settings with a saved page: no script of it runs."""
+    return _SavedPage(html)
 
 
 def _rewriting(rewrite: Rewrite) -> Middleware:
@@ -282,7 +300,9 @@ def _rewriting(rewrite: Rewrite) -> Middleware:
     async def change(request: web.Request, handler: Handler) -> web.StreamResponse:
         answer = await handler(request)
         if isinstance(answer, web.Response) and answer.text and not request.path.startswith("/__"):
-            answer.text = rewrite(request.path, answer.text)
+            before, answer.text = answer.text, rewrite(request.path, answer.text)
+            if isinstance(rewrite, _SavedPage) and answer.text != before:
+                answer.headers.update(_NO_SCRIPTS)
         return answer
 
     return change

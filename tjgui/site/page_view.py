@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from time import monotonic
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.async_api import ElementHandle, Error, JSHandle, Page
 
 from tjgui.core.errors import PageTimeout, SignedOut
+from tjgui.core.reports.own_words import INTERFACE, MARKUP, words_of
 from tjgui.core.wording.message import Message
 from tjgui.site.faults import faults, in_time, is_lost_context
 from tjgui.site.site_file import SiteFile
@@ -42,6 +45,12 @@ def signed_out() -> SignedOut:
 @cache
 def _script() -> str:
     return files("tjgui.site").joinpath("page_state.js").read_text(encoding="utf-8")
+
+
+def _words_in(texts: str | Sequence[str]) -> frozenset[str]:
+    """Return the words of addresses or selectors, whose names are written like csvPreviewModal."""
+    joined = " ".join((texts,) if isinstance(texts, str) else texts)
+    return words_of(re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_", " ", urlsplit(joined).path))
 
 
 @cache
@@ -100,12 +109,18 @@ class PageView:
             found: list[dict[str, Any]] = await in_time(looking, doing)
         return found
 
-    async def scrub(self, campaign_id: str, names: Sequence[str]) -> dict[str, Any]:
-        """Remove everything personal from the page with evidence.js; the page is unusable afterwards."""
+    async def scrub(self, campaign_id: str, places: Sequence[str] = ()) -> dict[str, Any]:
+        """Return a copy of the page with nothing personal in it, made by evidence.js; the page stays as it is."""
         doing = Message("doing_scrub")
+        addresses = (getattr(self.known.addresses, one.name) for one in fields(self.known.addresses))
+        words = {
+            "interfaceWords": sorted(INTERFACE),
+            "markupWords": sorted(MARKUP.union(*map(_words_in, (*addresses, *self.known.selectors.values())))),
+        }
         with faults(doing):
             scrubbing = self.page.evaluate(
-                _with_tools("evidence.js"), {"campaignId": campaign_id, "names": list(names), **self._for_page}
+                _with_tools("evidence.js"),
+                {"campaignId": campaign_id or "0", "places": list(places), **words, **self._for_page},
             )
             found: dict[str, Any] = await in_time(scrubbing, doing)
         return found

@@ -113,12 +113,9 @@ class Tab(AdSettingsPage):
         """The browser's own page."""
         return self._page
 
-    async def scrub(self, names: Sequence[str]) -> dict[str, Any]:
-        """Remove everything personal from the page in this tab, and return what is left.
-
-        :param names: texts that must not appear anywhere, besides what looks personal.
-        """
-        return await self._view.scrub(self._campaign_id, names)
+    async def scrub(self, places: Sequence[str] = ()) -> dict[str, Any]:
+        """Return a copy of the page with nothing personal in it, and the `places`, which are selectors, likewise."""
+        return await self._view.scrub(self._campaign_id, places)
 
     async def first_campaign(self) -> str | None:
         """Return the first campaign that the opened list of campaigns leads to."""

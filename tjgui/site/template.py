@@ -53,5 +53,8 @@ def _changes(new: Message, gone: Message) -> Message:
 
 
 def _header(template: str) -> list[str]:
-    rows = csv.reader(io.StringIO(template.lstrip("\ufeff")))
-    return [one.strip() for one in next(rows, []) if one.strip()]
+    rows = csv.reader(io.StringIO(template.lstrip("\ufeff"), newline=""))
+    try:
+        return [one.strip() for one in next(rows, []) if one.strip()]
+    except csv.Error:  # a cell that is longer than any column's name
+        return []

@@ -35,8 +35,9 @@ _MOST_READINGS = 5
 _MOST_WORDS = 3
 #: How many bytes of the lines that differ are looked at.
 _SAMPLE = 20_000
-_DIFFERING_LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
-_DIFFERING_CELL = re.compile(r"[^,;\t\"\r\n]*[^\x00-\x7f,;\t\"\r\n][^,;\t\"\r\n]*")
+#: Each is tried only where a line or a cell begins: elsewhere it would read the rest of a long one again and again.
+_DIFFERING_LINE = re.compile(rb"(?<![^\r\n])[^\r\n]*[\x80-\xff][^\r\n]*")
+_DIFFERING_CELL = re.compile(r"(?<![^,;\t\"\r\n])[^,;\t\"\r\n]*[^\x00-\x7f,;\t\"\r\n][^,;\t\"\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,15 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from tjgui.core.disk.json_file import Pairs, parse
 from tjgui.core.errors import CheckpointDamaged
+from tjgui.core.json_text import Pairs, parsed_json
 from tjgui.core.wording.message import Message
 
 
 def read_top(data: bytes) -> dict[str, Any]:
     """Return the file's outermost object; raises `CheckpointDamaged` if it is not a checkpoint's."""
     try:
-        top = parse(data, _object)
+        top = parsed_json(data, _object)
     except ValueError as error:
         is_empty = not data.strip()
         what = Message("checkpoint_empty") if is_empty else Message("checkpoint_no_json", why=str(error))
@@ -30,7 +30,7 @@ def read_top(data: bytes) -> dict[str, Any]:
 
 def copied(value: Any) -> Any:  # noqa: ANN401 - any JSON
     """Return a copy of JSON's own types, however deeply they are nested."""
-    return parse(rendered(value))
+    return parsed_json(rendered(value))
 
 
 def rendered(value: object, indent: str = "") -> bytes:

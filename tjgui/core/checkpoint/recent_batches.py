@@ -17,7 +17,7 @@ from threading import Lock
 from typing import Any, Self
 
 from tjgui.core.disk.data_folder import DataFolder
-from tjgui.core.disk.json_file import parse
+from tjgui.core.json_text import parsed_json
 from tjgui.core.models import AdFormat
 from tjgui.core.wording.message import NOTHING, Message
 from tjgui.core.wording.values import Listed, Way
@@ -193,7 +193,7 @@ class RecentBatches:
         if data is None:
             return ()
         try:
-            return tuple(RecentBatch.from_json(one) for one in parse(data)["batches"])
+            return tuple(RecentBatch.from_json(one) for one in parsed_json(data)["batches"])
         except (LookupError, TypeError, ValueError) as error:
             _log.warning("The list of recent batches is damaged: %r", error)
             self._set_aside()

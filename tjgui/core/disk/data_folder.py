@@ -14,11 +14,11 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from tjgui.core.disk.data_root import data_root
-from tjgui.core.disk.json_file import parse
 from tjgui.core.disk.private import is_own_folder, narrow, narrow_all
 from tjgui.core.disk.sign_in_file import SignInFile
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import CheckpointError, CheckpointInUse
+from tjgui.core.json_text import parsed_json
 from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)
@@ -144,7 +144,7 @@ class DataFolder:
 
     def _holder(self) -> Message:
         try:
-            who = parse(self.storage.read(self._holder_path) or b"{}")
+            who = parsed_json(self.storage.read(self._holder_path) or b"{}")
             process, host, since = str(who["pid"]), str(who["host"]), str(who["since"])
         except (OSError, ValueError, LookupError, TypeError):
             return Message("another_instance")

@@ -11,7 +11,7 @@ from threading import Lock
 from types import MappingProxyType
 
 from tjgui.core.disk.data_folder import DataFolder
-from tjgui.core.disk.json_file import parse
+from tjgui.core.json_text import parsed_json
 
 _log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ class FileEncodings:
 
     def _read(self) -> Mapping[str, str]:
         try:
-            raw = parse(self._storage.read(self._path) or b"{}")
+            raw = parsed_json(self._storage.read(self._path) or b"{}")
         except (OSError, ValueError) as error:
             _log.warning("The chosen encodings cannot be read: %s", error)
             raw = None

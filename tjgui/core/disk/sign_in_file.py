@@ -19,11 +19,11 @@ from typing import Any, Final
 
 from filelock import FileLock
 
-from tjgui.core.disk.json_file import parse
 from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.disk.system_keyring import UNATTENDED_SECONDS, NoKeyring, SystemKeyring
 from tjgui.core.disk.window_file import window_setting
 from tjgui.core.errors import SignInUnreadable
+from tjgui.core.json_text import parsed_json
 from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)
@@ -223,7 +223,7 @@ def _is_key(key: str) -> bool:
 def _object(data: bytes) -> dict[str, Any]:
     """Read a JSON object. Raises `SignInUnreadable`."""
     try:
-        read = parse(data)
+        read = parsed_json(data)
     except ValueError as error:
         raise SignInUnreadable(Message("sign_in_damaged", file="session.json")) from error
     if not isinstance(read, dict):

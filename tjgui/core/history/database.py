@@ -59,7 +59,7 @@ def translated(path: Path) -> Iterator[None]:
     """Raise what SQLite and the system report as `HistoryUnusable`."""
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise HistoryUnusable(Message("history_unusable", file=path.name, reason=reason)) from error
 
@@ -92,13 +92,15 @@ def _prepared(path: Path, connect: Connect) -> sqlite3.Connection:
             raise _Damaged("the quick check failed")
     except BaseException as error:
         connection.close()
-        if isinstance(error, sqlite3.DatabaseError) and _is_damage(error):
+        if _is_damage(error):
             raise _Damaged(str(error)) from error
         raise
     return connection
 
 
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
+def _is_damage(error: BaseException) -> bool:
+    if isinstance(error, UnicodeDecodeError):  # a schema in bytes that are no text, which SQLite quotes in its error
+        return True
     code = getattr(error, "sqlite_errorcode", None)
     return code is not None and code & 0xFF in _DAMAGES
 
@@ -114,7 +116,7 @@ def _refuse_what_is_not_ours(path: Path) -> None:
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
     try:
         _refuse_newer(path, _version(connection))
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         if _is_damage(error):
             raise _Damaged(str(error)) from error
         raise

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tjgui import __version__
 from tjgui.core.disk import private
+from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
 from tjgui.core.wording.message import NOTHING, Message
 
@@ -21,7 +22,7 @@ def report_crash(error: BaseException, logs: Path | None) -> None:
     """
     details = "".join(traceback.format_exception(error))
     text = f"TJ Uploader {__version__}, Python {sys.version}, {sys.platform}\n{details}"
-    log = _write(text, logs)
+    log = _write(_fit_to_be_sent(text), logs)
     sys.stderr.write(text)
     if isinstance(error, UploaderError):
         said = [error.message, error.advice]
@@ -31,6 +32,16 @@ def report_crash(error: BaseException, logs: Path | None) -> None:
     if log is not None:
         said += [NOTHING, Message("crash_log", file=str(log))]
     _show(Message("crash_title"), said, details)
+
+
+def _fit_to_be_sent(text: str) -> str:
+    """Return the report without what is personal: whoever is asked for it sends the file as it is."""
+    try:
+        from tjgui.core.reports.support_bundle import scrubber_for  # noqa: PLC0415 - it may be what is broken
+
+        return scrubber_for(DataFolder(), Path.home()).scrub(text)
+    except Exception:  # noqa: BLE001 - the last resort never fails; a report with too little in it is better than none
+        return "\n".join(line for line in text.splitlines() if line.startswith("  File "))
 
 
 def _write(text: str, logs: Path | None) -> Path | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from PySide6.QtCore import QByteArray, QProcess, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QProgressBar, QPushButton, QWidget
 from PySide6.QtWidgets import QVBoxLayout as Column
 
+from tjgui.core.json_text import parsed_json
 from tjgui.core.wording.message import Message
 from tjgui.gui.desktop.outside import show_folder
 from tjgui.gui.desktop.own_command import environment_for
@@ -141,7 +141,7 @@ class _Lines:
 
 def _parsed(line: str) -> object:
     try:
-        return json.loads(line) if line.startswith("{") else None
+        return parsed_json(line) if line.startswith("{") else None
     except ValueError:
         return None
 

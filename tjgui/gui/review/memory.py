@@ -7,8 +7,8 @@ import logging
 from pathlib import Path
 
 from tjgui.core.batch.batch import Batch
-from tjgui.core.disk.json_file import parse
 from tjgui.core.disk.storage import DiskStorage
+from tjgui.core.json_text import parsed_json
 
 _log = logging.getLogger(__name__)
 #: The oldest are forgotten.
@@ -39,7 +39,7 @@ class ReviewMemory:
 
     def _read(self) -> dict[str, str]:
         try:
-            found = parse(self._storage.read(self._path) or b"{}")
+            found = parsed_json(self._storage.read(self._path) or b"{}")
         except (OSError, ValueError):
             return {}
         return {str(one): str(digest) for one, digest in found.items()} if isinstance(found, dict) else {}

@@ -18,7 +18,7 @@ _MOST_DIGITS: Final = 300
 Pairs = list[tuple[str, Any]]
 
 
-def parse(data: bytes | str, make_object: Callable[[Pairs], dict[str, Any]] | None = None) -> Any:  # noqa: ANN401 - any JSON
+def parsed_json(data: bytes | str, make_object: Callable[[Pairs], dict[str, Any]] | None = None) -> Any:  # noqa: ANN401 - any JSON
     """Return what a file says. Raises `ValueError`, also for what is nested too deeply."""
     try:
         return json.loads(data, parse_float=_float, parse_int=_int, parse_constant=str, object_pairs_hook=make_object)
