@@ -13,6 +13,7 @@ from pathlib import Path
 from tjgui.core.errors import UploaderError
 from tjgui.core.wording.message import Message
 from tjgui.site.driver import installer
+from tjgui.site.environment import drop_what_disturbs
 
 _PATH_VARIABLE = "PLAYWRIGHT_BROWSERS_PATH"
 #: A line of the installer's output, such as "|■■■■    |  24% of 170 MiB".
@@ -43,6 +44,7 @@ async def download_browser(data_folder: Path, on_progress: OnProgress) -> None:
 
     Raises `UploaderError` if that fails, with what can be done instead.
     """
+    drop_what_disturbs()
     folder = browsers_folder(data_folder)
     found = installer()
     if found is None:
