@@ -2668,6 +2668,18 @@
         </translation>
     </message>
     <message>
+        <source>There is no screen for the window ({reason}).</source>
+        <translation>Für das Fenster ist kein Bildschirm da ({reason}).</translation>
+    </message>
+    <message>
+        <source>Start the program in a desktop session, or use a command that needs no window (tjgui --help). A virtual display such as xvfb-run works too.</source>
+        <translation>Starten Sie das Programm in einer Desktop-Sitzung, oder verwenden Sie einen Befehl, der kein Fenster braucht (tjgui --help). Auch ein virtueller Bildschirm wie xvfb-run genügt.</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened: the system has no {library}.</source>
+        <translation>Das Fenster lässt sich nicht öffnen: Dem System fehlt {library}.</translation>
+    </message>
+    <message>
         <source>The mapping doesn&apos;t contain {campaigns}.</source>
         <translation>Die Zuordnung enthält {campaigns} nicht.</translation>
     </message>

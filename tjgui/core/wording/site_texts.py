@@ -243,7 +243,8 @@ _FAULTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # what an administrator forbids
     "policy_headless": "A policy of this computer forbids browsers without a window.",
     "allow_headless": (
-        "Run with a window: omit --headless, and turn off “Hide the browser while uploading” in the settings. Or ask your administrator to "
+        "Run with a window: omit --headless, and turn off “Hide the browser while uploading” in the settings. Or ask "
+        "your administrator to "
         "allow it (policy HeadlessMode)."
     ),
     "policy_debugging": "A policy of this computer forbids other programs to control the browser.",

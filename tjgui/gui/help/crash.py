@@ -50,8 +50,9 @@ def _write(text: str, logs: Path | None) -> Path | None:
 
 def _show(title: Message, said: list[Message], details: str) -> None:
     try:
-        from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: PLC0415 - it may be what is broken
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - it may be what is broken
 
+        from tjgui.gui.display import application  # noqa: PLC0415 - as above
         from tjgui.gui.language.messages import in_words  # noqa: PLC0415 - as above
     except ImportError as error:
         sys.stderr.write(f"No dialog can be shown: {error}\n")
@@ -60,7 +61,7 @@ def _show(title: Message, said: list[Message], details: str) -> None:
 
             ctypes.windll.user32.MessageBoxW(None, "\n".join(map(str, said)), str(title), 0x10)
         return
-    app = QApplication.instance() or QApplication([])
+    app = application()
     box = QMessageBox(QMessageBox.Icon.Critical, "TJ Uploader", f"<b>{in_words(title)}</b>")
     box.setObjectName("crashDialog")
     box.setInformativeText("\n".join(map(in_words, said)))
