@@ -22,6 +22,7 @@ from tjgui.commands.output import ToStandardError, say_nothing_more, speak_utf8
 from tjgui.commands.parser import CommandParser, tell_refusal
 from tjgui.commands.practice import add_practice
 from tjgui.commands.upload import MakeDashboard, add_upload
+from tjgui.commands.window_library import WindowUnusable, window_library
 from tjgui.core.errors import UploaderError
 from tjgui.log_file import LineFormatter
 
@@ -37,6 +38,7 @@ def main(arguments: Sequence[str] | None = None, *, make_dashboard: MakeDashboar
     options, unknown = _parser().parse_known_args(arguments)
     if unknown:
         options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+    options.parser.refuse_empty()
     if make_dashboard is not None:
         options.make_dashboard = make_dashboard
     try:
@@ -60,7 +62,7 @@ def _parser() -> CommandParser:
     parser.add_argument("--practice", action="store_true", help="open the window on the practice site")
     parser.set_defaults(command="", run=_open_window, parser=parser)
     commands = parser.add_subparsers(title="commands", metavar="")
-    for name, (purpose, add_options) in _COMMANDS.items():
+    for name, (purpose, add_options) in COMMANDS.items():
         command = commands.add_parser(name, help=purpose)
         add_options(command)
         command.set_defaults(parser=command)
@@ -73,10 +75,13 @@ def _open_window(options: argparse.Namespace) -> int:
 
     logs = DataFolder().logs
     try:
-        from tjgui.gui.application import open_window
+        with window_library():
+            from tjgui.gui.application import open_window
 
         with log_to(logs):
             return open_window(practice=options.practice)
+    except WindowUnusable:
+        raise
     except Exception as error:  # noqa: BLE001 - the border: after a double-click there is no console
         from tjgui.gui.help.crash import report_crash
 
@@ -90,13 +95,14 @@ def _add_self_test(parser: argparse.ArgumentParser) -> None:
 
 
 def _self_test(options: argparse.Namespace) -> int:
-    from tjgui.commands.self_test import run
+    with window_library():
+        from tjgui.commands.self_test import run
 
     return run(options.out)
 
 
 #: Each command: what it is for, and what adds its options, with `run`, which returns the exit code.
-_COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "upload": ("upload a batch without a window", add_upload),
     "check": ("list every problem of a batch, without a browser", add_check),
     "list": ("show what happened to each campaign, from the record", add_list),

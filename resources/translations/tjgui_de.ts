@@ -4491,6 +4491,254 @@
         <source>The saved sign-in is not encrypted yet. The next run encrypts it.</source>
         <translation>Die gespeicherte Anmeldung ist noch nicht verschlüsselt. Der nächste Lauf verschlüsselt sie.</translation>
     </message>
+    <message>
+        <source>There is no screen for the window ({reason}).</source>
+        <translation>Für das Fenster ist kein Bildschirm da ({reason}).</translation>
+    </message>
+    <message>
+        <source>Start the program in a desktop session, or use a command that needs no window (tjgui --help). A virtual display such as xvfb-run works too.</source>
+        <translation>Starten Sie das Programm in einer Desktop-Sitzung, oder verwenden Sie einen Befehl, der kein Fenster braucht (tjgui --help). Auch ein virtueller Bildschirm wie xvfb-run genügt.</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened: the system has no {library}.</source>
+        <translation>Das Fenster lässt sich nicht öffnen: Dem System fehlt {library}.</translation>
+    </message>
+    <message>
+        <source>Check this computer's date and time: the site's certificate seems not to be valid now. The upload continues when the site answers again.</source>
+        <translation>Prüfen Sie Datum und Uhrzeit dieses Computers: Das Zertifikat der Website scheint jetzt nicht gültig zu sein. Der Upload geht weiter, sobald die Website wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>The browser does not trust the certificate. If your company checks web traffic, ask your administrator to install its certificate for the browser. The upload continues when the site answers again.</source>
+        <translation>Der Browser vertraut dem Zertifikat nicht. Falls Ihre Firma den Datenverkehr prüft, bitten Sie Ihren Administrator, deren Zertifikat für den Browser zu installieren. Der Upload geht weiter, sobald die Website wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the system's settings or in HTTPS_PROXY. The upload continues when the site answers again.</source>
+        <translation>Prüfen Sie den Proxy in den Systemeinstellungen oder in HTTPS_PROXY. Der Upload geht weiter, sobald die Website wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>Check your network connection and its DNS server. The upload continues when the site answers again.</source>
+        <translation>Prüfen Sie Ihre Netzwerkverbindung und deren DNS-Server. Der Upload geht weiter, sobald die Website wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>The browser {browser} does not start</source>
+        <translation>Der Browser {browser} startet nicht</translation>
+    </message>
+    <message>
+        <source>{browser} is not a Chromium browser ({said}).</source>
+        <translation>{browser} ist kein Chromium-Browser ({said}).</translation>
+    </message>
+    <message>
+        <source>{browser} is not a Chromium browser</source>
+        <translation>{browser} ist kein Chromium-Browser</translation>
+    </message>
+    <message>
+        <source>Choose Google Chrome, Microsoft Edge or Chromium in the settings or in TJGUI_BROWSER, or clear it to let the program look for one.</source>
+        <translation>Wählen Sie in den Einstellungen oder in TJGUI_BROWSER Google Chrome, Microsoft Edge oder Chromium, oder leeren Sie die Angabe, damit das Programm selbst einen Browser sucht.</translation>
+    </message>
+    <message>
+        <source>The browser {browser} is too old for this program.</source>
+        <translation>Der Browser {browser} ist zu alt für dieses Programm.</translation>
+    </message>
+    <message>
+        <source>Update it, or choose another browser in the settings or in TJGUI_BROWSER.</source>
+        <translation>Aktualisieren Sie ihn, oder wählen Sie in den Einstellungen oder in TJGUI_BROWSER einen anderen Browser.</translation>
+    </message>
+    <message>
+        <source>The browser {browser} is made for another kind of computer.</source>
+        <translation>Der Browser {browser} ist für eine andere Art von Computer gemacht.</translation>
+    </message>
+    <message>
+        <source>The system does not let the program start {browser}: permission denied.</source>
+        <translation>Das System lässt das Programm {browser} nicht starten: Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>Check that the file may be executed, that its drive is not mounted with “noexec”, and that no security software blocks it. Or choose another browser in the settings or in TJGUI_BROWSER.</source>
+        <translation>Prüfen Sie, ob die Datei ausgeführt werden darf, ob ihr Laufwerk nicht mit „noexec“ eingehängt ist und ob keine Sicherheitssoftware sie blockiert. Oder wählen Sie in den Einstellungen oder in TJGUI_BROWSER einen anderen Browser.</translation>
+    </message>
+    <message>
+        <source>The browser {browser} is there but cannot be started: the system does not find the program.</source>
+        <translation>Der Browser {browser} ist vorhanden, lässt sich aber nicht starten: Das System findet das Programm nicht.</translation>
+    </message>
+    <message>
+        <source>Check that no antivirus program has removed it, then install it again. Or choose another browser in the settings or in TJGUI_BROWSER.</source>
+        <translation>Prüfen Sie, ob ein Virenscanner ihn entfernt hat, und installieren Sie ihn erneut. Oder wählen Sie in den Einstellungen oder in TJGUI_BROWSER einen anderen Browser.</translation>
+    </message>
+    <message>
+        <source>The browser {browser} does not start: the system has no {library}.</source>
+        <translation>Der Browser {browser} startet nicht: Dem System fehlt {library}.</translation>
+    </message>
+    <message>
+        <source>The browser's driver does not start: the system has no {library}.</source>
+        <translation>Der Treiber des Browsers startet nicht: Dem System fehlt {library}.</translation>
+    </message>
+    <message>
+        <source>Install the system's package that contains it, then try again.</source>
+        <translation>Installieren Sie das Systempaket, das diese Bibliothek enthält, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This system is too old: it has no {library}, which the browser or its driver needs.</source>
+        <translation>Dieses System ist zu alt: Ihm fehlt {library}, das der Browser oder sein Treiber braucht.</translation>
+    </message>
+    <message>
+        <source>Update the system, or use a computer with a newer one.</source>
+        <translation>Aktualisieren Sie das System, oder verwenden Sie einen Computer mit einem neueren.</translation>
+    </message>
+    <message>
+        <source>The browser cannot show its window: there is no display.</source>
+        <translation>Der Browser kann sein Fenster nicht zeigen: Es gibt keinen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Start the program in a desktop session, use a virtual display (xvfb-run), or run the browser without a window (--headless).</source>
+        <translation>Starten Sie das Programm in einer Desktop-Sitzung, verwenden Sie einen virtuellen Bildschirm (xvfb-run), oder lassen Sie den Browser ohne Fenster laufen (--headless).</translation>
+    </message>
+    <message>
+        <source>The system does not allow the sandbox in which the browser {browser} opens web pages.</source>
+        <translation>Das System erlaubt die Sandbox nicht, in der der Browser {browser} Webseiten öffnet.</translation>
+    </message>
+    <message>
+        <source>Install Google Chrome or Microsoft Edge from their own packages, which bring the permission with them. Or ask your administrator to allow user namespaces (AppArmor: kernel.apparmor_restrict_unprivileged_userns).</source>
+        <translation>Installieren Sie Google Chrome oder Microsoft Edge aus deren eigenen Paketen, die die Erlaubnis mitbringen. Oder bitten Sie Ihren Administrator, User-Namespaces zu erlauben (AppArmor: kernel.apparmor_restrict_unprivileged_userns).</translation>
+    </message>
+    <message>
+        <source>The browser does not start: the disk is full.</source>
+        <translation>Der Browser startet nicht: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space, also in the folder for temporary files, then try again.</source>
+        <translation>Schaffen Sie Platz, auch im Ordner für temporäre Dateien, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The browser does not start: the folder for temporary files, {folder}, cannot be used.</source>
+        <translation>Der Browser startet nicht: Der Ordner für temporäre Dateien, {folder}, kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Create the folder and make it writable, or name another one in TMPDIR (on Windows in TEMP), then start the program again.</source>
+        <translation>Legen Sie den Ordner an und machen Sie ihn beschreibbar, oder nennen Sie in TMPDIR (unter Windows in TEMP) einen anderen. Starten Sie das Programm dann erneut.</translation>
+    </message>
+    <message>
+        <source>The browser does not start: another one is using its profile.</source>
+        <translation>Der Browser startet nicht: Ein anderer verwendet sein Profil.</translation>
+    </message>
+    <message>
+        <source>Close that browser's windows, or restart the computer, then try again.</source>
+        <translation>Schließen Sie dessen Fenster oder starten Sie den Computer neu, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The browser {browser} cannot create its folder in your home folder.</source>
+        <translation>Der Browser {browser} kann seinen Ordner in Ihrem persönlichen Ordner nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Make the home folder writable, or choose another browser in the settings or in TJGUI_BROWSER.</source>
+        <translation>Machen Sie den persönlichen Ordner beschreibbar, oder wählen Sie in den Einstellungen oder in TJGUI_BROWSER einen anderen Browser.</translation>
+    </message>
+    <message>
+        <source>The browser does not start: too many files are open on this computer.</source>
+        <translation>Der Browser startet nicht: Auf diesem Computer sind zu viele Dateien geöffnet.</translation>
+    </message>
+    <message>
+        <source>The browser does not start: this computer is out of memory.</source>
+        <translation>Der Browser startet nicht: Diesem Computer fehlt Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The browser does not start: it cannot use the system's shared memory (/dev/shm).</source>
+        <translation>Der Browser startet nicht: Er kann den gemeinsamen Speicher des Systems (/dev/shm) nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Make /dev/shm writable and larger; in a container, for example, with --shm-size=1g.</source>
+        <translation>Machen Sie /dev/shm beschreibbar und größer, in einem Container zum Beispiel mit --shm-size=1g.</translation>
+    </message>
+    <message>
+        <source>The browser's driver does not start ({reason}).</source>
+        <translation>Der Treiber des Browsers startet nicht ({reason}).</translation>
+    </message>
+    <message>
+        <source>The browser's driver does not start</source>
+        <translation>Der Treiber des Browsers startet nicht</translation>
+    </message>
+    <message>
+        <source>The browser's driver started but does not respond.</source>
+        <translation>Der Treiber des Browsers ist gestartet, reagiert aber nicht.</translation>
+    </message>
+    <message>
+        <source>The browser's driver {driver} was not found.</source>
+        <translation>Der Treiber des Browsers, {driver}, wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The browser's driver {driver} is made for another kind of computer.</source>
+        <translation>Der Treiber des Browsers, {driver}, ist für eine andere Art von Computer gemacht.</translation>
+    </message>
+    <message>
+        <source>The system does not let the program start the browser's driver {driver}.</source>
+        <translation>Das System lässt das Programm den Treiber des Browsers, {driver}, nicht starten.</translation>
+    </message>
+    <message>
+        <source>Check that the file may be executed, that its drive is not mounted with “noexec”, and that no security software blocks it.</source>
+        <translation>Prüfen Sie, ob die Datei ausgeführt werden darf, ob ihr Laufwerk nicht mit „noexec“ eingehängt ist und ob keine Sicherheitssoftware sie blockiert.</translation>
+    </message>
+    <message>
+        <source>Check that no antivirus program has removed it, then install the program again. If PLAYWRIGHT_NODEJS_PATH is set, correct or clear it.</source>
+        <translation>Prüfen Sie, ob ein Virenscanner ihn entfernt hat, und installieren Sie das Programm erneut. Falls PLAYWRIGHT_NODEJS_PATH gesetzt ist, berichtigen oder leeren Sie es.</translation>
+    </message>
+    <message>
+        <source>The folder in which the program was started no longer exists.</source>
+        <translation>Den Ordner, in dem das Programm gestartet wurde, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Start the program in another folder.</source>
+        <translation>Starten Sie das Programm in einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>A policy of this computer forbids browsers without a window.</source>
+        <translation>Eine Richtlinie dieses Computers verbietet Browser ohne Fenster.</translation>
+    </message>
+    <message>
+        <source>A policy of this computer forbids other programs to control the browser.</source>
+        <translation>Eine Richtlinie dieses Computers verbietet anderen Programmen, den Browser zu steuern.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to allow it (policy RemoteDebuggingAllowed), or choose a browser without that policy in the settings or in TJGUI_BROWSER.</source>
+        <translation>Bitten Sie Ihren Administrator, es zu erlauben (Richtlinie RemoteDebuggingAllowed), oder wählen Sie in den Einstellungen oder in TJGUI_BROWSER einen Browser ohne diese Richtlinie.</translation>
+    </message>
+    <message>
+        <source>A policy of this computer forbids the browser's developer tools, which this program needs.</source>
+        <translation>Eine Richtlinie dieses Computers verbietet die Entwicklertools des Browsers, die dieses Programm braucht.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to allow them (policy DeveloperToolsAvailability), or choose a browser without that policy in the settings or in TJGUI_BROWSER.</source>
+        <translation>Bitten Sie Ihren Administrator, sie zu erlauben (Richtlinie DeveloperToolsAvailability), oder wählen Sie in den Einstellungen oder in TJGUI_BROWSER einen Browser ohne diese Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The browser does not let the program open a tab. A policy of this computer may forbid it.</source>
+        <translation>Der Browser lässt das Programm keinen Tab öffnen. Vielleicht verbietet es eine Richtlinie dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator about the policy IncognitoModeAvailability, or choose a browser without that policy in the settings or in TJGUI_BROWSER.</source>
+        <translation>Fragen Sie Ihren Administrator nach der Richtlinie IncognitoModeAvailability, oder wählen Sie in den Einstellungen oder in TJGUI_BROWSER einen Browser ohne diese Richtlinie.</translation>
+    </message>
+    <message>
+        <source>A policy of this computer forbids the site.</source>
+        <translation>Eine Richtlinie dieses Computers verbietet die Website.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to allow it (policies URLBlocklist and URLAllowlist), or choose a browser without that policy in the settings or in TJGUI_BROWSER.</source>
+        <translation>Bitten Sie Ihren Administrator, sie zu erlauben (Richtlinien URLBlocklist und URLAllowlist), oder wählen Sie in den Einstellungen oder in TJGUI_BROWSER einen Browser ohne diese Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The browser does not run the site's JavaScript. A policy of this computer may forbid it.</source>
+        <translation>Der Browser führt das JavaScript der Website nicht aus. Vielleicht verbietet es eine Richtlinie dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to allow it (policies DefaultJavaScriptSetting and JavaScriptBlockedForUrls), or choose a browser without that policy in the settings or in TJGUI_BROWSER.</source>
+        <translation>Bitten Sie Ihren Administrator, es zu erlauben (Richtlinien DefaultJavaScriptSetting und JavaScriptBlockedForUrls), oder wählen Sie in den Einstellungen oder in TJGUI_BROWSER einen Browser ohne diese Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Run with a window: omit --headless, and turn off “Hide the browser while uploading” in the settings. Or ask your administrator to allow it (policy HeadlessMode).</source>
+        <translation>Arbeiten Sie mit Fenster: Lassen Sie --headless weg, und schalten Sie „Browser beim Hochladen verbergen“ in den Einstellungen aus. Oder bitten Sie Ihren Administrator, es zu erlauben (Richtlinie HeadlessMode).</translation>
+    </message>
     </context>
 <context>
     <name>PathPicker</name>

@@ -36,6 +36,7 @@ class Upload:
     entries: dict[str, Entry | None] = field(default_factory=dict)
     assistant: SignInAssistant | None = None
     known: SiteFile = field(default_factory=shipped)
+    executable: str | None = None  #: a browser other than the computer's
     site_url: str = ""  #: another way to the practice site, such as a wire that can be cut
 
     async def run(self, *, headless: bool = True, **settings: object) -> JobResult:
@@ -63,6 +64,7 @@ class Upload:
             site_url=self.site_url or self.site.site_url,
             sign_in_url=self.site.sign_in_url,
             headless=headless,
+            browser=self.executable,
             known=self.known,
         )
         return SiteDashboard(settings, sign_in_assistant=self.assistant)

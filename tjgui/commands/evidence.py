@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 from tjgui.commands.output import say
 from tjgui.commands.site_options import add_site_options, given_site
+from tjgui.commands.window_library import window_library
 from tjgui.core.errors import InputError
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from tjgui.core.disk.data_folder import DataFolder
     from tjgui.site.evidence_pack import Evidence
 
@@ -39,9 +42,11 @@ def run(options: argparse.Namespace) -> int:
     if not options.campaign.isdigit():
         raise InputError(f"“{options.campaign}” is not a campaign ID.", "An ID has only digits, such as 1011737002.")
     data_folder = DataFolder()
+    app = _screen() if options.out is None else None
     evidence = asyncio.run(_take(options, data_folder))
     suggested = Path.home() / f"tjgui-evidence-{datetime.now():%Y%m%d-%H%M%S}.zip"
     saved = _save(evidence, options.out) if options.out is not None else _show(evidence, suggested)
+    del app  # kept until here: the dialog needs it
     say(f"Saved: {saved}" if saved is not None else "Nothing was saved.")
     return _DONE if saved is not None else _THROWN_AWAY
 
@@ -65,6 +70,17 @@ def _log_lines(folder: Path) -> list[str]:
     return lines
 
 
+def _screen() -> QApplication:
+    """Make sure that there is a screen for the dialog, before anything is asked of the site."""
+    with window_library():
+        from tjgui.gui.display import application
+        from tjgui.gui.theme.theme import apply_theme
+
+    app = application()
+    apply_theme(app)
+    return app
+
+
 def _save(evidence: Evidence, path: Path) -> Path:
     try:
         path.write_bytes(evidence.packed())
@@ -74,14 +90,8 @@ def _save(evidence: Evidence, path: Path) -> Path:
 
 
 def _show(evidence: Evidence, suggested: Path) -> Path | None:
-    from PySide6.QtWidgets import QApplication
-
     from tjgui.gui.help.evidence_dialog import EvidenceDialog
-    from tjgui.gui.theme.theme import apply_theme
 
-    app = QApplication.instance() or QApplication([])
-    if isinstance(app, QApplication):
-        apply_theme(app)
     dialog = EvidenceDialog(evidence.parts(), evidence.packed(), suggested)
     dialog.exec()
     return dialog.saved

@@ -30,6 +30,17 @@ class CommandParser(argparse.ArgumentParser):
         self._given = sys.argv[1:] if args is None else list(args)
         return super().parse_known_args(self._given, namespace)
 
+    def refuse_empty(self) -> None:
+        """Exit if a value was given that is empty, as an unset variable of a script leaves it: it would be a guess."""
+        before = ""
+        for one in self._given:
+            option, _, value = one.partition("=")
+            if one.startswith("--") and one != option and not value.strip():
+                self.error(f"{option} has an empty value")
+            if not one.strip():
+                self.error(f"{before} has an empty value" if before.startswith("-") else "an argument is empty")
+            before = one
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments, and exit."""
         text = f"{_plain(message)}. See “{self.prog} --help”."

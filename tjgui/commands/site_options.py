@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from tjgui.core.settings import SETTINGS, Settings
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 def add_site_options(parser: argparse.ArgumentParser) -> None:
     """Add them to a command."""
     SETTINGS["headless"].add_to(parser)
-    parser.add_argument("--site-url", metavar="URL", default="")
-    parser.add_argument("--sign-in-url", metavar="URL", default="")
+    parser.add_argument("--site-url", type=_address, metavar="URL", default="", help="another site")
+    parser.add_argument("--sign-in-url", type=_address, metavar="URL", default="", help="another sign-in page")
     add_site_file_option(parser)
 
 
@@ -29,6 +30,19 @@ def add_site_file_option(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the site file to use instead of the data folder's site.toml",
     )
+
+
+def _address(text: str) -> str:
+    if not text:  # the default; argparse converts it too
+        return text
+    try:
+        parts = urlsplit(text)
+        is_address = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # such as an unclosed bracket, or a port that is no number
+        is_address = False
+    if not is_address or any(one.isspace() for one in text):
+        raise argparse.ArgumentTypeError(f"“{text}” isn't a full address, such as https://example.com")
+    return text
 
 
 def given_settings(options: argparse.Namespace) -> Settings:

@@ -222,6 +222,9 @@ def _ids(text: str) -> frozenset[str]:
     ids = frozenset(part.strip() for part in text.split(",") if part.strip())
     if not ids:
         raise argparse.ArgumentTypeError(f"“{text}” names no campaign")
+    wrong = next((one for one in sorted(ids) if not (one.isascii() and one.isdecimal())), None)
+    if wrong is not None:
+        raise argparse.ArgumentTypeError(f"“{wrong}” isn't a campaign's ID, which has only digits")
     return ids
 
 

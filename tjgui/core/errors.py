@@ -30,6 +30,8 @@
         ├── NetworkGone
         ├── BrowserGone
         ├── BrowserMissing
+        ├── BrowserNotStarting
+        │   └── BrowserForbidden a policy of this computer forbids what a run needs
         ├── SelectorUnusable     the user's own site file contains a selector that the browser rejects
         └── PageChanged          several similar failures in a row
 """
@@ -205,6 +207,10 @@ class BrowserMissing(EveryonesFault):
 
 class BrowserNotStarting(EveryonesFault):
     """There is a browser, but it does not start."""
+
+
+class BrowserForbidden(BrowserNotStarting):
+    """The browser starts, but a policy of this computer forbids what a run needs."""
 
 
 class SelectorUnusable(EveryonesFault):

@@ -20,6 +20,7 @@ from tjgui.core.models import AdFormat
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Level
 from tjgui.core.settings import Scheme, Settings
+from tjgui.gui.display import application as the_application
 from tjgui.gui.frame import shown_frame
 from tjgui.gui.help.help_menu import HelpMenu
 from tjgui.gui.run.site_file_dialog import agree_to_site_file
@@ -123,8 +124,7 @@ def open_window(*, practice: bool = False, script: Script | None = None, headles
     :param practice: work on the practice site, with the sample batch and a data folder of its own.
     :param script: plays the user; the window closes when the script is done.
     """
-    app = QApplication.instance() or QApplication(["tjgui"])
-    assert isinstance(app, QApplication)  # noqa: S101 - the program makes no other kind
+    app = the_application()
     app.setApplicationName("TJ Uploader")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("tjgui")

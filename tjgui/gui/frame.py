@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from tjgui.core.disk.data_root import data_root
+from tjgui.gui.display import application
 
 _SIZE = QSize(1280, 800)
 #: So much of the window's top has to lie on a screen, so that it can be seen and moved.
@@ -101,8 +102,7 @@ def _surface(area: QRect) -> int:
 
 def show_frame(*, practice: bool) -> Frame:
     """Put the empty window where it was last, in the ground of its colours, and return once it is painted."""
-    app = QApplication.instance() or QApplication(["tjgui"])
-    assert isinstance(app, QApplication)  # noqa: S101 - the program makes no other kind
+    app = application()
     app.setApplicationName("TJ Uploader")
     app.setDesktopFileName("tjgui")
     root = data_root()

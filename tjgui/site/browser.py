@@ -12,6 +12,8 @@ from playwright.async_api import Browser, Error, Playwright
 from tjgui.core.disk.programs import find_program
 from tjgui.core.errors import BrowserMissing, BrowserNotStarting
 from tjgui.core.wording.message import Message
+from tjgui.site.browser_kind import is_other_kind, is_unlike_chromium
+from tjgui.site.start_faults import why_not_starting
 
 #: Where Chrome and Edge are installed.
 _PLACES: dict[str, tuple[str, ...]] = {
@@ -81,6 +83,8 @@ async def launch(playwright: Playwright, *, headless: bool, wanted: str | None =
     Only the program handles signals: Ctrl+C must not close the browser in the middle of a campaign.
     """
     path = find_browser(playwright, wanted)
+    if wanted and (said := await is_other_kind(path)):
+        raise BrowserNotStarting(Message("browser_not_chromium", browser=path, said=said), Message("choose_chromium"))
     arguments = [*_ARGUMENTS, *(["--disable-gpu"] if headless else [])]
     try:
         return await playwright.chromium.launch(
@@ -95,10 +99,12 @@ async def launch(playwright: Playwright, *, headless: bool, wanted: str | None =
             timeout=_LAUNCH_SECONDS * 1000,
         )
     except Error as error:
-        first = error.message.splitlines()[0]
-        raise BrowserNotStarting(
-            Message("browser_not_starting", browser=path, error=first), Message("other_browser")
-        ) from error
+        fault = why_not_starting(error.message, path)
+        if fault.code == "browser_not_starting" and (said := await is_unlike_chromium(path)):
+            fault = BrowserNotStarting(
+                Message("browser_not_chromium", browser=path, said=said), Message("choose_chromium")
+            )
+        raise fault from error
 
 
 def _is_root() -> bool:

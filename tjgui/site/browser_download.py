@@ -17,6 +17,7 @@ from tjgui.core.errors import UploaderError
 from tjgui.core.wording.message import Message
 from tjgui.site.browser_hashes import carried_digests, digests_of
 from tjgui.site.driver import installer
+from tjgui.site.environment import drop_what_disturbs
 
 _log = logging.getLogger(__name__)
 
@@ -50,6 +51,7 @@ async def download_browser(data_folder: Path, on_progress: OnProgress) -> None:
     It is checked in a folder of its own before it is put where browsers are started from. Raises `UploaderError` if it
     cannot be downloaded or is not the one that this program trusts, with what can be done instead.
     """
+    drop_what_disturbs()
     folder = browsers_folder(data_folder)
     unchecked = data_folder / "browsers.unchecked"
     try:

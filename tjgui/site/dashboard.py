@@ -27,7 +27,7 @@ from tjgui.site.ad_settings import Place
 from tjgui.site.browser import launch
 from tjgui.site.campaign_name import CampaignNames, OwnWords
 from tjgui.site.closing import within
-from tjgui.site.driver import expect_its_end
+from tjgui.site.driver import expect_its_end, start_driver
 from tjgui.site.faults import faults, in_time
 from tjgui.site.linger import Linger
 from tjgui.site.navigation import is_answered
@@ -122,14 +122,10 @@ class SiteDashboard:
         kept = await self._session.kept()
         self._processes = OwnProcesses()
         driver = async_playwright()
-        starting = asyncio.ensure_future(driver.start())
         try:
-            with faults(Message("doing_start_browser")):
-                self._playwright = await asyncio.shield(starting)
-        except asyncio.CancelledError:
-            await (await starting).stop()  # if cancelled inside, it would leave its driver behind (stack-notes)
-            raise
-        self._processes.note()
+            self._playwright = await start_driver(driver)
+        finally:
+            self._processes.note()
         expect_its_end(driver)
         self._linger = Linger.begin(driver)
         self._browser = await launch(self._playwright, headless=self._settings.headless, wanted=self._settings.browser)

@@ -6,18 +6,70 @@ So nothing is imported before it is needed.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
+import traceback
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tjgui.core.errors import BrowserNotStarting
+from tjgui.core.wording.message import Message
+from tjgui.site.browser_kind import printed_by
+from tjgui.site.environment import drop_what_disturbs
+from tjgui.site.start_faults import why_no_driver
+
 if TYPE_CHECKING:
+    from playwright.async_api import Playwright
     from playwright.async_api._context_manager import PlaywrightContextManager as Driver
 
-__all__ = ["Driver", "expect_its_end", "installer", "pipes_of"]
+__all__ = ["Driver", "expect_its_end", "installer", "pipes_of", "start_driver"]
 
 _log = logging.getLogger(__name__)
+
+#: Seconds within which the driver answers; it needs 0.3, and 5 under Wine.
+_START_SECONDS = 60.0
+_ASK_SECONDS = 10.0
+
+
+async def start_driver(driver: Driver) -> Playwright:
+    """Start the driver, without what disturbs it in the environment.
+
+    A cancellation stops it: cancelled inside, it would leave its process behind (stack-notes). Raises
+    `BrowserNotStarting`, which says why; a driver that hangs is left to the caller, who knows its process.
+    """
+    drop_what_disturbs()
+    starting = asyncio.ensure_future(driver.start())
+    try:
+        async with asyncio.timeout(_START_SECONDS):
+            return await asyncio.shield(starting)
+    except asyncio.CancelledError:
+        await (await starting).stop()
+        raise
+    except TimeoutError as error:
+        starting.cancel()
+        raise BrowserNotStarting(Message("driver_hangs"), Message("install_again")) from error
+    except Exception as error:  # Playwright raises bare ones here
+        _forget(error)
+        raise await _why_not(error) from error
+
+
+async def _why_not(error: Exception) -> Exception:
+    """Ask the driver itself: its own error is on a stream that nobody may see."""
+    found = installer()
+    if found is None:
+        return why_no_driver(str(error), "")
+    code, printed = await printed_by([*found, "--version"], _ASK_SECONDS)
+    return why_no_driver(printed if code != 0 and printed else str(error), found[0])
+
+
+def _forget(error: BaseException) -> None:
+    """Take note of the error where Playwright keeps it a second time, so that asyncio does not report it."""
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        kept = getattr(frame.f_locals.get("self"), "on_error_future", None)
+        if isinstance(kept, asyncio.Future) and kept.done() and not kept.cancelled():
+            kept.exception()
 
 
 def pipes_of(driver: Driver) -> tuple[int, int] | None:

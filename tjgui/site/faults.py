@@ -21,6 +21,7 @@ from tjgui.core.errors import (
     UploaderError,
 )
 from tjgui.core.wording.message import Message
+from tjgui.site.start_faults import forbidden
 
 #: Seconds within which a page responds to anything immediate; a renderer that crashed or hangs never does.
 ANSWER_SECONDS = 30.0
@@ -55,6 +56,13 @@ _NOT_THE_NETWORK = re.compile(
     r"ERR_(?:FAILED|ABORTED|BLOCKED_BY_\w+|TOO_MANY_REDIRECTS|UNSAFE_\w+|INVALID_URL|UNKNOWN_URL_SCHEME|DISALLOWED_URL_SCHEME"
     r"|HTTP_RESPONSE_CODE_FAILURE|ACCESS_DENIED|CACHE_\w+|FILE_\w+|OUT_OF_MEMORY|INSUFFICIENT_RESOURCES|UNEXPECTED)"
 )
+#: What to do about failures below HTTP whose name says more than "the network".
+_NETWORK_ADVICE = (
+    (re.compile(r"ERR_CERT_(?:DATE_INVALID|VALIDITY_TOO_LONG)"), "check_clock"),
+    (re.compile(r"ERR_CERT_\w+|ERR_SSL_PINNED\w+"), "check_certificates"),
+    (re.compile(r"ERR_\w*(?:PROXY|TUNNEL|PAC_)\w*"), "check_proxy"),
+    (re.compile(r"ERR_(?:NAME_|DNS_)\w+"), "check_dns"),
+)
 _NET_ERROR = re.compile(r"ERR_[A-Z0-9_]+")
 _CLOSED = (
     "Target page, context or browser has been closed",
@@ -76,6 +84,8 @@ def is_lost_context(error: Error) -> bool:
 def translate(error: Error, doing: Message) -> UploaderError:
     """Return the fault for `error`, which occurred while `doing` (such as "opening campaign 1011737002")."""
     text = error.message
+    if (policy := forbidden(text)) is not None:
+        return policy
     if isinstance(error, PlaywrightTimeout):
         return PageTimeout(Message("page_too_slow", doing=doing), Message("check_if_repeated"))
     if any(word in text for word in _CLOSED):
@@ -94,7 +104,8 @@ def network_fault(text: str, doing: Message) -> NetworkGone | ConnectionFailed |
     if found is None or _NOT_THE_NETWORK.fullmatch(found[0]):
         return None
     kind, code = (NetworkGone, "network_gone") if found[0] in _NETWORK_GONE else (ConnectionFailed, "connection_failed")
-    return kind(Message(code, doing=doing, error=found[0]), Message("check_network"))
+    advice = next((advice for pattern, advice in _NETWORK_ADVICE if pattern.fullmatch(found[0])), "check_network")
+    return kind(Message(code, doing=doing, error=found[0]), Message(advice))
 
 
 def seconds_named(retry_after: str | None) -> float | None:

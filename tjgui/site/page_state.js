@@ -232,6 +232,13 @@
     };
   };
 
+  // Scripts of the page do not run if a policy forbids JavaScript: then the parser reads <noscript> as elements.
+  const isScriptless = (() => {
+    const probe = document.createElement('noscript');
+    probe.innerHTML = '<p></p>';
+    return probe.children.length > 0;
+  })();
+
   // -- the page as a whole -------------------------------------------------------------------------------------
   const isSignedOut = () => {
     const url = location.href.toLowerCase();
@@ -283,6 +290,7 @@
     signedOut: isSignedOut(),
     arrived: hasArrived(),
     tooMany: Boolean(elementWith(T.tooMany)),
+    scriptless: isScriptless,
     working: isWorking(),
     dismissed: dismissals,
     said,
@@ -393,7 +401,7 @@
       const check = () => {
         scheduled = false;
         if (finished) return;
-        const value = look();
+        const value = isScriptless ? pageState() : look(); // without scripts there are no timers to wait with
         if (value !== undefined) finish({ ...value, dismissed: dismissals, said });
       };
       const schedule = () => {

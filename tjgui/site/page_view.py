@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import ElementHandle, Error, JSHandle, Page
 
-from tjgui.core.errors import PageTimeout, SignedOut
+from tjgui.core.errors import BrowserForbidden, PageTimeout, SignedOut
 from tjgui.core.reports.own_words import INTERFACE, MARKUP, words_of
 from tjgui.core.wording.message import Message
 from tjgui.site.faults import faults, in_time, is_lost_context
@@ -206,5 +206,8 @@ class PageView:
         return await self.page.evaluate(_script(), {"op": operation, **self._for_page, **more})
 
     def _note(self, state: State) -> None:
+        """Remember what the page said; raises if no page of this browser can work."""
+        if state.get("scriptless"):
+            raise BrowserForbidden(Message("policy_javascript"), Message("allow_javascript"))
         self.dismissed += state.get("dismissed", [])
         self.said += state.get("said", [])

@@ -10,6 +10,13 @@ COMMAND_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "batch_stands": "{campaigns}: {counts}. {ads}.",
     "n_errors": ("{count} error", "{count} errors"),
     "n_notices": ("{count} notice", "{count} notices"),
+    # the window's own needs
+    "no_screen": "There is no screen for the window ({reason}).",
+    "find_screen": (
+        "Start the program in a desktop session, or use a command that needs no window (tjgui --help). A virtual "
+        "display such as xvfb-run works too."
+    ),
+    "window_lacks_library": "The window cannot be opened: the system has no {library}.",
     # upload
     "not_in_mapping": "The mapping doesn't contain {campaigns}.",
     "correct_campaigns": "Correct --campaigns, or add the campaigns to the mapping.",

@@ -52,6 +52,20 @@ _FAULTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "connection_failed.cause": "The network connection to the site failed ({error})",
     "no_answer": "The site did not answer at all while {doing}.",
     "check_network": "Check your network connection. The upload continues when the site answers again.",
+    "check_clock": (
+        "Check this computer's date and time: the site's certificate seems not to be valid now. The upload continues "
+        "when the site answers again."
+    ),
+    "check_certificates": (
+        "The browser does not trust the certificate. If your company checks web traffic, ask your administrator to "
+        "install its certificate for the browser. The upload continues when the site answers again."
+    ),
+    "check_proxy": (
+        "Check the proxy in the system's settings or in HTTPS_PROXY. The upload continues when the site answers again."
+    ),
+    "check_dns": (
+        "Check your network connection and its DNS server. The upload continues when the site answers again."
+    ),
     # what the site answers
     "http_error": "The site answered with an error (HTTP {status}) while {doing}.",
     "http_error.cause": "The site answered with an error (HTTP {status})",
@@ -179,8 +193,107 @@ _FAULTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "Install Google Chrome, Microsoft Edge or Chromium, or name one in the environment variable TJGUI_BROWSER."
     ),
     "browser_not_starting": "The browser {browser} does not start ({error}).",
+    "browser_not_starting.cause": "The browser {browser} does not start",
     "other_browser": (
         "Close its other windows and try again, or choose another browser in the settings or in TJGUI_BROWSER."
+    ),
+    "browser_not_chromium": "{browser} is not a Chromium browser ({said}).",
+    "browser_not_chromium.cause": "{browser} is not a Chromium browser",
+    "choose_chromium": (
+        "Choose Google Chrome, Microsoft Edge or Chromium in the settings or in TJGUI_BROWSER, or clear it to let the "
+        "program look for one."
+    ),
+    "browser_too_old": "The browser {browser} is too old for this program.",
+    "update_browser": "Update it, or choose another browser in the settings or in TJGUI_BROWSER.",
+    "browser_other_machine": "The browser {browser} is made for another kind of computer.",
+    "browser_not_executable": "The system does not let the program start {browser}: permission denied.",
+    "allow_executing": (
+        "Check that the file may be executed, that its drive is not mounted with “noexec”, and that no security "
+        "software blocks it. Or choose another browser in the settings or in TJGUI_BROWSER."
+    ),
+    "browser_vanished": "The browser {browser} is there but cannot be started: the system does not find the program.",
+    "check_antivirus": (
+        "Check that no antivirus program has removed it, then install it again. Or choose another browser in the "
+        "settings or in TJGUI_BROWSER."
+    ),
+    "library_missing": "The browser {browser} does not start: the system has no {library}.",
+    "driver_lacks_library": "The browser's driver does not start: the system has no {library}.",
+    "install_library": "Install the system's package that contains it, then try again.",
+    "system_too_old": "This system is too old: it has no {library}, which the browser or its driver needs.",
+    "update_system": "Update the system, or use a computer with a newer one.",
+    "no_display": "The browser cannot show its window: there is no display.",
+    "run_headless": (
+        "Start the program in a desktop session, use a virtual display (xvfb-run), or run the browser without a window "
+        "(--headless)."
+    ),
+    "no_sandbox": "The system does not allow the sandbox in which the browser {browser} opens web pages.",
+    "allow_sandbox": (
+        "Install Google Chrome or Microsoft Edge from their own packages, which bring the permission with them. Or ask "
+        "your administrator to allow user namespaces (AppArmor: kernel.apparmor_restrict_unprivileged_userns)."
+    ),
+    "disk_full_browser": "The browser does not start: the disk is full.",
+    "free_space": "Free some space, also in the folder for temporary files, then try again.",
+    "temp_unusable": "The browser does not start: the folder for temporary files, {folder}, cannot be used.",
+    "choose_temp": (
+        "Create the folder and make it writable, or name another one in TMPDIR (on Windows in TEMP), then start the "
+        "program again."
+    ),
+    "profile_in_use": "The browser does not start: another one is using its profile.",
+    "close_windows": "Close that browser's windows, or restart the computer, then try again.",
+    "home_unusable": "The browser {browser} cannot create its folder in your home folder.",
+    "choose_home": "Make the home folder writable, or choose another browser in the settings or in TJGUI_BROWSER.",
+    "too_many_files": "The browser does not start: too many files are open on this computer.",
+    "no_memory": "The browser does not start: this computer is out of memory.",
+    "close_programs": "Close other programs, then try again.",
+    "no_shared_memory": "The browser does not start: it cannot use the system's shared memory (/dev/shm).",
+    "allow_shared_memory": "Make /dev/shm writable and larger; in a container, for example, with --shm-size=1g.",
+    "driver_not_starting": "The browser's driver does not start ({reason}).",
+    "driver_not_starting.cause": "The browser's driver does not start",
+    "driver_hangs": "The browser's driver started but does not respond.",
+    "driver_missing": "The browser's driver {driver} was not found.",
+    "driver_other_machine": "The browser's driver {driver} is made for another kind of computer.",
+    "driver_not_executable": "The system does not let the program start the browser's driver {driver}.",
+    "allow_driver": (
+        "Check that the file may be executed, that its drive is not mounted with “noexec”, and that no security "
+        "software blocks it."
+    ),
+    "install_again": (
+        "Check that no antivirus program has removed it, then install the program again. If PLAYWRIGHT_NODEJS_PATH is "
+        "set, correct or clear it."
+    ),
+    "folder_gone": "The folder in which the program was started no longer exists.",
+    "start_elsewhere": "Start the program in another folder.",
+    # what an administrator forbids
+    "policy_headless": "A policy of this computer forbids browsers without a window.",
+    "allow_headless": (
+        "Run with a window: omit --headless, and turn off “Hide the browser while uploading” in the settings. Or ask "
+        "your administrator to "
+        "allow it (policy HeadlessMode)."
+    ),
+    "policy_debugging": "A policy of this computer forbids other programs to control the browser.",
+    "allow_debugging": (
+        "Ask your administrator to allow it (policy RemoteDebuggingAllowed), or choose a browser without that policy "
+        "in the settings or in TJGUI_BROWSER."
+    ),
+    "policy_devtools": "A policy of this computer forbids the browser's developer tools, which this program needs.",
+    "allow_devtools": (
+        "Ask your administrator to allow them (policy DeveloperToolsAvailability), or choose a browser without that "
+        "policy in the settings or in TJGUI_BROWSER."
+    ),
+    "policy_incognito": "The browser does not let the program open a tab. A policy of this computer may forbid it.",
+    "allow_incognito": (
+        "Ask your administrator about the policy IncognitoModeAvailability, or choose a browser without that policy in "
+        "the settings or in TJGUI_BROWSER."
+    ),
+    "policy_url": "A policy of this computer forbids the site.",
+    "allow_url": (
+        "Ask your administrator to allow it (policies URLBlocklist and URLAllowlist), or choose a browser without that "
+        "policy in the settings or in TJGUI_BROWSER."
+    ),
+    "policy_javascript": "The browser does not run the site's JavaScript. A policy of this computer may forbid it.",
+    "allow_javascript": (
+        "Ask your administrator to allow it (policies DefaultJavaScriptSetting and JavaScriptBlockedForUrls), or "
+        "choose a browser without that policy in the settings or in TJGUI_BROWSER."
     ),
     "download_failed": "Chromium could not be downloaded: {reason}",
     "download_not_trusted": (

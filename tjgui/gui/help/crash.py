@@ -61,8 +61,9 @@ def _write(text: str, logs: Path | None) -> Path | None:
 
 def _show(title: Message, said: list[Message], details: str) -> None:
     try:
-        from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: PLC0415 - it may be what is broken
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - it may be what is broken
 
+        from tjgui.gui.display import application  # noqa: PLC0415 - as above
         from tjgui.gui.language.messages import in_words  # noqa: PLC0415 - as above
         from tjgui.gui.toolkit.plain_text import message_box  # noqa: PLC0415 - as above
     except ImportError as error:
@@ -72,7 +73,7 @@ def _show(title: Message, said: list[Message], details: str) -> None:
 
             ctypes.windll.user32.MessageBoxW(None, "\n".join(map(str, said)), str(title), 0x10)
         return
-    app = QApplication.instance() or QApplication([])
+    app = application()
     icon, whole = QMessageBox.Icon.Critical, "\n".join(map(in_words, said))
     box = message_box(None, "crashDialog", icon, title="TJ Uploader", text=in_words(title), details=whole)
     box.setDetailedText(details)
