@@ -22,12 +22,14 @@ from tjgui.commands.parser import CommandParser, tell_refusal
 from tjgui.commands.practice import add_practice
 from tjgui.commands.upload import MakeDashboard, add_upload
 from tjgui.core.errors import UploaderError
+from tjgui.streams import give_missing_streams
 
 __all__ = ["Exit", "main"]
 
 
 def main(arguments: Sequence[str] | None = None, *, make_dashboard: MakeDashboard | None = None) -> int:
     """Run the command and return the exit code."""
+    give_missing_streams()
     speak_utf8(sys.stdout, sys.stderr)
     to_stderr = ToStandardError(logging.WARNING)
     logging.basicConfig(handlers=[to_stderr], format="%(asctime)s %(name)s: %(message)s", datefmt="%H:%M:%S")

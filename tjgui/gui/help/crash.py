@@ -11,6 +11,7 @@ from pathlib import Path
 from tjgui import __version__
 from tjgui.core.errors import UploaderError
 from tjgui.core.wording.message import NOTHING, Message
+from tjgui.streams import write_if_possible
 
 
 def report_crash(error: BaseException, logs: Path | None) -> None:
@@ -21,7 +22,7 @@ def report_crash(error: BaseException, logs: Path | None) -> None:
     details = "".join(traceback.format_exception(error))
     text = f"TJ Uploader {__version__}, Python {sys.version}, {sys.platform}\n{details}"
     log = _write(text, logs)
-    sys.stderr.write(text)
+    write_if_possible(text, sys.stderr)
     if isinstance(error, UploaderError):
         said = [error.message, error.advice]
     else:
@@ -42,7 +43,7 @@ def _write(text: str, logs: Path | None) -> Path | None:
             folder.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
         except OSError as error:
-            sys.stderr.write(f"No log could be written to {path}: {error}\n")
+            write_if_possible(f"No log could be written to {path}: {error}\n", sys.stderr)
         else:
             return path
     return None
@@ -54,7 +55,7 @@ def _show(title: Message, said: list[Message], details: str) -> None:
 
         from tjgui.gui.language.messages import in_words  # noqa: PLC0415 - as above
     except ImportError as error:
-        sys.stderr.write(f"No dialog can be shown: {error}\n")
+        write_if_possible(f"No dialog can be shown: {error}\n", sys.stderr)
         if sys.platform == "win32":
             import ctypes  # noqa: PLC0415 - there only
 
