@@ -25,12 +25,14 @@ from tjgui.commands.upload import MakeDashboard, add_upload
 from tjgui.commands.window_library import WindowUnusable, window_library
 from tjgui.core.errors import UploaderError
 from tjgui.log_file import LineFormatter
+from tjgui.streams import give_missing_streams
 
 __all__ = ["Exit", "main"]
 
 
 def main(arguments: Sequence[str] | None = None, *, make_dashboard: MakeDashboard | None = None) -> int:
     """Run the command and return the exit code."""
+    give_missing_streams()
     speak_utf8(sys.stdout, sys.stderr)
     to_stderr = ToStandardError(logging.WARNING)
     to_stderr.setFormatter(LineFormatter("%(asctime)s %(name)s: %(message)s", "%H:%M:%S"))

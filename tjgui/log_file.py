@@ -16,13 +16,59 @@ from tjgui.core.plain_text import one_line
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _MOST_BYTES = 1_000_000
 _OLDER_ONES = 3
+#: How much more is written after a refused rotation, before the next attempt.
+_BYTES_BETWEEN_ATTEMPTS = 100_000
 
 
-class _PrivateFile(RotatingFileHandler):
-    """A log that only the user can read, also after it was rotated."""
+class RotatingLog(RotatingFileHandler):
+    """A log that loses no line where rotating is refused, as on Windows while another process has the file open.
+
+    Then it continues in the same file, and tries again later. Only the user can read it, also after it was rotated.
+    """
+
+    _limit = 0  #: the size at which rotating is tried next; 0 for the usual one
 
     def _open(self) -> TextIOWrapper:
         return open(self.baseFilename, "a", encoding=self.encoding, errors=self.errors, opener=opener)
+
+    def shouldRollover(self, record: logging.LogRecord) -> int:  # noqa: N802 - as logging calls it
+        """Whether it is time to rotate; not after each line where that was just refused."""
+        if self._limit and self._size() < self._limit:
+            return 0
+        return int(super().shouldRollover(record))
+
+    def doRollover(self) -> None:  # noqa: N802 - as logging calls it
+        """Move the file aside first: if that is refused, the older ones stay where they are."""
+        file, aside = Path(self.baseFilename), Path(f"{self.baseFilename}.0")
+        if self.stream is not None:
+            self.stream.close()
+        try:
+            file.replace(aside)
+            try:
+                super().doRollover()
+                aside.replace(f"{file}.1")
+            except OSError:
+                self._put_back(aside, file)
+                raise
+        except OSError:
+            self._limit = self._size() + _BYTES_BETWEEN_ATTEMPTS
+            if self.stream is None or self.stream.closed:
+                self.stream = self._open()
+        else:
+            self._limit = 0
+
+    def _put_back(self, aside: Path, file: Path) -> None:
+        """Continue with the file that could not become an older one."""
+        if self.stream is not None:
+            self.stream.close()
+        with contextlib.suppress(OSError):
+            aside.replace(file)
+
+    def _size(self) -> int:
+        try:
+            return Path(self.baseFilename).stat().st_size
+        except OSError:
+            return 0
 
 
 class LineFormatter(logging.Formatter):
@@ -48,7 +94,7 @@ def log_to(folder: Path) -> Iterator[None]:
     """Also write log records to `tjgui.log` there; if that is not possible, say so and continue."""
     try:
         DiskStorage().make_folders(folder)  # as the first of all, it may make the data folder
-        handler = _PrivateFile(
+        handler = RotatingLog(
             folder / "tjgui.log",
             maxBytes=_MOST_BYTES,
             backupCount=_OLDER_ONES,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import sys
 from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tjgui.commands.output import say
 from tjgui.core.batch.ad_csv import drop_creatives, prepare_ads
 from tjgui.core.batch.batch import Batch
 from tjgui.core.models import Status
@@ -38,7 +38,7 @@ def run(out: Path) -> int:
             else:
                 os.environ["TJGUI_DATA"] = before
     verdict = "The self-test passed." if code == 0 else "The self-test FAILED: see the results."
-    sys.stdout.write(f"Screenshot: {out / 'window.png'}\nResults: {out / 'result.json'}\n{verdict}\n")
+    say(f"Screenshot: {out / 'window.png'}\nResults: {out / 'result.json'}\n{verdict}")
     return code
 
 

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from tjgui.__main__ import main
 from tjgui.core.errors import UploaderError
 from tjgui.gui.help.crash import report_crash
 
@@ -55,6 +56,40 @@ def test_where_no_log_can_be_written_the_temporary_folder_takes_it(
     (tmp_path / "file").touch()
     said = report(OSError("no"), tmp_path / "file")
     assert str(tmp_path / "tjgui-crash-") in said
+
+
+def test_a_program_without_streams_reports_a_crash_as_well(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows a program with a window has neither standard output nor standard error."""
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    (tmp_path / "file").touch()
+    said = report(ValueError("a broken part"), tmp_path / "file")
+    assert "a broken part" in said
+    assert "NoneType" not in said
+
+
+@pytest.mark.parametrize("broken", ["tjgui.gui.frame.show_frame", "tjgui.cli.main"])
+def test_whatever_keeps_the_window_from_opening_is_shown(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    def fail(**_: object) -> None:
+        raise ValueError("a broken part")
+
+    for stream in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, stream, None)
+    monkeypatch.setattr(sys, "argv", ["tjgui"])
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("tjgui.gui.frame.show_frame", lambda **_: None)
+    monkeypatch.setattr(broken, fail)
+    seen: list[str] = []
+    QTimer.singleShot(0, lambda: close_when_open(seen))
+    assert main() == 1
+    for nowhere in (sys.stdout, sys.stderr):
+        nowhere.close()
+    assert "a broken part" in seen[0]
+    assert list(tmp_path.glob("tjgui-crash-*.log"))
 
 
 def test_a_program_that_cannot_start_does_not_end_silently(tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ class EmergencyNotes:
     def _find_end(self) -> int:
         """Return where the notes of an earlier run end: what could not be saved then is still not saved."""
         try:
-            written = self._path.read_bytes().rstrip(b"\n")
+            written = self._path.read_bytes().rstrip()
         except OSError:
             return 0
         return len(written) + 1 if written else 0

@@ -13,6 +13,7 @@ from tjgui.core.disk import private
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.errors import UploaderError
 from tjgui.core.wording.message import NOTHING, Message
+from tjgui.streams import write_if_possible
 
 
 def report_crash(error: BaseException, logs: Path | None) -> None:
@@ -23,7 +24,7 @@ def report_crash(error: BaseException, logs: Path | None) -> None:
     details = "".join(traceback.format_exception(error))
     text = f"TJ Uploader {__version__}, Python {sys.version}, {sys.platform}\n{details}"
     log = _write(_fit_to_be_sent(text), logs)
-    sys.stderr.write(text)
+    write_if_possible(text, sys.stderr)
     if isinstance(error, UploaderError):
         said = [error.message, error.advice]
     else:
@@ -53,7 +54,7 @@ def _write(text: str, logs: Path | None) -> Path | None:
         try:
             private.write(path, text.encode("utf-8", "backslashreplace"))
         except OSError as error:
-            sys.stderr.write(f"No log could be written to {path}: {error}\n")
+            write_if_possible(f"No log could be written to {path}: {error}\n", sys.stderr)
         else:
             return path
     return None
@@ -67,7 +68,7 @@ def _show(title: Message, said: list[Message], details: str) -> None:
         from tjgui.gui.language.messages import in_words  # noqa: PLC0415 - as above
         from tjgui.gui.toolkit.plain_text import message_box  # noqa: PLC0415 - as above
     except ImportError as error:
-        sys.stderr.write(f"No dialog can be shown: {error}\n")
+        write_if_possible(f"No dialog can be shown: {error}\n", sys.stderr)
         if sys.platform == "win32":
             import ctypes  # noqa: PLC0415 - there only
 
