@@ -76,13 +76,13 @@ async def test_a_campaign_that_it_does_not_know_is_pending_once_it_was_added(rec
 
 async def test_a_campaign_is_handed_out_only_while_it_is_to_be_done(record: BatchRecord) -> None:
     record.add_pending([ONE, TWO])
-    assert record.claim(ONE, NEVER) is Claim.WORK
+    assert await record.claim(ONE, NEVER) is Claim.WORK
     await record.campaign(ONE).succeed(OUTCOME, NOTHING, "sha", None)
     record.release(ONE)
-    assert record.claim(ONE, NEVER) is Claim.DONE
+    assert await record.claim(ONE, NEVER) is Claim.DONE
     record.fail(TWO, Message("csv_not_usable"), OUTCOME)
-    assert record.claim(TWO, NEVER) is Claim.LEFT
-    assert record.claim(TWO, {*NEVER, Status.FAILED}) is Claim.WORK
+    assert await record.claim(TWO, NEVER) is Claim.LEFT
+    assert await record.claim(TWO, {*NEVER, Status.FAILED}) is Claim.WORK
 
 
 async def test_an_intent_is_there_until_it_is_closed_or_given_up(record: BatchRecord) -> None:
