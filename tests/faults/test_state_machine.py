@@ -207,8 +207,8 @@ class Batches(RuleBasedStateMachine):
                 assert entry.ads_created + entry.left_out == _ADS, one
 
     def teardown(self) -> None:
-        Batches.played += 1
         """In the end nothing breaks any more: every campaign gets its ads."""
+        Batches.played += 1
         try:
             site = self.here.site
             site.heal()
