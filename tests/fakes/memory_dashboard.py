@@ -187,8 +187,9 @@ class MemoryTab:
         """Check the button."""
         await self._step("ready", self._campaign_id)
 
-    async def create(self) -> Click:
+    async def create(self, within: float | None = None) -> Click:
         """Click. What was clicked reaches the site, also where the program is killed in that moment."""
+        del within
         await asyncio.sleep(0)
         self._site.strike("create", self._campaign_id)
         if self._uploaded is None:

@@ -409,10 +409,10 @@ class HangsAfterTheClick(MemoryTab):
         self._gone = dashboard.gone
         self._clicked = False
 
-    async def create(self) -> Click:
+    async def create(self, within: float | None = None) -> Click:
         self._clicked = True
         os.kill(os.getpid(), signal.SIGINT)
-        return await super().create()
+        return await super().create(within)
 
     async def read_ads(self) -> AdsTable:
         if not self._clicked:

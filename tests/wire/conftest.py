@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.bench import write_batch
+from tests.fakes.jobs import in_file
 from tests.site.conftest import Upload
 from tests.site.test_session import sign_in
 from tests.wire.cells import ADS, LATEST_ADS, PATIENCE, Cell
@@ -125,7 +126,7 @@ class WireUpload(Upload):
             if retry:
                 for campaign_id in self._ids():
                     if job.checkpoint.status(campaign_id) is Status.UNKNOWN:
-                        job.checkpoint.forget_intent(campaign_id)  # as "Mark as pending" does in the window
+                        in_file(job).forget_intent(campaign_id)  # as "Mark as pending" does in the window
             result = await job.run(self.dashboard, settings, self.events.append)
             self.entries = {one: job.checkpoint.entry(one) for one in self._ids()}
         return result.stopped

@@ -151,7 +151,7 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, line: Progres
         if options.json:
             from tjgui.commands.upload_json import summary_as_json
 
-            say_json(summary_as_json(summary, job.checkpoint_path, time.monotonic() - started))
+            say_json(summary_as_json(summary, job.kept.place, time.monotonic() - started))
     tidy_archive(data_folder)
     return _exit_code(summary, batch, stopped=stopped)
 

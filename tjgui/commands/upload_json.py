@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tjgui.core.models import Status
 from tjgui.core.overview.summary import Summary
 
 
-def summary_as_json(summary: Summary, checkpoint: Path | None, seconds: float) -> dict[str, object]:
+def summary_as_json(summary: Summary, checkpoint: str | None, seconds: float) -> dict[str, object]:
     """Return the object; its keys are a contract (design.md). Bad input gives the same keys, with nothing in them."""
     return {
         "session_id": summary.session_id,

@@ -13,8 +13,8 @@ from tjgui.core.wording.values import Duration, Listed, Way
 
 if TYPE_CHECKING:
     from tjgui.core.batch.batch import Batch
-    from tjgui.core.checkpoint.checkpoint import Checkpoint
     from tjgui.core.checkpoint.entry import CreatedAd
+    from tjgui.core.checkpoint.record_view import RecordView
     from tjgui.core.run.run_settings import RunSettings
 
 #: How many blocked campaigns are named.
@@ -23,7 +23,7 @@ _MOST_NAMED = 3
 
 def lines_before(
     batch: Batch,
-    checkpoint: Checkpoint,
+    checkpoint: RecordView,
     settings: RunSettings,
     *,
     fresh: bool,
@@ -54,7 +54,7 @@ def lines_before(
         yield from _what_comes(batch, coming, settings.tabs)
 
 
-def _what_is_resumed(batch: Batch, checkpoint: Checkpoint) -> Message:
+def _what_is_resumed(batch: Batch, checkpoint: RecordView) -> Message:
     """Say how far the batch is, in the words of the old command-line tool."""
     if not checkpoint.campaign_ids:
         return Message("starting_fresh")

@@ -24,6 +24,8 @@
     │   ├── PageCrashed
     │   ├── TableUnreadable
     │   ├── ConnectionFailed     below HTTP; two in a row are an outage
+    │   ├── ClaimLost            another machine works on the campaign; nothing was clicked
+    │   ├── LateClick            the time for the click was over; nothing was clicked
     │   └── Throttled
     └── EveryonesFault           affects every campaign: the run pauses, no campaign fails because of it
         ├── SignedOut
@@ -32,6 +34,7 @@
         ├── BrowserMissing
         ├── BrowserNotStarting
         │   └── BrowserForbidden a policy of this computer forbids what a run needs
+        ├── RecordUnreachable    the database of a shared batch does not respond
         ├── SelectorUnusable     the user's own site file contains a selector that the browser rejects
         └── PageChanged          several similar failures in a row
 """
@@ -174,6 +177,14 @@ class ConnectionFailed(PassingFault):
     """Opening a page failed below HTTP: reset, closed, empty, TLS, timed out. Two in a row count as an outage."""
 
 
+class ClaimLost(PassingFault):
+    """The campaign is another machine's now. Nothing was clicked here, and it is no failure of the campaign."""
+
+
+class LateClick(PassingFault):
+    """The time within which others leave the campaign alone was over before the click. Nothing was clicked."""
+
+
 class Throttled(PassingFault):
     """The site asks to slow down.
 
@@ -211,6 +222,10 @@ class BrowserNotStarting(EveryonesFault):
 
 class BrowserForbidden(BrowserNotStarting):
     """The browser starts, but a policy of this computer forbids what a run needs."""
+
+
+class RecordUnreachable(EveryonesFault):
+    """The database of a shared batch does not respond: nothing may be clicked until it does."""
 
 
 class SelectorUnusable(EveryonesFault):

@@ -14,6 +14,7 @@ from playwright.async_api import Dialog, Error, FilePayload, JSHandle, Page, Res
 
 from tjgui.core.errors import (
     CampaignNotFound,
+    LateClick,
     PageCrashed,
     PageNotAsDescribed,
     PageTimeout,
@@ -236,8 +237,11 @@ class AdSettingsPage:
         self._guard.refused = None
         self._sent.listen(self._campaign_id)
 
-    async def create(self) -> Click:
-        """Click "Create ad(s)" once and wait for the site's response; raises only if nothing was clicked."""
+    async def create(self, within: float | None = None) -> Click:
+        """Click "Create ad(s)" once and wait for the site's response; raises only if nothing was clicked.
+
+        :param within: seconds since `ready_to_create` after which the page refuses the click.
+        """
         armed, self._armed = self._armed, None
         if armed is None:
             raise self._not_described("not_checked_before_click")
@@ -246,7 +250,7 @@ class AdSettingsPage:
                 armed, Message("doing_click_ready")
             )  # a browser that is already gone clicked nothing
             try:
-                pressed = await self._view.press_armed(armed)
+                pressed = await self._view.press_armed(armed, within)
             except PageCrashed as fault:
                 return Click(Heard.NOTHING, fault.message)
             except Error as error:
@@ -411,6 +415,8 @@ class AdSettingsPage:
             return WrongCampaign(
                 Message("page_left", campaign=self._campaign_id, path=place), Message("check_in_dashboard")
             )
+        if why == "late":
+            return LateClick(Message("click_too_late", campaign=self._campaign_id), Message("nothing_created_retrying"))
         return self._not_described(_NOT_PRESSED[why], button=button, place=place)
 
 

@@ -499,7 +499,18 @@
   const arm = async () => {
     const check = await whenUncovered();
     const [button] = buttonsNamed(arg.button);
-    return { check, press: () => (check.why ? check : pressFound(button, true)) };
+    const wall = Date.now();
+    const running = performance.now();
+    // One clock stops while the computer sleeps, the other can be set: neither is enough.
+    const isLate = (milliseconds) => {
+      const [byWall, byRunning] = [Date.now() - wall, performance.now() - running];
+      return Math.max(byWall, byRunning) > milliseconds || Math.abs(byWall - byRunning) > 500;
+    };
+    const pressWithin = (milliseconds) => {
+      if (check.why) return check;
+      return milliseconds !== null && isLate(milliseconds) ? { pressed: false, why: 'late' } : pressFound(button, true);
+    };
+    return { check, press: pressWithin };
   };
   const setLength = () => {
     const select = lengthSelect();

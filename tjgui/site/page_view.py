@@ -169,12 +169,16 @@ class PageView:
         with faults(doing):
             await in_time(armed.evaluate("() => true"), doing)
 
-    async def press_armed(self, armed: JSHandle) -> State:
+    async def press_armed(self, armed: JSHandle, within: float | None = None) -> State:
         """Click the armed button in the same turn in which it is checked again; raises Playwright's own errors.
 
         If it raises, even `PageCrashed`, the button may have been clicked.
+
+        :param within: seconds since it was armed after which the page refuses the click, by either of its clocks.
         """
-        state: State = await in_time(armed.evaluate("armed => armed.press()"), Message("doing_click"))
+        most = None if within is None else within * 1000
+        pressing = armed.evaluate("(armed, milliseconds) => armed.press(milliseconds)", most)
+        state: State = await in_time(pressing, Message("doing_click"))
         return state
 
     async def press_and_watch(

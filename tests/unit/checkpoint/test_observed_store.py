@@ -70,7 +70,7 @@ async def test_going_back_to_an_earlier_csv_is_no_outcome() -> None:
     record = MemoryRecord("upload_20261127_090000", contents=contents, observer=diary)
     for name in ("garden", "hedges", "garden"):
         contents[ONE] = Content(f"{name}.csv", f"sha of the {name}")
-        assert record.claim(ONE, {Status.PENDING, Status.FAILED}) is Claim.WORK
+        assert await record.claim(ONE, {Status.PENDING, Status.FAILED}) is Claim.WORK
         await record.save()
         if len(diary.heard) < 2:
             outcome = Outcome("Garden", f"{name}.csv", csv_sha256=f"sha of the {name}")

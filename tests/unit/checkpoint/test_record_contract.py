@@ -60,6 +60,12 @@ def record(request: pytest.FixtureRequest, tmp_path: Path) -> BatchRecord:
     return FileRecord(checkpoint, writer, ReadyMarks(tmp_path / "ready", boot))
 
 
+async def begin(record: BatchRecord) -> None:
+    """Begin with a campaign, as a run does."""
+    record.add_pending([ONE, TWO])
+    assert await record.claim(ONE, NEVER) is Claim.WORK
+
+
 def known(record: BatchRecord, campaign_id: str = ONE) -> Entry:
     entry = record.entry(campaign_id)
     assert entry is not None
@@ -76,16 +82,19 @@ async def test_a_campaign_that_it_does_not_know_is_pending_once_it_was_added(rec
 
 async def test_a_campaign_is_handed_out_only_while_it_is_to_be_done(record: BatchRecord) -> None:
     record.add_pending([ONE, TWO])
-    assert record.claim(ONE, NEVER) is Claim.WORK
+    assert await record.claim(ONE, NEVER) is Claim.WORK
     await record.campaign(ONE).succeed(OUTCOME, NOTHING, "sha", None)
     record.release(ONE)
-    assert record.claim(ONE, NEVER) is Claim.DONE
+    assert await record.claim(ONE, NEVER) is Claim.DONE
+    assert await record.claim(TWO, NEVER) is Claim.WORK
     record.fail(TWO, Message("csv_not_usable"), OUTCOME)
-    assert record.claim(TWO, NEVER) is Claim.LEFT
-    assert record.claim(TWO, {*NEVER, Status.FAILED}) is Claim.WORK
+    record.release(TWO)
+    assert await record.claim(TWO, NEVER) is Claim.LEFT
+    assert await record.claim(TWO, {*NEVER, Status.FAILED}) is Claim.WORK
 
 
 async def test_an_intent_is_there_until_it_is_closed_or_given_up(record: BatchRecord) -> None:
+    await begin(record)
     campaign = record.campaign(ONE)
     await campaign.open_intent(INTENT, OUTCOME)
     assert known(record).intent == INTENT
@@ -100,6 +109,7 @@ async def test_an_intent_is_there_until_it_is_closed_or_given_up(record: BatchRe
 
 
 async def test_whether_the_click_came_is_known_until_it_does(record: BatchRecord) -> None:
+    await begin(record)
     campaign = record.campaign(ONE)
     await campaign.open_intent(INTENT, OUTCOME)
     assert campaign.was_never_pressed
@@ -108,6 +118,7 @@ async def test_whether_the_click_came_is_known_until_it_does(record: BatchRecord
 
 
 async def test_an_attempt_that_is_given_up_is_kept_and_what_was_heard_with_it(record: BatchRecord) -> None:
+    await begin(record)
     campaign = record.campaign(ONE)
     await campaign.open_intent(INTENT, OUTCOME)
     heard = replace(INTENT, heard=Heard.REFUSED, said=Message("click_refused", how="HTTP 403"))
@@ -120,6 +131,7 @@ async def test_an_attempt_that_is_given_up_is_kept_and_what_was_heard_with_it(re
 
 
 async def test_a_doubt_and_a_failure_keep_what_is_open(record: BatchRecord) -> None:
+    await begin(record)
     campaign = record.campaign(ONE)
     await campaign.open_intent(INTENT, OUTCOME)
     record.fail(ONE, Message("csv_not_usable"), OUTCOME)
@@ -131,6 +143,7 @@ async def test_a_doubt_and_a_failure_keep_what_is_open(record: BatchRecord) -> N
 
 
 async def test_a_failure_can_be_retried_and_taken_back(record: BatchRecord) -> None:
+    await begin(record)
     record.fail(ONE, Message("csv_not_usable"), OUTCOME, "evidence/1.png")
     now = known(record)
     assert (now.status, now.error, now.evidence) == (Status.FAILED, "Its CSV cannot be used.", "evidence/1.png")
@@ -143,6 +156,7 @@ async def test_a_failure_can_be_retried_and_taken_back(record: BatchRecord) -> N
 
 
 async def test_a_success_leaves_nothing_open_and_tells_later_ads_from_those_that_are_there(record: BatchRecord) -> None:
+    await begin(record)
     campaign = record.campaign(ONE)
     await campaign.open_intent(INTENT, OUTCOME)
     await campaign.give_up_intent()
@@ -158,6 +172,7 @@ async def test_a_success_leaves_nothing_open_and_tells_later_ads_from_those_that
 
 
 async def test_a_dry_run_that_went_well_keeps_what_is_open(record: BatchRecord) -> None:
+    await begin(record)
     campaign = record.campaign(ONE)
     await campaign.open_intent(INTENT, OUTCOME)
     await campaign.preview_succeed(OUTCOME, NOTHING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.fakes.bench import write_batch
+from tests.fakes.jobs import in_file
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
@@ -49,7 +50,7 @@ def test_a_fresh_start_that_ends_before_it_saves_forgets_no_click(tmp_path: Path
     with UploadJob.open(data, batch, fresh=True, again=False):
         assert not path.exists()
     with UploadJob.open(data, batch) as job:
-        assert [job.checkpoint.needs_look(one) for one in (ONE, TWO, "1011737003")] == [True, True, False]
+        assert [in_file(job).needs_look(one) for one in (ONE, TWO, "1011737003")] == [True, True, False]
 
 
 def test_where_there_is_no_more_room_it_says_so(tmp_path: Path) -> None:
@@ -73,4 +74,4 @@ def test_an_upload_looks_first_at_what_was_noted(tmp_path: Path) -> None:
     notes.note(ONE)
     notes.note(TWO)
     with UploadJob.open(data, batch) as job:
-        assert [job.checkpoint.needs_look(one) for one in (ONE, TWO, "1011737003")] == [True, False, False]
+        assert [in_file(job).needs_look(one) for one in (ONE, TWO, "1011737003")] == [True, False, False]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.bench import write_batch
+from tests.fakes.jobs import in_file
 from tjgui.core.batch.ad_csv import prepare_ads
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.entry import Intent, PlannedAd
@@ -44,7 +45,7 @@ class Desk:
     def looked_at(self, slot: str = "tuesday") -> list[str]:
         """Return the campaigns that an upload looks at before it uploads anything."""
         with UploadJob.open(self.data, self.batch, slot=slot) as job:
-            return [one for one in IDS if job.checkpoint.needs_look(one)]
+            return [one for one in IDS if in_file(job).needs_look(one)]
 
 
 @pytest.fixture

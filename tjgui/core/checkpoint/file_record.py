@@ -46,10 +46,10 @@ class FileRecord(StoredRecord):
         """Add the campaigns that are not in the record yet."""
         self._checkpoint.add_pending(campaign_ids)
 
-    def claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
+    async def claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
         """Ask whether the campaign still needs work, according to the current file: somebody may have edited it."""
         self._writer.take_edits()
-        return super().claim(campaign_id, wanted)
+        return await super().claim(campaign_id, wanted)
 
 
 class _FileStore:

@@ -25,6 +25,7 @@ class Claim(StrEnum):
     WORK = "work"  #: it needs work: an upload, or a check
     DONE = "done"  #: it has succeeded in the meantime
     LEFT = "left"  #: it has failed or was skipped in the meantime, and nobody asked for a retry
+    TAKEN = "taken"  #: another machine is working on it, or may just have clicked
 
 
 class CampaignRecord(Protocol):
@@ -55,8 +56,21 @@ class CampaignRecord(Protocol):
         """Whether it is certain that the open intent was never clicked."""
         ...
 
+    @property
+    def only_looks(self) -> bool:
+        """Whether the open intent is another machine's: its ads are looked for, and never uploaded again from here."""
+        ...
+
+    @property
+    def click_within(self) -> float | None:
+        """Seconds from `CampaignTab.ready_to_create` within which a click is allowed; None if nobody else waits."""
+        ...
+
     async def open_intent(self, intent: Intent, outcome: Outcome) -> None:
-        """Record what the next click is about to create. Durable on return: the click may follow."""
+        """Record what the next click is about to create. Durable on return: the click may follow.
+
+        Raises `ClaimLost` or `RecordUnreachable` if it is not recorded: then nothing may be clicked.
+        """
         ...
 
     def press_follows(self, intent: Intent) -> None:
@@ -111,8 +125,16 @@ class BatchRecord(RecordView, Protocol):
         """Whether the campaign succeeded with an earlier version of the batch's CSV, and nobody decided about it."""
         ...
 
-    def claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
-        """Ask, right before starting a campaign, whether it still needs work."""
+    async def claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
+        """Ask, right before starting a campaign, whether it still needs work; raises `RecordUnreachable`."""
+        ...
+
+    def seconds_until_free(self, campaign_id: str) -> float:
+        """Return in how many seconds it is worth claiming a campaign again that was `Claim.TAKEN`."""
+        ...
+
+    async def wait_until_reachable(self) -> None:
+        """Return when the record responds again; waits as long as it takes."""
         ...
 
     def release(self, campaign_id: str) -> None:

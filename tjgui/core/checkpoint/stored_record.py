@@ -89,6 +89,16 @@ class RecordedCampaign:
         intent = self.entry.intent
         return intent is not None and self._store.was_never_pressed(intent)
 
+    @property
+    def only_looks(self) -> bool:
+        """Whether the open intent is another machine's."""
+        return False
+
+    @property
+    def click_within(self) -> float | None:
+        """Seconds within which a click is allowed; None if nobody else waits."""
+        return None
+
     async def open_intent(self, intent: Intent, outcome: Outcome) -> None:
         """Record durably what the next click is about to create."""
         self._store.will_press(intent)
@@ -175,8 +185,11 @@ class StoredRecord:
         entry = self.entry(campaign_id)
         return entry.status if entry is not None else Status.PENDING
 
-    def claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
+    async def claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
         """Ask, right before starting a campaign, whether it still needs work."""
+        return self._claim(campaign_id, wanted)
+
+    def _claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
         entry = self.entry(campaign_id)
         status = entry.status if entry is not None else Status.PENDING
         if status not in wanted:
@@ -184,6 +197,14 @@ class StoredRecord:
         self._in_hand.add(campaign_id)
         self._take_up(campaign_id)
         return Claim.WORK
+
+    def seconds_until_free(self, campaign_id: str) -> float:
+        """Return 0: one program uses the record."""
+        del campaign_id
+        return 0.0
+
+    async def wait_until_reachable(self) -> None:
+        """Return at once: nothing is between the program and the record."""
 
     def _take_up(self, campaign_id: str) -> None:
         """Make the batch's CSV the campaign's current one."""

@@ -339,7 +339,7 @@ class CampaignRun:
         self._tell(Step.CREATE, detail)
         try:
             self._record.press_follows(intent)
-            click = await self._tab.create()
+            click = await self._tab.create(self._record.click_within)
         except UploaderError:  # the tab raises only if it is certain that nothing was clicked
             await self._record.give_up_intent(was_pressed=False)
             raise
@@ -443,7 +443,7 @@ class CampaignRun:
 
     async def _end_with_nothing(self, intent: Intent) -> Ending | None:
         """End an attempt whose ads did not appear within the patience: what was heard decides how."""
-        if RULES[intent.heard].ending is NothingThere.UNKNOWN:
+        if self._record.only_looks or RULES[intent.heard].ending is NothingThere.UNKNOWN:
             return await self._leave_open(intent, why_none_seen(intent))
         await self._record.give_up_intent()
         fault = fault_of(intent.heard, intent.said, self._id)

@@ -37,10 +37,13 @@ class CampaignTab(Protocol):
         """Check everything that can be checked before the click, so that `create` only has to click."""
         ...
 
-    async def create(self) -> Click:
+    async def create(self, within: float | None = None) -> Click:
         """Click the button that creates the previewed ads: once, the one irreversible act.
 
         Raises only if it is certain that nothing was clicked.
+
+        :param within: seconds since `ready_to_create` after which the page itself refuses the click, with `LateClick`:
+            others then look at the campaign. None for no limit.
         """
         ...
 

@@ -31,6 +31,7 @@ class PauseReason(StrEnum):
     SIGN_IN = "sign_in"  #: the user must sign in; continues automatically afterwards
     NETWORK = "network"  #: continues automatically
     BROWSER = "browser"  #: a new browser starts automatically
+    RECORD = "record"  #: the shared batch's database does not respond; continues automatically
     PAGE_CHANGED = "page_changed"  #: the user must check the site, then resume
     NO_BROWSER = "no_browser"  #: none was found; the user must install one, then resume
     NEEDS_USER = "needs_user"  #: recovery gave up (for example, nobody signed in in time); the user must resume

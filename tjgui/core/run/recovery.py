@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from tjgui.core.errors import (
     BrowserGone,
@@ -13,6 +13,7 @@ from tjgui.core.errors import (
     NetworkGone,
     PageChanged,
     PassingFault,
+    RecordUnreachable,
     SignedOut,
 )
 from tjgui.core.run.dashboard import Dashboard
@@ -27,6 +28,7 @@ _REASONS: tuple[tuple[type[EveryonesFault], PauseReason], ...] = (
     (SignedOut, PauseReason.SIGN_IN),
     (NetworkGone, PauseReason.NETWORK),
     (BrowserGone, PauseReason.BROWSER),
+    (RecordUnreachable, PauseReason.RECORD),
 )
 
 
@@ -36,6 +38,7 @@ class Recovery:
     :param stopping: set when the run is to stop; this ends any recovery.
     :param stand_still: called when a recovery begins.
     :param interactive: whether somebody can answer; otherwise what cannot be recovered is given up.
+    :param wait_for_record: returns when a shared batch's database responds again.
     """
 
     def __init__(
@@ -46,6 +49,7 @@ class Recovery:
         tell: Callable[[Event], None],
         *,
         interactive: bool,
+        wait_for_record: Callable[[], Awaitable[None]],
     ) -> None:
         self.generation = 0  #: increases with each recovery: what was opened before it may be gone
         self.gave_up: EveryonesFault | None = None
@@ -54,6 +58,7 @@ class Recovery:
         self._stand_still = stand_still
         self._tell = tell
         self._interactive = interactive
+        self._wait_for_record = wait_for_record
         self._turn = asyncio.Lock()
         self._answered = asyncio.Event()
         self._in_a_row = 0
@@ -74,7 +79,7 @@ class Recovery:
 
     def arrived(self) -> None:
         """Record that a page was opened: the network is back."""
-        if self._last is NetworkGone:
+        if self._last in {NetworkGone, RecordUnreachable}:
             self._in_a_row = 0
 
     async def recover(self, fault: EveryonesFault, generation: int) -> bool:
@@ -114,6 +119,8 @@ class Recovery:
             await self._dashboard.sign_in()
         elif isinstance(fault, NetworkGone):
             await self._dashboard.wait_until_reachable()
+        elif isinstance(fault, RecordUnreachable):
+            await self._wait_for_record()
         else:
             await self._dashboard.start()
 
@@ -129,7 +136,7 @@ class Recovery:
         self._in_a_row = 0
         if self._stopping.is_set() or isinstance(fault, PageChanged):
             return
-        if isinstance(fault, SignedOut | NetworkGone):
+        if isinstance(fault, SignedOut | NetworkGone | RecordUnreachable):
             await self._mend(fault)
         else:
             await self._dashboard.start()

@@ -19,8 +19,10 @@ from tjgui.core.checkpoint.work import wanted_statuses
 from tjgui.core.errors import (
     BrowserGone,
     CampaignFault,
+    ClaimLost,
     ConnectionFailed,
     EveryonesFault,
+    LateClick,
     PageChanged,
     PassingFault,
     Throttled,
@@ -133,7 +135,14 @@ class Runner:
         self._changed = asyncio.Event()
         self._gate = asyncio.Event()
         self._paused_by_user = False
-        self._recovery = Recovery(dashboard, self._stop, self._stand_still, listener, interactive=settings.interactive)
+        self._recovery = Recovery(
+            dashboard,
+            self._stop,
+            self._stand_still,
+            listener,
+            interactive=settings.interactive,
+            wait_for_record=record.wait_until_reachable,
+        )
         self._tasks: list[asyncio.Task[None]] = []
         self._stop.when_set(self._begin_to_stop)
 
@@ -299,7 +308,7 @@ class Runner:
         """Wait for the next campaign that is due; None if none is left or the run is stopped."""
         while not self._stop.is_set():
             if self._gate.is_set() and number <= self._limit.allowed:
-                campaign_id = self._take()
+                campaign_id = await self._take()
                 if campaign_id is not None:
                     return campaign_id
             if self._queue.is_done:
@@ -308,14 +317,35 @@ class Runner:
             await self._wait_for_change()
         return None
 
-    def _take(self) -> str | None:
+    async def _take(self) -> str | None:
         """Take the next campaign that is due and, according to the record, still needs work."""
         while (campaign_id := self._queue.take()) is not None:
-            if self._record.claim(campaign_id, self._wanted) is Claim.WORK:
+            generation = self._recovery.generation
+            try:
+                claim = await self._record.claim(campaign_id, self._wanted)
+            except EveryonesFault as fault:
+                self._put_back(campaign_id)
+                self._queue.release(campaign_id)
+                await self._recover(fault, generation)
+                return None
+            except asyncio.CancelledError:
+                self._put_back(campaign_id)
+                self._queue.release(campaign_id)
+                raise
+            if claim is Claim.WORK:
                 return campaign_id
+            if claim is Claim.TAKEN:
+                self._leave_to_others(campaign_id)
+            else:
+                self._outcomes.left_alone(campaign_id)
             self._queue.release(campaign_id)
-            self._outcomes.left_alone(campaign_id)
         return None
+
+    def _leave_to_others(self, campaign_id: str) -> None:
+        """Ask for a campaign again when the machine that has it may be done, or is known to be lost."""
+        self._works.pop(campaign_id, None)
+        self._queue.put_last(campaign_id, max(self._record.seconds_until_free(campaign_id), _SHORTEST_WAIT))
+        self._outcomes.show(campaign_id)
 
     async def _wait_for_change(self) -> None:
         waits = [self._queue.seconds_until_due(), self._limit.seconds_until_more()]
@@ -465,6 +495,10 @@ class Runner:
             everyones = self._connections.failed(campaign_id, fault)
             self._later(campaign_id, fault, 0.0 if everyones is not None else _BACK_OFF[0])
             return everyones
+        if isinstance(fault, ClaimLost | LateClick):
+            self._works.pop(campaign_id, None)
+            self._later(campaign_id, fault, _BACK_OFF[0])
+            return None
         work = self._works.get(campaign_id)
         if work is not None and work.is_awaited:
             self._put_last(campaign_id)

@@ -14,21 +14,19 @@ from typing import Self
 
 from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint
-from tjgui.core.checkpoint.file_record import FileRecord
+from tjgui.core.checkpoint.record_view import RecordView
 from tjgui.core.checkpoint.store import CheckpointStore
-from tjgui.core.checkpoint.unclicked_marks import ReadyMarks
 from tjgui.core.checkpoint.unsaved_clicks import EmergencyNotes
-from tjgui.core.checkpoint.writer import CheckpointWriter
 from tjgui.core.disk.data_folder import DataFolder
-from tjgui.core.disk.storage import DiskStorage
 from tjgui.core.errors import UploaderError
 from tjgui.core.history.recorder import HistoryRecorder
-from tjgui.core.overview.campaign_status import content_of, contents_of
+from tjgui.core.overview.campaign_status import content_of
 from tjgui.core.overview.summary import Summary, summarise
 from tjgui.core.reports.result_files import write_reports
 from tjgui.core.run.clicks_elsewhere import clicked_elsewhere
 from tjgui.core.run.dashboard import Dashboard
-from tjgui.core.run.events import Level, Listener, Logged, RunFinished, SavingFailed, SavingWorksAgain
+from tjgui.core.run.events import Level, Listener, Logged, RunFinished
+from tjgui.core.run.kept_record import KeptRecord, RecordInFile
 from tjgui.core.run.run_settings import RunSettings
 from tjgui.core.run.runner import Runner
 from tjgui.core.run.stop import Stop
@@ -56,16 +54,12 @@ class UploadJob:
         self,
         data_folder: DataFolder,
         batch: Batch,
-        checkpoint: Checkpoint,
-        path: Path,
-        notice: Message,
+        kept: KeptRecord,
         lock: contextlib.ExitStack,
         stop: Stop,
     ) -> None:
         self.batch = batch
-        self.checkpoint = checkpoint
-        self.checkpoint_path = path
-        self.notice = notice  #: what the user must know about the checkpoint that was found; nothing if all is well
+        self.kept = kept
         self.runner: Runner | None = None
         self._data_folder = data_folder
         self._lock = lock
@@ -126,7 +120,8 @@ class UploadJob:
         except BaseException:
             lock.close()
             raise
-        return cls(data_folder, batch, checkpoint, path, notice, lock, stop if stop is not None else Stop())
+        kept = RecordInFile(batch, checkpoint, path, notice)
+        return cls(data_folder, batch, kept, lock, stop if stop is not None else Stop())
 
     def __enter__(self) -> Self:
         return self
@@ -141,6 +136,16 @@ class UploadJob:
         self._lock.close()
 
     @property
+    def checkpoint(self) -> RecordView:
+        """What is known about the campaigns."""
+        return self.kept.view
+
+    @property
+    def notice(self) -> Message:
+        """What the user must know about the record that was found; nothing if all is well."""
+        return self.kept.notice
+
+    @property
     def summary(self) -> Summary:
         """The batch's outcome so far."""
         return summarise(self.batch, self.checkpoint)
@@ -151,10 +156,7 @@ class UploadJob:
 
     def retry(self, campaign_ids: Iterable[str]) -> None:
         """Have failed campaigns uploaded again; what the record calls done or unknown stays so."""
-        contents = contents_of(self.batch)
-        for campaign_id in campaign_ids:
-            self.checkpoint.take_up(campaign_id, contents.get(campaign_id))
-            self.checkpoint.retry(campaign_id)
+        self.kept.retry(campaign_ids)
 
     async def abort(self) -> None:
         """Stop at once by closing the browser, whatever is in progress; the next run checks what was clicked."""
@@ -181,35 +183,21 @@ class UploadJob:
         """
         if self.notice:
             listener(Logged(Level.ERROR, self.notice))
-        writer = CheckpointWriter(
-            self.checkpoint,
-            self.checkpoint_path,
-            DiskStorage(),
-            on_failure=lambda what: listener(SavingFailed(Message.of(what))),
-            on_recovery=lambda: listener(SavingWorksAgain()),
-            notes=EmergencyNotes.beside(self.checkpoint_path),
-        )
         self._dashboard = dashboard = await asyncio.to_thread(make_dashboard)
         recorder = self._history_recorder(listener, live=settings.live)
-        self.runner = Runner(
-            self.batch,
-            FileRecord(
-                self.checkpoint,
-                writer,
-                ReadyMarks(self.checkpoint_path.parent / "ready"),
-                contents_of(self.batch),
-                recorder,
-            ),
-            dashboard,
-            settings,
-            listener,
-            evidence_folder=self._data_folder.evidence,
-            known_ads=recorder.created_in,
-            stop=self._stop,
-        )
         try:
             await recorder.ready()
-            async with writer:
+            async with self.kept.recording(listener, recorder) as record:
+                self.runner = Runner(
+                    self.batch,
+                    record,
+                    dashboard,
+                    settings,
+                    listener,
+                    evidence_folder=self._data_folder.evidence,
+                    known_ads=recorder.created_in,
+                    stop=self._stop,
+                )
                 result = await self.runner.run()
         finally:
             try:

@@ -154,6 +154,7 @@ _FAULTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "sends_elsewhere.cause": "“{button}” would send to another site ({place})",
     "way_covered": "Something covers the “{button}” button on the page of campaign {campaign} ({place}).",
     "way_covered.cause": "Something covers the “{button}” button",
+    "click_too_late": "The click in campaign {campaign} came too late: others may be looking at the campaign by now.",
     "not_checked_before_click": "The page of campaign {campaign} was not checked before the click.",
     "page_changed": "The page of campaign {campaign} has changed. {findings}",
     "page_changed.cause": "The page has changed. {findings}",

@@ -19,6 +19,7 @@ from tjgui.core.wording.overview_texts import OVERVIEW_TEXTS
 from tjgui.core.wording.record_texts import RECORD_TEXTS
 from tjgui.core.wording.run_texts import RUN_TEXTS
 from tjgui.core.wording.site_texts import SITE_TEXTS
+from tjgui.core.wording.store_texts import STORE_TEXTS
 
 Text = str | tuple[str, str]
 
@@ -40,5 +41,14 @@ _COMMON: Final[Mapping[str, Text]] = {
 }
 
 TEXTS: Final[Mapping[str, Text]] = MappingProxyType(
-    {**_COMMON, **BATCH_TEXTS, **RECORD_TEXTS, **OVERVIEW_TEXTS, **COMMAND_TEXTS, **RUN_TEXTS, **SITE_TEXTS}
+    {
+        **_COMMON,
+        **BATCH_TEXTS,
+        **RECORD_TEXTS,
+        **OVERVIEW_TEXTS,
+        **COMMAND_TEXTS,
+        **RUN_TEXTS,
+        **SITE_TEXTS,
+        **STORE_TEXTS,
+    }
 )

@@ -12,7 +12,7 @@ from tjgui.core.run.events import Event, Paused, PauseReason, Resumed, RunFinish
 _log = logging.getLogger(__name__)
 
 #: Pauses that end on their own, so the computer must be awake to continue.
-_GOES_ON = {PauseReason.NETWORK, PauseReason.BROWSER}
+_GOES_ON = {PauseReason.NETWORK, PauseReason.BROWSER, PauseReason.RECORD}
 
 #: Makes a context manager that keeps the computer awake.
 Keep = Callable[[], AbstractContextManager[object]]
