@@ -16,6 +16,7 @@ from tjgui.core.errors import (
     NetworkGone,
     PageChanged,
     PageTimeout,
+    RecordUnreachable,
     SignedOut,
     UploaderError,
 )
@@ -63,8 +64,17 @@ class Scene:
         self.stood_still = 0
         self.heard: list[Event] = []
         self.recovery = Recovery(
-            cast("Dashboard", self.site), self.stop, self._stand_still, self.heard.append, interactive=interactive
+            cast("Dashboard", self.site),
+            self.stop,
+            self._stand_still,
+            self.heard.append,
+            interactive=interactive,
+            wait_for_record=self._record_is_back,
         )
+        self.waited_for_record = 0
+
+    async def _record_is_back(self) -> None:
+        self.waited_for_record += 1
 
     @property
     def reasons(self) -> list[PauseReason]:
@@ -277,3 +287,10 @@ async def test_a_stop_during_a_recovery_that_fails_ends_it() -> None:
     scene.site.holds.set()
     assert await task
     assert scene.site.asked == ["sign_in"]
+
+
+async def test_when_the_shared_record_is_out_of_reach_the_run_waits_for_it_and_for_nothing_else() -> None:
+    scene = Scene(interactive=False)
+    assert await scene.recover(RecordUnreachable("The database does not respond."))
+    assert (scene.waited_for_record, scene.reasons) == (1, [PauseReason.RECORD])
+    assert scene.recovery.gave_up is None
