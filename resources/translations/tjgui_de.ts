@@ -1,10 +1,11 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
     <name>AdFormat</name>
     <message>
         <source>Preroll (in-stream video)</source>
-        <extracomment>shown where the format is chosen, in English; context "AdFormat" shown where it is only mentioned of the ad CSV, in the site's order (site-contract, "The CSV that it takes") columns that must be in the file and filled in columns whose URLs may have the tracking parameter columns with creative IDs the name of its checkpoint file, without slot and suffix the prefix of its sessions' names</extracomment>
+        <extracomment>shown where the format is chosen, in English; context &quot;AdFormat&quot; shown where it is only mentioned of the ad CSV, in the site&apos;s order (site-contract, &quot;The CSV that it takes&quot;) columns that must be in the file and filled in columns whose URLs may have the tracking parameter columns with creative IDs the name of its checkpoint file, without slot and suffix the prefix of its sessions&apos; names</extracomment>
         <translation>Preroll (In-Stream-Video)</translation>
     </message>
     <message>
@@ -66,7 +67,7 @@
     <name>BatchChanges</name>
     <message>
         <source>Their campaigns stay as they are unless you choose what to upload.</source>
-        <extracomment>The banner shows problems and the outcome of a run first. dict[str, Content], EditedAnswer: what is uploaded of edited CSVs Returns the ads that are new or changed in campaigns' CSVs, where that is known; called in another thread.</extracomment>
+        <extracomment>The banner shows problems and the outcome of a run first. dict[str, Content], EditedAnswer: what is uploaded of edited CSVs Returns the ads that are new or changed in campaigns&apos; CSVs, where that is known; called in another thread.</extracomment>
         <translation>Ihre Kampagnen bleiben, wie sie sind, solange Sie nicht wählen, was hochgeladen wird.</translation>
     </message>
     <message>
@@ -173,7 +174,7 @@
     <name>CampaignActions</name>
     <message>
         <source>&amp;Retry</source>
-        <extracomment>The most pages to open at once: each is a tab in the user's browser. Returns the address of a campaign's page, given its id. Milliseconds until the actions follow a change during a run. a sentence that tells the user what came of an action where the site is, as the command line takes it</extracomment>
+        <extracomment>The most pages to open at once: each is a tab in the user&apos;s browser. Returns the address of a campaign&apos;s page, given its id. Milliseconds until the actions follow a change during a run. a sentence that tells the user what came of an action where the site is, as the command line takes it</extracomment>
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
@@ -262,16 +263,16 @@
         <source>The evidence could not be collected: the program could not be started again.</source>
         <translation>Die Belege konnten nicht gesammelt werden: Das Programm ließ sich kein weiteres Mal starten.</translation>
     </message>
-<message>
+    <message>
         <source>The page of campaign {} could not be opened.</source>
         <translation>Die Seite der Kampagne {} konnte nicht geöffnet werden.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CampaignDrawer</name>
     <message>
         <source>Campaign details</source>
-        <extracomment>called only when the ads are shown the user closed it the button that had the keyboard focus is no longer offered</extracomment>
+        <extracomment>called only when the ads are shown the screenshot of its last failure the user closed it the button that had the keyboard focus is no longer offered</extracomment>
         <translation>Kampagnendetails</translation>
     </message>
     <message>
@@ -339,7 +340,7 @@
         <translation>Noch keine Versuche.</translation>
     </message>
     <message>
-        <source>The ad CSV can't be used.</source>
+        <source>The ad CSV can&apos;t be used.</source>
         <translation>Die Anzeigen-CSV ist nicht verwendbar.</translation>
     </message>
     <message>
@@ -708,7 +709,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>An archived checkpoint can't be edited.</source>
+        <source>An archived checkpoint can&apos;t be edited.</source>
         <translation>Ein archivierter Checkpoint lässt sich nicht bearbeiten.</translation>
     </message>
     <message>
@@ -773,7 +774,7 @@
         <translation>Belege speichern</translation>
     </message>
     <message>
-        <source>This is everything the evidence pack contains. Names, addresses, IDs, amounts and tokens have been replaced. Check that nothing is left that you don't want to share.</source>
+        <source>This is everything the evidence pack contains. Names, addresses, IDs, amounts and tokens have been replaced. Check that nothing is left that you don&apos;t want to share.</source>
         <extracomment>where the pack was saved; None if it was not</extracomment>
         <translation>Das ist alles, was das Belegpaket enthält. Namen, Adressen, Kennungen, Beträge und Schlüssel wurden ersetzt. Prüfen Sie, ob etwas übrig ist, das Sie nicht weitergeben möchten.</translation>
     </message>
@@ -790,7 +791,7 @@
         <translation>Belegpakete (*.zip)</translation>
     </message>
     <message>
-        <source>%1 can't be saved: %2. Choose another location.</source>
+        <source>%1 can&apos;t be saved: %2. Choose another location.</source>
         <translation>%1 kann nicht gespeichert werden: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
@@ -1063,7 +1064,7 @@
         <source>MIT licence. Uses Qt and PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0), wakepy (MIT).</source>
         <translation>MIT-Lizenz. Verwendet Qt und PySide6 (LGPL), Playwright (Apache 2.0), qasync (BSD), aiohttp (Apache 2.0), wakepy (MIT).</translation>
     </message>
-<message>
+    <message>
         <source>The saved sign-in could not be removed: {}.</source>
         <translation>Die gespeicherte Anmeldung konnte nicht entfernt werden: {}.</translation>
     </message>
@@ -1071,7 +1072,7 @@
         <source>Try again, or delete session.json.</source>
         <translation>Versuchen Sie es noch einmal, oder löschen Sie session.json.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LogView</name>
     <message>
@@ -1266,7 +1267,7 @@
         <translation>Die erste Zeile muss diese Spalten nennen: {columns}.</translation>
     </message>
     <message>
-        <source>This looks like a {found} CSV, but the batch's format is {wanted}.</source>
+        <source>This looks like a {found} CSV, but the batch&apos;s format is {wanted}.</source>
         <translation>Das sieht nach einer {found}-CSV aus, der Stapel hat aber das Format {wanted}.</translation>
     </message>
     <message>
@@ -1294,7 +1295,7 @@
         <translation>Eine Spalte ohne Namen wird nicht beachtet.</translation>
     </message>
     <message>
-        <source>{format} ads don't have this column. It is ignored.</source>
+        <source>{format} ads don&apos;t have this column. It is ignored.</source>
         <translation>{format}-Anzeigen haben diese Spalte nicht. Sie wird nicht beachtet.</translation>
     </message>
     <message numerus="yes">
@@ -1312,7 +1313,7 @@
         </translation>
     </message>
     <message>
-        <source>The row doesn't have as many cells as the header.</source>
+        <source>The row doesn&apos;t have as many cells as the header.</source>
         <translation>Die Zeile hat nicht so viele Zellen wie die Kopfzeile.</translation>
     </message>
     <message>
@@ -1324,7 +1325,7 @@
         <translation>Diese Zeile ist gleich wie Zeile {row}. Beide Anzeigen werden erstellt.</translation>
     </message>
     <message>
-        <source>Delete the row if you don't want that.</source>
+        <source>Delete the row if you don&apos;t want that.</source>
         <translation>Löschen Sie die Zeile, wenn Sie das nicht möchten.</translation>
     </message>
     <message>
@@ -1336,11 +1337,11 @@
         <translation>Die Anzeige ist zu groß.</translation>
     </message>
     <message>
-        <source>The ad in row {row} is larger than {kilobytes} KB once the campaign's name is filled in.</source>
+        <source>The ad in row {row} is larger than {kilobytes} KB once the campaign&apos;s name is filled in.</source>
         <translation>Die Anzeige in Zeile {row} ist größer als {kilobytes} KB, sobald der Name der Kampagne eingesetzt ist.</translation>
     </message>
     <message>
-        <source>The ad is too large once the campaign's name is filled in.</source>
+        <source>The ad is too large once the campaign&apos;s name is filled in.</source>
         <translation>Die Anzeige ist zu groß, sobald der Name der Kampagne eingesetzt ist.</translation>
     </message>
     <message>
@@ -1364,8 +1365,8 @@
         <translation>Ein Anführungszeichen steht an der falschen Stelle oder ist nicht geschlossen.</translation>
     </message>
     <message>
-        <source>Close the quotation mark. Inside a quoted cell, write it twice ("").</source>
-        <translation>Schließen Sie das Anführungszeichen. Innerhalb einer Zelle in Anführungszeichen wird es doppelt geschrieben ("").</translation>
+        <source>Close the quotation mark. Inside a quoted cell, write it twice (&quot;&quot;).</source>
+        <translation>Schließen Sie das Anführungszeichen. Innerhalb einer Zelle in Anführungszeichen wird es doppelt geschrieben (&quot;&quot;).</translation>
     </message>
     <message>
         <source>The rows after it could not be read.</source>
@@ -1444,11 +1445,11 @@
         <translation>Erlaubt sind: {words}.</translation>
     </message>
     <message>
-        <source>“{cell}” doesn't start with http:// or https://.</source>
+        <source>“{cell}” doesn&apos;t start with http:// or https://.</source>
         <translation>„{cell}“ beginnt nicht mit http:// oder https://.</translation>
     </message>
     <message>
-        <source>The URL doesn't start with http:// or https://.</source>
+        <source>The URL doesn&apos;t start with http:// or https://.</source>
         <translation>Die URL beginnt nicht mit http:// oder https://.</translation>
     </message>
     <message>
@@ -1524,7 +1525,7 @@
         <translation>„{cell}“ ist keine ID mit {digits} Ziffern.</translation>
     </message>
     <message>
-        <source>The ID doesn't have {digits} digits.</source>
+        <source>The ID doesn&apos;t have {digits} digits.</source>
         <translation>Die ID hat nicht {digits} Ziffern.</translation>
     </message>
     <message>
@@ -1544,7 +1545,7 @@
         <translation>Tabellenkalkulationen lassen führende Nullen weg, wenn die Spalte nicht als Text formatiert ist.</translation>
     </message>
     <message>
-        <source>{file} doesn't name any campaigns.</source>
+        <source>{file} doesn&apos;t name any campaigns.</source>
         <translation>{file} nennt keine Kampagnen.</translation>
     </message>
     <message>
@@ -1552,7 +1553,7 @@
         <translation>Fügen Sie unter der Kopfzeile eine Zeile für jede Kampagne ein.</translation>
     </message>
     <message numerus="yes">
-        <source>The header of {file} (row {row}) doesn't have the columns {columns}.</source>
+        <source>The header of {file} (row {row}) doesn&apos;t have the columns {columns}.</source>
         <translation>
             <numerusform>Die Kopfzeile von {file} (Zeile {row}) hat die Spalte {columns} nicht.</numerusform>
             <numerusform>Die Kopfzeile von {file} (Zeile {row}) hat die Spalten {columns} nicht.</numerusform>
@@ -1574,7 +1575,7 @@
         <translation>Die erste Zeile muss campaign_id,csv_filename oder campaign_id,csv_filename,campaign_name,enabled sein.</translation>
     </message>
     <message>
-        <source>A mapping doesn't have this column. It is ignored.</source>
+        <source>A mapping doesn&apos;t have this column. It is ignored.</source>
         <translation>Eine Zuordnung hat diese Spalte nicht. Sie wird nicht beachtet.</translation>
     </message>
     <message>
@@ -1865,7 +1866,7 @@
         <translation>Prüfen Sie die Kampagne und markieren Sie sie dann als erledigt oder offen.</translation>
     </message>
     <message>
-        <source>“{name}” isn't a valid checkpoint name.</source>
+        <source>“{name}” isn&apos;t a valid checkpoint name.</source>
         <translation>„{name}“ ist kein gültiger Name für einen Checkpoint.</translation>
     </message>
     <message>
@@ -1881,7 +1882,7 @@
         <translation>Wählen Sie einen anderen Namen, oder archivieren Sie den vorhandenen.</translation>
     </message>
     <message>
-        <source>{file} doesn't say for which ad format it is: its session_id is “{session}”.</source>
+        <source>{file} doesn&apos;t say for which ad format it is: its session_id is “{session}”.</source>
         <translation>{file} sagt nicht, für welches Anzeigenformat sie ist: Ihre session_id ist „{session}“.</translation>
     </message>
     <message>
@@ -1968,7 +1969,7 @@
         <translation>Der nächste Lauf lädt sie hoch.</translation>
     </message>
     <message>
-        <source>The site accepted the preview. A run that isn't a dry run uploads it.</source>
+        <source>The site accepted the preview. A run that isn&apos;t a dry run uploads it.</source>
         <translation>Die Website hat die Vorschau angenommen. Ein Lauf, der kein Probelauf ist, lädt sie hoch.</translation>
     </message>
     <message>
@@ -2254,14 +2255,14 @@
         <translation>Das Fenster führt diesen Stapel im Checkpoint „{name}“. Ergänzen Sie --slot {name}, um ihn fortzusetzen.</translation>
     </message>
     <message numerus="yes">
-        <source>{count} ads may have been created, but none is in the campaign's table. They are not uploaded again.</source>
+        <source>{count} ads may have been created, but none is in the campaign&apos;s table. They are not uploaded again.</source>
         <translation>
             <numerusform>Die Anzeige wurde vielleicht erstellt, steht aber nicht in der Tabelle der Kampagne. Sie wird nicht erneut hochgeladen.</numerusform>
             <numerusform>{count} Anzeigen wurden vielleicht erstellt, aber keine steht in der Tabelle der Kampagne. Sie werden nicht erneut hochgeladen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} ads may have been created, but none is in the campaign's table. They are not uploaded again. The site said: {said}</source>
+        <source>{count} ads may have been created, but none is in the campaign&apos;s table. They are not uploaded again. The site said: {said}</source>
         <translation>
             <numerusform>Die Anzeige wurde vielleicht erstellt, steht aber nicht in der Tabelle der Kampagne. Sie wird nicht erneut hochgeladen. Die Website meldete: {said}</numerusform>
             <numerusform>{count} Anzeigen wurden vielleicht erstellt, aber keine steht in der Tabelle der Kampagne. Sie werden nicht erneut hochgeladen. Die Website meldete: {said}</numerusform>
@@ -2302,11 +2303,11 @@
         <translation>Beheben Sie diese und prüfen Sie den Stapel dann erneut.</translation>
     </message>
     <message>
-        <source>“{cell}” is a spreadsheet's error, not a value.</source>
+        <source>“{cell}” is a spreadsheet&apos;s error, not a value.</source>
         <translation>„{cell}“ ist ein Fehler der Tabellenkalkulation, kein Wert.</translation>
     </message>
     <message>
-        <source>The cell contains a spreadsheet's error.</source>
+        <source>The cell contains a spreadsheet&apos;s error.</source>
         <translation>Die Zelle enthält einen Fehler der Tabellenkalkulation.</translation>
     </message>
     <message>
@@ -2322,7 +2323,7 @@
         <translation>In der Zelle fehlt vielleicht ein Wert.</translation>
     </message>
     <message>
-        <source>Clear or correct the cell if it isn't meant as text.</source>
+        <source>Clear or correct the cell if it isn&apos;t meant as text.</source>
         <translation>Leeren oder korrigieren Sie die Zelle, wenn das nicht als Text gemeint ist.</translation>
     </message>
     <message>
@@ -2342,7 +2343,7 @@
         <translation>Die URL enthält &amp;amp; statt &amp;.</translation>
     </message>
     <message>
-        <source>“{cell}” has &amp;amp; before {parameter}, so the campaign's name would not be filled in.</source>
+        <source>“{cell}” has &amp;amp; before {parameter}, so the campaign&apos;s name would not be filled in.</source>
         <translation>In „{cell}“ steht &amp;amp; vor {parameter}; der Name der Kampagne würde nicht eingesetzt.</translation>
     </message>
     <message>
@@ -2354,7 +2355,7 @@
         <translation>Schreiben Sie &amp; statt &amp;amp;.</translation>
     </message>
     <message>
-        <source>“{cell}” has a semicolon before {parameter}, so the campaign's name would not be filled in.</source>
+        <source>“{cell}” has a semicolon before {parameter}, so the campaign&apos;s name would not be filled in.</source>
         <translation>In „{cell}“ steht ein Semikolon vor {parameter}; der Name der Kampagne würde nicht eingesetzt.</translation>
     </message>
     <message>
@@ -2366,7 +2367,7 @@
         <translation>Trennen Sie Parameter mit &amp;.</translation>
     </message>
     <message>
-        <source>In “{cell}”, {parameter} has no equals sign, so the campaign's name would not be filled in.</source>
+        <source>In “{cell}”, {parameter} has no equals sign, so the campaign&apos;s name would not be filled in.</source>
         <translation>In „{cell}“ hat {parameter} kein Gleichheitszeichen; der Name der Kampagne würde nicht eingesetzt.</translation>
     </message>
     <message>
@@ -2374,7 +2375,7 @@
         <translation>In der URL hat {parameter} kein Gleichheitszeichen.</translation>
     </message>
     <message>
-        <source>“{cell}” spells {parameter} in another way, so the campaign's name would not be filled in.</source>
+        <source>“{cell}” spells {parameter} in another way, so the campaign&apos;s name would not be filled in.</source>
         <translation>In „{cell}“ ist {parameter} anders geschrieben; der Name der Kampagne würde nicht eingesetzt.</translation>
     </message>
     <message>
@@ -2386,7 +2387,7 @@
         <translation>Schreiben Sie {parameter}= genau so.</translation>
     </message>
     <message>
-        <source>In “{cell}”, {parameter} comes after #, so the campaign's name would not be filled in.</source>
+        <source>In “{cell}”, {parameter} comes after #, so the campaign&apos;s name would not be filled in.</source>
         <translation>In „{cell}“ steht {parameter} hinter #; der Name der Kampagne würde nicht eingesetzt.</translation>
     </message>
     <message>
@@ -2430,7 +2431,7 @@
         <translation>Ergänzen oder entfernen Sie die Klammer.</translation>
     </message>
     <message>
-        <source>No URL in this file has the parameter {parameter}, so the campaign's name is not filled in anywhere.</source>
+        <source>No URL in this file has the parameter {parameter}, so the campaign&apos;s name is not filled in anywhere.</source>
         <translation>Keine URL in dieser Datei hat den Parameter {parameter}; der Name der Kampagne wird nirgends eingesetzt.</translation>
     </message>
     <message>
@@ -2679,7 +2680,7 @@
         </translation>
     </message>
     <message>
-        <source>The mapping doesn't contain {campaigns}.</source>
+        <source>The mapping doesn&apos;t contain {campaigns}.</source>
         <translation>Die Zuordnung enthält {campaigns} nicht.</translation>
     </message>
     <message>
@@ -2775,7 +2776,7 @@
         <translation>Prüfen Sie --slot und --format.</translation>
     </message>
     <message>
-        <source>The checkpoint doesn't contain {campaigns}, so nothing was changed.</source>
+        <source>The checkpoint doesn&apos;t contain {campaigns}, so nothing was changed.</source>
         <translation>Der Checkpoint enthält {campaigns} nicht, deshalb wurde nichts geändert.</translation>
     </message>
     <message>
@@ -2807,7 +2808,7 @@
         <translation>Importiert nach {file}. {counts}</translation>
     </message>
     <message>
-        <source>What isn't successful is checked on the site before anything is uploaded.</source>
+        <source>What isn&apos;t successful is checked on the site before anything is uploaded.</source>
         <translation>Was nicht erfolgreich ist, wird auf der Website geprüft, bevor etwas hochgeladen wird.</translation>
     </message>
     <message>
@@ -2854,7 +2855,7 @@
         </translation>
     </message>
     <message>
-        <source>“{text}” isn't a campaign ID.</source>
+        <source>“{text}” isn&apos;t a campaign ID.</source>
         <translation>„{text}“ ist keine Kampagnen-ID.</translation>
     </message>
     <message>
@@ -2902,7 +2903,7 @@
         <translation>Nennen Sie hinter --write-site-file eine andere Datei.</translation>
     </message>
     <message>
-        <source>TJ Uploader can't continue.</source>
+        <source>TJ Uploader can&apos;t continue.</source>
         <translation>TJ Uploader kann nicht weitermachen.</translation>
     </message>
     <message>
@@ -3001,7 +3002,7 @@
         </translation>
     </message>
     <message>
-        <source>Ads were created, but none of the CSV's rows is recognised in them. Check the campaign. Mark it as done to leave it as it is.</source>
+        <source>Ads were created, but none of the CSV&apos;s rows is recognised in them. Check the campaign. Mark it as done to leave it as it is.</source>
         <translation>Es wurden Anzeigen erstellt, aber keine Zeile der CSV ist in ihnen wiederzuerkennen. Prüfen Sie die Kampagne. Markieren Sie sie als erledigt, um sie so zu lassen.</translation>
     </message>
     <message>
@@ -3045,11 +3046,11 @@
         <translation>Es wurde nichts erstellt. Entfernen Sie diese Zeilen aus der CSV, oder lassen Sie vorhandene Anzeigen aus, und wiederholen Sie dann.</translation>
     </message>
     <message>
-        <source>The page of campaign {campaign} does not show the campaign's name.</source>
+        <source>The page of campaign {campaign} does not show the campaign&apos;s name.</source>
         <translation>Die Seite der Kampagne {campaign} zeigt den Namen der Kampagne nicht.</translation>
     </message>
     <message>
-        <source>Nothing was created, because the name becomes part of the ads' URLs. Check the campaign's page.</source>
+        <source>Nothing was created, because the name becomes part of the ads&apos; URLs. Check the campaign&apos;s page.</source>
         <translation>Es wurde nichts erstellt: Der Name käme in die URLs der Anzeigen. Prüfen Sie die Seite der Kampagne.</translation>
     </message>
     <message>
@@ -3057,7 +3058,7 @@
         <translation>Es ist nicht sicher, dass die Kampagne {campaign} „{name}“ heißt: Nur eine Stelle auf ihrer Seite sagt das.</translation>
     </message>
     <message>
-        <source>Nothing was created, because the name becomes part of the ads' URLs. If it is right, enter it in the mapping's campaign_name column, then retry.</source>
+        <source>Nothing was created, because the name becomes part of the ads&apos; URLs. If it is right, enter it in the mapping&apos;s campaign_name column, then retry.</source>
         <translation>Es wurde nichts erstellt: Der Name käme in die URLs der Anzeigen. Wenn er stimmt, tragen Sie ihn in der Zuordnung in die Spalte campaign_name ein und wiederholen Sie.</translation>
     </message>
     <message>
@@ -3210,7 +3211,7 @@
         <translation>Die Website bat darum, langsamer zu werden.</translation>
     </message>
     <message>
-        <source>Not this campaign's fault, so it is pending again: {why}</source>
+        <source>Not this campaign&apos;s fault, so it is pending again: {why}</source>
         <translation>Das lag nicht an dieser Kampagne, deshalb ist sie wieder offen: {why}</translation>
     </message>
     <message>
@@ -3302,7 +3303,7 @@
         <translation>beim Öffnen der Kampagnenliste</translation>
     </message>
     <message>
-        <source>reading the page's links</source>
+        <source>reading the page&apos;s links</source>
         <translation>beim Lesen der Links der Seite</translation>
     </message>
     <message>
@@ -3630,6 +3631,10 @@
         <translation>Etwas verdeckt die Schaltfläche „{button}“</translation>
     </message>
     <message>
+        <source>The click in campaign {campaign} came too late: others may be looking at the campaign by now.</source>
+        <translation>Der Klick in Kampagne {campaign} kam zu spät: Andere prüfen die Kampagne vielleicht schon.</translation>
+    </message>
+    <message>
         <source>The page of campaign {campaign} was not checked before the click.</source>
         <translation>Die Seite der Kampagne {campaign} wurde vor dem Klick nicht geprüft.</translation>
     </message>
@@ -3693,7 +3698,7 @@
         <translation>Die Anzeigentabelle nennt {total}, aber es führt kein Weg zu den Anzeigen nach den ersten {shown}.</translation>
     </message>
     <message>
-        <source>The ads table's next page cannot be reached</source>
+        <source>The ads table&apos;s next page cannot be reached</source>
         <translation>Es führt kein Weg zur nächsten Seite der Anzeigentabelle</translation>
     </message>
     <message>
@@ -3767,7 +3772,7 @@
         <translation>Etwas zwischen diesem Computer und dem Download kann es verändert haben. Installieren Sie stattdessen Google Chrome oder Microsoft Edge, oder bitten Sie Ihre Administration darum. Das Programm findet sie von selbst.</translation>
     </message>
     <message>
-        <source>Playwright's installer was not found</source>
+        <source>Playwright&apos;s installer was not found</source>
         <translation>Playwrights Installationsprogramm wurde nicht gefunden</translation>
     </message>
     <message>
@@ -3787,6 +3792,46 @@
         <translation>{file} ist kein Belegpaket ({error}).</translation>
     </message>
     <message>
+        <source>it has more than {megabytes} MB</source>
+        <translation>sie hat mehr als {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it has more than {count} parts</source>
+        <translation>sie hat mehr als {count} Teile</translation>
+    </message>
+    <message>
+        <source>{part} is missing</source>
+        <translation>{part} fehlt</translation>
+    </message>
+    <message>
+        <source>{part} is in it more than once</source>
+        <translation>{part} ist mehrmals darin</translation>
+    </message>
+    <message>
+        <source>{part} has more than {megabytes} MB</source>
+        <translation>{part} hat mehr als {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>{part} is encrypted</source>
+        <translation>{part} ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>{part} is compressed in an unknown way</source>
+        <translation>{part} ist auf unbekannte Weise komprimiert</translation>
+    </message>
+    <message>
+        <source>versions.json names no campaign</source>
+        <translation>versions.json nennt keine Kampagne</translation>
+    </message>
+    <message>
+        <source>page.html is empty</source>
+        <translation>page.html ist leer</translation>
+    </message>
+    <message>
         <source>Name a file that “tjgui evidence” has written.</source>
         <translation>Nennen Sie eine Datei, die „tjgui evidence“ geschrieben hat.</translation>
     </message>
@@ -3795,11 +3840,11 @@
         <translation>Die Website stellt ihre CSV-Vorlage nicht bereit (HTTP {status}).</translation>
     </message>
     <message>
-        <source>The program's own site file is in use.</source>
+        <source>The program&apos;s own site file is in use.</source>
         <translation>Die programmeigene Site-Datei wird verwendet.</translation>
     </message>
     <message numerus="yes">
-        <source>The site file {file} is in use. It makes {count} changes to the program's own.</source>
+        <source>The site file {file} is in use. It makes {count} changes to the program&apos;s own.</source>
         <translation>
             <numerusform>Die Site-Datei {file} wird verwendet. Sie weicht an {count} Stelle von der programmeigenen ab.</numerusform>
             <numerusform>Die Site-Datei {file} wird verwendet. Sie weicht an {count} Stellen von der programmeigenen ab.</numerusform>
@@ -3850,7 +3895,7 @@
         <translation>Die Site-Datei {file} hat mehr als {most} KB.</translation>
     </message>
     <message>
-        <source>Write only what differs from the program's own site file.</source>
+        <source>Write only what differs from the program&apos;s own site file.</source>
         <translation>Schreiben Sie nur hinein, was von der programmeigenen Site-Datei abweicht.</translation>
     </message>
     <message>
@@ -3974,7 +4019,7 @@
         <translation>{where} ist „{url}“.</translation>
     </message>
     <message>
-        <source>The site's address</source>
+        <source>The site&apos;s address</source>
         <translation>Die Adresse der Website</translation>
     </message>
     <message>
@@ -3982,7 +4027,7 @@
         <translation>Geben Sie einen Pfad an, der mit „/“ beginnt.</translation>
     </message>
     <message>
-        <source>Write {placeholder} once, where the campaign's ID belongs.</source>
+        <source>Write {placeholder} once, where the campaign&apos;s ID belongs.</source>
         <translation>Schreiben Sie {placeholder} genau einmal, und zwar dort, wo die ID der Kampagne hingehört.</translation>
     </message>
     <message>
@@ -4034,7 +4079,7 @@
         <translation>Nichts von dem, was geprüft wurde, verhindert Uploads, aber die Website ist nicht ganz wie zuvor. {findings}</translation>
     </message>
     <message>
-        <source>Uploads can't work with the site as it is now. {findings}</source>
+        <source>Uploads can&apos;t work with the site as it is now. {findings}</source>
         <translation>So, wie die Website jetzt ist, sind keine Uploads möglich. {findings}</translation>
     </message>
     <message>
@@ -4216,7 +4261,7 @@
         <translation>„ALL CAMPAIGNS“ oder „Account Balance“</translation>
     </message>
     <message>
-        <source>The campaign's ad settings open</source>
+        <source>The campaign&apos;s ad settings open</source>
         <translation>Die Anzeigeneinstellungen der Kampagne</translation>
     </message>
     <message>
@@ -4232,11 +4277,11 @@
         <translation>Das Feld für die CSV</translation>
     </message>
     <message>
-        <source>The campaign's name</source>
+        <source>The campaign&apos;s name</source>
         <translation>Der Name der Kampagne</translation>
     </message>
     <message>
-        <source>The campaign's name on its overview page</source>
+        <source>The campaign&apos;s name on its overview page</source>
         <translation>Der Name der Kampagne auf ihrer Übersichtsseite</translation>
     </message>
     <message>
@@ -4268,19 +4313,19 @@
         <translation>Die Anzeigentabelle</translation>
     </message>
     <message>
-        <source>The table's column “Ad Name”</source>
+        <source>The table&apos;s column “Ad Name”</source>
         <translation>Die Spalte „Ad Name“ der Tabelle</translation>
     </message>
     <message>
-        <source>The table's column “Target URL”</source>
+        <source>The table&apos;s column “Target URL”</source>
         <translation>Die Spalte „Target URL“ der Tabelle</translation>
     </message>
     <message>
-        <source>The table's column “Compliance”</source>
+        <source>The table&apos;s column “Compliance”</source>
         <translation>Die Spalte „Compliance“ der Tabelle</translation>
     </message>
     <message>
-        <source>The table's “Showing 1 to 10 of 43 entries”</source>
+        <source>The table&apos;s “Showing 1 to 10 of 43 entries”</source>
         <translation>Die Angabe „Showing 1 to 10 of 43 entries“ der Tabelle</translation>
     </message>
     <message>
@@ -4296,11 +4341,11 @@
         <translation>Die Auswahl, wie viele Anzeigen die Tabelle auf einmal zeigt</translation>
     </message>
     <message>
-        <source>The button for the table's next page</source>
+        <source>The button for the table&apos;s next page</source>
         <translation>Die Schaltfläche für die nächste Seite der Tabelle</translation>
     </message>
     <message>
-        <source>The ads' IDs in the table</source>
+        <source>The ads&apos; IDs in the table</source>
         <translation>Die IDs der Anzeigen in der Tabelle</translation>
     </message>
     <message>
@@ -4332,7 +4377,7 @@
         <translation>Das Programm kann nicht erkennen, wann Sie angemeldet sind.</translation>
     </message>
     <message>
-        <source>Uploads can't work.</source>
+        <source>Uploads can&apos;t work.</source>
         <translation>Uploads sind nicht möglich.</translation>
     </message>
     <message>
@@ -4348,11 +4393,11 @@
         <translation>Ein Name, den die Anzeigeneinstellungen nicht bestätigen, lässt sich nicht nachschlagen.</translation>
     </message>
     <message>
-        <source>Only the page's address says which campaign it is.</source>
+        <source>Only the page&apos;s address says which campaign it is.</source>
         <translation>Nur die Adresse der Seite sagt, welche Kampagne es ist.</translation>
     </message>
     <message>
-        <source>Buttons cannot be pressed, so uploads can't work.</source>
+        <source>Buttons cannot be pressed, so uploads can&apos;t work.</source>
         <translation>Schaltflächen lassen sich nicht drücken, deshalb sind keine Uploads möglich.</translation>
     </message>
     <message>
@@ -4360,7 +4405,7 @@
         <translation>Die Website lehnt die CSVs vielleicht ab. Es würde nichts erstellt.</translation>
     </message>
     <message>
-        <source>The site would refuse every CSV, so uploads can't work.</source>
+        <source>The site would refuse every CSV, so uploads can&apos;t work.</source>
         <translation>Die Website würde jede CSV ablehnen, deshalb sind keine Uploads möglich.</translation>
     </message>
     <message>
@@ -4420,6 +4465,70 @@
         <translation>Der Browser reagierte beim Klick nicht mehr ({how}).</translation>
     </message>
     <message>
+        <source>This is not the address of a PostgreSQL database: {why}</source>
+        <translation>Das ist keine Adresse einer PostgreSQL-Datenbank: {why}</translation>
+    </message>
+    <message>
+        <source>It looks like postgresql://name@host:5432/database.</source>
+        <translation>Sie sieht so aus: postgresql://name@host:5432/datenbank.</translation>
+    </message>
+    <message>
+        <source>The database {address} cannot be reached: {why}.</source>
+        <translation>Die Datenbank {address} ist nicht erreichbar: {why}.</translation>
+    </message>
+    <message>
+        <source>The database {address} does not respond.</source>
+        <translation>Die Datenbank {address} antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The database {address} is too busy: it undid the same statement several times.</source>
+        <translation>Die Datenbank {address} ist überlastet: Sie hat dieselbe Anweisung mehrmals rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing is clicked until it responds; the upload then continues automatically.</source>
+        <translation>Bis sie antwortet, wird nichts geklickt; danach geht der Upload automatisch weiter.</translation>
+    </message>
+    <message>
+        <source>Check the address, the network and the user&apos;s password (.pgpass or PGPASSWORD).</source>
+        <translation>Prüfen Sie die Adresse, das Netzwerk und das Passwort des Benutzers (.pgpass oder PGPASSWORD).</translation>
+    </message>
+    <message>
+        <source>The user of {address} may not do this: {why}</source>
+        <translation>Der Benutzer von {address} darf das nicht: {why}</translation>
+    </message>
+    <message>
+        <source>Use the database&apos;s owner, or ask the person who has its password.</source>
+        <translation>Verwenden Sie den Eigentümer der Datenbank, oder fragen Sie die Person, die sein Passwort hat.</translation>
+    </message>
+    <message>
+        <source>The database {address} is not set up for shared batches.</source>
+        <translation>Die Datenbank {address} ist nicht für gemeinsame Batches eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Its owner sets it up with “tjgui share init”.</source>
+        <translation>Ihr Eigentümer richtet sie mit „tjgui share init“ ein.</translation>
+    </message>
+    <message>
+        <source>The database {address} asks for a newer version of this program.</source>
+        <translation>Die Datenbank {address} verlangt eine neuere Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Install the current version.</source>
+        <translation>Installieren Sie die aktuelle Version.</translation>
+    </message>
+    <message>
+        <source>The database {address} may forget what it has confirmed ({setting} is off).</source>
+        <translation>Die Datenbank {address} kann vergessen, was sie bestätigt hat ({setting} ist ausgeschaltet).</translation>
+    </message>
+    <message>
+        <source>Its owner must turn this on: otherwise ads could be created twice.</source>
+        <translation>Ihr Eigentümer muss das einschalten: Sonst könnten Anzeigen doppelt erstellt werden.</translation>
+    </message>
+    <message>
+        <source>Another machine is working on campaign {campaign}.</source>
+        <translation>Ein anderer Rechner arbeitet an Kampagne {campaign}.</translation>
+    </message>
+    <message>
         <source>The file is not UTF-8, and which encoding it has is not certain. It may read: {readings}.</source>
         <translation>Die Datei ist nicht UTF-8, und welche Kodierung sie hat, ist nicht sicher. Mögliche Lesarten: {readings}.</translation>
     </message>
@@ -4459,8 +4568,8 @@
         <source>The browser got no CSV template from the site ({error}).</source>
         <translation>Der Browser hat von der Website keine CSV-Vorlage bekommen ({error}).</translation>
     </message>
-<message>
-        <source>The saved sign-in can't be read ({reason}). Please sign in again.</source>
+    <message>
+        <source>The saved sign-in can&apos;t be read ({reason}). Please sign in again.</source>
         <translation>Die gespeicherte Anmeldung kann nicht gelesen werden ({reason}). Bitte melden Sie sich erneut an.</translation>
     </message>
     <message>
@@ -4468,19 +4577,19 @@
         <translation>Die gespeicherte Anmeldung {file} ist beschädigt. Bitte melden Sie sich erneut an.</translation>
     </message>
     <message>
-        <source>The saved sign-in can't be decrypted: its key in the system's keyring is missing or has changed. Please sign in again.</source>
+        <source>The saved sign-in can&apos;t be decrypted: its key in the system&apos;s keyring is missing or has changed. Please sign in again.</source>
         <translation>Die gespeicherte Anmeldung kann nicht entschlüsselt werden: Ihr Schlüssel im Schlüsselbund des Systems fehlt oder wurde geändert. Bitte melden Sie sich erneut an.</translation>
     </message>
     <message>
-        <source>The saved sign-in is encrypted, and the system's keyring can't be used ({reason}). Please sign in again.</source>
+        <source>The saved sign-in is encrypted, and the system&apos;s keyring can&apos;t be used ({reason}). Please sign in again.</source>
         <translation>Die gespeicherte Anmeldung ist verschlüsselt, und der Schlüsselbund des Systems ist nicht verfügbar ({reason}). Bitte melden Sie sich erneut an.</translation>
     </message>
     <message>
-        <source>The sign-in is saved without encryption, in a file that only you can read: the system's keyring can't be used ({reason}).</source>
+        <source>The sign-in is saved without encryption, in a file that only you can read: the system&apos;s keyring can&apos;t be used ({reason}).</source>
         <translation>Die Anmeldung wird unverschlüsselt gespeichert, in einer Datei, die nur Sie lesen können: Der Schlüsselbund des Systems ist nicht verfügbar ({reason}).</translation>
     </message>
     <message>
-        <source>The sign-in is encrypted with a key from the system's keyring.</source>
+        <source>The sign-in is encrypted with a key from the system&apos;s keyring.</source>
         <translation>Die Anmeldung wird mit einem Schlüssel aus dem Schlüsselbund des Systems verschlüsselt.</translation>
     </message>
     <message>
@@ -4504,7 +4613,7 @@
         <translation>Das Fenster lässt sich nicht öffnen: Dem System fehlt {library}.</translation>
     </message>
     <message>
-        <source>Check this computer's date and time: the site's certificate seems not to be valid now. The upload continues when the site answers again.</source>
+        <source>Check this computer&apos;s date and time: the site&apos;s certificate seems not to be valid now. The upload continues when the site answers again.</source>
         <translation>Prüfen Sie Datum und Uhrzeit dieses Computers: Das Zertifikat der Website scheint jetzt nicht gültig zu sein. Der Upload geht weiter, sobald die Website wieder antwortet.</translation>
     </message>
     <message>
@@ -4512,7 +4621,7 @@
         <translation>Der Browser vertraut dem Zertifikat nicht. Falls Ihre Firma den Datenverkehr prüft, bitten Sie Ihren Administrator, deren Zertifikat für den Browser zu installieren. Der Upload geht weiter, sobald die Website wieder antwortet.</translation>
     </message>
     <message>
-        <source>Check the proxy in the system's settings or in HTTPS_PROXY. The upload continues when the site answers again.</source>
+        <source>Check the proxy in the system&apos;s settings or in HTTPS_PROXY. The upload continues when the site answers again.</source>
         <translation>Prüfen Sie den Proxy in den Systemeinstellungen oder in HTTPS_PROXY. Der Upload geht weiter, sobald die Website wieder antwortet.</translation>
     </message>
     <message>
@@ -4568,11 +4677,11 @@
         <translation>Der Browser {browser} startet nicht: Dem System fehlt {library}.</translation>
     </message>
     <message>
-        <source>The browser's driver does not start: the system has no {library}.</source>
+        <source>The browser&apos;s driver does not start: the system has no {library}.</source>
         <translation>Der Treiber des Browsers startet nicht: Dem System fehlt {library}.</translation>
     </message>
     <message>
-        <source>Install the system's package that contains it, then try again.</source>
+        <source>Install the system&apos;s package that contains it, then try again.</source>
         <translation>Installieren Sie das Systempaket, das diese Bibliothek enthält, und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -4620,7 +4729,7 @@
         <translation>Der Browser startet nicht: Ein anderer verwendet sein Profil.</translation>
     </message>
     <message>
-        <source>Close that browser's windows, or restart the computer, then try again.</source>
+        <source>Close that browser&apos;s windows, or restart the computer, then try again.</source>
         <translation>Schließen Sie dessen Fenster oder starten Sie den Computer neu, und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -4644,7 +4753,7 @@
         <translation>Schließen Sie andere Programme, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The browser does not start: it cannot use the system's shared memory (/dev/shm).</source>
+        <source>The browser does not start: it cannot use the system&apos;s shared memory (/dev/shm).</source>
         <translation>Der Browser startet nicht: Er kann den gemeinsamen Speicher des Systems (/dev/shm) nicht verwenden.</translation>
     </message>
     <message>
@@ -4652,27 +4761,27 @@
         <translation>Machen Sie /dev/shm beschreibbar und größer, in einem Container zum Beispiel mit --shm-size=1g.</translation>
     </message>
     <message>
-        <source>The browser's driver does not start ({reason}).</source>
+        <source>The browser&apos;s driver does not start ({reason}).</source>
         <translation>Der Treiber des Browsers startet nicht ({reason}).</translation>
     </message>
     <message>
-        <source>The browser's driver does not start</source>
+        <source>The browser&apos;s driver does not start</source>
         <translation>Der Treiber des Browsers startet nicht</translation>
     </message>
     <message>
-        <source>The browser's driver started but does not respond.</source>
+        <source>The browser&apos;s driver started but does not respond.</source>
         <translation>Der Treiber des Browsers ist gestartet, reagiert aber nicht.</translation>
     </message>
     <message>
-        <source>The browser's driver {driver} was not found.</source>
+        <source>The browser&apos;s driver {driver} was not found.</source>
         <translation>Der Treiber des Browsers, {driver}, wurde nicht gefunden.</translation>
     </message>
     <message>
-        <source>The browser's driver {driver} is made for another kind of computer.</source>
+        <source>The browser&apos;s driver {driver} is made for another kind of computer.</source>
         <translation>Der Treiber des Browsers, {driver}, ist für eine andere Art von Computer gemacht.</translation>
     </message>
     <message>
-        <source>The system does not let the program start the browser's driver {driver}.</source>
+        <source>The system does not let the program start the browser&apos;s driver {driver}.</source>
         <translation>Das System lässt das Programm den Treiber des Browsers, {driver}, nicht starten.</translation>
     </message>
     <message>
@@ -4704,7 +4813,7 @@
         <translation>Bitten Sie Ihren Administrator, es zu erlauben (Richtlinie RemoteDebuggingAllowed), oder wählen Sie in den Einstellungen oder in TJGUI_BROWSER einen Browser ohne diese Richtlinie.</translation>
     </message>
     <message>
-        <source>A policy of this computer forbids the browser's developer tools, which this program needs.</source>
+        <source>A policy of this computer forbids the browser&apos;s developer tools, which this program needs.</source>
         <translation>Eine Richtlinie dieses Computers verbietet die Entwicklertools des Browsers, die dieses Programm braucht.</translation>
     </message>
     <message>
@@ -4728,7 +4837,7 @@
         <translation>Bitten Sie Ihren Administrator, sie zu erlauben (Richtlinien URLBlocklist und URLAllowlist), oder wählen Sie in den Einstellungen oder in TJGUI_BROWSER einen Browser ohne diese Richtlinie.</translation>
     </message>
     <message>
-        <source>The browser does not run the site's JavaScript. A policy of this computer may forbid it.</source>
+        <source>The browser does not run the site&apos;s JavaScript. A policy of this computer may forbid it.</source>
         <translation>Der Browser führt das JavaScript der Website nicht aus. Vielleicht verbietet es eine Richtlinie dieses Computers.</translation>
     </message>
     <message>
@@ -4739,7 +4848,7 @@
         <source>Run with a window: omit --headless, and turn off “Hide the browser while uploading” in the settings. Or ask your administrator to allow it (policy HeadlessMode).</source>
         <translation>Arbeiten Sie mit Fenster: Lassen Sie --headless weg, und schalten Sie „Browser beim Hochladen verbergen“ in den Einstellungen aus. Oder bitten Sie Ihren Administrator, es zu erlauben (Richtlinie HeadlessMode).</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PathPicker</name>
     <message>
@@ -4842,7 +4951,7 @@
     <name>RecordMenus</name>
     <message>
         <source>C&amp;heckpoints…</source>
-        <extracomment>AdFormat, and the name of the checkpoint for the batch that is shown</extracomment>
+        <extracomment>the user no longer wants the sign-in to be kept AdFormat, and the name of the checkpoint for the batch that is shown</extracomment>
         <translation>&amp;Checkpoints …</translation>
     </message>
     <message>
@@ -4873,7 +4982,7 @@
         <translation>Überblick vor dem Upload</translation>
     </message>
     <message>
-        <source>Don't show again for this batch</source>
+        <source>Don&apos;t show again for this batch</source>
         <translation>Für diesen Stapel nicht mehr zeigen</translation>
     </message>
     <message>
@@ -4993,7 +5102,7 @@
     <name>Settings</name>
     <message>
         <source>Upload</source>
-        <extracomment>shown after it; context "Settings" shown instead of the lowest number; context "Settings" the title of the dialog that asks for it; context "Settings" what applies if none is chosen; context "Settings" shown where it is chosen; context "Settings" name of the field in `Settings` in window.ini in English, its access key marked with &amp;; context "Settings" what it is for: a sentence; context "Settings" section of the settings dialog; empty if it is not there; context "Settings" the object name of its field in that dialog on the command line; empty if it has none</extracomment>
+        <extracomment>shown after it; context &quot;Settings&quot; shown instead of the lowest number; context &quot;Settings&quot; the title of the dialog that asks for it; context &quot;Settings&quot; what applies if none is chosen; context &quot;Settings&quot; shown where it is chosen; context &quot;Settings&quot; name of the field in `Settings` in window.ini in English, its access key marked with &amp;; context &quot;Settings&quot; what it is for: a sentence; context &quot;Settings&quot; section of the settings dialog; empty if it is not there; context &quot;Settings&quot; the object name of its field in that dialog on the command line; empty if it has none</extracomment>
         <translation>Hochladen</translation>
     </message>
     <message>
@@ -5045,7 +5154,7 @@
         <translation>T&amp;racking-Parameter</translation>
     </message>
     <message>
-        <source>The URL parameter that carries the campaign's name.</source>
+        <source>The URL parameter that carries the campaign&apos;s name.</source>
         <translation>Der URL-Parameter, der den Namen der Kampagne enthält.</translation>
     </message>
     <message>
@@ -5140,7 +5249,7 @@
         <source>Takes effect at the next start.</source>
         <translation>Gilt ab dem nächsten Start.</translation>
     </message>
-<message>
+    <message>
         <source>Keep the s&amp;ign-in for next time</source>
         <translation>Anmeldung für das nächste Mal &amp;merken</translation>
     </message>
@@ -5148,7 +5257,7 @@
         <source>Otherwise, each run asks you to sign in.</source>
         <translation>Sonst müssen Sie sich bei jedem Lauf anmelden.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SettingsDialog</name>
     <message>
@@ -5251,7 +5360,7 @@
         <translation>Wählen Sie zuerst den Ordner mit den Anzeigen-CSVs.</translation>
     </message>
     <message>
-        <source>The batch can't be used.</source>
+        <source>The batch can&apos;t be used.</source>
         <translation>Der Stapel kann nicht verwendet werden.</translation>
     </message>
     <message>
@@ -5271,7 +5380,7 @@
     <name>SiteCheckDialog</name>
     <message>
         <source>Check the site</source>
-        <extracomment>the doctor's exit code; -1 if it did not finish</extracomment>
+        <extracomment>the doctor&apos;s exit code; -1 if it did not finish</extracomment>
         <translation>Website prüfen</translation>
     </message>
     <message>
@@ -5314,7 +5423,7 @@
         <translation>Diese Site-Datei verwenden</translation>
     </message>
     <message>
-        <source>Don't use it</source>
+        <source>Don&apos;t use it</source>
         <translation>Nicht verwenden</translation>
     </message>
 </context>
@@ -5322,7 +5431,7 @@
     <name>SlotsDialog</name>
     <message>
         <source>Checkpoints</source>
-        <extracomment>AdFormat, and the name of the checkpoint to continue AdFormat, the checkpoint's name before, and now the folder or a checkpoint has changed</extracomment>
+        <extracomment>AdFormat, and the name of the checkpoint to continue AdFormat, the checkpoint&apos;s name before, and now the folder or a checkpoint has changed</extracomment>
         <translation>Checkpoints</translation>
     </message>
     <message>
@@ -5502,7 +5611,7 @@
     <name>TrialRun</name>
     <message numerus="yes">
         <source>{} of %Ln succeeded: {}.</source>
-        <extracomment>How many campaigns a trial uploads. The trial comes before the run's own summary, which says less. to continue otherwise than was offered: the start is reviewed first</extracomment>
+        <extracomment>How many campaigns a trial uploads. The trial comes before the run&apos;s own summary, which says less. to continue otherwise than was offered: the start is reviewed first</extracomment>
         <translation>
             <numerusform>{} von %Ln erfolgreich: {}.</numerusform>
             <numerusform>{} von %Ln erfolgreich: {}.</numerusform>
