@@ -21,6 +21,7 @@ from tjgui.commands.mark import add_mark
 from tjgui.commands.output import ToStandardError, say_nothing_more, speak_utf8
 from tjgui.commands.parser import CommandParser, tell_refusal
 from tjgui.commands.practice import add_practice
+from tjgui.commands.share import add_share
 from tjgui.commands.upload import MakeDashboard, add_upload
 from tjgui.commands.window_library import WindowUnusable, window_library
 from tjgui.core.errors import UploaderError
@@ -111,6 +112,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "mark": ("mark campaigns as done or pending, or have them checked", add_mark),
     "import": ("take over a checkpoint, such as one of the old command-line tool", add_import),
     "history": ("list what was uploaded, by campaign, ad or CSV", add_history),
+    "share": ("work on a batch with several machines", add_share),
     "practice": ("serve the practice site", add_practice),
     "doctor": ("check whether the site is still as the program expects", add_doctor),
     "accept-site-file": ("agree to a site file that changes hosts, sign-in or dismissal", add_accept_site_file),

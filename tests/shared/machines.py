@@ -12,7 +12,7 @@ from tjgui.core.checkpoint.content import Content
 from tjgui.core.models import AdFormat
 from tjgui.core.wording.message import Message
 from tjgui.shared.link import Link
-from tjgui.shared.opening import BatchKey, Joined, join
+from tjgui.shared.opening import BatchKey, Begun, Joined, join
 from tjgui.shared.pg_record import PgRecord
 from tjgui.shared.team import Run
 from tjgui.shared.team_store import TeamStore
@@ -44,8 +44,9 @@ class Machine:
         self._contents = contents
 
     async def __aenter__(self) -> Self:
-        self.joined = await join(self.link, self.run, self._key, TOP, on_failure=self.failures.append)
+        self.joined = await join(self.link, self.run, self._key, Begun(TOP), on_failure=self.failures.append)
         self.store = self.joined.store
+        self.store.stay_in_touch()
         self.record = PgRecord(self.store, self.joined.times.click_window, self._contents)
         return self
 

@@ -20,7 +20,7 @@ from tjgui.core.overview.campaign_status import contents_of
 from tjgui.core.run.run_settings import RunSettings
 from tjgui.core.run.runner import Runner
 from tjgui.shared.link import Link
-from tjgui.shared.opening import BatchKey, Joined, join
+from tjgui.shared.opening import BatchKey, Begun, Joined, join
 from tjgui.shared.pg_record import PgRecord
 from tjgui.shared.team import Run
 
@@ -106,7 +106,7 @@ async def _join(link: Link, run: Run) -> Joined:
     while True:
         await link.wait_until_reachable()
         try:
-            return await join(link, run, BatchKey("example.com", AdFormat.PREROLL), TOP)
+            return await join(link, run, BatchKey("example.com", AdFormat.PREROLL), Begun(TOP))
         except RecordUnreachable:
             continue
 
@@ -116,6 +116,7 @@ async def upload(database: str, socket: str, folder: Path, name: str, tell: Call
     batch = read_batch(folder / "mapping.csv", folder / "ads", AdFormat.PREROLL)
     link = Link(database)
     joined = await _join(link, Run(name, name))
+    joined.store.stay_in_touch()
     record = PgRecord(joined.store, joined.times.click_window, contents_of(batch))
     settings = RunSettings(live=True, tabs=2, patience=PATIENCE)
     runner = Runner(batch, record, RemoteDashboard(socket), settings, tell)

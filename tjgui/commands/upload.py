@@ -19,6 +19,7 @@ from tjgui.commands.bottom_line import understands_lines
 from tjgui.commands.exits import Exit
 from tjgui.commands.output import log, say_json
 from tjgui.commands.record_options import counts_in_words
+from tjgui.commands.share import account_of, add_store_option
 from tjgui.commands.site_options import add_site_options, given_settings, given_site
 from tjgui.core.errors import InputError
 from tjgui.core.models import Duplicates
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from tjgui.core.run.dashboard import Dashboard
     from tjgui.core.run.events import Event, Listener
     from tjgui.core.run.run_settings import RunSettings
-    from tjgui.core.run.upload_job import UploadJob
+    from tjgui.core.run.upload_job import OpenShared, UploadJob
 
 _logger = logging.getLogger(__name__)
 
@@ -58,6 +59,7 @@ def add_upload(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--campaigns", type=_ids, metavar="ID,ID", help="upload only these campaigns")
     add_site_options(parser)
     parser.add_argument("--slot", default="", metavar="NAME", help="use the checkpoint with this name")
+    add_store_option(parser)
     for row in SETTINGS.values():
         if row.option and row.name not in _ADDED_ELSEWHERE:
             row.add_to(parser)
@@ -99,7 +101,6 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, line: Progres
     from tjgui.core.checkpoint.recent_batches import RecentBatches
     from tjgui.core.disk.data_folder import DataFolder
     from tjgui.core.history.created_before import ads_created_before
-    from tjgui.core.run.upload_job import UploadJob
     from tjgui.log_file import log_to
     from tjgui.site.addresses import named_addresses
     from tjgui.site.agreed_files import AgreedSiteFiles
@@ -123,15 +124,7 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, line: Progres
         log(Message("window_keeps_elsewhere", name=kept_in))
     again = options.duplicates in {None, Duplicates.CREATE}
     with (
-        UploadJob.open(
-            data_folder,
-            batch,
-            slot=options.slot,
-            fresh=options.fresh,
-            dry_run=not options.live,
-            again=again,
-            only=options.campaigns,
-        ) as job,
+        _open_job(options, data_folder, batch, again=again) as job,
         log_to(data_folder.logs),
     ):
         settings = _run_settings(options)
@@ -154,6 +147,24 @@ def _upload_batch(options: argparse.Namespace, listener: Listener, line: Progres
             say_json(summary_as_json(summary, job.kept.place, time.monotonic() - started))
     tidy_archive(data_folder)
     return _exit_code(summary, batch, stopped=stopped)
+
+
+def _open_job(options: argparse.Namespace, data_folder: DataFolder, batch: Batch, *, again: bool) -> UploadJob:
+    from tjgui.core.run.upload_job import UploadJob
+
+    how = {"slot": options.slot, "fresh": options.fresh, "dry_run": not options.live, "again": again}
+    if options.store:
+        return UploadJob.open_shared(data_folder, batch, _shared_record(options), only=options.campaigns, **how)
+    return UploadJob.open(data_folder, batch, only=options.campaigns, **how)
+
+
+def _shared_record(options: argparse.Namespace) -> OpenShared:
+    """Return what joins the batch in the database that the options name."""
+    from tjgui.shared.opening import BatchKey
+    from tjgui.shared.shared_record import SharedRecord
+
+    key = BatchKey(account_of(options.site_url), options.ad_format, options.slot)
+    return lambda batch, begun, fresh: SharedRecord.open(options.store, batch, key, begun, fresh=fresh)
 
 
 async def _run(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit, urlunsplit
+
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
@@ -42,6 +44,22 @@ def shown(url: str) -> str:
     user = f"{given['user']}@" if given.get("user") else ""
     port = f":{given['port']}" if given.get("port") else ""
     return f"postgresql://{user}{host if not host.startswith('/') else ''}{port}/{given.get('dbname') or ''}"
+
+
+def without_password(url: str) -> str:
+    """Return the address as it may be handed on, with all that is needed to connect but the password.
+
+    Raises `InputError` if it is no address.
+    """
+    conninfo(url)
+    if "://" not in url:
+        kept = {name: str(value) for name, value in conninfo_to_dict(url).items() if name != "password"}
+        return make_conninfo("", **kept)
+    parts = urlsplit(url)
+    user, _, host = parts.netloc.rpartition("@")
+    name = user.partition(":")[0]
+    query = "&".join(one for one in parts.query.split("&") if not one.startswith("password="))
+    return urlunsplit(parts._replace(netloc=f"{name}@{host}" if name else host, query=query))
 
 
 def _one_line(error: Exception) -> str:

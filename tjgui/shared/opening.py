@@ -46,18 +46,35 @@ class BatchKey:
     slot: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What a batch is created with: a checkpoint, as text.
+
+    :ivar top: The file without its campaigns, as JSON; the key "campaigns" is in its place.
+    :ivar entries: What is known of each campaign: ID, status and entry as JSON.
+    """
+
+    top: str
+    entries: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def columns(self) -> tuple[list[str], list[str], list[str]]:
+        """The entries as three lists."""
+        return ([one[0] for one in self.entries], [one[1] for one in self.entries], [one[2] for one in self.entries])
+
+
 async def join(
     link: Link,
     run: Run,
     key: BatchKey,
-    top: str,
+    begun: Begun,
     *,
     now: Callable[[], datetime] = datetime.now,
     on_failure: Callable[[Message], None] = lambda _: None,
     on_recovery: Callable[[], None] = lambda: None,
     on_change: Callable[[Sequence[str]], None] = lambda _: None,
 ) -> Joined:
-    """Join a batch, or create it with `top`, the JSON text of a checkpoint without campaigns.
+    """Join a batch, or create it as it was begun; `TeamStore.stay_in_touch` follows on the run's own loop.
 
     Raises `RecordUnreachable`, and `InputError` if the database is not fit for it.
     """
@@ -68,17 +85,26 @@ async def join(
             (run.run_id, CLIENT, run.who, run.machine, run.version),
         )
         ((batch_id, is_new, kept),) = await link.call(
-            "SELECT * FROM tj.join_batch(%s, %s, %s, %s, %s)",
-            (run.run_id, key.account, key.ad_format.value, key.slot, top),
+            "SELECT * FROM tj.join_batch(%s, %s, %s, %s, %s, %s, %s, %s)",
+            (run.run_id, key.account, key.ad_format.value, key.slot, begun.top, *begun.columns),
         )
     except psycopg.Error as error:
         raise _unfit(link, error) from error
     store = TeamStore(
         link, batch_id, run, kept, now=now, on_failure=on_failure, on_recovery=on_recovery, on_change=on_change
     )
-    await store.begin()
+    await store.look_at_others()
     times = Times(*(one.total_seconds() for one in (window, margin, patience, lease)))
     return Joined(store, times, is_new)
+
+
+async def check(link: Link) -> None:
+    """Return if this user can use the database; raises `RecordUnreachable`, or `InputError` with what is missing."""
+    try:
+        await _check(link)
+        await link.call("SELECT version FROM tj.meta")
+    except psycopg.Error as error:
+        raise _unfit(link, error) from error
 
 
 async def _check(link: Link) -> None:

@@ -22,6 +22,7 @@ from tjgui.core.checkpoint.rules import Change
 from tjgui.core.errors import ClaimLost, RecordUnreachable
 from tjgui.core.models import Status
 from tjgui.core.wording.message import Message
+from tjgui.shared.entry_text import entry_text
 from tjgui.shared.link import Link
 from tjgui.shared.team import Member, Run, Settled
 
@@ -93,7 +94,7 @@ class TeamStore:
         self.now = now
         self.doing = ""  #: what this machine does, for the others to see
         self.members: tuple[Member, ...] = ()
-        self._on_failure, self._on_recovery, self._on_change = on_failure, on_recovery, on_change
+        self.on_failure, self.on_recovery, self._on_change = on_failure, on_recovery, on_change
         self._known: dict[str, _Known] = {}
         self._new: list[str] = []  # added here, and not yet in the database
         self._others: dict[str, float] = {}  # campaigns that other runs have -> until when, by the clock here
@@ -168,11 +169,11 @@ class TeamStore:
         except RecordUnreachable as fault:
             if not self._is_failing:
                 self._is_failing = True
-                self._on_failure(fault.whole)
+                self.on_failure(fault.whole)
             return
         if self._is_failing:
             self._is_failing = False
-            self._on_recovery()
+            self.on_recovery()
 
     def check_not_lost(self, campaign_id: str) -> None:
         """Raise `ClaimLost` if what this run recorded about a campaign was not taken: another run has it."""
@@ -232,8 +233,8 @@ class TeamStore:
         async with known.turn:
             raw = copy.deepcopy(known.raw)
             change.apply(raw, self.now().isoformat())
-            text = json.dumps(raw, ensure_ascii=False)
-            body = json.dumps(intent_as_json(intent), ensure_ascii=False)
+            text = entry_text(raw)
+            body = entry_text(intent_as_json(intent))
             values = (intent.intent_id, self.batch_id, campaign_id, self.run.run_id, known.token, body, text)
             try:
                 ((is_open,),) = await self.link.call("SELECT tj.open_intent(%s, %s, %s, %s, %s, %s, %s)", values)
@@ -261,9 +262,8 @@ class TeamStore:
 
     # -- the company -------------------------------------------------------------------------------------------------
 
-    async def begin(self) -> None:
-        """Read the batch, and stay in touch with the others until `close`."""
-        await self._look_at_others()
+    def stay_in_touch(self) -> None:
+        """Keep what this run has, and hear of the others, until `close`."""
         self._beat = asyncio.create_task(self._stay_in_touch())
 
     def fall_silent(self) -> None:
@@ -288,7 +288,7 @@ class TeamStore:
                 await self.link.call("SELECT tj.heartbeat(%s, %s)", (self.run.run_id, self.doing))
                 await self.save()
                 await self._hand_back()
-                await self._look_at_others()
+                await self.look_at_others()
             except RecordUnreachable as fault:
                 _log.info("Out of touch with the others: %s", fault)
             await asyncio.sleep(_BETWEEN_LOOKS)
@@ -305,7 +305,7 @@ class TeamStore:
             known.token, known.is_released = 0, False
             await self.link.call("SELECT tj.release_campaign(%s, %s, %s, %s)", values)
 
-    async def _look_at_others(self) -> None:
+    async def look_at_others(self) -> None:
         """Take what others changed. By transactions, not by numbers: a number can be committed after a later one."""
         rows = await self.link.call(
             "SELECT campaign_id, entry, look_first, pg_snapshot_xmin(pg_current_snapshot())::text FROM tj.entry "
@@ -352,7 +352,7 @@ class TeamStore:
         async with known.turn:
             if not known.is_changed:
                 return
-            text, settle, had_token = json.dumps(known.raw, ensure_ascii=False), known.take_settlement(), known.token
+            text, settle, had_token = entry_text(known.raw), known.take_settlement(), known.token
             try:
                 said = await (self._save_entry if had_token else self._edit)(campaign_id, known, text, settle)
             except RecordUnreachable:
@@ -372,7 +372,7 @@ class TeamStore:
 
     async def _save_entry(self, campaign_id: str, known: _Known, text: str, settle: tuple[str, Settled] | None) -> str:
         intent_id, state = settle if settle is not None else (None, None)
-        body = json.dumps(known.raw.get("intent"), ensure_ascii=False)
+        body = entry_text(known.raw.get("intent"))
         values = (
             self.batch_id, campaign_id, self.run.run_id, known.token, read_entry(known.raw).status.value, text,
             intent_id, state, body,

@@ -34,6 +34,9 @@ from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)
 
+#: Joins a shared batch, or creates it with what a checkpoint knows; starts it fresh if the third value says so.
+OpenShared = Callable[[Batch, Checkpoint, bool], KeptRecord]
+
 
 @dataclass(frozen=True, slots=True)
 class JobResult:
@@ -121,6 +124,43 @@ class UploadJob:
             lock.close()
             raise
         kept = RecordInFile(batch, checkpoint, path, notice)
+        return cls(data_folder, batch, kept, lock, stop if stop is not None else Stop())
+
+    @classmethod
+    def open_shared(
+        cls,
+        data_folder: DataFolder,
+        batch: Batch,
+        open_shared: OpenShared,
+        *,
+        slot: str = "",
+        fresh: bool = False,
+        dry_run: bool = False,
+        again: bool = True,
+        only: Collection[str] | None = None,
+        now: Callable[[], datetime] = datetime.now,
+        stop: Stop | None = None,
+    ) -> Self:
+        """Take the data folder's lock, and join a batch that several machines share; see `open` for the parameters.
+
+        A batch that is not in the database yet begins with what the checkpoint of that name knows. Raises also what
+        `open_shared` raises.
+        """
+        lock = contextlib.ExitStack()
+        lock.enter_context(data_folder.lock())
+        try:
+            begun: Checkpoint | None = None
+            if not fresh:
+                loaded = CheckpointStore(data_folder).load(batch.ad_format, slot)
+                begun = loaded.checkpoint or loaded.generation
+            begun = begun if begun is not None else Checkpoint.new(batch.ad_format, now)
+            if fresh and again:
+                chosen = [one for one in batch.campaigns if one.enabled and (only is None or one.campaign_id in only)]
+                begun.create_again({one.campaign_id: content_of(batch, one) for one in chosen})
+            kept = open_shared(batch, begun, fresh and not dry_run)
+        except BaseException:
+            lock.close()
+            raise
         return cls(data_folder, batch, kept, lock, stop if stop is not None else Stop())
 
     def __enter__(self) -> Self:

@@ -124,9 +124,10 @@ BEGIN
     RETURN QUERY SELECT v.version, v.click_window, v.margin, v.patience, v.lease;
 END $$;
 
--- Creates the batch, or joins the one that is there. A server that was restored may have lost intents: then every
+-- Creates the batch with these campaigns, or joins the one that is there. A server that was restored may have lost intents: then every
 -- campaign of every batch is looked at first.
-CREATE FUNCTION tj.join_batch(p_run uuid, p_account text, p_format text, p_slot text, p_top text)
+CREATE FUNCTION tj.join_batch(p_run uuid, p_account text, p_format text, p_slot text, p_top text, p_campaigns text[],
+                              p_statuses text[], p_entries text[])
 RETURNS TABLE (batch_id uuid, is_new boolean, top text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 #variable_conflict use_column
@@ -141,6 +142,9 @@ BEGIN
         v_new := false;
         SELECT * INTO STRICT v_batch FROM tj.batch b
             WHERE b.account = p_account AND b.format = p_format AND b.slot = p_slot AND b.archived_at IS NULL;
+    END IF;
+    IF v_new THEN
+        PERFORM tj.add_entries(v_batch.batch_id, p_run, p_campaigns, p_statuses, p_entries);
     END IF;
     PERFORM tj.look_first_if_restored(v_batch.batch_id);
     UPDATE tj.run r SET batch_id = v_batch.batch_id, seen_at = clock_timestamp() WHERE r.run_id = p_run;
