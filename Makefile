@@ -9,7 +9,7 @@ SCREEN := $(if $(filter Linux,$(shell uname -s)),$(if $(DISPLAY)$(WAYLAND_DISPLA
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help run test test-full proof mutate bench package test-package drift-table screenshots translations lint format lock clean setup system
+.PHONY: help run test test-full proof mutate bench package test-package drift-table screenshots translations lint format lock clean setup system test-system
 
 help:
 	@awk -F ': |## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$NF }' $(MAKEFILE_LIST)
@@ -17,11 +17,11 @@ help:
 run: setup ## the window on the practice site, with a sample batch
 	packaging/run-practice.sh $(BIN)/tjgui
 
-test: lint ## all checks and tests
+test: lint test-system ## all checks and tests
 	$(SCREEN) $(BIN)/python -m pytest --proof build/proof/test.jsonl $(ARGS)
 
 # Many more seeds, kills and examples; takes hours. Cut off, it continues where it stopped, and it ends with the figures.
-test-full: setup ## the same with many more seeds, kills and examples; takes hours
+test-full: setup test-system ## the same with many more seeds, kills and examples; takes hours
 	TJGUI_TESTS=full $(SCREEN) $(BIN)/python -m pytest --proof build/proof/full.jsonl --proof-resume $(ARGS); \
 		result=$$?; $(BIN)/python -m tests.proof; exit $$result
 
@@ -86,6 +86,9 @@ setup: system $(INSTALLED)
 
 system:
 	PYTHON=$(PYTHON) packaging/setup-debian.sh
+
+test-system:
+	packaging/setup-debian-tests.sh
 
 $(INSTALLED): requirements/dev.txt pyproject.toml | system
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -1902,10 +1902,6 @@
         <translation>Öffnen Sie die Liste erneut.</translation>
     </message>
     <message>
-        <source>{file} cannot be written: {reason}.</source>
-        <translation>{file} kann nicht geschrieben werden: {reason}.</translation>
-    </message>
-    <message>
         <source>Check the disk and the folder.</source>
         <translation>Prüfen Sie das Laufwerk und den Ordner.</translation>
     </message>
@@ -2452,6 +2448,10 @@
     <message>
         <source>Resume the batch, or mark these campaigns, before you archive the checkpoint.</source>
         <translation>Setzen Sie den Stapel fort oder markieren Sie diese Kampagnen, bevor Sie den Checkpoint archivieren.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}.</source>
+        <translation>{file} kann nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -4523,6 +4523,89 @@
     <message>
         <source>Its owner must turn this on: otherwise ads could be created twice.</source>
         <translation>Ihr Eigentümer muss das einschalten: Sonst könnten Anzeigen doppelt erstellt werden.</translation>
+    </message>
+    <message>
+        <source>There is no such batch in the database {address}.</source>
+        <translation>In der Datenbank {address} gibt es diesen Batch nicht.</translation>
+    </message>
+    <message>
+        <source>The first “tjgui upload … --store” creates it. Check --site-url, --format and --slot, too.</source>
+        <translation>Der erste „tjgui upload … --store“ legt ihn an. Prüfen Sie auch --site-url, --format und --slot.</translation>
+    </message>
+    <message>
+        <source>Other machines are working on this batch.</source>
+        <translation>Andere Rechner arbeiten an diesem Batch.</translation>
+    </message>
+    <message>
+        <source>Start fresh when they have finished, or stop them first.</source>
+        <translation>Beginnen Sie neu, wenn sie fertig sind, oder halten Sie sie vorher an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The record is shared: {address}, {count} campaigns so far.</source>
+        <translation>
+            <numerusform>Die Aufzeichnung ist gemeinsam: {address}, bisher 1 Kampagne.</numerusform>
+            <numerusform>Die Aufzeichnung ist gemeinsam: {address}, bisher {count} Kampagnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database {address} is set up for shared batches ({applied}).</source>
+        <translation>Die Datenbank {address} ist für gemeinsame Batches eingerichtet ({applied}).</translation>
+    </message>
+    <message>
+        <source>The database {address} was set up before; nothing had to be changed.</source>
+        <translation>Die Datenbank {address} war schon eingerichtet; es war nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>The role {role} could not be created: the owner of the server has to do it.</source>
+        <translation>Die Rolle {role} konnte nicht angelegt werden: Das muss der Eigentümer des Servers tun.</translation>
+    </message>
+    <message>
+        <source>To let a member in, run there:</source>
+        <translation>Um ein Mitglied einzulassen, führen Sie dort aus:</translation>
+    </message>
+    <message>
+        <source>{who} on {machine}: {doing}, last seen {ago} ago.</source>
+        <translation>{who} auf {machine}: {doing}, zuletzt gesehen vor {ago}.</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>Nobody is working on it now.</source>
+        <translation>Zurzeit arbeitet niemand daran.</translation>
+    </message>
+    <message>
+        <source>It is not said where the shared batch is.</source>
+        <translation>Es ist nicht angegeben, wo der gemeinsame Batch ist.</translation>
+    </message>
+    <message>
+        <source>Name its database with --store or in TJGUI_STORE.</source>
+        <translation>Nennen Sie seine Datenbank mit --store oder in TJGUI_STORE.</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>Nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The batch was written to {file}.</source>
+        <translation>Der Batch wurde in {file} geschrieben.</translation>
+    </message>
+    <message>
+        <source>The invitation {file} cannot be read: {why}.</source>
+        <translation>Die Einladung {file} kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>it is no invitation of this program</source>
+        <translation>es ist keine Einladung dieses Programms</translation>
+    </message>
+    <message>
+        <source>Ask for it again.</source>
+        <translation>Bitten Sie noch einmal darum.</translation>
+    </message>
+    <message>
+        <source>The database {address} can be used. Upload with: {command}</source>
+        <translation>Die Datenbank {address} kann verwendet werden. Hochladen mit: {command}</translation>
     </message>
     <message>
         <source>Another machine is working on campaign {campaign}.</source>

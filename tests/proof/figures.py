@@ -69,6 +69,12 @@ FIGURES = (
         "what was saved is there; each sync that is left out loses something",
     ),
     Figure("the wire: one click and two requests", "wire/test_wire.py", ("cells",), _NOTHING_WRONG),
+    Figure(
+        "machines on one shared batch, as processes, with a real PostgreSQL",
+        "shared/test_team_chaos.py",
+        ("machines", "kills", "suspends", "cut connections", "database crashes"),
+        _NOTHING_WRONG,
+    ),
     Figure("the site's pages changed", "drift/test_drift.py", ("changes",), "exact, or stopped and named"),
 )
 
