@@ -4502,7 +4502,7 @@
     </message>
     <message>
         <source>The database {address} is not set up for shared batches.</source>
-        <translation>Die Datenbank {address} ist nicht für gemeinsame Batches eingerichtet.</translation>
+        <translation>Die Datenbank {address} ist nicht für gemeinsame Stapel eingerichtet.</translation>
     </message>
     <message>
         <source>Its owner sets it up with “tjgui share init”.</source>
@@ -4526,7 +4526,7 @@
     </message>
     <message>
         <source>There is no such batch in the database {address}.</source>
-        <translation>In der Datenbank {address} gibt es diesen Batch nicht.</translation>
+        <translation>In der Datenbank {address} gibt es diesen Stapel nicht.</translation>
     </message>
     <message>
         <source>The first “tjgui upload … --store” creates it. Check --site-url, --format and --slot, too.</source>
@@ -4534,7 +4534,7 @@
     </message>
     <message>
         <source>Other machines are working on this batch.</source>
-        <translation>Andere Rechner arbeiten an diesem Batch.</translation>
+        <translation>Andere Rechner arbeiten an diesem Stapel.</translation>
     </message>
     <message>
         <source>Start fresh when they have finished, or stop them first.</source>
@@ -4549,7 +4549,7 @@
     </message>
     <message>
         <source>The database {address} is set up for shared batches ({applied}).</source>
-        <translation>Die Datenbank {address} ist für gemeinsame Batches eingerichtet ({applied}).</translation>
+        <translation>Die Datenbank {address} ist für gemeinsame Stapel eingerichtet ({applied}).</translation>
     </message>
     <message>
         <source>The database {address} was set up before; nothing had to be changed.</source>
@@ -4577,7 +4577,7 @@
     </message>
     <message>
         <source>It is not said where the shared batch is.</source>
-        <translation>Es ist nicht angegeben, wo der gemeinsame Batch ist.</translation>
+        <translation>Es ist nicht angegeben, wo der gemeinsame Stapel ist.</translation>
     </message>
     <message>
         <source>Name its database with --store or in TJGUI_STORE.</source>
@@ -4589,7 +4589,7 @@
     </message>
     <message>
         <source>The batch was written to {file}.</source>
-        <translation>Der Batch wurde in {file} geschrieben.</translation>
+        <translation>Der Stapel wurde in {file} geschrieben.</translation>
     </message>
     <message>
         <source>The invitation {file} cannot be read: {why}.</source>
