@@ -136,10 +136,11 @@ class _Forks:
             self._report(tried)
 
     def _in_order(self, one: Try, useless: Collection[str]) -> list[str]:
-        """Return its tests: the one that noticed it before, then quick ones that have noticed much."""
+        """Return its tests: the one that noticed it before, then quick ones about few modules."""
 
         def cost(test: str) -> float:
-            return 0.0 if test == one.likely else max(self._measured.duration(test), 0.02) / (1 + 3 * self._kills[test])
+            effort = max(self._measured.duration(test), 0.02) * self._measured.breadth(test)
+            return 0.0 if test == one.likely else effort / (1 + 3 * self._kills[test])
 
         ordered = sorted((test for test in one.tests if test not in useless), key=cost)
         if not self._seconds:
