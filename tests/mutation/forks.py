@@ -93,7 +93,7 @@ class _Forks:
         self._functions: dict[str, list[types.FunctionType]] = defaultdict(list)
         self._items: dict[str, pytest.Item] = {}
         self._failed = ""
-        self._kills = Counter[str]()
+        self._kills = Counter[tuple[str, str]]()
         self._temp = Path(tempfile.mkdtemp(prefix="mutation-"))
 
     # -- in the process that collects ------------------------------------------------------------------------------
@@ -132,7 +132,7 @@ class _Forks:
 
     def _run(self, tries: Iterable[Try]) -> None:
         for tried in self._results(tries, self._changed):
-            self._kills[tried.by] += tried.result is Result.KILLED
+            self._kills[tried.mutant.module, tried.by] += tried.result is Result.KILLED
             self._report(tried)
 
     def _in_order(self, one: Try, useless: Collection[str]) -> list[str]:
@@ -140,7 +140,7 @@ class _Forks:
 
         def cost(test: str) -> float:
             effort = max(self._measured.duration(test), 0.02) * self._measured.breadth(test)
-            return 0.0 if test == one.likely else effort / (1 + 3 * self._kills[test])
+            return 0.0 if test == one.likely else effort / (1 + self._kills[one.mutant.module, test])
 
         ordered = sorted((test for test in one.tests if test not in useless), key=cost)
         if not self._seconds:

@@ -48,6 +48,7 @@ class Site:
 
     async def _ask(self, what: str) -> None:
         self.asked.append(what)
+        assert len(self.asked) < 50, "It is asked for again and again."
         if self.holds is not None:
             await self.holds.wait()
         if self.faults:
@@ -72,11 +73,12 @@ class Scene:
         return [event.reason for event in self.heard if isinstance(event, Paused)]
 
     async def recover(self, fault: EveryonesFault) -> bool:
-        return await self.recovery.recover(fault, self.recovery.generation)
+        """Recover from what needs no user."""
+        return await ended(await self.asked_for(fault))
 
     async def asked_for(self, fault: EveryonesFault) -> asyncio.Task[bool]:
         """Begin to recover, and return when the user's answer is awaited, or it is done."""
-        task = asyncio.create_task(self.recover(fault))
+        task = asyncio.create_task(self.recovery.recover(fault, self.recovery.generation))
         for _ in range(20):
             await asyncio.sleep(0)
         return task
@@ -220,8 +222,13 @@ async def test_after_three_recoveries_without_any_campaign_the_user_is_asked() -
     assert scene.reasons == [PauseReason.BROWSER] * 3 + [PauseReason.NEEDS_USER]
     scene.recovery.answer()
     assert await ended(task)
-    assert await scene.recover(NO_BROWSER)  # counted anew from the answer on
-    assert scene.reasons[4:] == [PauseReason.BROWSER]
+    for _ in range(3):  # counted anew from the answer on
+        assert await scene.recover(NO_BROWSER)
+    assert scene.reasons[4:] == [PauseReason.BROWSER] * 3
+    again = await scene.asked_for(NO_BROWSER)
+    assert not again.done()
+    scene.recovery.answer()
+    assert await ended(again)
 
 
 async def test_without_a_user_the_fourth_one_in_a_row_gives_up() -> None:
@@ -236,18 +243,28 @@ async def test_without_a_user_the_fourth_one_in_a_row_gives_up() -> None:
 
 async def test_a_campaign_that_ends_shows_that_recovering_helps() -> None:
     scene = Scene(interactive=False)
-    for _ in range(8):
-        await scene.recover(NO_BROWSER)
+    for _ in range(3):
+        for _ in range(3):
+            await scene.recover(NO_BROWSER)
         scene.recovery.came_through()
     assert scene.recovery.gave_up is None
 
 
+async def test_what_was_given_up_once_is_not_tried_again() -> None:
+    scene = Scene(interactive=False)
+    await scene.recover(MISSING)
+    await scene.recover(NO_NETWORK)
+    assert scene.site.asked == []
+    assert scene.recovery.gave_up is MISSING
+
+
 async def test_a_page_that_opens_shows_that_the_network_is_back_and_nothing_more() -> None:
     network, browser = Scene(interactive=False), Scene(interactive=False)
-    for _ in range(8):
-        await network.recover(NO_NETWORK)
+    for _ in range(3):
+        for _ in range(3):
+            await network.recover(NO_NETWORK)
+            await browser.recover(NO_BROWSER)
         network.recovery.arrived()
-        await browser.recover(NO_BROWSER)
         browser.recovery.arrived()
     assert network.recovery.gave_up is None
     assert browser.recovery.gave_up is NO_BROWSER

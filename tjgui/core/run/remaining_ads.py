@@ -10,9 +10,6 @@ from tjgui.core.batch.ad_csv import AdCsv, prepare_ads
 from tjgui.core.checkpoint.entry import CreatedAd
 from tjgui.core.models import Ad
 
-#: A shortened name may also have lost up to this many blanks before its ID.
-_BLANKS_LOST = 9
-
 
 @dataclass(frozen=True, slots=True)
 class AdsLeft:
@@ -58,6 +55,7 @@ def is_of_another_version(created: Sequence[CreatedAd], csv: AdCsv) -> bool:
 def _ways(csv: AdCsv, names: Sequence[str], seen: Counter[tuple[str, str]]) -> Iterator[tuple[AdCsv, str]]:
     """Return the ways in which ads may have been prepared: as they are now, then, for the rest, at other lengths.
 
+    Shortened to the length that it was shortened to, even if blanks before its ID were lost, a name is the same again.
     Ends when none of the ads that were `seen` is left, or when a length explains none of those that are.
     """
     yield from ((csv, name) for name in names)
@@ -65,9 +63,8 @@ def _ways(csv: AdCsv, names: Sequence[str], seen: Counter[tuple[str, str]]) -> I
     while seen.total() not in {0, before}:
         before = seen.total()
         longest = max(len(name) for name, _ in seen.elements())
-        for length in range(max(longest, 1), longest + _BLANKS_LOST):
-            shortened = replace(csv, limits=replace(csv.limits, ad_name=length))
-            yield from ((shortened, name) for name in names)
+        shortened = replace(csv, limits=replace(csv.limits, ad_name=max(longest, 1)))
+        yield from ((shortened, name) for name in names)
 
 
 def _take(ads: Iterable[Ad], seen: Counter[tuple[str, str]], done: set[int]) -> int:
