@@ -130,6 +130,33 @@ def test_of_several_names_the_one_counts_under_which_most_ads_are_found() -> Non
     assert left.ads == prepared(csv, "Apple")[3:]
 
 
+def test_the_name_of_the_first_ads_counts_where_fewer_came_later() -> None:
+    csv = csv_of("a", "b", "c", "d")
+    done = [
+        *created(prepared(csv, "Apple")[:2], row=False, source=False),
+        *created(prepared(csv, "Zebra")[2:3], row=False, source=False),
+    ]
+    assert rows_left(csv, done, "Apple", "Zebra") == ([5], 0, "Apple")
+
+
+def test_of_two_equal_rows_one_may_be_told_by_its_number_and_one_by_its_name() -> None:
+    one = csv_of("a").rows[0]
+    csv = replace(csv_of("a"), rows=(one, AdRow(3, one.cells)))
+    first, second = prepared(csv)
+    assert rows_left(csv, [*created([first]), *created([second], row=False, source=False)]) == ([], 0, NAME)
+
+
+@pytest.mark.parametrize("alien", ["x", "x" * 80])
+def test_an_ad_that_belongs_to_no_row_does_not_hide_the_others(alien: str) -> None:
+    csv, before = csv_of(LONG, f"{LONG} too", "b"), csv_of(LONG, f"{LONG} too", "b", longest=30)
+    done = [
+        *created(prepared(csv)[:1], row=False, source=False),
+        *created(prepared(before)[1:2], row=False, source=False),
+        CreatedAd(alien, "https://elsewhere.example/", None),
+    ]
+    assert rows_left(csv, done) == ([4], 1, NAME)
+
+
 def test_an_ad_under_a_name_that_the_campaign_never_had_is_unknown() -> None:
     csv = csv_of("a", "b")
     done = created(prepared(csv, "Another")[:1], row=False, source=False)

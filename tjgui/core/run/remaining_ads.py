@@ -53,17 +53,13 @@ def is_of_another_version(created: Sequence[CreatedAd], csv: AdCsv) -> bool:
 
 
 def _ways(csv: AdCsv, names: Sequence[str], seen: Counter[tuple[str, str]]) -> Iterator[tuple[AdCsv, str]]:
-    """Return the ways in which ads may have been prepared: as they are now, then, for the rest, at other lengths.
+    """Return the ways in which ads may have been prepared: as they are now, then at the lengths of those still `seen`.
 
     Shortened to the length that it was shortened to, even if blanks before its ID were lost, a name is the same again.
-    Ends when none of the ads that were `seen` is left, or when a length explains none of those that are.
     """
     yield from ((csv, name) for name in names)
-    before = 0
-    while seen.total() not in {0, before}:
-        before = seen.total()
-        longest = max(len(name) for name, _ in seen.elements())
-        shortened = replace(csv, limits=replace(csv.limits, ad_name=max(longest, 1)))
+    for length in sorted({len(name) for name, _ in +seen} - {0}):
+        shortened = replace(csv, limits=replace(csv.limits, ad_name=length))
         yield from ((shortened, name) for name in names)
 
 
