@@ -66,7 +66,7 @@ class AdsTableView:
 
     async def _lengthen(self, table: State, total: int, campaign_id: str, doing: Message) -> State:
         """Show as many rows at once as the table allows; its length stays unchanged if that fails."""
-        lengths = [int(value) for value in table["lengths"] if value.isdigit() and int(value) > 0]
+        lengths = [int(value) for value in table["lengths"] if value.isdigit()]
         enough = [value for value in lengths if value >= total]
         wanted = min(enough) if enough else max(lengths, default=0)
         if wanted <= len(table["rows"]):
