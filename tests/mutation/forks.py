@@ -93,7 +93,7 @@ class _Forks:
         self._functions: dict[str, list[types.FunctionType]] = defaultdict(list)
         self._items: dict[str, pytest.Item] = {}
         self._failed = ""
-        self._kills = Counter[str]()
+        self._kills = Counter[tuple[str, str]]()
         self._temp = Path(tempfile.mkdtemp(prefix="mutation-"))
 
     # -- in the process that collects ------------------------------------------------------------------------------
@@ -132,14 +132,15 @@ class _Forks:
 
     def _run(self, tries: Iterable[Try]) -> None:
         for tried in self._results(tries, self._changed):
-            self._kills[tried.by] += tried.result is Result.KILLED
+            self._kills[tried.mutant.module, tried.by] += tried.result is Result.KILLED
             self._report(tried)
 
     def _in_order(self, one: Try, useless: Collection[str]) -> list[str]:
-        """Return its tests: the one that noticed it before, then quick ones that have noticed much."""
+        """Return its tests: the one that noticed it before, then quick ones about few modules."""
 
         def cost(test: str) -> float:
-            return 0.0 if test == one.likely else max(self._measured.duration(test), 0.02) / (1 + 3 * self._kills[test])
+            effort = max(self._measured.duration(test), 0.02) * self._measured.breadth(test)
+            return 0.0 if test == one.likely else effort / (1 + self._kills[one.mutant.module, test])
 
         ordered = sorted((test for test in one.tests if test not in useless), key=cost)
         if not self._seconds:

@@ -7,10 +7,10 @@ import hashlib
 import json
 import subprocess
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from tests.mutation.mutants import Mutant, constant_name
 _UNKNOWN = 0.1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Measured:
     """What was measured; tests are named as pytest names them."""
 
@@ -35,6 +35,16 @@ class Measured:
         lines = _lines_that_use(source, mutant.where) if mutant.is_constant else mutant.lines
         known = self.tests.get(mutant.module, {})
         return {test for line in lines for test in known.get(line, ())}
+
+    @cached_property
+    def _modules(self) -> Counter[str]:
+        return Counter(
+            one for by_line in self.tests.values() for one in {one for all_of in by_line.values() for one in all_of}
+        )
+
+    def breadth(self, test: str) -> int:
+        """Return how many modules a test runs: one that runs few is likely to be about them."""
+        return self._modules[test] or 1
 
     def duration(self, test: str) -> float:
         """Return how many seconds a test takes."""

@@ -66,7 +66,7 @@ class AdsTableView:
 
     async def _lengthen(self, table: State, total: int, campaign_id: str, doing: Message) -> State:
         """Show as many rows at once as the table allows; its length stays unchanged if that fails."""
-        lengths = [int(value) for value in table["lengths"] if value.isdigit() and int(value) > 0]
+        lengths = [int(value) for value in table["lengths"] if value.isdigit()]
         enough = [value for value in lengths if value >= total]
         wanted = min(enough) if enough else max(lengths, default=0)
         if wanted <= len(table["rows"]):
@@ -102,12 +102,10 @@ class AdsTableView:
 
 def _info(table: State) -> tuple[int, int, int]:
     """Return first, last and total as the table states them, such as "Showing 1 to 10 of 43 entries"."""
-    numbers = [int(re.sub(r"\D", "", text)) for text in _NUMBER.findall(table["info"] or "")]
-    if len(numbers) != len(("first", "last", "total")):
-        raise TableUnreadable(
-            Message("table_total_unreadable", total=table["info"] or ""), Message("check_if_repeated")
-        )
-    return numbers[0], numbers[1], numbers[2]
+    match [int(re.sub(r"\D", "", text)) for text in _NUMBER.findall(table["info"] or "")]:
+        case [first, last, total]:
+            return first, last, total
+    raise TableUnreadable(Message("table_total_unreadable", total=table["info"] or ""), Message("check_if_repeated"))
 
 
 def _ads(table: State, campaign_id: str) -> list[SeenAd]:

@@ -333,3 +333,100 @@ def test_files_are_listed_by_name_and_folders_are_not(tmp_path: Path) -> None:
     storage = DiskStorage()
     assert [one.name for one in storage.list(tmp_path, "*.json")] == ["a.json", "b.json"]
     assert storage.list(tmp_path / "nowhere", "*") == ()
+
+
+def test_without_hard_links_the_new_name_is_synced_before_the_old_one_is_gone(path: Path, tmp_path: Path) -> None:
+    there = tmp_path / "archive" / "old.json"
+    DiskStorage().write_durably(path, OLD)
+    disk = FaultyDisk()
+    disk.fail("link", code=errno.EPERM)
+    DiskStorage(disk).move_aside(path, there)
+    assert (path.exists(), there.read_bytes()) == (False, OLD)
+    assert disk.synced[-2:] == [there.parent, path.parent]
+
+
+@pytest.mark.parametrize("names", [(), ("link",)], ids=["with-links", "without-links"])
+def test_a_file_that_is_not_there_cannot_be_moved(path: Path, tmp_path: Path, names: tuple[str, ...]) -> None:
+    disk = FaultyDisk()
+    disk.fail(*names, code=errno.EPERM)
+    path.parent.mkdir(parents=True)
+    with pytest.raises(FileNotFoundError):
+        DiskStorage(disk).move_aside(path, tmp_path / "there.json")
+
+
+def test_a_taken_name_is_said_with_the_file_that_has_it(path: Path, tmp_path: Path) -> None:
+    disk, there = FaultyDisk(), tmp_path / "there.json"
+    disk.fail("link", code=errno.EPERM)
+    there.write_bytes(NEW)
+    DiskStorage().write_durably(path, OLD)
+    with pytest.raises(FileExistsError) as raised:
+        DiskStorage(disk).move_aside(path, there)
+    assert (raised.value.errno, raised.value.filename) == (errno.EEXIST, str(there))
+
+
+def test_a_refused_replace_is_tried_at_growing_distances(path: Path) -> None:
+    disk = FaultyDisk()
+    disk.fail("replace", code=errno.EACCES)
+    with pytest.raises(PermissionError):
+        DiskStorage(disk).write_durably(path, OLD)
+    assert disk.pauses == sorted(disk.pauses)
+    assert 0.5 < sum(disk.pauses) < 1.5
+    assert disk.calls.count("replace") == len(disk.pauses) + 1
+
+
+def test_the_real_disk_waits_as_long_as_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr("tjgui.core.disk.storage.time.sleep", waited.append)
+    Disk().pause(0.25)
+    assert waited == [0.25]
+
+
+@pytest.mark.parametrize("code", [errno.EIO, errno.ENOSPC])
+def test_a_folder_whose_sync_fails_for_another_reason_is_said(path: Path, code: int) -> None:
+    DiskStorage().write_durably(path, OLD)
+    disk = FaultyDisk()
+    disk.fail("sync", code=code)
+    with pytest.raises(OSError, match=os.strerror(code)):
+        DiskStorage(disk).sync_folder(path.parent)
+
+
+def test_windows_is_asked_to_sync_no_folder(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    DiskStorage().write_durably(path, OLD)
+    monkeypatch.setattr(sys, "platform", "win32")
+    disk = FaultyDisk()
+    DiskStorage(disk).sync_folder(path.parent)
+    assert disk.calls == []
+
+
+def test_removing_says_whether_there_was_anything(path: Path) -> None:
+    DiskStorage().write_durably(path, OLD)
+    disk = FaultyDisk()
+    assert DiskStorage(disk).remove(path) is True
+    assert disk.synced == [path.parent]
+    assert DiskStorage(disk).remove(path) is False
+    assert disk.synced == [path.parent]
+
+
+def test_folders_that_are_there_are_neither_made_nor_synced(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    disk = FaultyDisk()
+    DiskStorage(disk).make_folders(path.parent)
+    assert disk.calls == []
+
+
+def test_each_folder_that_is_made_is_synced_in_the_one_above_it(path: Path) -> None:
+    disk = FaultyDisk()
+    DiskStorage(disk).make_folders(path.parent)
+    assert disk.synced == [path.parents[2], path.parents[1]]
+
+
+def test_a_folder_that_somebody_else_makes_in_that_moment_is_good(path: Path) -> None:
+    class Crowded(FaultyDisk):
+        def make_folder(self, path: Path) -> None:
+            path.mkdir()
+            super().make_folder(path)
+
+    disk = Crowded()
+    DiskStorage(disk).make_folders(path.parent)
+    assert path.parent.is_dir()
+    assert disk.synced == [path.parents[2], path.parents[1]]

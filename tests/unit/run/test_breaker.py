@@ -117,6 +117,12 @@ def test_what_an_earlier_run_put_back_is_known() -> None:
     assert breaker.failed("d", ODD) == ("c", "d")
 
 
+def test_before_any_success_what_an_earlier_run_put_back_is_the_sites_fault_again() -> None:
+    breaker = Breaker(["a", "b"])
+    breaker.failed("a", ODD)
+    assert breaker.failed("b", ODD) == ("a", "b")
+
+
 def test_one_that_fails_for_itself_ends_the_row_and_shows_nothing_about_the_site() -> None:
     breaker = Breaker(["a"])
     breaker.came_through()

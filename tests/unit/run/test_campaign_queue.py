@@ -280,6 +280,13 @@ def test_a_campaign_in_doubt_is_checked_once_more_and_not_twice(queue: CampaignQ
     assert not queue.look_later("a")
 
 
+def test_campaigns_in_doubt_are_checked_in_the_order_in_which_they_came(clock: Clock) -> None:
+    queue = CampaignQueue(clock)
+    for one in ("b", "a"):
+        queue.look_later(one)
+    assert taken(queue) == ["b", "a"]
+
+
 def test_one_in_doubt_that_is_queued_again_is_handed_out_once(queue: CampaignQueue) -> None:
     queue.look_later("a")
     queue.put_last("a")

@@ -145,7 +145,7 @@ def test_an_attempt_at_another_csv_makes_this_one_no_question_and_is_kept() -> N
     assert (later.found, later.past, later.doubt) == ((), (other, last), NOTHING)
 
 
-@pytest.mark.parametrize("contents", [(), ({"csv_sha256": "abc"},), ({"csv_sha256": 7},), ({},)])
+@pytest.mark.parametrize("contents", [(), ({"csv_sha256": "abc"},), ({"csv_sha256": ["abc"]},), ({},)])
 def test_an_attempt_at_this_csv_is_a_question_whatever_else_was_uploaded(
     contents: tuple[dict[str, object], ...],
 ) -> None:
@@ -155,6 +155,25 @@ def test_an_attempt_at_this_csv_is_a_question_whatever_else_was_uploaded(
 def test_an_attempt_of_an_older_version_that_names_no_csv_is_a_question() -> None:
     contents = ({"csv_sha256": ""},)
     assert look_for_past_attempts(entry(attempt(1, sha=""), other_contents=contents), CUT).doubt
+
+
+def test_ads_that_were_deleted_since_then_are_no_question() -> None:
+    past = attempt(1, before=AdsTable(rows(5, 6)))
+    later = look_for_past_attempts(entry(past), NOTHING_THERE)
+    assert (later.past, later.doubt) == ((past,), NOTHING)
+
+
+def test_ads_of_the_same_name_that_are_gone_are_a_question() -> None:
+    """In a table without IDs they may hide a new one."""
+    past = attempt(1, before=AdsTable(rows(1, first_id=None)))
+    assert look_for_past_attempts(entry(past), NOTHING_THERE).doubt == Message("unclear_rows_gone", count=1)
+
+
+def test_an_attempt_at_another_csv_that_was_never_pressed_is_forgotten_too() -> None:
+    other = attempt(1, sha="other", was_pressed=False)
+    contents = ({"csv_sha256": "other", "csv_file": "old.csv"},)
+    later = look_for_past_attempts(entry(other, other_contents=contents), CUT)
+    assert (later.past, later.doubt) == ((), NOTHING)
 
 
 def test_a_reason_of_the_tables_own_comes_before_names() -> None:

@@ -49,6 +49,7 @@ class Site:
 
     async def _ask(self, what: str) -> None:
         self.asked.append(what)
+        assert len(self.asked) < 50, "It is asked for again and again."
         if self.holds is not None:
             await self.holds.wait()
         if self.faults:
@@ -82,17 +83,26 @@ class Scene:
         return [event.reason for event in self.heard if isinstance(event, Paused)]
 
     async def recover(self, fault: EveryonesFault) -> bool:
-        return await self.recovery.recover(fault, self.recovery.generation)
+        """Recover from what needs no user."""
+        return await ended(await self.asked_for(fault))
 
     async def asked_for(self, fault: EveryonesFault) -> asyncio.Task[bool]:
         """Begin to recover, and return when the user's answer is awaited, or it is done."""
-        task = asyncio.create_task(self.recover(fault))
+        task = asyncio.create_task(self.recovery.recover(fault, self.recovery.generation))
         for _ in range(20):
             await asyncio.sleep(0)
         return task
 
     def _stand_still(self) -> None:
         self.stood_still += 1
+
+
+async def ended(task: asyncio.Task[bool]) -> bool:
+    """Return what a recovery ends with, if nothing more has to happen."""
+    for _ in range(20):
+        await asyncio.sleep(0)
+    assert task.done()
+    return task.result()
 
 
 @pytest.mark.parametrize(("fault", "way"), MENDS)
@@ -161,7 +171,7 @@ async def test_the_user_is_asked_when_it_fails_in_the_same_way_and_then_it_is_tr
     assert scene.reasons[1:] == [PauseReason.NEEDS_USER]
     assert not task.done()
     scene.recovery.answer()
-    assert await task
+    assert await ended(task)
     assert scene.site.asked == [way, way]
     assert scene.recovery.gave_up is None
 
@@ -172,14 +182,14 @@ async def test_an_answer_that_was_given_earlier_answers_nothing() -> None:
     task = await scene.asked_for(CHANGED)
     assert not task.done()
     scene.recovery.answer()
-    assert await task
+    assert await ended(task)
 
 
 async def test_for_a_changed_page_only_the_user_is_needed() -> None:
     scene = Scene()
     task = await scene.asked_for(CHANGED)
     scene.recovery.answer()
-    assert await task
+    assert await ended(task)
     assert scene.reasons == [PauseReason.PAGE_CHANGED]
     assert scene.site.asked == []
 
@@ -189,7 +199,7 @@ async def test_a_missing_browser_is_started_when_the_user_has_brought_one() -> N
     task = await scene.asked_for(MISSING)
     assert (scene.reasons, scene.site.asked) == ([PauseReason.NO_BROWSER], [])
     scene.recovery.answer()
-    assert await task
+    assert await ended(task)
     assert scene.site.asked == ["start"]
 
 
@@ -198,7 +208,7 @@ async def test_a_stop_ends_the_wait_for_an_answer_and_nothing_is_tried() -> None
     task = await scene.asked_for(MISSING)
     scene.stop.set()
     scene.recovery.answer()  # as the run does when it is stopped
-    assert await task
+    assert await ended(task)
     assert scene.site.asked == []
 
 
@@ -221,9 +231,14 @@ async def test_after_three_recoveries_without_any_campaign_the_user_is_asked() -
     task = await scene.asked_for(NO_BROWSER)
     assert scene.reasons == [PauseReason.BROWSER] * 3 + [PauseReason.NEEDS_USER]
     scene.recovery.answer()
-    assert await task
-    assert await scene.recover(NO_BROWSER)  # counted anew from the answer on
-    assert scene.reasons[4:] == [PauseReason.BROWSER]
+    assert await ended(task)
+    for _ in range(3):  # counted anew from the answer on
+        assert await scene.recover(NO_BROWSER)
+    assert scene.reasons[4:] == [PauseReason.BROWSER] * 3
+    again = await scene.asked_for(NO_BROWSER)
+    assert not again.done()
+    scene.recovery.answer()
+    assert await ended(again)
 
 
 async def test_without_a_user_the_fourth_one_in_a_row_gives_up() -> None:
@@ -238,18 +253,28 @@ async def test_without_a_user_the_fourth_one_in_a_row_gives_up() -> None:
 
 async def test_a_campaign_that_ends_shows_that_recovering_helps() -> None:
     scene = Scene(interactive=False)
-    for _ in range(8):
-        await scene.recover(NO_BROWSER)
+    for _ in range(3):
+        for _ in range(3):
+            await scene.recover(NO_BROWSER)
         scene.recovery.came_through()
     assert scene.recovery.gave_up is None
 
 
+async def test_what_was_given_up_once_is_not_tried_again() -> None:
+    scene = Scene(interactive=False)
+    await scene.recover(MISSING)
+    await scene.recover(NO_NETWORK)
+    assert scene.site.asked == []
+    assert scene.recovery.gave_up is MISSING
+
+
 async def test_a_page_that_opens_shows_that_the_network_is_back_and_nothing_more() -> None:
     network, browser = Scene(interactive=False), Scene(interactive=False)
-    for _ in range(8):
-        await network.recover(NO_NETWORK)
+    for _ in range(3):
+        for _ in range(3):
+            await network.recover(NO_NETWORK)
+            await browser.recover(NO_BROWSER)
         network.recovery.arrived()
-        await browser.recover(NO_BROWSER)
         browser.recovery.arrived()
     assert network.recovery.gave_up is None
     assert browser.recovery.gave_up is NO_BROWSER
@@ -274,7 +299,7 @@ async def test_another_passing_fault_on_the_way_is_the_users_to_decide() -> None
     task = await scene.asked_for(SIGNED_OUT)
     assert scene.reasons == [PauseReason.SIGN_IN, PauseReason.NEEDS_USER]
     scene.recovery.answer()
-    assert await task
+    assert await ended(task)
     assert scene.site.asked == ["sign_in", "sign_in"]
 
 
@@ -285,7 +310,7 @@ async def test_a_stop_during_a_recovery_that_fails_ends_it() -> None:
     task = await scene.asked_for(SIGNED_OUT)
     scene.stop.set()
     scene.site.holds.set()
-    assert await task
+    assert await ended(task)
     assert scene.site.asked == ["sign_in"]
 
 

@@ -36,6 +36,14 @@ async def begun(work: Coroutine[None, None, str | None]) -> asyncio.Task[str | N
     return task
 
 
+async def outcome(task: asyncio.Task[str | None]) -> str | None:
+    """Return what comes of it, if nothing more has to happen."""
+    for _ in range(10):
+        await asyncio.sleep(0)
+    assert task.done()
+    return await task
+
+
 async def cancelled(task: asyncio.Task[str | None], times: int = 1) -> None:
     for _ in range(times):
         task.cancel()
@@ -47,7 +55,7 @@ async def cancelled(task: asyncio.Task[str | None], times: int = 1) -> None:
 async def test_without_a_cancellation_the_result_is_handed_on(result: str | None) -> None:
     stretch = Stretch(result)
     stretch.may_end.set()
-    assert await uninterrupted(stretch.run(), Stop()) == result
+    assert await outcome(await begun(uninterrupted(stretch.run(), Stop()))) == result
 
 
 async def test_without_a_cancellation_a_fault_is_handed_on() -> None:

@@ -48,6 +48,7 @@ class PlayedTable:
         self.filtered = False
         self.never_settles = False
         self.is_gone = False
+        self.is_late = True  #: it was waited for in vain
         self.is_stuck = False  #: its buttons do nothing
         self.is_last_page = False  #: it says that there is no next page
         self.cannot_lengthen = False
@@ -71,17 +72,19 @@ class PlayedTable:
         if self.is_signed_out:
             return {"signedOut": True}
         if self.is_gone:
-            return {"timedOut": True, "table": None}
+            return {"timedOut": self.is_late, "table": None}
         if awaited == "tableWhole":
             return {"table": self.shown, "filtered": self.filtered, "timedOut": self.never_settles}
         first = self.page * self.size + 1
         last = first + len(self.shown["rows"]) - 1
+        assert awaited == "tableShows"
         is_there = more["from"] == first and more["to"] in {None, last}
-        return {"table": self.shown, "timedOut": not is_there}
+        return {"table": None if self.cannot_lengthen and not is_there else self.shown, "timedOut": not is_there}
 
     async def act(self, operation: str, doing: Message, **more: Any) -> bool:  # noqa: ANN401
         assert doing == DOING
         self.asked.append((operation, next(iter(more.values()), None)))
+        assert len(self.asked) < 100, "It is turned for ever."
         if operation == "clearSearch":
             self.filtered = False
         if operation == "setLength" and not self.cannot_lengthen:
@@ -171,6 +174,12 @@ def test_a_table_that_shows_all_its_rows_is_not_touched() -> None:
     assert table.seconds == [table.known.patience.turn]
 
 
+def test_an_empty_table_is_not_turned() -> None:
+    table = PlayedTable(0)
+    assert read(table).total == 0
+    assert table.asked == []
+
+
 @pytest.mark.parametrize(
     ("total", "wanted"), [(11, "25"), (25, "25"), (26, "50"), (100, "100"), (101, "100"), (500, "100")]
 )
@@ -178,6 +187,8 @@ def test_it_is_lengthened_as_far_as_is_needed_and_no_further(total: int, wanted:
     table = PlayedTable(total)
     read(table)
     assert table.asked[0] == ("setLength", wanted)
+    assert table.watched[:2] == ["tableWhole", "tableShows"]
+    assert table.watched.count("tableWhole") == 1  # it is not looked at anew
     assert table.seconds[1] == table.known.patience.lengthen
 
 
@@ -186,6 +197,15 @@ def test_a_table_that_cannot_be_longer_is_turned_page_by_page(lengths: tuple[str
     table = PlayedTable(23, lengths=lengths)
     read(table)
     assert table.asked == [("turnTo", "next"), ("turnTo", "next")]
+
+
+def test_a_table_without_lengths_is_not_lengthened_even_if_it_shows_no_row() -> None:
+    table = PlayedTable(5, lengths=())
+    view = view_of(table)
+    view.seen({**table.shown, "rows": [], "info": "Showing 1 to 0 of 5 entries"})
+    with pytest.raises(TableUnreadable):
+        read(table, view)
+    assert [what for what, _ in table.asked] == ["turnTo"]
 
 
 def test_a_table_that_does_not_grow_is_turned_all_the_same() -> None:
@@ -263,9 +283,10 @@ def test_a_filter_that_stays_hides_ads() -> None:
     assert fault_of(table).code == "table_unsettled"
 
 
-def test_a_table_that_is_gone_is_no_empty_one() -> None:
+@pytest.mark.parametrize("is_late", [False, True])
+def test_a_table_that_is_gone_is_no_empty_one(*, is_late: bool) -> None:
     table = PlayedTable(5)
-    table.is_gone = True
+    table.is_gone, table.is_late = True, is_late
     assert fault_of(table).message == Message("table_gone", doing=DOING)
 
 

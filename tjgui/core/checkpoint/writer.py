@@ -128,6 +128,7 @@ class CheckpointWriter:
             changed = self._checkpoint.take_edits(data, in_hand=self.in_hand) if data is not None else ()
         except (OSError, CheckpointDamaged) as error:
             _log.warning("%s was changed and can't be read: %s", self._path, error)
+            self._durable = min(self._durable, self._checkpoint.revision - 1)  # what is there now is no record
             return ()
         if changed:
             _log.info("%s was edited: %s", self._path, ", ".join(changed))

@@ -10,9 +10,6 @@ from tjgui.core.batch.ad_csv import AdCsv, prepare_ads
 from tjgui.core.checkpoint.entry import CreatedAd
 from tjgui.core.models import Ad
 
-#: A shortened name may also have lost up to this many blanks before its ID.
-_BLANKS_LOST = 9
-
 
 @dataclass(frozen=True, slots=True)
 class AdsLeft:
@@ -56,18 +53,14 @@ def is_of_another_version(created: Sequence[CreatedAd], csv: AdCsv) -> bool:
 
 
 def _ways(csv: AdCsv, names: Sequence[str], seen: Counter[tuple[str, str]]) -> Iterator[tuple[AdCsv, str]]:
-    """Return the ways in which ads may have been prepared: as they are now, then, for the rest, at other lengths.
+    """Return the ways in which ads may have been prepared: as they are now, then at the lengths of those still `seen`.
 
-    Ends when none of the ads that were `seen` is left, or when a length explains none of those that are.
+    Shortened to the length that it was shortened to, even if blanks before its ID were lost, a name is the same again.
     """
     yield from ((csv, name) for name in names)
-    before = 0
-    while seen.total() not in {0, before}:
-        before = seen.total()
-        longest = max(len(name) for name, _ in seen.elements())
-        for length in range(max(longest, 1), longest + _BLANKS_LOST):
-            shortened = replace(csv, limits=replace(csv.limits, ad_name=length))
-            yield from ((shortened, name) for name in names)
+    for length in sorted({len(name) for name, _ in +seen} - {0}):
+        shortened = replace(csv, limits=replace(csv.limits, ad_name=length))
+        yield from ((shortened, name) for name in names)
 
 
 def _take(ads: Iterable[Ad], seen: Counter[tuple[str, str]], done: set[int]) -> int:
