@@ -23,12 +23,14 @@ from tjgui.core.errors import (
     WrongCampaign,
 )
 from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Heard, Preview
+from tjgui.core.plain_text import bounded
 from tjgui.core.wording.message import Message
 from tjgui.site.ads_table import AdsTableView, unsettled
 from tjgui.site.campaign_name import CampaignName, CampaignNames, NamesShown
 from tjgui.site.faults import faults, is_lost_context, seconds_named, translate
 from tjgui.site.navigation import go_to
 from tjgui.site.navigation_guard import NavigationGuard
+from tjgui.site.page_text import said_by
 from tjgui.site.page_view import PageView, State, signed_out
 from tjgui.site.rejection import read_rejection
 from tjgui.site.sent_requests import SentRequests
@@ -227,7 +229,7 @@ class AdSettingsPage:
             except Error as error:
                 # The button may have been clicked and the page may have moved on; only the table shows it.
                 if not is_lost_context(error):
-                    return Click(Heard.NOTHING, Message("click_browser_broke_off", how=error.message.splitlines()[0]))
+                    return Click(Heard.NOTHING, Message("click_browser_broke_off", how=said_by(error)))
             else:
                 if not pressed["pressed"]:
                     raise self._not_pressed(pressed, _CREATE)
@@ -249,13 +251,14 @@ class AdSettingsPage:
 
     async def _answer_dialog(self, dialog: Dialog) -> None:
         """Answer no to the page's questions, except about leaving it, and at the click those in the site file."""
-        _log.info("The page asked: %s", dialog.message)
+        question = bounded(dialog.message)
+        _log.info("The page asked: %s", question)
         is_question = self._is_clicking and dialog.type in {"confirm", "prompt"}
         says_yes = dialog.type == "beforeunload" or (
-            is_question and dialog.type == "confirm" and self._known.lets_pass(dialog.message)
+            is_question and dialog.type == "confirm" and self._known.lets_pass(question)
         )
         if is_question and not says_yes:
-            self._asked = dialog.message
+            self._asked = question
         try:
             await (dialog.accept() if says_yes else dialog.dismiss())
         except Error as error:
@@ -332,7 +335,7 @@ class AdSettingsPage:
 
     def _check_guard(self, campaign_id: str) -> None:
         if self._guard.blocked is not None:
-            host = urlsplit(self._guard.blocked).hostname or ""
+            host = bounded(urlsplit(self._guard.blocked).hostname or "")
             raise SiteError(Message("led_to_other_site", campaign=campaign_id, host=host), Message("check_if_repeated"))
 
     def _check_place(self, campaign_id: str) -> None:
@@ -348,7 +351,7 @@ class AdSettingsPage:
             raise _not_found(campaign_id)
         if not self._known.is_of_campaign(here.path, campaign_id):
             raise WrongCampaign(
-                Message("led_elsewhere", campaign=campaign_id, path=here.path), Message("check_in_dashboard")
+                Message("led_elsewhere", campaign=campaign_id, path=bounded(here.path)), Message("check_in_dashboard")
             )
 
     def _not_described(self, code: str, **values: str | int) -> PageNotAsDescribed:

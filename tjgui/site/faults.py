@@ -20,7 +20,9 @@ from tjgui.core.errors import (
     SiteError,
     UploaderError,
 )
+from tjgui.core.plain_text import bounded
 from tjgui.core.wording.message import Message
+from tjgui.site.page_text import said_by
 
 #: Seconds within which a page responds to anything immediate; a renderer that crashed or hangs never does.
 ANSWER_SECONDS = 30.0
@@ -82,7 +84,7 @@ def translate(error: Error, doing: Message) -> UploaderError:
         return BrowserGone(Message("browser_closed_while", doing=doing), Message("new_browser"))
     if any(word in text for word in _CRASHED):
         return PageCrashed(Message("tab_crashed", doing=doing), Message("check_if_repeated"))
-    first = text.splitlines()[0]
+    first = said_by(error)
     return network_fault(first, doing) or SiteError(
         Message("page_broke_off", doing=doing, error=first), Message("check_if_repeated")
     )
@@ -94,7 +96,7 @@ def network_fault(text: str, doing: Message) -> NetworkGone | ConnectionFailed |
     if found is None or _NOT_THE_NETWORK.fullmatch(found[0]):
         return None
     kind, code = (NetworkGone, "network_gone") if found[0] in _NETWORK_GONE else (ConnectionFailed, "connection_failed")
-    return kind(Message(code, doing=doing, error=found[0]), Message("check_network"))
+    return kind(Message(code, doing=doing, error=bounded(found[0])), Message("check_network"))
 
 
 def seconds_named(retry_after: str | None) -> float | None:

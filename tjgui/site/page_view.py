@@ -11,11 +11,15 @@ from typing import Any
 from playwright.async_api import Error, JSHandle, Page
 
 from tjgui.core.errors import PageTimeout, SignedOut
+from tjgui.core.plain_text import bounded_lines
 from tjgui.core.wording.message import Message
 from tjgui.site.faults import faults, in_time, is_lost_context
+from tjgui.site.page_text import from_page
 from tjgui.site.site_file import SiteFile
 
 State = dict[str, Any]
+#: The most alerts and obstacles that are remembered; a page may have an endless number of them.
+_MOST_SAID = 100
 #: The most characters that are read of what a page fetches; a template is one line.
 _LONGEST_TEXT = 100_000
 
@@ -83,7 +87,7 @@ class PageView:
             looking = self.page.evaluate(
                 _with_tools("doctor.js"), {"stage": stage, "campaignId": campaign_id, **self._for_page}
             )
-            found: list[dict[str, Any]] = await in_time(looking, doing)
+            found: list[dict[str, Any]] = from_page(await in_time(looking, doing))
         return found
 
     async def scrub(self, campaign_id: str, names: Sequence[str]) -> dict[str, Any]:
@@ -103,8 +107,8 @@ class PageView:
             reading = self.page.eval_on_selector_all(
                 ", ".join(self._for_page["selectors"][selector]), "all => all.map((one) => one.getAttribute('href'))"
             )
-            found: list[str] = await in_time(reading, doing)
-        return found
+            found: list[str | None] = from_page(await in_time(reading, doing), "href")
+        return [one for one in found if one is not None]
 
     async def fetch_text(self, url: str, seconds: float, doing: Message) -> State:
         """Let the page itself ask for a text of its own site: ``ok``, ``status`` (0: no response), ``url``, ``text``.
@@ -114,7 +118,7 @@ class PageView:
         with faults(doing):
             asking = self._run("fetchText", url=url, milliseconds=seconds * 1000, most=_LONGEST_TEXT)
             answer: State = await in_time(asking, doing, seconds)
-        return answer
+        return {**from_page(answer), "text": bounded_lines(str(answer["text"]), _LONGEST_TEXT)}
 
     async def arm(self, button: str, paths: Sequence[str], doing: Message) -> tuple[JSHandle, State]:
         """Check a button and prepare `press_armed`; returns what that needs, and the check's result."""
@@ -123,7 +127,7 @@ class PageView:
                 _script(), {"op": "arm", "button": button, "paths": list(paths), **self._for_page}
             )
             armed = await in_time(arming, doing, self.known.patience.clear)
-            check: State = await in_time(armed.evaluate("armed => armed.check"), doing)
+            check: State = from_page(await in_time(armed.evaluate("armed => armed.check"), doing))
         return armed, check
 
     async def answers(self, armed: JSHandle, doing: Message) -> None:
@@ -136,7 +140,7 @@ class PageView:
 
         If it raises, even `PageCrashed`, the button may have been clicked.
         """
-        state: State = await in_time(armed.evaluate("armed => armed.press()"), Message("doing_click"))
+        state: State = from_page(await in_time(armed.evaluate("armed => armed.press()"), Message("doing_click")))
         return state
 
     async def press_and_watch(
@@ -165,8 +169,9 @@ class PageView:
         return state
 
     async def _run(self, operation: str, **more: object) -> Any:  # noqa: ANN401 - JSON, each operation its own shape
-        return await self.page.evaluate(_script(), {"op": operation, **self._for_page, **more})
+        answer = await self.page.evaluate(_script(), {"op": operation, **self._for_page, **more})
+        return answer if operation == "fetchText" else from_page(answer)
 
     def _note(self, state: State) -> None:
-        self.dismissed += state.get("dismissed", [])
-        self.said += state.get("said", [])
+        self.dismissed = [*self.dismissed, *state.get("dismissed", [])][:_MOST_SAID]
+        self.said = [*self.said, *state.get("said", [])][:_MOST_SAID]

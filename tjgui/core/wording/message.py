@@ -24,6 +24,8 @@ Value = "str | int | float | Message | Duration | Listed"
 
 #: The code for text from elsewhere: the site, the system, or an older checkpoint.
 QUOTED: Final = "quoted"
+#: The greatest number that is read from a file, and the most messages within each other.
+_MOST, _DEEPEST = 2**31 - 1, 100
 
 
 class Message:
@@ -221,21 +223,21 @@ def _as_json(value: object) -> object:
             return value
 
 
-def _from_json(raw: object, text: Callable[[str], str]) -> str | float | Message | Duration | Listed:
+def _from_json(raw: object, text: Callable[[str], str], depth: int = 0) -> str | float | Message | Duration | Listed:
     """Read a value; raises one of the reading errors if it is invalid."""
     match raw:
         case bool():
             raise TypeError("no message holds yes or no")
         case str():
             return text(raw)
-        case int() | float():
+        case int() | float() if abs(raw) <= _MOST:  # neither infinite nor more than the languages can count
             return raw
-        case {"code": str(code), "values": dict(values)}:
-            return Message(code, **{str(name): _from_json(value, text) for name, value in values.items()})
-        case {"seconds": int() | float() as seconds}:
+        case {"code": str(code), "values": dict(values)} if depth < _DEEPEST:
+            return Message(code, **{str(name): _from_json(value, text, depth + 1) for name, value in values.items()})
+        case {"seconds": int() | float() as seconds} if abs(seconds) <= _MOST:
             return Duration(float(seconds))
-        case {"way": str(way), "items": list(items)}:
-            return Listed((_from_json(one, text) for one in items), Way(way))
+        case {"way": str(way), "items": list(items)} if depth < _DEEPEST:
+            return Listed((_from_json(one, text, depth + 1) for one in items), Way(way))
         case _:
             raise TypeError("this is no value of a message")
 
