@@ -21,6 +21,7 @@ from playwright.async_api import (
 )
 
 from tjgui.core.errors import BrowserGone, PageCrashed, PassingFault, SelectorUnusable, UploaderError
+from tjgui.core.plain_text import bounded
 from tjgui.core.wording.message import Message
 from tjgui.site.browser import launch
 from tjgui.site.campaign_name import CampaignNames, OwnWords
@@ -247,7 +248,7 @@ class SiteDashboard:
     def _contain(self, page: Page) -> None:
         """Close windows that the site opens on its own during a run."""
         if self._opening == 0 and page not in self._own_pages:
-            _log.info("A window that the site opened was closed: %s", page.url)
+            _log.info("A window that the site opened was closed: %s", bounded(page.url))
             self._closing = asyncio.ensure_future(within(page.close(), "closing a popup"))
 
 
