@@ -11,11 +11,13 @@ from pathlib import Path
 
 from tjgui.core.disk.private import opener
 from tjgui.core.disk.storage import DiskStorage
-from tjgui.core.plain_text import one_line
+from tjgui.core.plain_text import bounded
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _MOST_BYTES = 1_000_000
 _OLDER_ONES = 3
+#: Of a line; the longest message of the program's own is shorter.
+_MOST_CHARACTERS = 8_000
 #: How much more is written after a refused rotation, before the next attempt.
 _BYTES_BETWEEN_ATTEMPTS = 100_000
 
@@ -76,10 +78,10 @@ class LineFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record's line, and its traceback below."""
-        first = one_line(super().format(_without_traceback(record)))
+        first = bounded(super().format(_without_traceback(record)), _MOST_CHARACTERS)
         told = [self.formatException(record.exc_info)] if record.exc_info else []
         told += [record.stack_info] if record.stack_info else []
-        below = [one_line(line) for part in told for line in part.splitlines()]
+        below = [bounded(line, _MOST_CHARACTERS) for part in told for line in part.splitlines()]
         return "\n  ".join((first, *below))
 
 

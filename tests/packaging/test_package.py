@@ -121,7 +121,7 @@ def test_the_packaged_program_says_its_version(installed: Path, environment: dic
 def test_the_packaged_program_brings_what_it_needs_for_shared_batches(
     installed: Path, environment: dict[str, str]
 ) -> None:
-    command = [installed / NAME, "share", "status", "--store", "postgresql://ann@127.0.0.1:1/ads"]
+    command = [str(installed / NAME), "share", "status", "--store", "postgresql://ann@127.0.0.1:1/ads"]
     said = subprocess.run(command, env=environment, check=False, capture_output=True, text=True, timeout=60)
     assert said.returncode == 2
     assert "postgresql://ann@127.0.0.1:1/ads cannot be reached" in said.stderr

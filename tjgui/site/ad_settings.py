@@ -25,6 +25,7 @@ from tjgui.core.errors import (
     WrongCampaign,
 )
 from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Click, Heard, Preview
+from tjgui.core.plain_text import bounded
 from tjgui.core.wording.message import Message
 from tjgui.site.ads_table import AdsTableView, unsettled
 from tjgui.site.campaign_name import CampaignName, CampaignNames, NamesShown
@@ -32,6 +33,7 @@ from tjgui.site.faults import faults, is_lost_context, seconds_named, translate
 from tjgui.site.navigation import go_to
 from tjgui.site.navigation_guard import PageGuard
 from tjgui.site.origins import Origin, OwnSite
+from tjgui.site.page_text import said_by
 from tjgui.site.page_view import PageView, State, Where, signed_out
 from tjgui.site.rejection import read_rejection
 from tjgui.site.sent_requests import SentRequests
@@ -256,7 +258,7 @@ class AdSettingsPage:
             except Error as error:
                 # The button may have been clicked and the page may have moved on; only the table shows it.
                 if not is_lost_context(error):
-                    return Click(Heard.NOTHING, Message("click_browser_broke_off", how=error.message.splitlines()[0]))
+                    return Click(Heard.NOTHING, Message("click_browser_broke_off", how=said_by(error)))
             else:
                 if not pressed["pressed"]:
                     raise self._not_pressed(pressed, _CREATE)
@@ -281,13 +283,14 @@ class AdSettingsPage:
 
     async def _answer_dialog(self, dialog: Dialog) -> None:
         """Answer no to the page's questions, except about leaving it, and at the click those in the site file."""
-        _log.info("The page asked: %s", dialog.message)
+        question = bounded(dialog.message)
+        _log.info("The page asked: %s", question)
         is_question = self._is_clicking and dialog.type in {"confirm", "prompt"}
         says_yes = dialog.type == "beforeunload" or (
-            is_question and dialog.type == "confirm" and self._known.lets_pass(dialog.message)
+            is_question and dialog.type == "confirm" and self._known.lets_pass(question)
         )
         if is_question and not says_yes:
-            self._asked = dialog.message
+            self._asked = question
         try:
             await (dialog.accept() if says_yes else dialog.dismiss())
         except Error as error:
@@ -386,7 +389,9 @@ class AdSettingsPage:
         """Name where a page wanted to go; the host alone, unless that is the site's own."""
         place, site = Origin.of(url), self._place.own.dashboard
         host = "" if place is None else place.host if place.host != site.host else str(place)
-        return SiteError(Message("led_to_other_site", campaign=campaign_id, host=host), Message("check_if_repeated"))
+        return SiteError(
+            Message("led_to_other_site", campaign=campaign_id, host=bounded(host)), Message("check_if_repeated")
+        )
 
     def _check_place(self, campaign_id: str) -> None:
         """Check where the browser ended up, after all redirects."""
@@ -398,7 +403,7 @@ class AdSettingsPage:
             raise _not_found(campaign_id)
         if not self._known.is_of_campaign(here.path, campaign_id):
             raise WrongCampaign(
-                Message("led_elsewhere", campaign=campaign_id, path=here.path), Message("check_in_dashboard")
+                Message("led_elsewhere", campaign=campaign_id, path=bounded(here.path)), Message("check_in_dashboard")
             )
 
     def _not_described(self, code: str, **values: str | int) -> PageNotAsDescribed:

@@ -7,6 +7,7 @@ from typing import Any
 
 from tjgui.core.errors import PageNotAsDescribed, TableUnreadable
 from tjgui.core.models import AdsTable, SeenAd
+from tjgui.core.plain_text import bounded
 from tjgui.core.run.reconcile import whole_text
 from tjgui.core.wording.message import Message
 from tjgui.site.page_view import PageView, State, signed_out
@@ -118,7 +119,7 @@ def _ads(table: State, campaign_id: str) -> list[SeenAd]:
                 ad_id=row["id"],
                 name=_text(row["name"]),
                 target_url=_text(row["url"]) if row["url"] is not None else None,
-                compliance=row["compliance"]["text"] if row["compliance"] else "",
+                compliance=bounded(row["compliance"]["text"]) if row["compliance"] else "",
             )
         )
     return ads

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from tjgui.core.plain_text import folded
+from tjgui.core.plain_text import MOST_CHARACTERS, folded
 
 _WORD = re.compile(r"[^\W_]+")
 _SEPARATOR = re.compile(r"\s+[-\u2013\u2014|\u00b7:\u00bb]\s+")
@@ -134,7 +134,15 @@ class OwnWords:
 
 
 def decide_name(settings: NamesShown, overview: NamesShown | None, own_words: OwnWords) -> CampaignName:
-    """Determine a campaign's name from its ad settings and, if it was checked, its overview."""
+    """Determine a campaign's name from its ad settings and, if it was checked, its overview.
+
+    One that is longer than what is read of a page's text is never certain: only its beginning is known.
+    """
+    name = _decided(settings, overview, own_words)
+    return CampaignName(name.name) if len(name.name) >= MOST_CHARACTERS else name
+
+
+def _decided(settings: NamesShown, overview: NamesShown | None, own_words: OwnWords) -> CampaignName:
     for page, proof in ((settings, Proof.OWN), (overview, Proof.OVERVIEW)):
         if page is not None and len({folded(one) for one in page.own}) == 1:
             return CampaignName(page.own[0], proof)

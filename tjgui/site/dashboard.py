@@ -22,6 +22,7 @@ from playwright.async_api import (
 from tjgui.core.disk.sign_in_file import SignInFile
 from tjgui.core.disk.system_keyring import ATTENDED_SECONDS, UNATTENDED_SECONDS
 from tjgui.core.errors import BrowserGone, PageCrashed, PassingFault, SelectorUnusable, UploaderError
+from tjgui.core.plain_text import bounded
 from tjgui.core.wording.message import Message
 from tjgui.site.ad_settings import Place
 from tjgui.site.browser import launch
@@ -272,7 +273,7 @@ class SiteDashboard:
     def _contain(self, page: Page) -> None:
         """Close windows that the site opens on its own during a run."""
         if self._opening == 0 and page not in self._own_pages:
-            _log.info("A window that the site opened was closed: %s", page.url)
+            _log.info("A window that the site opened was closed: %s", bounded(page.url))
             self._closing = asyncio.ensure_future(within(page.close(), "closing a popup"))
 
 

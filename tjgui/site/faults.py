@@ -20,7 +20,9 @@ from tjgui.core.errors import (
     SiteError,
     UploaderError,
 )
+from tjgui.core.plain_text import bounded
 from tjgui.core.wording.message import Message
+from tjgui.site.page_text import said_by
 from tjgui.site.start_faults import forbidden
 
 #: Seconds within which a page responds to anything immediate; a renderer that crashed or hangs never does.
@@ -92,7 +94,7 @@ def translate(error: Error, doing: Message) -> UploaderError:
         return BrowserGone(Message("browser_closed_while", doing=doing), Message("new_browser"))
     if any(word in text for word in _CRASHED):
         return PageCrashed(Message("tab_crashed", doing=doing), Message("check_if_repeated"))
-    first = text.splitlines()[0]
+    first = said_by(error)
     return network_fault(first, doing) or SiteError(
         Message("page_broke_off", doing=doing, error=first), Message("check_if_repeated")
     )
@@ -105,7 +107,7 @@ def network_fault(text: str, doing: Message) -> NetworkGone | ConnectionFailed |
         return None
     kind, code = (NetworkGone, "network_gone") if found[0] in _NETWORK_GONE else (ConnectionFailed, "connection_failed")
     advice = next((advice for pattern, advice in _NETWORK_ADVICE if pattern.fullmatch(found[0])), "check_network")
-    return kind(Message(code, doing=doing, error=found[0]), Message(advice))
+    return kind(Message(code, doing=doing, error=bounded(found[0])), Message(advice))
 
 
 def seconds_named(retry_after: str | None) -> float | None:

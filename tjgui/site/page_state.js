@@ -27,6 +27,16 @@
   const first = (selectors, root = document) => all(selectors, root)[0] || null;
   const any = (...selectors) => selectors.flat().join(', ');
 
+  // What leaves the page is bounded here, and cleaned by Python (page_text.py has the same limits).
+  const MOST = { near: 20000, after: 20000, text: 4000, href: 4000, titles: 4000, url: 4000 };
+  const cut = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+  const bounded = (value, key = '') => {
+    if (typeof value === 'string') return ['near', 'after'].includes(key) ? value.slice(0, MOST[key] + 1) : cut(value, MOST[key] || 500);
+    if (Array.isArray(value)) return (typeof value[0] === 'string' ? value.slice(0, 1000) : value).map((one) => bounded(one, key));
+    if (!value || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, bounded(one, name)]));
+  };
+
   const isVisible = (element) => {
     if (!element || !element.isConnected || element.closest(any(S.hidden))) return false;
     const modal = element.closest(any(S.anyModal));
@@ -151,8 +161,8 @@
   const presses = new Map(); // a button that does not help is not clicked forever
   const clearTheWay = () => {
     for (const box of all(S.alertBox)) {
-      const text = box.innerText.trim();
-      if (isVisible(box) && !saysSomething(box) && !said.includes(text)) said.push(text);
+      const text = cut(box.innerText.trim(), 500);
+      if (isVisible(box) && said.length < 100 && !saysSomething(box) && !said.includes(text)) said.push(text);
     }
     for (const { what, button } of waysOut()) {
       const before = presses.get(button) || { count: 0, at: -Infinity };
@@ -282,7 +292,7 @@
     const whole = document.body.innerText;
     const at = T.rejection.map((one) => whole.toLowerCase().indexOf(one.toLowerCase())).find((one) => one >= 0);
     const near = element.closest(any(S.rejectionFrame)) || element.parentElement || element;
-    return { near: near.innerText.trim(), after: at === undefined ? '' : whole.slice(at, at + 4000) };
+    return { near: near.innerText.trim(), after: at === undefined ? '' : whole.slice(at, at + MOST.after + 1) };
   };
   const pageState = () => ({
     url: location.href,
@@ -507,10 +517,10 @@
       return Math.max(byWall, byRunning) > milliseconds || Math.abs(byWall - byRunning) > 500;
     };
     const pressWithin = (milliseconds) => {
-      if (check.why) return check;
-      return milliseconds !== null && isLate(milliseconds) ? { pressed: false, why: 'late' } : pressFound(button, true);
+      if (check.why) return bounded(check);
+      return bounded(milliseconds !== null && isLate(milliseconds) ? { pressed: false, why: 'late' } : pressFound(button, true));
     };
-    return { check, press: pressWithin };
+    return { check: bounded(check), press: pressWithin };
   };
   const setLength = () => {
     const select = lengthSelect();
@@ -569,5 +579,7 @@
   });
 
   const operations = { tools, watch, choose, csvField, pressAndWatch, arm, setLength, turnTo, clearSearch, fetchText, state: pageState, table: readTable };
-  return operations[arg.op]();
+  // Tools, what `arm` and `csvField` keep, and a fetched text stay as they are.
+  const isRaw = ['tools', 'arm', 'csvField', 'fetchText'].includes(arg.op);
+  return isRaw ? operations[arg.op]() : Promise.resolve(operations[arg.op]()).then((value) => bounded(value));
 }

@@ -14,12 +14,16 @@ from urllib.parse import urlsplit
 from playwright.async_api import ElementHandle, Error, JSHandle, Page
 
 from tjgui.core.errors import BrowserForbidden, PageTimeout, SignedOut
+from tjgui.core.plain_text import bounded_lines
 from tjgui.core.reports.own_words import INTERFACE, MARKUP, words_of
 from tjgui.core.wording.message import Message
 from tjgui.site.faults import faults, in_time, is_lost_context
+from tjgui.site.page_text import from_page
 from tjgui.site.site_file import SiteFile
 
 State = dict[str, Any]
+#: The most alerts and obstacles that are remembered; a page may have an endless number of them.
+_MOST_SAID = 100
 #: The most characters that are read of what a page fetches; a template is one line.
 _LONGEST_TEXT = 100_000
 
@@ -106,7 +110,7 @@ class PageView:
             looking = self.page.evaluate(
                 _with_tools("doctor.js"), {"stage": stage, "campaignId": campaign_id, **self._for_page}
             )
-            found: list[dict[str, Any]] = await in_time(looking, doing)
+            found: list[dict[str, Any]] = from_page(await in_time(looking, doing))
         return found
 
     async def scrub(self, campaign_id: str, places: Sequence[str] = ()) -> dict[str, Any]:
@@ -132,8 +136,8 @@ class PageView:
             reading = self.page.eval_on_selector_all(
                 ", ".join(self._for_page["selectors"][selector]), "all => all.map((one) => one.getAttribute('href'))"
             )
-            found: list[str] = await in_time(reading, doing)
-        return found
+            found: list[str | None] = from_page(await in_time(reading, doing), "href")
+        return [one for one in found if one is not None]
 
     async def fetch_text(self, url: str, seconds: float, doing: Message) -> State:
         """Let the page itself ask for a text of its own site: ``ok``, ``status`` (0: no response), ``url``, ``text``.
@@ -143,14 +147,14 @@ class PageView:
         with faults(doing):
             asking = self._run("fetchText", url=url, milliseconds=seconds * 1000, most=_LONGEST_TEXT)
             answer: State = await in_time(asking, doing, seconds)
-        return answer
+        return {**from_page(answer), "text": bounded_lines(str(answer["text"]), _LONGEST_TEXT)}
 
     async def csv_field(self, where: Where, doing: Message) -> tuple[ElementHandle | None, State]:
         """Return the field that takes the CSV, and what is wrong with the page that it is on."""
         with faults(doing):
             finding = self.page.evaluate_handle(_script(), {"op": "csvField", **where.for_page, **self._for_page})
             found = await in_time(finding, doing)
-            check: State = await in_time(found.evaluate("found => found.check"), doing)
+            check: State = from_page(await in_time(found.evaluate("found => found.check"), doing))
             field = (await in_time(found.get_property("field"), doing)).as_element()
         return field, check
 
@@ -161,7 +165,7 @@ class PageView:
                 _script(), {"op": "arm", "button": button, **where.for_page, **self._for_page}
             )
             armed = await in_time(arming, doing, self.known.patience.clear)
-            check: State = await in_time(armed.evaluate("armed => armed.check"), doing)
+            check: State = from_page(await in_time(armed.evaluate("armed => armed.check"), doing))
         return armed, check
 
     async def answers(self, armed: JSHandle, doing: Message) -> None:
@@ -178,7 +182,7 @@ class PageView:
         """
         most = None if within is None else within * 1000
         pressing = armed.evaluate("(armed, milliseconds) => armed.press(milliseconds)", most)
-        state: State = await in_time(pressing, Message("doing_click"))
+        state: State = from_page(await in_time(pressing, Message("doing_click")))
         return state
 
     async def press_and_watch(
@@ -207,11 +211,12 @@ class PageView:
         return state
 
     async def _run(self, operation: str, **more: object) -> Any:  # noqa: ANN401 - JSON, each operation its own shape
-        return await self.page.evaluate(_script(), {"op": operation, **self._for_page, **more})
+        answer = await self.page.evaluate(_script(), {"op": operation, **self._for_page, **more})
+        return answer if operation == "fetchText" else from_page(answer)
 
     def _note(self, state: State) -> None:
         """Remember what the page said; raises if no page of this browser can work."""
         if state.get("scriptless"):
             raise BrowserForbidden(Message("policy_javascript"), Message("allow_javascript"))
-        self.dismissed += state.get("dismissed", [])
-        self.said += state.get("said", [])
+        self.dismissed = [*self.dismissed, *state.get("dismissed", [])][:_MOST_SAID]
+        self.said = [*self.said, *state.get("said", [])][:_MOST_SAID]

@@ -10,6 +10,7 @@ from playwright.async_api import Error, Page, Request, Response, WebSocket
 
 from tjgui.core.errors import SignedOut, SiteError, Throttled, UploaderError
 from tjgui.core.models import Click, Heard
+from tjgui.core.plain_text import bounded
 from tjgui.core.wording.message import Message
 from tjgui.site.faults import NO_WAY, network_fault, seconds_named
 from tjgui.site.origins import OwnSite
@@ -137,7 +138,7 @@ class SentRequests:
         if last is None:
             failure = telling[-1].failure or ""
             return network_fault(failure, doing) or SiteError(
-                Message("page_broke_off", doing=doing, error=failure), Message("check_if_repeated")
+                Message("page_broke_off", doing=doing, error=bounded(failure)), Message("check_if_repeated")
             )
         if last.status in {_TOO_MANY, _UNAVAILABLE}:
             return Throttled(
@@ -159,7 +160,7 @@ class SentRequests:
         last = telling[-1].response if telling else None
         message = Message.quoting(said)
         if not message and kind is not Heard.NOTHING:
-            how = f"HTTP {last.status} {last.status_text}".rstrip() if last is not None else telling[-1].failure or ""
+            how = bounded(f"HTTP {last.status} {last.status_text}".rstrip() if last else telling[-1].failure or "")
             message = Message(f"click_{kind}", how=how)
         if not message:
             message = Message.quoting("; ".join(filter(None, map(_trouble, telling))))

@@ -15,6 +15,7 @@ from playwright.async_api import Error, Page
 from tjgui.core.disk import private
 from tjgui.core.errors import PageNotAsDescribed, PageTimeout, SiteError, TableUnreadable, UploaderError
 from tjgui.core.models import AdCsvFile, AdsTable, CampaignPageInfo, Preview
+from tjgui.core.plain_text import bounded
 from tjgui.core.wording.message import NOTHING, Message
 from tjgui.site.ad_settings import AdSettingsPage, Place
 from tjgui.site.campaign_name import CampaignNames
@@ -127,7 +128,7 @@ class Tab(AdSettingsPage):
         url = self._site + self._known.addresses.template.format(campaign_id=campaign_id)
         answer = await self._view.fetch_text(url, self._patience.button, Message("doing_template"))
         if not answer["status"]:
-            raise SiteError(Message("template_unanswered", error=answer["text"]))
+            raise SiteError(Message("template_unanswered", error=bounded(answer["text"])))
         is_own = self._place.own.is_dashboard(answer["url"])
         if not answer["ok"] or not is_own or self._known.leads_to_sign_in(answer["url"]):
             raise SiteError(Message("template_refused", status=str(answer["status"])))

@@ -7,9 +7,12 @@ import io
 
 from tjgui.core.batch.ad_formats import AD_FORMATS
 from tjgui.core.models import AdFormat
-from tjgui.core.plain_text import folded
+from tjgui.core.plain_text import bounded, folded
 from tjgui.core.wording.message import Message
 from tjgui.site.facts import Finding, Status, listed
+
+#: No template has so many columns.
+_MOST_COLUMNS = 200
 
 
 def _fold(column: str) -> str:
@@ -55,6 +58,6 @@ def _changes(new: Message, gone: Message) -> Message:
 def _header(template: str) -> list[str]:
     rows = csv.reader(io.StringIO(template.lstrip("\ufeff"), newline=""))
     try:
-        return [one.strip() for one in next(rows, []) if one.strip()]
+        return [bounded(one.strip()) for one in next(rows, [])[:_MOST_COLUMNS] if one.strip()]
     except csv.Error:  # a cell that is longer than any column's name
         return []

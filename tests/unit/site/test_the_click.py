@@ -16,8 +16,10 @@ from tjgui.core.errors import BrowserGone, PageCrashed, PageNotAsDescribed, Sign
 from tjgui.core.models import Click, Heard
 from tjgui.core.wording.message import NOTHING, Message
 from tjgui.site import ad_settings
-from tjgui.site.ad_settings import AdSettingsPage
-from tjgui.site.page_view import State
+from tjgui.site.ad_settings import AdSettingsPage, Place
+from tjgui.site.navigation_guard import PageGuard
+from tjgui.site.origins import OwnSite
+from tjgui.site.page_view import State, Where
 from tjgui.site.site_file import shipped
 
 ONE = "1011737001"
@@ -72,7 +74,8 @@ class PlayedView:
         if self.is_there is not None:
             raise self.is_there
 
-    async def press_armed(self, armed: str) -> State:
+    async def press_armed(self, armed: str, within: float | None = None) -> State:
+        del within
         assert armed == "armed"
         self.presses += 1
         self.at_the_press()
@@ -97,7 +100,8 @@ class Scene:
         self.seconds = 0.0
         monkeypatch.setattr(ad_settings, "PageView", lambda page, known: self.view)
         unused = cast("Any", None)
-        self.tab = AdSettingsPage(cast("Any", self.page), f"{SITE}/", unused, SITE_FILE, unused)
+        place = Place(f"{SITE}/", OwnSite.of(SITE, SITE), PageGuard())
+        self.tab = AdSettingsPage(cast("Any", self.page), place, SITE_FILE, unused)
         monkeypatch.setattr(self.tab, "_campaign_id", ONE)
 
     def click(self) -> Click:
@@ -207,7 +211,7 @@ def test_a_browser_that_is_already_gone_has_clicked_nothing(scene: Scene) -> Non
 
 def test_the_button_is_the_campaigns_own(scene: Scene) -> None:
     scene.click()
-    assert scene.view.armed_for == ("create", shipped().paths_of(ONE))
+    assert scene.view.armed_for == ("create", Where(SITE, shipped().paths_of(ONE)))
 
 
 # -- where something may have been clicked ---------------------------------------------------------------------------

@@ -254,7 +254,8 @@ def _bounded(number: float) -> float:
 
 #: How deep messages are nested at most in a file; the program's own are not deeper than five.
 _DEEPEST: Final = 16
-_LARGEST: Final = 10**15
+#: More than the languages can count.
+_LARGEST: Final = 2**31 - 1
 
 
 #: No message: falsy, with an empty text.
