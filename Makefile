@@ -9,7 +9,7 @@ SCREEN := $(if $(filter Linux,$(shell uname -s)),$(if $(DISPLAY)$(WAYLAND_DISPLA
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help run test test-full bench package test-package drift-table screenshots translations lint format lock clean setup system
+.PHONY: help run test test-full fuzz bench package test-package drift-table screenshots translations lint format lock clean setup system
 
 help:
 	@awk -F ': |## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$NF }' $(MAKEFILE_LIST)
@@ -23,6 +23,10 @@ test: lint ## all checks and tests
 # Many more seeds, kills and examples; takes hours.
 test-full: setup ## the same with many more seeds, kills and examples; takes hours
 	TJGUI_TESTS=full $(SCREEN) $(BIN)/python -m pytest $(ARGS)
+
+# Hostile input for everything that reads files, pages and packs: tests/fuzz/README.md. `make fuzz ARGS="pack --minutes 5"`.
+fuzz: setup ## an hour of fuzzing of everything that reads what comes from elsewhere
+	$(BIN)/python -m tests.fuzz $(ARGS)
 
 # The packaged program for this system, in dist/.
 package: setup ## the packaged program for this system, in dist/

@@ -3760,6 +3760,46 @@
         <translation>{file} ist kein Belegpaket ({error}).</translation>
     </message>
     <message>
+        <source>it has more than {megabytes} MB</source>
+        <translation>sie hat mehr als {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it has more than {count} parts</source>
+        <translation>es hat mehr als {count} Teile</translation>
+    </message>
+    <message>
+        <source>{part} is missing</source>
+        <translation>{part} fehlt</translation>
+    </message>
+    <message>
+        <source>{part} is in it more than once</source>
+        <translation>{part} ist mehrmals darin</translation>
+    </message>
+    <message>
+        <source>{part} has more than {megabytes} MB</source>
+        <translation>{part} hat mehr als {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>{part} is encrypted</source>
+        <translation>{part} ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>{part} is compressed in an unknown way</source>
+        <translation>{part} ist auf unbekannte Weise komprimiert</translation>
+    </message>
+    <message>
+        <source>versions.json names no campaign</source>
+        <translation>versions.json nennt keine Kampagne</translation>
+    </message>
+    <message>
+        <source>page.html is empty</source>
+        <translation>page.html ist leer</translation>
+    </message>
+    <message>
         <source>Name a file that “tjgui evidence” has written.</source>
         <translation>Nennen Sie eine Datei, die „tjgui evidence“ geschrieben hat.</translation>
     </message>
@@ -3797,6 +3837,22 @@
     <message>
         <source>The site file {file} is not UTF-8.</source>
         <translation>Die Site-Datei {file} ist nicht UTF-8.</translation>
+    </message>
+    <message>
+        <source>The site file {file} is larger than {kilobytes} KB.</source>
+        <translation>Die Site-Datei {file} ist größer als {kilobytes} KB.</translation>
+    </message>
+    <message>
+        <source>Write into it only what differs from the program&apos;s own site file.</source>
+        <translation>Schreiben Sie nur hinein, was von der Site-Datei des Programms abweicht.</translation>
+    </message>
+    <message>
+        <source>The site file {file} has a line of more than {bytes} bytes, in row {row}.</source>
+        <translation>Die Site-Datei {file} hat in Zeile {row} mehr als {bytes} Bytes.</translation>
+    </message>
+    <message>
+        <source>Break that line: a list may span several lines.</source>
+        <translation>Brechen Sie diese Zeile um: Eine Liste darf über mehrere Zeilen gehen.</translation>
     </message>
     <message>
         <source>Save it as UTF-8.</source>
