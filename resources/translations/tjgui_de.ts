@@ -2271,6 +2271,13 @@
             <numerusform>Die Datei hat mehr als {count} Zeilen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The file has more than {count} lines.</source>
+        <translation>
+            <numerusform>Die Datei hat mehr als {count} Zeile.</numerusform>
+            <numerusform>Die Datei hat mehr als {count} Zeilen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The line is longer than {bytes} bytes.</source>
         <translation>Die Zeile ist länger als {bytes} Bytes.</translation>
