@@ -9,7 +9,7 @@ SCREEN := $(if $(filter Linux,$(shell uname -s)),$(if $(DISPLAY)$(WAYLAND_DISPLA
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help run test test-full proof mutate bench package test-package drift-table screenshots translations lint format lock clean setup system test-system
+.PHONY: help run test test-full proof mutate bench package test-package drift-table screenshots translations lint format lock clean setup system test-system fuzz
 
 help:
 	@awk -F ': |## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$NF }' $(MAKEFILE_LIST)
@@ -31,6 +31,10 @@ proof: setup ## the figures of the last runs, in tests/README.md and the proof p
 # Takes hours, and can be stopped and started again: tests/mutation/scores.md. `make mutate ARGS="runner"` for some modules.
 mutate: setup ## change the deciding modules, and count which changes the tests notice
 	$(BIN)/python -m tests.mutation $(ARGS)
+
+# Hostile input for everything that reads files, pages and packs: tests/fuzz/README.md. `make fuzz ARGS="pack --minutes 5"`.
+fuzz: setup ## an hour of fuzzing of everything that reads what comes from elsewhere
+	$(BIN)/python -m tests.fuzz $(ARGS)
 
 # The packaged program for this system, in dist/.
 package: setup ## the packaged program for this system, in dist/

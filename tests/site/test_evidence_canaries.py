@@ -14,6 +14,7 @@ import pytest
 from tests.fakes.canaries import CANARIES, forms, leaks
 from tests.site.conftest import Upload
 from tjgui.practice import PracticeSite
+from tjgui.site.doctor import Doctor
 from tjgui.site.evidence import take_evidence
 
 ONE = "1011737001"
@@ -126,3 +127,10 @@ async def test_none_is_in_an_evidence_pack_and_what_helps_is(site: Upload) -> No
         "fact": "csv_input",
         "works": False,
     }
+
+
+async def test_none_is_in_what_the_doctor_says(site: Upload) -> None:
+    report = await Doctor(site.dashboard(), site.known, site.folder / "doctor").examine(ONE)
+    assert leaks(json.dumps(report.as_json(), ensure_ascii=False).encode()) == []
+    assert "csv_input" in [one.key for one in report.findings if one.blocks]
+    assert all(path.read_bytes().startswith(b"\x89PNG") for path in report.screenshots)

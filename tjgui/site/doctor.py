@@ -5,7 +5,9 @@ It never creates anything: it has no access to the click. It goes as far as the 
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from enum import IntEnum
@@ -15,8 +17,11 @@ from typing import Any
 from tjgui.core.batch.ad_csv import prepare_ads, read_ad_csv, render_csv
 from tjgui.core.errors import CampaignNotFound, SignedOut, UploaderError
 from tjgui.core.models import AdCsvFile, AdFormat
-from tjgui.core.wording.message import Message
+from tjgui.core.reports.own_words import MARKUP, markup_words_of
+from tjgui.core.reports.scrubber import Scrubber
+from tjgui.core.wording.message import NOTHING, QUOTED, Message
 from tjgui.site.dashboard import SiteDashboard
+from tjgui.site.evidence import picture_of
 from tjgui.site.facts import FACTS, Fact, Finding, Stage, Status, Weight, listed, sentences
 from tjgui.site.site_file import SiteFile
 from tjgui.site.tab import Tab
@@ -24,6 +29,7 @@ from tjgui.site.template import compare_template, format_of
 
 _log = logging.getLogger(__name__)
 
+_NAME_IN_SELECTOR = re.compile(r"[^\W_]+")
 #: Seconds within which the list of campaigns shows that somebody is signed in.
 _SIGNED_IN_SECONDS = 15.0
 _PHOTOGRAPH = {Stage.LIST: "campaigns.png", Stage.SETTINGS: "ad-settings.png", Stage.PREVIEW: "preview.png"}
@@ -238,18 +244,44 @@ class Doctor:
     # -- taking notes ----------------------------------------------------------------------------------------------
 
     async def _look(self, tab: Tab, stage: Stage) -> None:
-        path = self.folder / _PHOTOGRAPH[stage]
-        if await tab.screenshot(path):
-            self._screenshots.append(path)
+        await self._photograph(tab, self.folder / _PHOTOGRAPH[stage])
         try:
             for one in await tab.examine(stage):
                 self._add(one)
         except UploaderError as fault:
             _log.warning("The page could not be checked: %s", fault)
 
+    async def _photograph(self, tab: Tab, path: Path) -> None:
+        """Save a picture of the page as in an evidence pack: without names, amounts and whatever else is personal."""
+        try:
+            picture = await picture_of(tab.page, (await tab.scrub())["html"])
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            await asyncio.to_thread(path.write_bytes, picture)
+        except (UploaderError, OSError) as fault:
+            _log.warning("No picture could be taken: %s", fault)
+        else:
+            self._screenshots.append(path)
+
     def _add(self, finding: Finding) -> None:
-        """Add a finding; a later check of the same fact replaces an earlier one."""
+        """Add a finding, without what is personal; a later check of the same fact replaces an earlier one."""
+        finding = _fit_to_be_sent(finding, self.known)
         self._findings = [one for one in self._findings if one.key != finding.key] + [finding]
+
+
+def _fit_to_be_sent(finding: Finding, known: SiteFile) -> Finding:
+    """Mask page text and unknown ids: people paste what the doctor says. The template's columns belong to the site."""
+    detail, place = finding.detail, finding.place
+    if finding.key not in {"template", "required_columns"}:
+        is_name = finding.key in {"opens", "campaign_name", "overview_name"} and finding.works
+        detail = NOTHING if is_name and detail.code == QUOTED else Scrubber().message(detail)
+    if place is not None:
+        words = MARKUP.union(*(markup_words_of(one) for all_of_key in known.selectors.values() for one in all_of_key))
+        place = replace(place, selector=_NAME_IN_SELECTOR.sub(lambda name: _known_or_x(name[0], words), place.selector))
+    return replace(finding, detail=detail, place=place)
+
+
+def _known_or_x(name: str, words: frozenset[str]) -> str:
+    return name if markup_words_of(name) <= words else "x"
 
 
 def _failed(key: str, fault: UploaderError) -> Finding:

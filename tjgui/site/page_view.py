@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
@@ -15,7 +14,7 @@ from playwright.async_api import ElementHandle, Error, JSHandle, Page
 
 from tjgui.core.errors import BrowserForbidden, PageTimeout, SignedOut
 from tjgui.core.plain_text import bounded_lines
-from tjgui.core.reports.own_words import INTERFACE, MARKUP, words_of
+from tjgui.core.reports.own_words import INTERFACE, MARKUP, markup_words_of
 from tjgui.core.wording.message import Message
 from tjgui.site.faults import faults, in_time, is_lost_context
 from tjgui.site.page_text import from_page
@@ -54,7 +53,7 @@ def _script() -> str:
 def _words_in(texts: str | Sequence[str]) -> frozenset[str]:
     """Return the words of addresses or selectors, whose names are written like csvPreviewModal."""
     joined = " ".join((texts,) if isinstance(texts, str) else texts)
-    return words_of(re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_", " ", urlsplit(joined).path))
+    return markup_words_of(urlsplit(joined).path)
 
 
 @cache

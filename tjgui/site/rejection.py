@@ -9,8 +9,8 @@ from tjgui.core.models import RejectedCreative
 from tjgui.core.plain_text import bounded
 from tjgui.site.page_text import refusal
 
-_NOT_VALID = re.compile(r"following creatives are not valid:\s*((?:\d+[\s,;]*)+)", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
+_NOT_VALID = re.compile(r"following creatives are not valid:\s*((?:[0-9]+[\s,;]*)+)", re.IGNORECASE)
+_DIGITS = re.compile(r"[0-9]+")
 #: How many digits an ID usually has, and then IDs may follow each other without anything between them; and the most.
 _USUAL_DIGITS, _MOST_DIGITS = 10, 20
 _HEADING = re.compile(r"at least one issue was detected[^\n]*", re.IGNORECASE)

@@ -198,6 +198,12 @@ def test_more_rows_than_can_be_handled_are_refused(tmp_path: Path) -> None:
     assert said.startswith("ads.csv: The file has more than 200,000 rows.")
 
 
+@pytest.mark.parametrize("line", [b"\n", b"\r", b"# a comment\r\n", b'"\n'])
+def test_more_lines_than_can_be_handled_are_refused(tmp_path: Path, line: bytes) -> None:
+    said = _why_unusable(tmp_path, b"Name,URL\n" + line * 1_000_001)
+    assert said.startswith("ads.csv: The file has more than 1,000,000 lines.")
+
+
 def test_a_cell_over_many_lines_that_is_too_long_is_an_error_at_its_row(tmp_path: Path) -> None:
     table = _read(tmp_path, b'Name,URL\na,b\n"' + b"some text\n" * 200_000)
     assert table.records == ((2, ["a", "b"]),)

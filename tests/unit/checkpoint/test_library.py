@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -178,6 +179,23 @@ def test_a_file_that_is_no_checkpoint_is_refused(slots: Slots, tmp_path: Path, c
     with pytest.raises(CheckpointError):
         slots.import_file(file, "old")
     assert slots.list() == ()
+
+
+@pytest.mark.parametrize("content", [b"[],", b'{"a":1},', b"1,"])
+def test_a_file_whose_values_would_fill_the_memory_is_refused_unread(
+    slots: Slots, tmp_path: Path, content: bytes
+) -> None:
+    file = tmp_path / "upload_checkpoint.json"
+    file.write_bytes(b'{"campaigns": {"1": [' + content * 2_000_001 + b"1]}}")
+    with pytest.raises(CheckpointDamaged, match="is too large for a checkpoint"):
+        slots.import_file(file, "old")
+
+
+def test_a_compressed_file_is_unpacked_only_as_far_as_a_checkpoint_goes(slots: Slots, tmp_path: Path) -> None:
+    file = tmp_path / "upload_checkpoint.json.gz"
+    file.write_bytes(gzip.compress(b" " * 100_000_001))
+    with pytest.raises(CheckpointDamaged, match="is too large for a checkpoint"):
+        slots.import_file(file, "old")
 
 
 def test_two_are_compared_campaign_by_campaign(data: DataFolder, slots: Slots) -> None:

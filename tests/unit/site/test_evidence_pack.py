@@ -88,15 +88,15 @@ def test_what_is_no_pack_is_refused_with_the_reason_and_within_bounds(name: str,
         tracemalloc.stop()
 
 
-@pytest.mark.parametrize(
-    "make",
-    [
-        lambda path: path.mkdir(),
-        getattr(os, "mkfifo", Path.mkdir),
-        lambda path: path.symlink_to("/nonexistent"),
-        lambda path: None,
-    ],
-)
+_NO_FILES: dict[str, Callable[[Path], object]] = {
+    "folder": Path.mkdir,
+    "pipe": getattr(os, "mkfifo", Path.mkdir),
+    "link to nothing": lambda path: path.symlink_to("/nonexistent"),
+    "nothing": lambda _: None,
+}
+
+
+@pytest.mark.parametrize("make", _NO_FILES.values(), ids=_NO_FILES)
 def test_what_is_no_file_is_refused(make: Callable[[Path], object], tmp_path: Path) -> None:
     path = tmp_path / "pack.zip"
     make(path)

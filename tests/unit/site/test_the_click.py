@@ -61,12 +61,12 @@ class PlayedView:
         self.at_the_press: Callable[[], object] = lambda: None
         self.is_there: UploaderError | None = None
         self.grows_after: float | UploaderError | None = None
-        self.armed_for: tuple[str, list[str]] | None = None
+        self.armed_for: tuple[str, Where] | None = None
         self.awaited: list[tuple[str, object]] = []
 
-    async def arm(self, button: str, paths: list[str], doing: Message) -> tuple[str, State]:
+    async def arm(self, button: str, where: Where, doing: Message) -> tuple[str, State]:
         assert doing == Message("doing_ready", campaign=ONE)
-        self.armed_for = button, paths
+        self.armed_for = button, where
         return "armed", self.check
 
     async def answers(self, armed: str, doing: Message) -> None:

@@ -36,6 +36,8 @@ from tjgui.core.wording.values import Listed, Way
 LARGEST_FILE = 50_000_000
 #: The most rows that are read.
 MOST_ROWS = 200_000
+#: The most lines, also empty ones, comments and parts of cells.
+MOST_LINES = 1_000_000
 #: The longest line in bytes, and the longest cell in characters: far more than the site takes for a whole CSV.
 LONGEST_LINE = 1_000_000
 
@@ -275,6 +277,8 @@ def _read_bytes(path: Path) -> bytes:
         raise _unusable(path.name, what, Message("check_right_file"))
     if data.startswith(_WORKBOOKS):
         raise _unusable(path.name, Message("file_excel"), Message("save_from_excel"))
+    if max(data.count(b"\n"), data.count(b"\r")) > MOST_LINES:
+        raise _unusable(path.name, Message("file_too_many_lines", count=MOST_LINES), Message("check_right_file"))
     if place := _line_too_long(data):
         what = Message("line_too_long", bytes=LONGEST_LINE)
         raise _unusable(path.name, what, Message("check_right_file"), _line(data, place))

@@ -8,6 +8,7 @@ is checked on the site before anything is uploaded.
 from __future__ import annotations
 
 import gzip
+import io
 import re
 import zlib
 from collections import Counter
@@ -33,7 +34,9 @@ from tjgui.core.wording.message import NOTHING, Message
 ALWAYS_KEPT = 10
 #: Days after which a checkpoint in the archive is compressed.
 COMPRESSED_AFTER_DAYS = 7
-_LARGEST_FILE = 500_000_000
+_LARGEST_FILE = 100_000_000
+#: The most commas and brackets in such a file: two million values take 300 MB.
+_MOST_PARTS = 2_000_000
 
 _LIVE = re.compile(r"(?P<format>\w+)(?:\.(?P<slot>(?!corrupt-)[\w-]{1,60}))?\.json")
 _ARCHIVED = re.compile(
@@ -260,17 +263,19 @@ class Slots:
     def _read_file(self, path: Path) -> bytes:
         try:
             if path.stat().st_size > _LARGEST_FILE:
-                what = Message("checkpoint_too_large", file=path.name)
-                raise CheckpointDamaged(what, Message("choose_other_file"))
+                raise _too_large(path)
             data = self._storage.read(path)
             if data is not None and path.suffix == ".gz":
-                data = gzip.decompress(data)
+                with gzip.open(io.BytesIO(data)) as packed:
+                    data = packed.read(_LARGEST_FILE + 1)
         except (OSError, EOFError, zlib.error) as error:
             reason = getattr(error, "strerror", None) or str(error)
             what = Message("checkpoint_unreadable", file=path.name, reason=reason)
             raise CheckpointError(what, Message("check_file")) from error
         if data is None:
             raise _gone(path)
+        if len(data) > _LARGEST_FILE or sum(map(data.count, (b",", b"[", b"{"))) > _MOST_PARTS:
+            raise _too_large(path)
         return data
 
     def _free_path(self, ad_format: AdFormat, name: str) -> Path:
@@ -355,6 +360,10 @@ def _moment(stamp: str) -> datetime | None:
 def _refused(path: Path, error: OSError) -> CheckpointError:
     reason = error.strerror or str(error)
     return CheckpointError(Message("file_not_written", file=path.name, reason=reason), Message("check_disk"))
+
+
+def _too_large(path: Path) -> CheckpointDamaged:
+    return CheckpointDamaged(Message("checkpoint_too_large", file=path.name), Message("choose_other_file"))
 
 
 def _gone(path: Path) -> CheckpointError:

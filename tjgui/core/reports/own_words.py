@@ -23,6 +23,11 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(one.lower() for one in _WORD.findall(text))
 
 
+def markup_words_of(text: str) -> frozenset[str]:
+    """Return the words in ids, classes and addresses, which are written like csvPreviewModal or ad_settings."""
+    return words_of(re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_", " ", text))
+
+
 #: What buttons, labels, headings and notices of a site say.
 INTERFACE: Final = words_of(
     """
@@ -81,19 +86,20 @@ MARKUP: Final = INTERFACE | words_of(
 #: What logs, tracebacks and settings contain of the technical world.
 _TECHNICAL: Final = words_of(
     """
-    ini txt toml usr lib bin site packages glibc summary removed crash fail x86_64 ids rc lf utf holder slot attempts
-    aborted address alpha amd64 api args argument arguments arm64 assertion async asyncio attribute await bad beta
-    bits bool browser bytes call called cause char chrome chromium class closed cls code codec connection context
-    coroutine cpu critical ctrl dark darwin de debug dialog dict directory dpi driver en ended ends env eof error
-    exc except exception exit expected false file firefox float frozen function future gateway get glibc gmt got
-    handler header headers headless host http https import index info inside int interrupted iso json kernel key
-    keys kill killed lambda len light line linux list live local locale localhost log logger loop mac macos main
-    memory message method microsoft module most native net network node nodejs none null object offscreen offset
-    open operation os packages parse path permission pid pipe pixel playwright port practice preroll print process
-    proxy py pyside python qasync qt raise received recent refused request resolve response retry return root self
-    server set shutdown signal site socket sqlite ssl stack state stderr stdin stdout str string subprocess system
-    target task tb temp theme thread tid timed timeout tls token top traceback true try tuple type unexpected
-    unicode unix user utf value warning wayland win win32 windows with worker write x11 x64 x86 xcb yield zip
+    aborted address alpha amd64 api args argument arguments arm64 assertion async asyncio attempts attribute await
+    bad beta bin bits bool browser bytes call called cause char chrome chromium class closed cls code codec
+    connection context coroutine cpu crash critical ctrl dark darwin de debug dev dialog dict directory dpi driver
+    en ended ends env eof error etc exc except exception exit expected fail false file firefox float frozen function
+    future gateway get glibc gmt got handler header headers headless holder host http https ids import index info
+    ini inside int interrupted iso json kernel key keys kill killed lambda len lf lib light line linux list live
+    local locale localhost log logger loop mac macos main memory message method microsoft mnt module most native net
+    network node nodejs none nowhere null object offscreen offset open operation opt os packages parse path
+    permission pid pipe pixel playwright port practice preroll print proc process proxy py pyside python qasync qt
+    raise rc received recent refused removed request resolve response retry return root self server set shutdown
+    signal site slot socket sqlite srv ssl stack state stderr stdin stdout str string subprocess summary system
+    target task tb temp theme thread tid timed timeout tls tmp token toml top traceback true try tuple txt type
+    unexpected unicode unix user usr utf value var warning wayland win win32 windows with worker write x11 x64 x86
+    x86_64 xcb yield zip
     """
 )
 

@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
 from tjgui.core.reports.own_words import program_words, words_of
+from tjgui.core.wording.message import Message
+from tjgui.core.wording.values import Listed
 
 REMOVED: Final = "[removed]"
 
@@ -71,6 +73,8 @@ _PART = re.compile(
     |(?P<token>[^\W_]+)
     """
 )
+#: Values of messages that are numbers in text, such as IDs.
+_NUMBERS = frozenset({"campaign", "creative", "row", "status", "total"})
 _PARTS_OF_WORD = re.compile(r"([^\W\d_]+)(\d*)")
 
 
@@ -97,6 +101,21 @@ class Scrubber:
         text = _ADDRESS.sub(partial(self._address, ids), text)
         text = _EMAIL.sub(REMOVED, text)
         return _PART.sub(partial(self._part, ids), text)
+
+    def message(self, message: Message) -> Message:
+        """Return a message whose texts from elsewhere are scrubbed."""
+        values = {
+            name: value if name in _NUMBERS and str(value).isdigit() else self._value(value)
+            for name, value in message.values.items()
+        }
+        return Message(message.code, **values)
+
+    def _value(self, value: Any) -> Any:  # noqa: ANN401 - a message's value; its type does not change
+        if isinstance(value, Message):
+            return self.message(value)
+        if isinstance(value, Listed):
+            return Listed((self._value(one) for one in value.items), value.way)
+        return self.scrub(value) if isinstance(value, str) else value
 
     def name(self, name: str) -> str:
         """Return the name of a file, without what may be personal in it."""

@@ -31,6 +31,7 @@ BATCH_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "file_too_large": "The file is larger than {megabytes} MB.",
     "file_too_large.cause": "The file is too large.",
     "file_too_many_rows": ("The file has more than {count} row.", "The file has more than {count} rows."),
+    "file_too_many_lines": ("The file has more than {count} line.", "The file has more than {count} lines."),
     "line_too_long": "The line is longer than {bytes} bytes.",
     "cell_too_long": "A cell that starts in this row has more than {characters} characters. A quotation mark may not "
     "be closed.",
