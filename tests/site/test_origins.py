@@ -147,6 +147,9 @@ async def test_nothing_of_the_batch_or_the_session_leaves_for_another_port(
     assert len(here.site.ledger()) == (2 if here.statuses() == [Status.SUCCESS] else 0)
 
 
+_IN_THE_WAY = (
+    '<form id="astray" action="ELSEWHERE/"><input name="action" hidden><input name="getAttribute" hidden></form>'
+)
 _TOLD = "would send to another site (ELSEWHERE). This was stopped."
 #: What is changed on the page, and which button is then wrong.
 ASTRAY = {
@@ -158,6 +161,11 @@ ASTRAY = {
     "the form of the last button": (
         '<button type="button" class="create-ads',
         '<form id="astray" action="ELSEWHERE/take" method="post"></form><button form="astray" class="create-ads',
+        "“Create ad(s)”",
+    ),
+    "the form of the last button, with fields in the way of asking": (
+        '<button type="button" class="create-ads',
+        f'{_IN_THE_WAY}<button form="astray" class="create-ads',
         "“Create ad(s)”",
     ),
     "the last button's own address": (
