@@ -253,8 +253,21 @@ async def test_another_port_that_looks_like_the_dashboard_gets_nothing(
     assert f"led to another site ({here.site.site_url})" in entry.error
 
 
-async def test_a_redirect_of_what_was_sent_is_stopped_too(elsewhere: Elsewhere) -> None:
+async def test_redirects_of_what_was_sent_and_service_workers_are_stopped_too(elsewhere: Elsewhere) -> None:
+    worker = (
+        "self.addEventListener('activate', (event) => event.waitUntil(clients.claim()));"
+        f"self.addEventListener('message', () => fetch('{elsewhere.url}/take',"
+        " {method: 'POST', body: 'Ad Name', mode: 'no-cors', credentials: 'include'}));"
+    )
+
+    by_worker = (
+        "navigator.serviceWorker.register('/worker.js').then(() => navigator.serviceWorker.ready)"
+        ".then((one) => one.active.postMessage('go'))"
+    )
+
     async def lead_astray(request: web.Request) -> web.Response:
+        if request.path == "/worker.js":
+            return web.Response(text=worker, content_type="text/javascript")
         if request.method == "GET":
             return web.Response(text="<form method='post'></form>", content_type="text/html")
         raise web.HTTPTemporaryRedirect(f"{elsewhere.url}/take")
@@ -276,6 +289,7 @@ async def test_a_redirect_of_what_was_sent_is_stopped_too(elsewhere: Elsewhere) 
         for sending in (
             "fetch('/x', {method: 'POST', body: 'Ad Name'}).catch(() => 0)",
             "fetch('/x', {method: 'POST', body: 'Ad Name', mode: 'no-cors'}).catch(() => 0)",
+            by_worker,
             "document.forms[0].submit()",
         ):
             await page.evaluate(sending)
