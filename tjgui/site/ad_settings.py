@@ -199,7 +199,9 @@ class AdSettingsPage:
         if self._used:
             await self.open(self._campaign_id)  # so that a response to an earlier CSV is not mistaken for this one's
         self._used = True
-        choice = await self._view.act("choose", doing)
+        choice = await self._view.act("choose", doing, **self._where.for_page)
+        if choice["check"].get("why"):
+            raise self._not_pressed(choice["check"], _PREVIEW)
         if choice["inputs"] != 1:
             raise self._not_described("csv_fields", count=choice["inputs"])
         await self._hand_over(csv, doing)

@@ -6,7 +6,8 @@ not paused: it would be in doubt if the program were killed then. (Playwright's 
 off the cache.)
 
 A page that holds a CSV sends nothing to anybody but the dashboard, statistics included. What cannot be stopped is a
-page of the dashboard itself that hides the CSV's text in the address of an image.
+page of the dashboard itself that hides the CSV's text in the address of another company's image, or that opens a web
+socket in a worker.
 """
 
 from __future__ import annotations

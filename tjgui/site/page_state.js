@@ -431,9 +431,10 @@
 
   // -- acts ----------------------------------------------------------------------------------------------------
   const choose = () => {
+    if (whyNot()) return { check: whyNot() };
     const radio = massChoice();
     if (radio && !radio.checked) radio.click();
-    return { found: Boolean(radio), checked: Boolean(radio && radio.checked), inputs: all(S.csvInput).length };
+    return { found: Boolean(radio), checked: Boolean(radio && radio.checked), inputs: all(S.csvInput).length, check: {} };
   };
   // The field that takes the CSV, on the page that was checked: if that is left, the field is of no use to anybody.
   const csvField = () => {
@@ -449,12 +450,18 @@
     const isHere = !arg.paths || arg.paths.some((one) => location.pathname.includes(one));
     return isHere ? null : { pressed: false, why: 'otherPage', detail: location.pathname };
   };
-  // A form that would send what it holds to another place.
+  // A form that would send what it holds to another place. Its fields may be called what its own methods are.
+  const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
   const leadsAway = (form, button = null) => {
-    if (!form || !arg.site) return null;
-    const sent = button && button.hasAttribute('formaction') ? button.getAttribute('formaction') : form.getAttribute('action');
-    const place = placeOf(new URL(sent || '', document.baseURI));
-    return sent && place !== arg.site && place !== 'javascript://' ? { pressed: false, why: 'otherTarget', detail: place } : null;
+    const target = form && ((button && attribute(button, 'formaction')) || attribute(form, 'action'));
+    if (!target || !arg.site || /^\s*javascript:/i.test(target)) return null;
+    let place = target;
+    try {
+      place = placeOf(new URL(target, document.baseURI));
+    } catch {
+      // no address at all
+    }
+    return place === arg.site ? null : { pressed: false, why: 'otherTarget', detail: place.slice(0, 200) };
   };
   const press = (really = true) => {
     const state = pageState();
@@ -475,7 +482,8 @@
   };
   const pressFound = (button, really) => {
     const submits = button.closest('button, input');
-    const wrong = whyNot() || leadsAway(submits && submits.type === 'submit' ? submits.form : null, submits);
+    const isSubmitting = submits && ['submit', 'image'].includes(submits.type);
+    const wrong = whyNot() || (isSubmitting ? leadsAway(submits.form, submits) : null);
     if (wrong) return wrong;
     if (!isVisible(button)) return { pressed: false, why: 'missing' };
     if (!isEnabled(button)) return { pressed: false, why: 'disabled' };
