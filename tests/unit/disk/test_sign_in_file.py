@@ -18,6 +18,7 @@ from keyring.backend import KeyringBackend
 from tests.fakes.keyrings import AskingKeyring, BrokenKeyring, ForgetfulKeyring, MemoryKeyring
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.sign_in_file import SignInFile
+from tjgui.core.disk.system_keyring import packed_keyrings
 from tjgui.core.errors import SignInUnreadable
 from tjgui.core.reports.support_bundle import support_bundle
 
@@ -55,6 +56,10 @@ def test_no_test_uses_a_real_keyring() -> None:
     assert type(keyring.get_keyring()).__module__ == "keyring.backends.fail"
     asked = [sys.executable, "-c", "import keyring; print(type(keyring.get_keyring()).__module__)"]
     assert subprocess.check_output(asked, text=True).strip() == "keyring.backends.fail"
+
+
+def test_an_installation_has_the_keyrings_of_every_system() -> None:
+    assert {"KWallet", "SecretService", "Windows", "macOS"} <= set(packed_keyrings())
 
 
 def test_with_a_keyring_the_file_is_encrypted_and_read_again(data: DataFolder, use_keyring: Use) -> None:

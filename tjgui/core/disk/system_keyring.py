@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from importlib.metadata import entry_points
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Final, TypeVar
@@ -77,6 +78,19 @@ class SystemKeyring:
         if error is not None:
             raise NoKeyring(f"{type(error).__name__}: {error}"[:_LONGEST_REASON].rstrip(": ")) from error
         return answer  # type: ignore[return-value]  # without an error it is the answer
+
+
+def packed_keyrings() -> list[str]:
+    """Return which kinds of keyring this installation could use, on any system; asks none of them."""
+    found = []
+    for entry in entry_points(group="keyring.backends"):
+        try:
+            entry.load()
+        except ImportError as error:
+            _log.info("The keyring %s is not in this installation: %s", entry.name, error)
+        else:
+            found.append(entry.name)
+    return sorted(found)
 
 
 _LONGEST_REASON: Final = 200
