@@ -3497,6 +3497,18 @@
         <translation>Die Anmeldung wird unverschlüsselt gespeichert, in einer Datei, die nur Sie lesen können: Der Schlüsselbund des Systems ist nicht verfügbar ({reason}).</translation>
     </message>
     <message>
+        <source>there is none</source>
+        <translation>es gibt keinen</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
+    <message>
+        <source>it does not keep what it is given</source>
+        <translation>er behält nicht, was er bekommt</translation>
+    </message>
+    <message>
         <source>The sign-in is encrypted with a key from the system&apos;s keyring.</source>
         <translation>Die Anmeldung wird mit einem Schlüssel aus dem Schlüsselbund des Systems verschlüsselt.</translation>
     </message>

@@ -13,6 +13,8 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Final, TypeVar
 
+from tjgui.core.wording.message import Message
+
 _log = logging.getLogger(__name__)
 
 #: Seconds that a keyring may take if nobody is there to answer its questions.
@@ -29,7 +31,11 @@ _Answer = TypeVar("_Answer")
 
 
 class NoKeyring(Exception):
-    """The system has no keyring that can be used; the text says why."""
+    """The system has no keyring that can be used."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
 
 
 class SystemKeyring:
@@ -46,7 +52,7 @@ class SystemKeyring:
     def keep(self, key: str) -> None:
         """Keep a key. Raises `NoKeyring`, also if the keyring forgets it at once."""
         if self._ask(lambda: _write(key)) != key:
-            raise NoKeyring("it does not keep what it is given")
+            raise NoKeyring(Message("keyring_forgets"))
 
     def is_there(self) -> bool:
         """Whether there is a keyring to ask; whether it is locked or broken shows only when it is used."""
@@ -58,7 +64,7 @@ class SystemKeyring:
 
     def _ask(self, act: Callable[[], _Answer], seconds: float | None = None) -> _Answer:
         if self._hangs:
-            raise NoKeyring("it does not answer")
+            raise NoKeyring(Message("keyring_silent"))
         answers: SimpleQueue[tuple[_Answer, None] | tuple[None, BaseException]] = SimpleQueue()
 
         def ask() -> None:
@@ -74,9 +80,9 @@ class SystemKeyring:
             answer, error = answers.get(timeout=self._seconds if seconds is None else seconds)
         except Empty:
             self._hangs = True
-            raise NoKeyring("it does not answer") from None
+            raise NoKeyring(Message("keyring_silent")) from None
         if error is not None:
-            raise NoKeyring(f"{type(error).__name__}: {error}"[:_LONGEST_REASON].rstrip(": ")) from error
+            raise NoKeyring(_reason(error)) from error
         return answer  # type: ignore[return-value]  # without an error it is the answer
 
 
@@ -94,6 +100,12 @@ def packed_keyrings() -> list[str]:
 
 
 _LONGEST_REASON: Final = 200
+
+
+def _reason(error: BaseException) -> Message:
+    if type(error).__name__ == "NoKeyringError":  # keyring itself may be what cannot be imported
+        return Message("keyring_missing")
+    return Message.quoting(f"{type(error).__name__}: {error}"[:_LONGEST_REASON].rstrip(": "))
 
 
 def _read() -> str | None:
