@@ -120,6 +120,12 @@ def test_a_number_is_finite_and_bounded_or_counts_as_missing(field: str, number:
         assert value is None or 0 <= value <= 10**9
 
 
+def test_a_number_of_any_length_in_place_of_an_entry_puts_only_that_campaign_in_doubt() -> None:
+    data = f'{{"campaigns": {{"{ONE}": {"9" * 5000}, "{TWO}": {{"status": "success", "ads_created": 3}}}}}}'
+    checkpoint = Checkpoint.from_bytes(data.encode())
+    assert [checkpoint.status(one) for one in (ONE, TWO)] == [Status.UNKNOWN, Status.SUCCESS]
+
+
 @pytest.mark.parametrize("depth", [100, 300, 500, 700, 900])
 def test_what_can_just_be_read_can_be_saved(depth: int) -> None:
     deep = "[" * depth + "]" * depth
