@@ -18,10 +18,10 @@ from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.edit import CheckpointEdit
 from tjgui.core.checkpoint.entry import read_entry
+from tjgui.core.checkpoint.file_text import read_top
 from tjgui.core.checkpoint.recent_batches import RecentBatches
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.file_encodings import FileEncodings
-from tjgui.core.disk.json_file import parse
 from tjgui.core.history.from_checkpoint import facts_in
 from tjgui.core.history.history import History
 from tjgui.core.history.past import SearchFor
@@ -74,7 +74,7 @@ def look_at_everything(batch: Batch, checkpoint: Checkpoint) -> None:
 @given(data=checkpoints((ONE, TWO)))
 def test_any_checkpoint_is_read_shown_summed_up_and_saved(batch: Batch, history: History, data: bytes) -> None:
     checkpoint = Checkpoint.from_bytes(data, lambda: NOW)
-    foreign = parse(data)["foreign"]
+    foreign = read_top(data)["foreign"]
     look_at_everything(batch, checkpoint)
     for campaign_id in checkpoint.campaign_ids:
         entry = checkpoint.entry(campaign_id)
