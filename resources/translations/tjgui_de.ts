@@ -4957,6 +4957,18 @@
         <source>Break that line: a list may span several lines.</source>
         <translation>Brechen Sie diese Zeile um: Eine Liste darf über mehrere Zeilen gehen.</translation>
     </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt keinen</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
+    <message>
+        <source>it does not keep what it is given</source>
+        <translation>er behält nicht, was er bekommt</translation>
+    </message>
     </context>
 <context>
     <name>PathPicker</name>

@@ -14,7 +14,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite
+from tjgui.commands.archive import tidy_archive
 from tjgui.core.disk.data_folder import DataFolder
+from tjgui.core.disk.window_file import window_setting
+from tjgui.core.settings import SETTINGS, Settings
 from tjgui.gui.frame import GROUNDS, Frame, show_frame, shown_frame
 from tjgui.gui.run.uploader import Uploader
 from tjgui.gui.settings.store import SettingsStore
@@ -37,6 +40,13 @@ frame = show_frame(practice=False)
 loaded = [name for name in sys.modules if name.partition(".")[0] in {"tjgui", "qasync", "asyncio", "filelock"}]
 print(json.dumps({"visible": frame.isVisible(), "painted": frame.is_painted, "loaded": loaded}))
 """
+
+
+ODD = (
+    "1e999", "NaN", "-1", "9" * 5000, "true, 7", "@Rect(1 2 3 4)", "@Size(99999999999 -1)", "@ByteArray(garbage)",
+    "@ByteArray()", r"@ByteArray(\x1\xd9\xd0\xcb\0\x3\0\0\x7f\xff\xff\xff\x7f\xff\xff\xff\x80\0\0\0\x80\0\0\0)", r"\0",
+    "@Invalid()", '"', "[[", "",
+)  # fmt: skip
 
 
 def test_the_window_is_painted_before_anything_else_is_loaded(tmp_path: Path) -> None:
@@ -83,6 +93,30 @@ def test_the_empty_window_has_the_place_and_the_ground_of_the_full_one(
     assert shown_frame() is frame
     assert frame.size() == before.size()
     assert frame.grab().toImage().pixelColor(450, 320).name() == DARK.window
+
+
+@pytest.mark.parametrize("value", ODD, ids=range(len(ODD)))
+def test_whatever_somebody_wrote_into_the_windows_file_it_opens(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    monkeypatch.setenv("TJGUI_DATA", str(tmp_path))
+    names = ("geometry", "splitter", "columns")
+    keys = [row.key for row in SETTINGS.values() if "/" in row.key and not row.key.startswith("batch/")]
+    lines = ["[window]", *(f"{name}={value}" for name in names)]
+    for section in sorted({key.split("/")[0] for key in keys}):
+        lines += [f"[{section}]", *(f"{key.partition('/')[2]}={value}" for key in keys if key.startswith(section))]
+    (tmp_path / "window.ini").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    frame = show_frame(practice=False)
+    qtbot.addWidget(frame, before_close_func=lambda _: window.close_for_good())
+    store = SettingsStore(tmp_path / "window.ini")
+    uploader = Uploader(DataFolder(tmp_path), lambda: MemoryDashboard(MemorySite([], lambda: 0.0)))
+    window = MainWindow(uploader, store, "https://example.com/campaign/{}".format, frame=frame)
+    window.show_settings(store.current)
+    assert frame.isVisible()
+    numbers = (store.current.tabs, store.current.archive_days, store.current.patience)
+    assert numbers == (Settings().tabs, Settings().archive_days, Settings().patience)
+    tidy_archive(DataFolder(tmp_path))
+    assert window_setting(tmp_path, "keep_sign_in") is True
 
 
 def test_the_grounds_are_those_of_the_schemes() -> None:

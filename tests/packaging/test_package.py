@@ -47,7 +47,7 @@ def fingerprint(folder: Path) -> str:
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    """What a user's session has: no Python, no virtual environment."""
+    """What a user's session has: no Python, no virtual environment. No test looks into the user's keyring."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "LD_"))}
     paths = [part for part in kept["PATH"].split(os.pathsep) if not (Path(part) / "python3").exists()]
     system = tmp_path / "bin"
@@ -55,6 +55,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
     for name in ("chromium", "google-chrome", "microsoft-edge"):
         if found := shutil.which(name):
             (system / name).symlink_to(found)
+    kept["PYTHON_KEYRING_BACKEND"] = os.environ["PYTHON_KEYRING_BACKEND"]
     return {**kept, "PATH": os.pathsep.join([str(system), *paths]), "TJGUI_DATA": str(tmp_path / "data")}
 
 
@@ -67,6 +68,9 @@ def test_the_packaged_program_passes_its_self_test(
     )
     result = json.loads((tmp_path / "out" / "result.json").read_text(encoding="utf-8"))
     assert result["passed"], result
+    assert (
+        set(result["keyrings"]) >= {"linux": {"SecretService"}, "win32": {"Windows"}, "darwin": {"macOS"}}[sys.platform]
+    )
     assert done.returncode == 0
     assert (tmp_path / "out" / "window.png").read_bytes().startswith(b"\x89PNG")
 

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from tjgui.commands.output import say
 from tjgui.core.batch.ad_csv import drop_creatives, prepare_ads
 from tjgui.core.batch.batch import Batch
+from tjgui.core.disk.system_keyring import packed_keyrings
 from tjgui.core.models import Status
 from tjgui.gui.application import Application, open_window
 from tjgui.gui.run.loaded_batch import LoadedBatch
@@ -74,8 +75,10 @@ def _compare(application: Application, batch: Batch) -> dict[str, object]:
         for row in rows.values()
         if row.ads_created != sum(count for (one, _, _), count in ledger.items() if one == row.campaign_id)
     ]
+    keyrings = packed_keyrings()
     return {
-        "passed": not (missing or surplus or unfinished or wrong_counts),
+        "passed": bool(keyrings) and not (missing or surplus or unfinished or wrong_counts),
+        "keyrings": keyrings,
         "campaigns": len(rows),
         "ads_in_ledger": ledger.total(),
         "missing": sorted(map(list, missing)),

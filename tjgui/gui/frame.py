@@ -5,7 +5,7 @@ Nothing here imports more than Qt. What is imported before the first paint is ti
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QRect, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QEventLoop, QObject, QRect, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -114,7 +114,7 @@ def show_frame(*, practice: bool) -> Frame:
     look.setColor(QPalette.ColorRole.Window, QColor(GROUNDS.get(scheme, GROUNDS[Qt.ColorScheme.Light])))
     frame.setPalette(look)
     geometry = kept.value("window/geometry")
-    if geometry:
+    if isinstance(geometry, QByteArray):  # somebody may have edited the file
         frame.restoreGeometry(geometry)
     frame.bring_back()
     frame.show_painted()

@@ -93,10 +93,10 @@ class World:
         for line in journal.read_text(encoding="utf-8").splitlines() if journal.exists() else []:
             try:
                 noted = json.loads(line)
-            except ValueError:
+                if noted["campaign_id"] in self.campaigns:
+                    self.create(self.campaigns[noted["campaign_id"]], noted["rows"])
+            except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
                 continue
-            if noted["campaign_id"] in self.campaigns:
-                self.create(self.campaigns[noted["campaign_id"]], noted["rows"])
         self.ledger.keep_in(journal)
 
     def reset(self, scenario: Scenario | None = None) -> None:

@@ -18,13 +18,13 @@ from tjgui.core.batch.batch import Batch
 from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.edit import CheckpointEdit
 from tjgui.core.checkpoint.entry import read_entry
+from tjgui.core.checkpoint.file_text import read_top
 from tjgui.core.checkpoint.recent_batches import RecentBatches
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.file_encodings import FileEncodings
 from tjgui.core.history.from_checkpoint import facts_in
 from tjgui.core.history.history import History
 from tjgui.core.history.past import SearchFor
-from tjgui.core.json_text import parsed_json
 from tjgui.core.models import AdFormat, Status
 from tjgui.core.overview.changes import changes_since
 from tjgui.core.overview.counts import outlook
@@ -74,7 +74,7 @@ def look_at_everything(batch: Batch, checkpoint: Checkpoint) -> None:
 @given(data=checkpoints((ONE, TWO)))
 def test_any_checkpoint_is_read_shown_summed_up_and_saved(batch: Batch, history: History, data: bytes) -> None:
     checkpoint = Checkpoint.from_bytes(data, lambda: NOW)
-    foreign = parsed_json(data)["foreign"]
+    foreign = read_top(data)["foreign"]
     look_at_everything(batch, checkpoint)
     for campaign_id in checkpoint.campaign_ids:
         entry = checkpoint.entry(campaign_id)
@@ -118,6 +118,12 @@ def test_a_number_is_finite_and_bounded_or_counts_as_missing(field: str, number:
     assert entry.status is Status.SUCCESS
     for value in (entry.seconds, entry.ads_created, entry.planned, entry.refused_ads, entry.invalid_creatives_count):
         assert value is None or 0 <= value <= 10**9
+
+
+def test_a_number_of_any_length_in_place_of_an_entry_puts_only_that_campaign_in_doubt() -> None:
+    data = f'{{"campaigns": {{"{ONE}": {"9" * 5000}, "{TWO}": {{"status": "success", "ads_created": 3}}}}}}'
+    checkpoint = Checkpoint.from_bytes(data.encode())
+    assert [checkpoint.status(one) for one in (ONE, TWO)] == [Status.UNKNOWN, Status.SUCCESS]
 
 
 @pytest.mark.parametrize("depth", [100, 300, 500, 700, 900])

@@ -153,11 +153,16 @@ def test_a_folder_that_holds_everything_else_too_stays_open(
 ) -> None:
     tmp_path.chmod(mode)
     monkeypatch.setenv("HOME", str(tmp_path) if mode == 0o755 else "/nowhere")
-    (tmp_path / "letters").mkdir(mode=0o755)
+    for name in ("letters", "reports"):
+        (tmp_path / name).mkdir(mode=0o755)
+    for name in ("package.json", "session.json"):
+        (tmp_path / name).write_text("{}")
+        (tmp_path / name).chmod(0o644)
     data = DataFolder(tmp_path)
     with data.lock():
         assert modes(tmp_path)["."] == mode
-        assert modes(tmp_path)["letters"] == 0o755
+        assert (modes(tmp_path)["letters"], modes(tmp_path)["reports"]) == (0o755, 0o755)
+        assert (modes(tmp_path)["package.json"], modes(tmp_path)["session.json"]) == (0o644, 0o600)
         assert modes(tmp_path)["tjgui.lock"] == 0o600
 
 

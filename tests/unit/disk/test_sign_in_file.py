@@ -18,6 +18,7 @@ from keyring.backend import KeyringBackend
 from tests.fakes.keyrings import AskingKeyring, BrokenKeyring, ForgetfulKeyring, MemoryKeyring
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.sign_in_file import SignInFile
+from tjgui.core.disk.system_keyring import packed_keyrings
 from tjgui.core.errors import SignInUnreadable
 from tjgui.core.reports.support_bundle import support_bundle
 
@@ -57,6 +58,10 @@ def test_no_test_uses_a_real_keyring() -> None:
     assert subprocess.check_output(asked, text=True).strip() == "keyring.backends.fail"
 
 
+def test_an_installation_has_the_keyrings_of_every_system() -> None:
+    assert {"KWallet", "SecretService", "Windows", "macOS"} <= set(packed_keyrings())
+
+
 def test_with_a_keyring_the_file_is_encrypted_and_read_again(data: DataFolder, use_keyring: Use) -> None:
     ring = MemoryKeyring()
     use_keyring(ring)
@@ -71,18 +76,25 @@ def test_with_a_keyring_the_file_is_encrypted_and_read_again(data: DataFolder, u
 
 
 @pytest.mark.parametrize(
-    "ring",
-    [None, BrokenKeyring(), BrokenKeyring(RuntimeError("no bus")), BrokenKeyring(SystemExit(1)), ForgetfulKeyring()],
+    ("ring", "reason"),
+    [
+        (None, "(there is none)"),
+        (BrokenKeyring(), "KeyringError: The collection is locked."),
+        (BrokenKeyring(RuntimeError("no bus")), "RuntimeError: no bus"),
+        (BrokenKeyring(SystemExit(1)), "SystemExit: 1"),
+        (ForgetfulKeyring(), "does not keep"),
+    ],
     ids=["none", "locked", "no-bus", "exits", "forgetful"],
 )
 def test_without_one_the_file_is_the_users_alone_and_that_is_said_once(
-    data: DataFolder, use_keyring: Use, ring: KeyringBackend | None
+    data: DataFolder, use_keyring: Use, ring: KeyringBackend | None, reason: str
 ) -> None:
     if ring is not None:
         use_keyring(ring)
     sign_in, notice = file_of(data).save_new(STATE)
     assert notice.code == "sign_in_kept_plain"
     assert "without encryption" in str(notice)
+    assert reason in str(notice)
     assert stat.S_IMODE(data.storage_state.stat().st_mode) == 0o600
     assert state_of(data) == STATE
     assert not file_of(data).save_again(RENEWED, sign_in)

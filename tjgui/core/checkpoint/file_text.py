@@ -55,13 +55,15 @@ def _object(pairs: Pairs) -> dict[str, Any]:
 
 
 def _joined(pairs: Pairs) -> dict[str, Any]:
+    """Join what two versions say of a campaign, or of all; of anything else, the later one is the only one."""
     read: dict[str, Any] = {}
-    is_doubtful = False
     for name, value in pairs:
-        before = read.get(name, value)
-        is_doubtful = is_doubtful or before != value
-        if isinstance(before, dict) and isinstance(value, dict):
-            read[name] = _joined([*before.items(), *value.items()]) if before != value else value
-        else:
+        before: Any = read.get(name, value)
+        is_joined = (name == "campaigns" or name.isdigit()) and isinstance(before, dict) and isinstance(value, dict)
+        if not is_joined or before == value:
             read[name] = value
-    return read | {"look_first": True} if is_doubtful and "status" in read else read
+        elif name == "campaigns":
+            read[name] = _joined([*before.items(), *value.items()])
+        else:
+            read[name] = before | value | {"look_first": True}
+    return read

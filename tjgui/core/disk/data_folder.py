@@ -25,9 +25,10 @@ _log = logging.getLogger(__name__)
 
 #: What is the program's in its folder.
 _OWN_FILES = (
-    "checkpoints", "evidence", "history*.db*", "logs", "practice", "profile*", "reports",
-    "*.json", "*.json.lock", ".*.tmp", "practice-ledger.jsonl", "site.toml", "tjgui.lock", "window.ini*",
+    "file_encodings.json", "history*.db*", "practice-ledger.jsonl", "recent_batches*.json", "reviewed-batches.json",
+    "session.json", "session.json.lock", ".*.tmp", "site.toml", "tjgui.lock*", "window.ini*",
 )  # fmt: skip
+_OWN_FOLDERS = ("checkpoints", "evidence", "logs", "practice", "reports")
 _BROWSERS = "browsers"
 
 
@@ -84,9 +85,11 @@ class DataFolder:
         Only what is known to be the program's: a folder named by TJGUI_DATA may hold other things too. Of downloaded
         browsers, the folder is enough.
         """
-        if is_own_folder(self.root):
-            narrow(self.root)
-        narrow_all(path for pattern in _OWN_FILES for path in self.root.glob(pattern))
+        narrow_all(path for pattern in _OWN_FILES for path in self.root.glob(pattern) if path.is_file())
+        if not is_own_folder(self.root):
+            return
+        narrow(self.root)
+        narrow_all(self.root / name for name in _OWN_FOLDERS)
         if not (browsers := self.root / _BROWSERS).is_symlink():
             narrow(browsers)
 

@@ -157,7 +157,7 @@ class SignInFile:
         except SignInUnreadable:
             return False
 
-    def _write(self, sign_in: str, state: Mapping[str, Any], sealed: str, why_not: str) -> Message:
+    def _write(self, sign_in: str, state: Mapping[str, Any], sealed: str, why_not: Message) -> Message:
         is_news = not sealed and not self._is_known_to_be_plain()
         content = {"sealed": sealed} if sealed else state
         self._storage.write_durably(self._path, json.dumps({"sign_in": sign_in, **content}).encode())
@@ -171,15 +171,15 @@ class SignInFile:
             return False
         return "sign_in" in top and "sealed" not in top
 
-    def _sealed(self, state: Mapping[str, Any]) -> tuple[str, str]:
+    def _sealed(self, state: Mapping[str, Any]) -> tuple[str, Message]:
         """Return the encrypted sign-in, and why it is empty if it is."""
         from cryptography.fernet import Fernet  # noqa: PLC0415 - slow to import, and seldom needed
 
         try:
             key = self._usable_key()
         except NoKeyring as error:
-            return "", str(error)
-        return Fernet(key).encrypt(json.dumps(state).encode()).decode("ascii"), ""
+            return "", error.reason
+        return Fernet(key).encrypt(json.dumps(state).encode()).decode("ascii"), NOTHING
 
     def _usable_key(self) -> str:
         """Return the keyring's key, a new one if there is none or it is none. Raises `NoKeyring`."""
@@ -199,7 +199,7 @@ class SignInFile:
         try:
             key = self._keyring.key()
         except NoKeyring as error:
-            raise SignInUnreadable(Message("sign_in_no_keyring", reason=str(error))) from error
+            raise SignInUnreadable(Message("sign_in_no_keyring", reason=error.reason)) from error
         if key is None or not _is_key(key):
             raise SignInUnreadable(Message("sign_in_key_lost"))
         try:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from importlib.metadata import entry_points
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Final, TypeVar
+
+from tjgui.core.wording.message import Message
 
 _log = logging.getLogger(__name__)
 
@@ -28,7 +31,11 @@ _Answer = TypeVar("_Answer")
 
 
 class NoKeyring(Exception):
-    """The system has no keyring that can be used; the text says why."""
+    """The system has no keyring that can be used."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
 
 
 class SystemKeyring:
@@ -45,7 +52,7 @@ class SystemKeyring:
     def keep(self, key: str) -> None:
         """Keep a key. Raises `NoKeyring`, also if the keyring forgets it at once."""
         if self._ask(lambda: _write(key)) != key:
-            raise NoKeyring("it does not keep what it is given")
+            raise NoKeyring(Message("keyring_forgets"))
 
     def is_there(self) -> bool:
         """Whether there is a keyring to ask; whether it is locked or broken shows only when it is used."""
@@ -57,7 +64,7 @@ class SystemKeyring:
 
     def _ask(self, act: Callable[[], _Answer], seconds: float | None = None) -> _Answer:
         if self._hangs:
-            raise NoKeyring("it does not answer")
+            raise NoKeyring(Message("keyring_silent"))
         answers: SimpleQueue[tuple[_Answer, None] | tuple[None, BaseException]] = SimpleQueue()
 
         def ask() -> None:
@@ -73,13 +80,32 @@ class SystemKeyring:
             answer, error = answers.get(timeout=self._seconds if seconds is None else seconds)
         except Empty:
             self._hangs = True
-            raise NoKeyring("it does not answer") from None
+            raise NoKeyring(Message("keyring_silent")) from None
         if error is not None:
-            raise NoKeyring(f"{type(error).__name__}: {error}"[:_LONGEST_REASON].rstrip(": ")) from error
+            raise NoKeyring(_reason(error)) from error
         return answer  # type: ignore[return-value]  # without an error it is the answer
 
 
+def packed_keyrings() -> list[str]:
+    """Return which kinds of keyring this installation could use, on any system; asks none of them."""
+    found = []
+    for entry in entry_points(group="keyring.backends"):
+        try:
+            entry.load()
+        except ImportError as error:
+            _log.info("The keyring %s is not in this installation: %s", entry.name, error)
+        else:
+            found.append(entry.name)
+    return sorted(found)
+
+
 _LONGEST_REASON: Final = 200
+
+
+def _reason(error: BaseException) -> Message:
+    if type(error).__name__ == "NoKeyringError":  # keyring itself may be what cannot be imported
+        return Message("keyring_missing")
+    return Message.quoting(f"{type(error).__name__}: {error}"[:_LONGEST_REASON].rstrip(": "))
 
 
 def _read() -> str | None:

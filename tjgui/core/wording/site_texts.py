@@ -100,6 +100,9 @@ _FAULTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "The sign-in is saved without encryption, in a file that only you can read: the system's keyring can't be used "
         "({reason})."
     ),
+    "keyring_missing": "there is none",
+    "keyring_silent": "it does not answer",
+    "keyring_forgets": "it does not keep what it is given",
     "sign_in_is_sealed": "The sign-in is encrypted with a key from the system's keyring.",
     "sign_in_is_plain": (
         "The sign-in is saved without encryption, in a file that only you can read: "
