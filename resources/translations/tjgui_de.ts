@@ -87,8 +87,8 @@
         <translation>CSV-Datei, die den Kampagnen Anzeigen zuordnet</translation>
     </message>
     <message>
-        <source>CSV files (*.csv);;All files (*)</source>
-        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
+        <source>CSV files and workbooks (*.csv *.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)</source>
+        <translation>CSV-Dateien und Arbeitsmappen (*.csv *.xlsx *.xlsm *.xlsb *.xls *.ods);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Choose the folder with the ad CSVs</source>
@@ -603,8 +603,16 @@
         <translation>Kodierung der Datei</translation>
     </message>
     <message>
+        <source>Read {file} as a workbook?</source>
+        <translation>{file} als Arbeitsmappe lesen?</translation>
+    </message>
+    <message>
         <source>How do the words in {file} read?</source>
         <translation>Wie lauten die Wörter in {file}?</translation>
+    </message>
+    <message>
+        <source>The file is an Excel workbook, although its name doesn&apos;t say so. The program can read its sheet, which begins with these words. The file itself stays as it is.</source>
+        <translation>Die Datei ist eine Excel-Arbeitsmappe, obwohl ihr Name es nicht sagt. Das Programm kann ihr Blatt lesen, das mit diesen Wörtern beginnt. Die Datei selbst bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>The file is not UTF-8, so its words can be read in several ways. Choose the right one: these words go into your ads. If none is right, save the file again as “CSV UTF-8”.</source>
@@ -622,10 +630,10 @@
 <context>
     <name>EncodingQuestions</name>
     <message numerus="yes">
-        <source>The encoding of %Ln files is not certain.</source>
+        <source>How to read %Ln files is not certain.</source>
         <translation>
-            <numerusform>Die Kodierung von %Ln Datei ist nicht sicher.</numerusform>
-            <numerusform>Die Kodierung von %Ln Dateien ist nicht sicher.</numerusform>
+            <numerusform>Wie %Ln Datei zu lesen ist, ist nicht sicher.</numerusform>
+            <numerusform>Wie %Ln Dateien zu lesen sind, ist nicht sicher.</numerusform>
         </translation>
     </message>
     <message>
@@ -1199,8 +1207,8 @@
         <translation>Die Datei ist leer.</translation>
     </message>
     <message>
-        <source>This is an Excel workbook, not a CSV.</source>
-        <translation>Das ist eine Excel-Arbeitsmappe, keine CSV.</translation>
+        <source>This looks like an Excel workbook, but it is damaged or of an unknown kind.</source>
+        <translation>Dies sieht nach einer Excel-Arbeitsmappe aus, ist aber beschädigt oder von unbekannter Art.</translation>
     </message>
     <message>
         <source>The file is full of NUL characters. It may be UTF-16 without a byte order mark.</source>
@@ -1233,10 +1241,6 @@
     <message>
         <source>Check that this is the right file, or split it.</source>
         <translation>Prüfen Sie, ob es die richtige Datei ist, oder teilen Sie sie auf.</translation>
-    </message>
-    <message>
-        <source>In Excel, save it as “CSV UTF-8”.</source>
-        <translation>Speichern Sie sie in Excel als „CSV UTF-8“.</translation>
     </message>
     <message>
         <source>Save the file again as “CSV UTF-8”, then check the batch again.</source>
@@ -2289,6 +2293,102 @@
     <message>
         <source>Fix these, then check the batch again.</source>
         <translation>Beheben Sie diese und prüfen Sie den Stapel dann erneut.</translation>
+    </message>
+    <message>
+        <source>This is an Excel workbook, although its name does not say so.</source>
+        <translation>Dies ist eine Excel-Arbeitsmappe, obwohl ihr Name es nicht sagt.</translation>
+    </message>
+    <message>
+        <source>Give it a name that ends in .xlsx, or let the program read it (on the command line: --encoding workbook).</source>
+        <translation>Geben Sie ihr einen Namen, der auf .xlsx endet, oder lassen Sie das Programm sie lesen (in der Befehlszeile: --encoding workbook).</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” of this workbook is used.</source>
+        <translation>Das Blatt „{sheet}“ dieser Arbeitsmappe wird verwendet.</translation>
+    </message>
+    <message>
+        <source>A sheet of this workbook is used.</source>
+        <translation>Ein Blatt dieser Arbeitsmappe wird verwendet.</translation>
+    </message>
+    <message>
+        <source>The workbook has more than one sheet with data: {sheets}.</source>
+        <translation>Die Arbeitsmappe hat mehr als ein Blatt mit Daten: {sheets}.</translation>
+    </message>
+    <message>
+        <source>The workbook has more than one sheet with data.</source>
+        <translation>Die Arbeitsmappe hat mehr als ein Blatt mit Daten.</translation>
+    </message>
+    <message>
+        <source>Hide or delete the others, or save the sheet that you want as “CSV UTF-8”.</source>
+        <translation>Blenden Sie die anderen aus oder löschen Sie sie, oder speichern Sie das gewünschte Blatt als „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password.</source>
+        <translation>Die Arbeitsmappe ist durch ein Kennwort geschützt.</translation>
+    </message>
+    <message>
+        <source>Save it without a password, or as “CSV UTF-8”.</source>
+        <translation>Speichern Sie sie ohne Kennwort oder als „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <source>This is neither a CSV nor a workbook.</source>
+        <translation>Dies ist weder eine CSV-Datei noch eine Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>The workbook has too many cells, or unpacks to too many bytes.</source>
+        <translation>Die Arbeitsmappe hat zu viele Zellen, oder sie ist ausgepackt zu groß.</translation>
+    </message>
+    <message>
+        <source>The cells {cells} are merged, so it is not certain which rows they belong to.</source>
+        <translation>Die Zellen {cells} sind verbunden, daher ist nicht sicher, zu welchen Zeilen sie gehören.</translation>
+    </message>
+    <message>
+        <source>Cells are merged.</source>
+        <translation>Zellen sind verbunden.</translation>
+    </message>
+    <message>
+        <source>Unmerge them and fill in each row, then save the workbook.</source>
+        <translation>Heben Sie die Verbindung auf, füllen Sie jede Zeile aus, und speichern Sie die Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>Row {row} is hidden, so it is not certain whether it is wanted.</source>
+        <translation>Zeile {row} ist ausgeblendet, daher ist nicht sicher, ob sie gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>A row is hidden.</source>
+        <translation>Eine Zeile ist ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Show all rows (clear the filter), delete those that you don&apos;t want, and save the workbook.</source>
+        <translation>Blenden Sie alle Zeilen ein (heben Sie den Filter auf), löschen Sie die unerwünschten, und speichern Sie die Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>The formula in this cell has no saved result.</source>
+        <translation>Die Formel in dieser Zelle hat kein gespeichertes Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The cell is a date or time ({cell}). How you see it depends on its format.</source>
+        <translation>Die Zelle ist ein Datum oder eine Uhrzeit ({cell}). Wie Sie sie sehen, hängt von ihrem Format ab.</translation>
+    </message>
+    <message>
+        <source>The cell is a date or time.</source>
+        <translation>Die Zelle ist ein Datum oder eine Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>The cell is a number ({cell}). How you see it depends on its format.</source>
+        <translation>Die Zelle ist eine Zahl ({cell}). Wie Sie sie sehen, hängt von ihrem Format ab.</translation>
+    </message>
+    <message>
+        <source>The cell is a number that is shown in a special format.</source>
+        <translation>Die Zelle ist eine Zahl in einem besonderen Format.</translation>
+    </message>
+    <message>
+        <source>Format the column as text, enter the value again as you want it to read, and save the workbook.</source>
+        <translation>Formatieren Sie die Spalte als Text, geben Sie den Wert erneut so ein, wie er lauten soll, und speichern Sie die Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel and save it as “CSV UTF-8”.</source>
+        <translation>Öffnen Sie sie in Excel, und speichern Sie sie als „CSV UTF-8“.</translation>
     </message>
     <message>
         <source>“{cell}” is a spreadsheet&apos;s error, not a value.</source>
