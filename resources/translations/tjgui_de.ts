@@ -3443,6 +3443,10 @@
         <translation>beim Öffnen der Anmeldeseite</translation>
     </message>
     <message>
+        <source>waiting for the site&apos;s check whether you are human</source>
+        <translation>beim Warten auf die Prüfung der Website, ob Sie ein Mensch sind</translation>
+    </message>
+    <message>
         <source>waiting for the sign-in</source>
         <translation>beim Warten auf die Anmeldung</translation>
     </message>
@@ -3497,6 +3501,22 @@
     <message>
         <source>If this keeps happening, open the campaign in the dashboard and check it there.</source>
         <translation>Wenn das immer wieder vorkommt, öffnen Sie die Kampagne im Dashboard und prüfen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>The site wants to know whether you are human.</source>
+        <translation>Die Website will wissen, ob Sie ein Mensch sind.</translation>
+    </message>
+    <message>
+        <source>Pass its check in the browser window. The upload then continues automatically.</source>
+        <translation>Bestehen Sie die Prüfung im Browserfenster. Der Upload geht danach von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Nobody passed the site&apos;s check whether you are human.</source>
+        <translation>Niemand hat die Prüfung der Website bestanden, ob Sie ein Mensch sind.</translation>
+    </message>
+    <message>
+        <source>Run with a visible browser (without --headless), pass the check in its window, then resume.</source>
+        <translation>Arbeiten Sie mit sichtbarem Browser (ohne --headless), bestehen Sie die Prüfung in seinem Fenster, und setzen Sie dann fort.</translation>
     </message>
     <message>
         <source>The site cannot be reached: the network connection failed while {doing} ({error}).</source>
