@@ -271,9 +271,11 @@ class MemoryDashboard:
         self.site.signed_in = True
 
     async def pass_human_check(self) -> None:
-        """The user passes it at once, or does not come."""
+        """The user passes it at once, or later, or does not come."""
         await asyncio.sleep(0)
         self.site.strike("human_check", "")
+        if self.site.somebody is not None:
+            await self.site.somebody.wait()
         self.passed_checks += 1
 
     async def show(self) -> bool:
