@@ -141,6 +141,16 @@ def test_hidden_rows_are_refused(tmp_path: Path) -> None:
     assert "Row 3 is hidden" in _refusal(_ads(tmp_path, _ad(), _ad(), hidden_rows=frozenset({3})))
 
 
+def test_hidden_rows_without_content_do_not_matter(tmp_path: Path) -> None:
+    path = _ads(tmp_path, _ad(), [None], _ad(), hidden_rows=frozenset({3}))
+    assert len(read_ad_csv(path, AdFormat.PREROLL).rows) == 2
+
+
+def test_a_formula_with_an_empty_text_as_its_result_is_an_empty_cell(tmp_path: Path) -> None:
+    path = _ads(tmp_path, [*_ad()[:3], Cell("", "str", formula='IF(A1=1,"x","")'), *_ad()[4:]])
+    assert read_ad_csv(path, AdFormat.PREROLL).rows[0].cells[3] == ""
+
+
 def test_several_sheets_with_data_are_named(tmp_path: Path) -> None:
     path = tmp_path / "ads.xlsx"
     path.write_bytes(xlsx(Sheet("Old & new", [_HEADER]), Sheet("Empty", []), Sheet("März", [["x"]])))

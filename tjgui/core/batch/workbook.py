@@ -13,7 +13,7 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
@@ -53,8 +53,9 @@ _FAILED = re.compile(
 )
 _UNCALCULATED = re.compile(
     _TAG + rb"c\s([^>]*)(?<!/)>\s*" + _TAG + rb"f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
-    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+    rb"(<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+_IS_TEXT = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
 _REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Z]{1,7})?(\d{1,12})[\"']")
 _REPEATED = re.compile(
     rb"number-(?:rows|columns)-repeated\s*=\s*\"(\d{4,})\"[^>]*(?:office:value-type|>\s*<table:table-cell[^>]*office:value-type)"
@@ -138,7 +139,7 @@ def _with_data(book: CalamineWorkbook, package: _Package | None) -> list[Sheet]:
             rows = tuple(_rows(sheet, look))
             if rows:
                 _check_merged(sheet)
-                look.check_hidden()
+                look.check_hidden({number for number, _ in rows})
                 found.append(Sheet(about.name, rows, MappingProxyType(look.doubtful)))
     except (CalamineError, ValueError, KeyError) as error:
         raise _damaged() from error
@@ -176,14 +177,18 @@ class _Look:
     @classmethod
     def of(cls, part: bytes, odd_formats: frozenset[int]) -> _Look:
         failed = {_place(match[1]): html.unescape(_text(match[2])) for match in _FAILED.finditer(part)}
-        uncalculated = frozenset(_place(match[1]) for match in _UNCALCULATED.finditer(part))
+        uncalculated = frozenset(
+            _place(match[1])
+            for match in _UNCALCULATED.finditer(part)
+            if not (match[2] and _IS_TEXT.search(match[1]))  # a formula whose result is the empty text
+        )
         return cls(part, failed, uncalculated, frozenset(_in_odd_formats(part, odd_formats)))
 
-    def check_hidden(self) -> None:
-        """Raise if a row is hidden: nobody would expect its ads to be created, or to be left out."""
-        hidden = _HIDDEN_ROW.search(self.part)
-        if hidden is not None:
-            row, _ = _place(hidden[0])
+    def check_hidden(self, filled: Collection[int]) -> None:
+        """Raise if a filled row is hidden: nobody would expect its ads to be created, or to be left out."""
+        hidden = (_place(match[0])[0] for match in _HIDDEN_ROW.finditer(self.part))
+        row = next((one for one in hidden if one in filled), None)
+        if row is not None:
             raise NotReadable(Message("workbook_hidden_row", row=str(row)), Message("show_all_rows"))
 
     def text(self, value: object, row: int, column: int) -> str:
