@@ -113,7 +113,11 @@
         <source>Change…</source>
         <translation>Ändern …</translation>
     </message>
-</context>
+<message>
+        <source>CSV files and workbooks (*.csv *.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)</source>
+        <translation>CSV-Dateien und Arbeitsmappen (*.csv *.xlsx *.xlsm *.xlsb *.xls *.ods);;Alle Dateien (*)</translation>
+    </message>
+    </context>
 <context>
     <name>BottomPanel</name>
     <message>
@@ -621,7 +625,15 @@
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
     </message>
-</context>
+<message>
+        <source>Read {file} as a workbook?</source>
+        <translation>{file} als Arbeitsmappe lesen?</translation>
+    </message>
+    <message>
+        <source>The file is an Excel workbook, although its name doesn't say so. The program can read its sheet, which begins with these words. The file itself stays as it is.</source>
+        <translation>Die Datei ist eine Excel-Arbeitsmappe, obwohl ihr Name es nicht sagt. Das Programm kann ihr Blatt lesen, das mit diesen Wörtern beginnt. Die Datei selbst bleibt, wie sie ist.</translation>
+    </message>
+    </context>
 <context>
     <name>EncodingQuestions</name>
     <message numerus="yes">
@@ -639,7 +651,14 @@
         <source>Choose…</source>
         <translation>Wählen …</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>How to read %Ln files is not certain.</source>
+        <translation>
+            <numerusform>Wie %Ln Datei zu lesen ist, ist nicht sicher.</numerusform>
+            <numerusform>Wie %Ln Dateien zu lesen sind, ist nicht sicher.</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>EntriesDialog</name>
     <message>
@@ -4968,6 +4987,126 @@
     <message>
         <source>it does not keep what it is given</source>
         <translation>er behält nicht, was er bekommt</translation>
+    </message>
+    <message>
+        <source>This looks like an Excel workbook, but it is damaged or of an unknown kind.</source>
+        <translation>Dies sieht nach einer Excel-Arbeitsmappe aus, ist aber beschädigt oder von unbekannter Art.</translation>
+    </message>
+    <message>
+        <source>This is an Excel workbook, although its name does not say so.</source>
+        <translation>Dies ist eine Excel-Arbeitsmappe, obwohl ihr Name es nicht sagt.</translation>
+    </message>
+    <message>
+        <source>Give it a name that ends in .xlsx, or let the program read it (on the command line: --encoding workbook).</source>
+        <translation>Geben Sie ihr einen Namen, der auf .xlsx endet, oder lassen Sie das Programm sie lesen (in der Befehlszeile: --encoding workbook).</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” of this workbook is used.</source>
+        <translation>Das Blatt „{sheet}“ dieser Arbeitsmappe wird verwendet.</translation>
+    </message>
+    <message>
+        <source>A sheet of this workbook is used.</source>
+        <translation>Ein Blatt dieser Arbeitsmappe wird verwendet.</translation>
+    </message>
+    <message>
+        <source>The workbook has more than one sheet with data: {sheets}.</source>
+        <translation>Die Arbeitsmappe hat mehr als ein Blatt mit Daten: {sheets}.</translation>
+    </message>
+    <message>
+        <source>The workbook has more than one sheet with data.</source>
+        <translation>Die Arbeitsmappe hat mehr als ein Blatt mit Daten.</translation>
+    </message>
+    <message>
+        <source>Hide or delete the others, or save the sheet that you want as “CSV UTF-8”.</source>
+        <translation>Blenden Sie die anderen aus oder löschen Sie sie, oder speichern Sie das gewünschte Blatt als „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password.</source>
+        <translation>Die Arbeitsmappe ist durch ein Kennwort geschützt.</translation>
+    </message>
+    <message>
+        <source>Save it without a password, or as “CSV UTF-8”.</source>
+        <translation>Speichern Sie sie ohne Kennwort oder als „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <source>This is neither a CSV nor a workbook.</source>
+        <translation>Dies ist weder eine CSV-Datei noch eine Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>The workbook has too many cells, or unpacks to too many bytes.</source>
+        <translation>Die Arbeitsmappe hat zu viele Zellen, oder sie ist ausgepackt zu groß.</translation>
+    </message>
+    <message>
+        <source>The cells {cells} are merged, so it is not certain which rows they belong to.</source>
+        <translation>Die Zellen {cells} sind verbunden, daher ist nicht sicher, zu welchen Zeilen sie gehören.</translation>
+    </message>
+    <message>
+        <source>Cells are merged.</source>
+        <translation>Zellen sind verbunden.</translation>
+    </message>
+    <message>
+        <source>Unmerge them and fill in each row, then save the workbook.</source>
+        <translation>Heben Sie die Verbindung auf, füllen Sie jede Zeile aus, und speichern Sie die Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>Row {row} is hidden, so it is not certain whether it is wanted.</source>
+        <translation>Zeile {row} ist ausgeblendet, daher ist nicht sicher, ob sie gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>A row is hidden.</source>
+        <translation>Eine Zeile ist ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Show all rows (clear the filter), delete those that you don't want, and save the workbook.</source>
+        <translation>Blenden Sie alle Zeilen ein (heben Sie den Filter auf), löschen Sie die unerwünschten, und speichern Sie die Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>The formula in this cell has no saved result.</source>
+        <translation>Die Formel in dieser Zelle hat kein gespeichertes Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The cell is a date or time ({cell}). How you see it depends on its format.</source>
+        <translation>Die Zelle ist ein Datum oder eine Uhrzeit ({cell}). Wie Sie sie sehen, hängt von ihrem Format ab.</translation>
+    </message>
+    <message>
+        <source>The cell is a date or time.</source>
+        <translation>Die Zelle ist ein Datum oder eine Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>The cell is a number ({cell}). How you see it depends on its format.</source>
+        <translation>Die Zelle ist eine Zahl ({cell}). Wie Sie sie sehen, hängt von ihrem Format ab.</translation>
+    </message>
+    <message>
+        <source>The cell is a number that is shown in a special format.</source>
+        <translation>Die Zelle ist eine Zahl in einem besonderen Format.</translation>
+    </message>
+    <message>
+        <source>Format the column as text, enter the value again as you want it to read, and save the workbook.</source>
+        <translation>Formatieren Sie die Spalte als Text, geben Sie den Wert erneut so ein, wie er lauten soll, und speichern Sie die Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel and save it as “CSV UTF-8”.</source>
+        <translation>Öffnen Sie sie in Excel, und speichern Sie sie als „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <source>waiting for the site's check whether you are human</source>
+        <translation>beim Warten auf die Prüfung der Website, ob Sie ein Mensch sind</translation>
+    </message>
+    <message>
+        <source>The site wants to know whether you are human.</source>
+        <translation>Die Website will wissen, ob Sie ein Mensch sind.</translation>
+    </message>
+    <message>
+        <source>Pass its check in the browser window. The upload then continues automatically.</source>
+        <translation>Bestehen Sie die Prüfung im Browserfenster. Der Upload geht danach von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Nobody passed the site's check whether you are human.</source>
+        <translation>Niemand hat die Prüfung der Website bestanden, ob Sie ein Mensch sind.</translation>
+    </message>
+    <message>
+        <source>Run with a visible browser (without --headless), pass the check in its window, then resume.</source>
+        <translation>Arbeiten Sie mit sichtbarem Browser (ohne --headless), bestehen Sie die Prüfung in seinem Fenster, und setzen Sie dann fort.</translation>
     </message>
     </context>
 <context>

@@ -65,10 +65,10 @@
 <context>
     <name>EncodingQuestions</name>
     <message numerus="yes">
-        <source>The encoding of %Ln files is not certain.</source>
+        <source>How to read %Ln files is not certain.</source>
         <translation>
-            <numerusform>The encoding of %Ln file is not certain.</numerusform>
-            <numerusform>The encoding of %Ln files is not certain.</numerusform>
+            <numerusform>How to read %Ln file is not certain.</numerusform>
+            <numerusform>How to read %Ln files is not certain.</numerusform>
         </translation>
     </message>
 </context>

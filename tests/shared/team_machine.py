@@ -91,6 +91,9 @@ class RemoteDashboard:
     async def sign_in(self) -> None:
         pass
 
+    async def pass_human_check(self) -> None:
+        pass
+
     async def show(self) -> bool:
         return False
 

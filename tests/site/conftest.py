@@ -35,6 +35,7 @@ class Upload:
     listeners: list[Callable[[Event], object]] = field(default_factory=list)
     entries: dict[str, Entry | None] = field(default_factory=dict)
     assistant: SignInAssistant | None = None
+    human: SignInAssistant | None = None  #: passes the site's check whether a human is there
     known: SiteFile = field(default_factory=shipped)
     executable: str | None = None  #: a browser other than the computer's
     site_url: str = ""  #: another way to the practice site, such as a wire that can be cut
@@ -67,7 +68,7 @@ class Upload:
             browser=self.executable,
             known=self.known,
         )
-        return SiteDashboard(settings, sign_in_assistant=self.assistant)
+        return SiteDashboard(settings, sign_in_assistant=self.assistant, check_assistant=self.human)
 
     def statuses(self) -> list[Status]:
         """Return each campaign's status, in the mapping's order."""

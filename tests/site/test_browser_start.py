@@ -151,6 +151,23 @@ async def test_a_missing_display_is_said(new_upload: Upload, monkeypatch: pytest
     assert caught.value.code == "no_display"
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("TMPDIR", "/nowhere", "the folder for temporary files, /nowhere,"),
+        ("TJGUI_BROWSER", "/bin/true", "not a Chromium"),
+    ],
+)
+def test_the_self_test_says_why_there_is_no_browser(tmp_path: Path, name: str, value: str, said: str) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", name: value}
+    environment.pop("DISPLAY", None)
+    command = [sys.executable, "-m", "tjgui", "self-test", "--out", str(tmp_path)]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
+    assert ended.returncode == 1, ended.stderr
+    assert said in ended.stdout
+    assert "Traceback" not in ended.stderr
+
+
 @needs_root
 @pytest.mark.parametrize(
     ("policy", "said"),

@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,10 +15,12 @@ from tjgui.core.batch.ad_csv import drop_creatives, prepare_ads
 from tjgui.core.batch.batch import Batch
 from tjgui.core.disk.system_keyring import packed_keyrings
 from tjgui.core.models import Status
+from tjgui.core.run.events import Event, Paused, PauseReason
 from tjgui.gui.application import Application, open_window
 from tjgui.gui.run.loaded_batch import LoadedBatch
 
 _LONGEST_RUN = 300.0
+_GOES_ON = {PauseReason.NETWORK, PauseReason.BROWSER}
 _REFUSED_PREFIX = "1999"  # the practice site refuses creatives whose IDs start with this
 
 
@@ -38,24 +41,42 @@ def run(out: Path) -> int:
                 del os.environ["TJGUI_DATA"]
             else:
                 os.environ["TJGUI_DATA"] = before
-    verdict = "The self-test passed." if code == 0 else "The self-test FAILED: see the results."
+    verdict = "The self-test passed." if code == 0 else f"The self-test FAILED: {_why(out)}"
     say(f"Screenshot: {out / 'window.png'}\nResults: {out / 'result.json'}\n{verdict}")
     return code
 
 
 async def _play(application: Application, out: Path) -> int:
     """Act as the user, then compare what the site created with the batch."""
-    loaded: asyncio.Queue[LoadedBatch] = asyncio.Queue()
+    loaded: asyncio.Queue[LoadedBatch | Paused] = asyncio.Queue()
     application.uploader.loaded.connect(loaded.put_nowait)
-    batch = (await asyncio.wait_for(loaded.get(), _LONGEST_RUN)).batch
+    first = await asyncio.wait_for(loaded.get(), _LONGEST_RUN)
+    assert isinstance(first, LoadedBatch)  # noqa: S101 - no run is under way that could pause
+    application.uploader.happened.connect(lambda events: _note_pauses(events, loaded))
     application.window.controls.resume.click()
     application.window.review.start.click()
-    await asyncio.wait_for(loaded.get(), _LONGEST_RUN)  # the batch is reloaded when the run has ended
+    ended = await asyncio.wait_for(loaded.get(), _LONGEST_RUN)  # the batch is reloaded when the run has ended
     await asyncio.sleep(0)
     application.window.frame.grab().save(str(out / "window.png"))
-    result = _compare(application, batch)
+    if isinstance(ended, Paused):
+        result: dict[str, object] = {"passed": False, "why": f"{ended.what} {ended.remedy}".strip()}
+    else:
+        result = _compare(application, first.batch)
     (out / "result.json").write_text(json.dumps(result, indent=2, ensure_ascii=False), encoding="utf-8")
     return 0 if result["passed"] else 1
+
+
+def _note_pauses(events: Sequence[Event], noted: asyncio.Queue[LoadedBatch | Paused]) -> None:
+    """Note a pause that waits for a user: nobody is there, and the reason is what the self-test has to say."""
+    for event in events:
+        if isinstance(event, Paused) and event.reason not in _GOES_ON:
+            noted.put_nowait(event)
+
+
+def _why(out: Path) -> str:
+    """Return why the run could not go on, if that was it."""
+    result = json.loads((out / "result.json").read_text(encoding="utf-8"))
+    return str(result.get("why", "see the results."))
 
 
 def _compare(application: Application, batch: Batch) -> dict[str, object]:

@@ -29,6 +29,7 @@
     │   └── Throttled
     └── EveryonesFault           affects every campaign: the run pauses, no campaign fails because of it
         ├── SignedOut
+        ├── HumanCheck           the site wants to know whether a human is there
         ├── NetworkGone
         ├── BrowserGone
         ├── BrowserMissing
@@ -202,6 +203,10 @@ class EveryonesFault(UploaderError):
 
 class SignedOut(EveryonesFault):
     """The session ended, or nobody has signed in yet."""
+
+
+class HumanCheck(EveryonesFault):
+    """The site shows a check whether a human is there instead of its pages; only the user can pass it."""
 
 
 class NetworkGone(EveryonesFault):

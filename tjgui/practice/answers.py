@@ -78,6 +78,14 @@ def error(request: web.Request, status: int, retry_after: int | None = None) -> 
     return answer
 
 
+def ask_if_human(request: web.Request) -> web.Response:
+    """Respond with the question whether the visitor is human, as to all requests until somebody answers it."""
+    request.app[WORLD].checks_humans = True
+    answer = html(pages.fill("human_check.html"), 403)
+    answer.headers["cf-mitigated"] = "challenge"
+    return answer
+
+
 def hang_up(request: web.Request, how: str) -> web.Response:
     """Reset or close the connection without a response; the returned value is never sent."""
     break_off(request.transport, how)
@@ -118,6 +126,8 @@ async def go_wrong(request: web.Request, fault: Fault | None) -> web.Response | 
         return await break_down(request, fault)
     if fault.kind in {"reset", "close"}:
         return hang_up(request, fault.kind)
+    if fault.kind == "human-check":
+        return ask_if_human(request)
     if fault.kind == "hang":
         await request.app[WORLD].hang(fault.seconds)
     elif fault.status is not None:

@@ -12,6 +12,7 @@ from tjgui.practice import pages
 from tjgui.practice.answers import (
     FOREIGN_URL,
     WORLD,
+    ask_if_human,
     campaign_of,
     error,
     go_wrong,
@@ -25,6 +26,7 @@ from tjgui.practice.world import Campaign, World
 
 _PAGE_SECONDS = (2.0, 3.0)  # on the real site (site-contract)
 _OPEN_TO_ALL = ("/__", "/static/", "/session", "/sign-out", "/favicon.ico")
+_HUMAN_CHECK = "/human-check"
 _THROTTLED = ("/campaign", "/ad/mass-action/")
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -36,6 +38,7 @@ def add_dashboard(app: web.Application) -> None:
     app.router.add_get("/campaign/overview/{campaign_id}", _overview)
     app.router.add_get("/campaign/{campaign_id}/ad-settings", _ad_settings)
     app.router.add_get("/campaign/{campaign_id}/ads", _ads)
+    app.router.add_post(_HUMAN_CHECK, _passed_human_check)
     app.router.add_get("/popup", _popup)
     app.router.add_get("/download", _download)
     add_mass_action(app)
@@ -49,11 +52,19 @@ async def _admit(request: web.Request, handler: Handler) -> web.StreamResponse:
     if request.path.startswith(_OPEN_TO_ALL):
         return await handler(request)
     world = request.app[WORLD]
+    if world.checks_humans and request.path != _HUMAN_CHECK:
+        world.ledger.note("human-check", "", request.path)
+        return ask_if_human(request)
     if request.path.startswith(_THROTTLED) and world.is_throttled():
         return error(request, 429, world.scenario.throttle_retry_after)
     if not world.sessions.admits(session_token(request)):
         return ask_to_sign_in(request)
     return await handler(request)
+
+
+async def _passed_human_check(request: web.Request) -> web.Response:
+    request.app[WORLD].checks_humans = False
+    raise web.HTTPSeeOther("/campaigns")
 
 
 async def _to_campaigns(_: web.Request) -> web.Response:

@@ -16,7 +16,7 @@ from typing import Any
 KINDS = (
     *("page", "overview", "table", "upload", "preview", "create", "created"),
     *("template", "fault", "signed-in", "foreign"),
-    *("outage", "outage-over"),
+    *("outage", "outage-over", "human-check"),
 )
 
 

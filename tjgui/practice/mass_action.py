@@ -13,6 +13,7 @@ from aiohttp import web
 from tjgui.practice.answers import (
     WIRE,
     WORLD,
+    ask_if_human,
     break_down,
     campaign_of,
     cut_off,
@@ -138,8 +139,8 @@ async def _answer_wrongly(request: web.Request, fault: Fault | None) -> web.Stre
     """Respond wrongly, or not at all. None: respond that all is well."""
     if fault is None or fault.heard == "answer":
         return None
-    if fault.status is not None:
-        return error(request, fault.status, fault.retry_after)
+    if fault.status is not None or fault.heard == "human-check":
+        return error(request, fault.status, fault.retry_after) if fault.status is not None else ask_if_human(request)
     if fault.outage is not None:
         lost = await break_down(request, fault)
         return hang_up(request, "reset") if lost is None and fault.done == "before" else lost

@@ -30,7 +30,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
 _BLOCKER_KINDS = ("bids", "modal-show", "modal-in", "alert", "tour", "cookies", "working")
 _BLOCKER_MOMENTS = ("load", "before-preview", "after-preview", "before-create", "after-create", "random")
 _HTTP = r"http-[1-5]\d\d"
-_ANY = rf"{_HTTP}|hang|reset|close|outage-(refused|reset|close|hang)"
+_ANY = rf"{_HTTP}|human-check|hang|reset|close|outage-(refused|reset|close|hang)"
 _FAULT_KINDS: Mapping[str, str] = {
     "page": rf"{_ANY}|empty-for-a-moment|skeleton|wrong-total|shows-other-campaign|button-renamed"
     r"|button-doubled|button-covered|foreign-redirect|foreign-redirect-late|popup|download|dialog|beforeunload",
@@ -68,6 +68,9 @@ class Fault:
     preview nor reason). Pages also: ``empty-for-a-moment``, ``skeleton``, ``wrong-total``, ``shows-other-campaign``,
     ``button-renamed``, ``button-doubled``, ``button-covered``, ``foreign-redirect``, ``foreign-redirect-late``,
     ``popup``, ``download``, ``dialog`` and ``beforeunload``.
+
+    ``human-check`` asks whether the visitor is human, as the services in front of big sites do: this request and every
+    later one gets that page, with HTTP 403, until the button on it is pressed.
 
     An outage affects the whole site for some seconds, and starts with the request that the fault hits:
     ``outage-refused`` (nobody listens), ``outage-reset`` and ``outage-close`` (every connection, old or new, is reset

@@ -178,6 +178,10 @@ class PracticeSite:
         """Release every hanging request."""
         self._do(self._world.release)
 
+    def check_humans(self) -> None:
+        """Ask every request whether the visitor is human, until the button on that page is pressed."""
+        self._do(lambda: setattr(self._world, "checks_humans", True))
+
     def sign_out_all(self) -> None:
         """End every session."""
         self._do(self._world.sessions.end)

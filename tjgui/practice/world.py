@@ -79,6 +79,7 @@ class World:
     ) -> None:
         self.ledger = Ledger()
         self.sessions = Sessions()
+        self.checks_humans = False  #: whether every request gets the question if the visitor is human
         self.released = asyncio.Event()
         self._known = _known_campaigns(campaigns)
         self._latency = latency

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from time import monotonic
 from urllib.parse import urlsplit
@@ -30,11 +30,12 @@ from tjgui.core.wording.message import Message
 from tjgui.site.ads_table import AdsTableView, unsettled
 from tjgui.site.campaign_name import CampaignName, CampaignNames, NamesShown
 from tjgui.site.faults import faults, is_lost_context, seconds_named, translate
+from tjgui.site.human_check import is_check
 from tjgui.site.navigation import go_to
 from tjgui.site.navigation_guard import PageGuard
 from tjgui.site.origins import Origin, OwnSite
 from tjgui.site.page_text import said_by
-from tjgui.site.page_view import PageView, State, Where, signed_out
+from tjgui.site.page_view import PageView, State, Where, human_check, signed_out
 from tjgui.site.rejection import read_rejection
 from tjgui.site.sent_requests import SentRequests
 from tjgui.site.site_file import SiteFile
@@ -42,6 +43,7 @@ from tjgui.site.traffic import Traffic
 
 _log = logging.getLogger(__name__)
 
+_HTTP_ERROR = 400
 _HTTP_TOO_MANY = 429
 _HTTP_UNAVAILABLE = 503
 _HTTP_SERVER_ERROR = 500
@@ -104,6 +106,7 @@ class AdSettingsPage:
         deadline = monotonic() + self._patience.open
         path = self._known.addresses.ad_settings.format(campaign_id=campaign_id)
         response = await self._go(path, campaign_id, self._patience.open, doing)
+        await self._check_human(response, doing)
         _check_answer(response, campaign_id, doing)
         self._check_place(campaign_id)
         state = await self._arrive(campaign_id, deadline, doing)
@@ -131,6 +134,15 @@ class AdSettingsPage:
         except UploaderError:
             self._check_guard(campaign_id)
             raise
+
+    async def _check_human(self, response: Response | None, doing: Message) -> None:
+        """Raise if an error page is a check whether a human is there, by its headers or by what it shows."""
+        if response is None or response.status < _HTTP_ERROR or response.status in _HTTP_GONE:
+            return
+        if is_check(response):
+            raise human_check()
+        with suppress(PageTimeout):
+            await self._view.watch("settled", self._patience.error, doing)
 
     async def _arrive(self, campaign_id: str, deadline: float, doing: Message) -> State:
         """Wait for the page with its complete table; raises if it has settled without one.
@@ -172,6 +184,7 @@ class AdSettingsPage:
         path = self._known.addresses.overview.format(campaign_id=campaign_id)
         self._campaign_id = campaign_id
         response = await self._go(path, campaign_id, self._patience.open, doing)
+        await self._check_human(response, doing)
         try:
             _check_answer(response, campaign_id, doing)
         except CampaignNotFound:

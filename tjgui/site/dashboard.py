@@ -30,6 +30,7 @@ from tjgui.site.campaign_name import CampaignNames, OwnWords
 from tjgui.site.closing import within
 from tjgui.site.driver import expect_its_end, start_driver
 from tjgui.site.faults import faults, in_time
+from tjgui.site.human_check import wait_until_passed
 from tjgui.site.linger import Linger
 from tjgui.site.navigation import is_answered
 from tjgui.site.navigation_guard import NavigationGuard, PageGuard
@@ -85,6 +86,7 @@ class SiteDashboard:
         on_sign_in_needed: Callable[[], None] | None = None,
         on_notice: Callable[[Message], object] = lambda _: None,
         sign_in_assistant: SignInAssistant | None = None,
+        check_assistant: SignInAssistant | None = None,
     ) -> None:
         self._settings = settings
         self._site_url = settings.site_url or settings.known.addresses.site
@@ -92,6 +94,8 @@ class SiteDashboard:
         self._own = OwnSite.of(self._site_url, self._sign_in_url)
         self._on_sign_in_needed = on_sign_in_needed
         self._assistant = sign_in_assistant
+        self._check_assistant = check_assistant
+        self._check_page: Page | None = None  # while it shows a check whether a human is there
         self._session = Session(
             settings.sign_in_file,
             self._sign_in_url,
@@ -176,9 +180,24 @@ class SiteDashboard:
         finally:
             self._opening -= 1
 
+    async def pass_human_check(self) -> None:
+        """Show the site's check in a tab of its own, and wait for the user; a cancellation closes the tab."""
+        page = self._check_page = await self._new_page()
+        url = self._site_url.rstrip("/") + self._settings.known.addresses.campaigns
+        seconds = self._settings.sign_in_seconds
+        self._opening += 1  # such checks may open windows of their own
+        try:
+            await wait_until_passed(page, url, seconds, self._settings.known, self._check_assistant)
+            await self._keep(self._living_context())
+        finally:
+            self._opening -= 1
+            self._check_page = None
+            if not page.is_closed():
+                await within(page.close(), "closing a tab")
+
     async def show(self) -> bool:
         """Bring the browser's window to the front; False if it has none or shows nothing."""
-        page = self._session.page or next(iter(self._own_pages), None)
+        page = self._session.page or self._check_page or next(iter(self._own_pages), None)
         if self._settings.headless or page is None:
             return False
         try:

@@ -14,7 +14,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
-from tjgui.core.batch.ad_csv import prepare_ads, read_ad_csv, render_csv
+from tjgui.core.batch.ad_csv import prepare_ads, read_ad_csv, render_csv, upload_name
 from tjgui.core.errors import CampaignNotFound, SignedOut, UploaderError
 from tjgui.core.models import AdCsvFile, AdFormat
 from tjgui.core.reports.own_words import MARKUP, markup_words_of
@@ -223,7 +223,7 @@ class Doctor:
         self.say(Message("doctor_previewing"))
         ads = prepare_ads(read_ad_csv(path, ad_format, self.known.limits), campaign_id)[:1]
         try:
-            answer = await tab.preview(AdCsvFile(path.name, render_csv(ads, ad_format)))
+            answer = await tab.preview(AdCsvFile(upload_name(path), render_csv(ads, ad_format)))
         except UploaderError as fault:
             self._add(_failed("previewed", fault))
             await self._look(tab, Stage.PREVIEW)

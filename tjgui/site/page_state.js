@@ -260,6 +260,19 @@
     !isSignedOut() && all(S.campaignsLink).length > 0 && Boolean(elementWith(T.signedIn));
   const hasArrived = () =>
     Boolean(all(S.anyHeading).find((one) => isVisible(one) && hasOneOf(one.textContent, T.arrival))) || Boolean(massChoice());
+  // A check whether the visitor is human: instead of the dashboard, or as a frame over it that is large enough to use.
+  const isDashboard = () =>
+    hasArrived() || [S.csvInput, S.table, S.campaignsLink].some((selectors) => all(selectors).length > 0);
+  const isUsable = (element) => {
+    const box = element.getBoundingClientRect();
+    return element.matches('iframe') && isVisible(element) && box.width >= 200 && box.height >= 50;
+  };
+  const isHumanCheck = () => {
+    if (isSignedOut()) return false;
+    const marks = all(S.humanCheck);
+    if (isDashboard()) return marks.some(isUsable);
+    return marks.length > 0 || hasOneOf(document.title, T.humanCheckTitle) || Boolean(elementWith(T.humanCheck));
+  };
   // Everything on the page that may be the campaign's name, by its place; which one it is, is decided elsewhere.
   const textsOf = (elements) => [...new Set(elements.map((one) => clean(one.textContent)).filter(Boolean))];
   const names = () => {
@@ -301,6 +314,7 @@
     arrived: hasArrived(),
     tooMany: Boolean(elementWith(T.tooMany)),
     scriptless: isScriptless,
+    humanCheck: isHumanCheck(),
     working: isWorking(),
     dismissed: dismissals,
     said,
@@ -309,7 +323,7 @@
   // -- what is awaited: each returns a value once it is there, and undefined until then --------------------------
   const common = () => {
     const state = pageState();
-    return state.signedOut || state.tooMany ? state : undefined;
+    return state.signedOut || state.tooMany || state.humanCheck ? state : undefined;
   };
   const info = () => {
     const numbers = (infoText() || '').match(/\d+(?:[.,'’\u00a0\u202f ]\d{3})*/g);
@@ -358,6 +372,8 @@
       return lasting(document.readyState === 'complete' && !isWorking()) ? { ...pageState(), names: shown } : undefined;
     },
     signedIn: () => (isSignedIn() ? pageState() : undefined),
+    settled: () => common() || (document.readyState !== 'loading' ? pageState() : undefined),
+    passed: () => (!isHumanCheck() && (isDashboard() || isSignedOut()) ? pageState() : undefined),
     button: () => {
       const early = common();
       if (early) return early;
@@ -381,13 +397,13 @@
       return numbers && isWhole() && numbers[2] >= arg.total ? { ...pageState(), table: readTable() } : undefined;
     },
     tableShows: () => {
-      if (isSignedOut()) return pageState();
+      if (isSignedOut() || isHumanCheck()) return pageState();
       const numbers = info();
       if (!numbers || !isWhole() || numbers[0] !== arg.from) return undefined;
       return arg.to === null || numbers[1] === arg.to ? { table: readTable() } : undefined;
     },
     tableWhole: () => {
-      if (isSignedOut()) return pageState();
+      if (isSignedOut() || isHumanCheck()) return pageState();
       if ((info() || []).length > 3) return { table: readTable(), filtered: true };
       return isWhole() ? { table: readTable() } : undefined;
     },

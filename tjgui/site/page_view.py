@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import ElementHandle, Error, JSHandle, Page
 
-from tjgui.core.errors import BrowserForbidden, PageTimeout, SignedOut
+from tjgui.core.errors import BrowserForbidden, HumanCheck, PageTimeout, SignedOut
 from tjgui.core.plain_text import bounded_lines
 from tjgui.core.reports.own_words import INTERFACE, MARKUP, markup_words_of
 from tjgui.core.wording.message import Message
@@ -45,6 +45,11 @@ def signed_out() -> SignedOut:
     return SignedOut(Message("signed_out"), Message("sign_in_in_browser"))
 
 
+def human_check() -> HumanCheck:
+    """Create the fault for a check whether a human is there."""
+    return HumanCheck(Message("human_check"), Message("pass_human_check"))
+
+
 @cache
 def _script() -> str:
     return files("tjgui.site").joinpath("page_state.js").read_text(encoding="utf-8")
@@ -66,10 +71,11 @@ def _with_tools(name: str) -> str:
 class PageView:
     """One page as the program sees it; knows the site's elements, but not what to do with them."""
 
-    def __init__(self, page: Page, known: SiteFile) -> None:
+    def __init__(self, page: Page, known: SiteFile, *, is_users: bool = False) -> None:
         self.page = page
         self.known = known
         self._for_page = known.for_page()
+        self._is_users = is_users  # whether the user is acting on it, so that a check is theirs to pass
         self.dismissed: list[str] = []  #: what covered the page and was dismissed, for the log
         self.said: list[str] = []  #: what the page's alerts said
 
@@ -217,5 +223,7 @@ class PageView:
         """Remember what the page said; raises if no page of this browser can work."""
         if state.get("scriptless"):
             raise BrowserForbidden(Message("policy_javascript"), Message("allow_javascript"))
+        if state.get("humanCheck") and not self._is_users:
+            raise human_check()
         self.dismissed = [*self.dismissed, *state.get("dismissed", [])][:_MOST_SAID]
         self.said = [*self.said, *state.get("said", [])][:_MOST_SAID]

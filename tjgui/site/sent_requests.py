@@ -13,7 +13,9 @@ from tjgui.core.models import Click, Heard
 from tjgui.core.plain_text import bounded
 from tjgui.core.wording.message import Message
 from tjgui.site.faults import NO_WAY, network_fault, seconds_named
+from tjgui.site.human_check import is_check
 from tjgui.site.origins import OwnSite
+from tjgui.site.page_view import human_check
 from tjgui.site.site_file import SiteFile
 
 _CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
@@ -140,6 +142,11 @@ class SentRequests:
             return network_fault(failure, doing) or SiteError(
                 Message("page_broke_off", doing=doing, error=bounded(failure)), Message("check_if_repeated")
             )
+        return self._fault_of(last, doing)
+
+    def _fault_of(self, last: Response, doing: Message) -> UploaderError | None:
+        if is_check(last):
+            return human_check()
         if last.status in {_TOO_MANY, _UNAVAILABLE}:
             return Throttled(
                 Message("http_slow_down", status=str(last.status)),

@@ -128,7 +128,7 @@ class Session:
             _log.warning("The sign-in could not be saved for next time: %s", error)
 
     async def _wait(self, page: Page, deadline: float) -> None:
-        view = PageView(page, self._known)
+        view = PageView(page, self._known, is_users=True)
         while not page.is_closed():
             left = deadline - monotonic()
             if left <= 0:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import csv
+import io
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
+from tests.fakes.workbooks import Sheet, xlsx
 from tests.gui.clicks import click
 from tests.gui.window.test_main_window import Stage
 from tjgui.core.batch.encodings import EncodedReading, EncodingQuestion
@@ -89,3 +92,19 @@ def test_words_of_the_file_are_shown_as_text(qtbot: QtBot) -> None:
     (choice,) = asked.findChildren(QRadioButton)
     assert choice.text() == "<b>Tom && Jerry</b>   (cp1252)"
     assert asked.encoding == ""
+
+
+async def test_a_workbook_called_csv_is_read_after_the_question(stage: Callable[[], Stage], tmp_path: Path) -> None:
+    here = stage()
+    path = tmp_path / "ads" / "garden.csv"
+    rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))
+    path.write_bytes(xlsx(Sheet("Ads", rows)))
+    await here.load()
+    asked = await _dialog(here)
+    choice = asked.findChild(QRadioButton, "reading_workbook")
+    assert isinstance(choice, QRadioButton)
+    assert choice.text().startswith("Ad Name | Target URL | Creative ID ")
+    choice.click()
+    await here.until(lambda: click(asked.use), here.uploader.loaded)
+    await here.run()
+    assert [name for name, _ in here.site.ads(here.ids[0])] == ["Garden shears 0", "Garden shears 1"]

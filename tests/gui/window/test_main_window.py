@@ -18,7 +18,7 @@ from tjgui.core.checkpoint.checkpoint import Checkpoint
 from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.disk.storage import DiskStorage
-from tjgui.core.errors import PageNotAsDescribed, SignedOut
+from tjgui.core.errors import HumanCheck, PageNotAsDescribed, SignedOut
 from tjgui.core.models import AdFormat, Status
 from tjgui.core.run.runner import RunState
 from tjgui.core.settings import Settings
@@ -243,6 +243,22 @@ async def test_the_banner_brings_the_browser_that_waits_for_a_sign_in(stage: Cal
     here.site.somebody.set()
     await run
     assert here.dashboards[0].shown == 2
+
+
+async def test_the_banner_brings_the_browser_that_shows_a_check_for_humans(stage: Callable[..., Stage]) -> None:
+    here = stage()
+    await here.load()
+    here.site.fail("open", ONE, HumanCheck("The site wants to know whether you are human."))
+    here.site.somebody = asyncio.Event()
+    run = asyncio.ensure_future(here.run())
+    button = here.window.banner.findChild(QPushButton, "bannerActionButton")
+    assert isinstance(button, QPushButton)
+    while not button.isVisible():  # noqa: ASYNC110 - the banner tells nobody
+        await asyncio.sleep(0.01)
+    assert button.text() == "Show browser"
+    here.site.somebody.set()
+    await run
+    assert here.statuses()[0] is Status.SUCCESS
     assert here.statuses() == [Status.SUCCESS] * 3
     assert not here.window.menus.browser.isEnabled()
 

@@ -56,8 +56,8 @@ def test_two_encodings_in_one_file_are_an_error_at_the_row(tmp_path: Path) -> No
         (b"\xff\xfeN", "The file claims to be UTF-16 but is damaged."),
         ("Name,URL\nx,y\n".encode("utf-16-le"), "full of NUL characters"),
         (b"Name,U\0RL\nx,y\n", "row 1: The header contains a NUL character."),
-        (b"PK\x03\x04workbook", "is an Excel workbook"),
-        (b"\xd0\xcf\x11\xe0workbook", "is an Excel workbook"),
+        (b"PK\x03\x04workbook", "looks like an Excel workbook"),
+        (b"\xd0\xcf\x11\xe0workbook", "looks like an Excel workbook"),
         (b'"Name,URL\nx,y\n', "row 1: A quotation mark is never closed."),
     ],
 )

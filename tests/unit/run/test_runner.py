@@ -13,6 +13,7 @@ from tests.fakes.memory_dashboard import Creation
 from tjgui.core.batch.batch import read_batch
 from tjgui.core.errors import (
     BrowserGone,
+    HumanCheck,
     NetworkGone,
     PageCrashed,
     PageNotAsDescribed,
@@ -259,6 +260,28 @@ async def test_a_session_that_ends_pauses_the_run_and_fails_nothing(bench: Calla
     assert here.dashboard.signed_in == 1
     assert [event.reason for event in here.events if isinstance(event, Paused)] == [PauseReason.SIGN_IN]
     assert here.exact()
+
+
+@pytest.mark.parametrize("operation", ["open", "read", "preview"])
+async def test_a_check_for_humans_pauses_the_run_and_fails_nothing(bench: Callable[..., Bench], operation: str) -> None:
+    """The user passes it, and the same campaign goes on."""
+    here = bench(campaigns=3)
+    here.site.fail(operation, ONE, HumanCheck("Are you human?"))
+    await here.run()
+    assert here.dashboard.passed_checks == 1
+    assert [event.reason for event in here.events if isinstance(event, Paused)] == [PauseReason.HUMAN_CHECK]
+    assert here.exact()
+
+
+async def test_a_check_for_humans_that_nobody_passes_ends_a_run_without_a_user(bench: Callable[..., Bench]) -> None:
+    """It stops before the end and fails nothing."""
+    here = bench(campaigns=2)
+    here.site.fail("open", ONE, HumanCheck("Are you human?"))
+    here.site.fail("human_check", "", *[HumanCheck("Nobody passed it.")] * 9)
+    result = await here.run()
+    assert result.stopped
+    assert isinstance(result.why, HumanCheck)
+    assert Status.FAILED not in here.statuses().values()
 
 
 @pytest.mark.parametrize("operation", ["open", "read", "preview"])

@@ -81,6 +81,16 @@ class AdCsv:
     sha256: str  #: of the file's bytes
     limits: CsvLimits = _USUAL_LIMITS
 
+    @property
+    def upload_name(self) -> str:
+        """What the file is called for the site."""
+        return upload_name(self.path)
+
+
+def upload_name(path: Path) -> str:
+    """Return the name for the CSV that is written for the site, which refuses other suffixes than .csv."""
+    return path.name if path.suffix.lower() == ".csv" else f"{path.stem}.csv"
+
 
 def read_ad_csv(
     path: Path,

@@ -16,6 +16,8 @@ _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"}
 )
+#: What a mapping may leave out at a name's end.
+_SUFFIXES = (".csv", ".xlsx")
 _INSIDE = Message("only_name")
 _TYPE_AGAIN = Message("retype_name")
 _RENAME = Message("rename_file")
@@ -58,10 +60,11 @@ class CsvFinder:
 
     def _look_for(self, name: str) -> Found:
         path = self._folder / name
-        for spelling in (name, f"{name}.csv"):
+        for spelling in (name, *(f"{name}{suffix}" for suffix in _SUFFIXES)):
             if (self._folder / spelling).exists() or (self._folder / spelling).is_symlink():
                 return self._checked(self._folder / spelling)
-        alike = self._alike(path, path.name) or self._alike(path, f"{path.name}.csv")
+        spellings = (path.name, *(f"{path.name}{suffix}" for suffix in _SUFFIXES))
+        alike = next(filter(None, (self._alike(path, one) for one in spellings)), [])
         if len(alike) > 1:
             what = Message("csv_ambiguous", cell=shown(name), files=Listed(alike))
             return Found(path, what, Message("exact_name"))

@@ -11,14 +11,16 @@ import hashlib
 import io
 import re
 import stat
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
 from tjgui.core.batch.encodings import (
+    MOST_WORDS,
     ChosenEncoding,
+    EncodedReading,
     EncodingQuestion,
     is_known,
     no_encoding,
@@ -27,8 +29,11 @@ from tjgui.core.batch.encodings import (
 )
 from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.batch.spreadsheet_words import is_broken
+from tjgui.core.batch.workbook import SUFFIXES as WORKBOOK_SUFFIXES
+from tjgui.core.batch.workbook import WORKBOOK, NotReadable, is_workbook, read_workbook, texts_of
 from tjgui.core.errors import InputError
 from tjgui.core.plain_text import folded as folded_text
+from tjgui.core.wording.cells import shown
 from tjgui.core.wording.message import NOTHING, Message
 from tjgui.core.wording.values import Listed, Way
 
@@ -45,7 +50,6 @@ _LONGEST_HEADER = 100_000
 _NEAR = 10_000
 _DELIMITERS = ",;\t"
 _SAVE_AS_UTF8 = Message("save_as_utf8")
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 #: Excel's own first line, which names the separator: quoted or not, and with empty cells after it once it was saved.
 _SEPARATOR_LINE = re.compile(
     r"""[ \t]*["']?[ \t]*sep[ \t]*=[ \t]*(?P<named>["'][^"'\r\n]["']|[^"'\r\n])?[^\w\r\n]*(?:\r\n|\r|\n|\Z)""",
@@ -75,14 +79,16 @@ class EncodingUncertain(TextFileUnusable):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A CSV's header and records, every cell as in the file."""
+    """A CSV's or a sheet's header and records, every cell as in the file."""
 
     file: str  #: the file's name, as the user knows it
     sha256: str  #: of the file's bytes
     header: tuple[str, ...]  #: without empty cells at its end
     header_line: int
     records: tuple[tuple[int, list[str]], ...]  #: the line where each starts, and its cells; without empty records
-    broken: Mapping[int, Problem]  #: by the line where it starts: a record whose quotation marks do not match
+    broken: Mapping[
+        int, Problem
+    ]  #: by the line where it starts: a record that is not certain to be as its user sees it
     notices: tuple[Problem, ...]
     has_nul: bool  #: whether it contains a NUL character
 
@@ -131,6 +137,8 @@ def read_table(
     """
     data = _read_bytes(path)
     sha256 = hashlib.sha256(data).hexdigest()
+    if is_workbook(data):
+        return _read_sheet(path, data, sha256, known, folded, comments, chosen_encoding)
     text, notices = _decode(data, path, sha256, chosen_encoding)
     skipped = 0
     delimiter = ""
@@ -148,9 +156,7 @@ def read_table(
         raise _unusable(path.name, Message("file_empty"), Message("choose_filled_csv"))
     if any("\0" in cell for cell in header):
         raise _unusable(path.name, Message("header_nul"), _SAVE_AS_UTF8, header_line)
-    records = tuple(islice(reader.fitted(len(header)), MOST_ROWS + 1))
-    if len(records) > MOST_ROWS:
-        raise _unusable(path.name, Message("file_too_many_rows", count=MOST_ROWS), Message("check_right_file"))
+    records = _not_too_many(reader.fitted(len(header)), path.name)
     return Table(
         file=path.name,
         sha256=sha256,
@@ -161,6 +167,75 @@ def read_table(
         notices=notices,
         has_nul="\0" in text,
     )
+
+
+def _read_sheet(
+    path: Path,
+    data: bytes,
+    sha256: str,
+    known: Collection[str],
+    folded: Callable[[str], str],
+    comments: str,
+    chosen_encoding: ChosenEncoding,
+) -> Table:
+    """Read a workbook's sheet like a CSV; one that is not called a workbook only after somebody chose that."""
+    file = path.name
+    try:
+        sheet = read_workbook(data)
+    except NotReadable as error:
+        raise _unusable(file, error.what, error.remedy) from error
+    if path.suffix.lower() not in WORKBOOK_SUFFIXES and chosen_encoding(path, sha256) != WORKBOOK:
+        reading = EncodedReading(WORKBOOK, tuple(map(shown, texts_of(sheet.rows, MOST_WORDS))))
+        problem = Problem(file, None, None, Message("workbook_named_csv"), Message("rename_workbook"))
+        raise EncodingUncertain(problem, EncodingQuestion(path, sha256, (reading,)))
+    rows = ((row, cells) for row, cells in sheet.rows if not (comments and _is_comment(_first(cells), comments)))
+    header_row, header = next(rows, (0, []))
+    while header and not header[-1].strip():
+        header.pop()
+    if not header:
+        raise _unusable(file, Message("file_empty"), Message("choose_filled_csv"))
+    broken: dict[int, Problem] = {}
+    for (row, column), what in sheet.doubtful.items():
+        heading = header[column] if column < len(header) else ""
+        if row != header_row and folded(heading) in known:
+            broken.setdefault(row, Problem(file, row, heading, what, Message("format_cell_as_text")))
+    kept = (one for one in rows if one[0] not in broken or comments)
+    notice = Problem(file, None, None, Message("workbook_read", sheet=sheet.name), NOTHING, Severity.NOTICE)
+    return Table(
+        file=file,
+        sha256=sha256,
+        header=tuple(header),
+        header_line=header_row,
+        records=_not_too_many(_fitted(kept, len(header)), file),
+        broken=MappingProxyType(broken),
+        notices=(notice,),
+        has_nul=False,
+    )
+
+
+def _first(cells: Sequence[str]) -> str:
+    return next(filter(None, cells), "")
+
+
+def _fitted(records: Iterable[tuple[int, list[str]]], width: int) -> Iterator[tuple[int, list[str]]]:
+    """Yield the records without the empty cells that spreadsheets add after the last column."""
+    for line, cells in records:
+        if len(cells) > width and not any(cells[width:]):
+            del cells[width:]
+        yield line, cells
+
+
+def _not_too_many(records: Iterable[tuple[int, list[str]]], file: str) -> tuple[tuple[int, list[str]], ...]:
+    read = tuple(islice(records, MOST_ROWS + 1))
+    if len(read) > MOST_ROWS:
+        raise _unusable(file, Message("file_too_many_rows", count=MOST_ROWS), Message("check_right_file"))
+    return read
+
+
+def _is_comment(beginning: str, comments: str) -> bool:
+    """Whether a row is a note; a spreadsheet's error begins with the same mark, but is a cell that failed."""
+    text = beginning.lstrip()
+    return bool(comments) and text.startswith(comments) and not is_broken(text)
 
 
 class _Reader:
@@ -190,10 +265,7 @@ class _Reader:
 
     def fitted(self, width: int) -> Iterator[tuple[int, list[str]]]:
         """Yield the remaining records, without the empty cells that spreadsheets add after the last column."""
-        for line, cells in self._records:
-            if len(cells) > width and not any(cells[width:]):
-                del cells[width:]
-            yield line, cells
+        return _fitted(self._records, width)
 
     def _all(self) -> Iterator[tuple[int, list[str]]]:
         reader = csv.reader(self._lines, delimiter=self._delimiter, strict=True)
@@ -211,19 +283,14 @@ class _Reader:
             try:
                 cells = next(csv.reader([text], delimiter=self._delimiter, strict=True))
             except csv.Error as error:
-                if self._is_comment(text):
+                if _is_comment(text, self._comments):
                     continue
                 self.broken[line] = self._why(error, line)
                 cells = text.partition('"')[0].split(self._delimiter)
                 yield line, cells
             else:
-                if not _is_empty(cells) and not self._is_comment(cells[0]):
+                if not _is_empty(cells) and not _is_comment(cells[0], self._comments):
                     yield line, cells
-
-    def _is_comment(self, beginning: str) -> bool:
-        """Whether a line is a note; a spreadsheet's error begins with the same mark, but is a cell that failed."""
-        text = beginning.lstrip()
-        return bool(self._comments) and text.startswith(self._comments) and not is_broken(text)
 
     def _why(self, error: csv.Error, line: int) -> Problem:
         if "field larger" in str(error):
@@ -275,8 +342,8 @@ def _read_bytes(path: Path) -> bytes:
     if len(data) > LARGEST_FILE:
         what = Message("file_too_large", megabytes=LARGEST_FILE // 1_000_000)
         raise _unusable(path.name, what, Message("check_right_file"))
-    if data.startswith(_WORKBOOKS):
-        raise _unusable(path.name, Message("file_excel"), Message("save_from_excel"))
+    if is_workbook(data):
+        return data
     if max(data.count(b"\n"), data.count(b"\r")) > MOST_LINES:
         raise _unusable(path.name, Message("file_too_many_lines", count=MOST_LINES), Message("check_right_file"))
     if place := _line_too_long(data):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
+from tjgui.core.batch.workbook import WORKBOOK
 from tjgui.core.errors import InputError
 from tjgui.core.wording.cells import shown
 from tjgui.core.wording.message import Message
@@ -32,7 +33,8 @@ _KNOWN = (
 #: Named as examples where a name is unknown.
 _EXAMPLES = ("cp1252", "cp1250", "cp1251", "cp932", "gbk")
 _MOST_READINGS = 5
-_MOST_WORDS = 3
+#: How many words show how a file would read.
+MOST_WORDS = 3
 #: How many bytes of the lines that differ are looked at.
 _SAMPLE = 20_000
 #: Each is tried only where a line or a cell begins: elsewhere it would read the rest of a long one again and again.
@@ -61,6 +63,11 @@ class EncodingQuestion:
     sha256: str  #: of the file's bytes: the answer is for these only
     readings: tuple[EncodedReading, ...]  #: the likeliest first
 
+    @property
+    def is_workbook(self) -> bool:
+        """Whether the question is if a workbook with another name is to be read as one."""
+        return all(one.encoding == WORKBOOK for one in self.readings) and bool(self.readings)
+
 
 def no_encoding(_path: Path, _sha256: str) -> str:
     """Answer no question: nothing was chosen for any file."""
@@ -68,7 +75,12 @@ def no_encoding(_path: Path, _sha256: str) -> str:
 
 
 def known_encoding(name: str) -> str:
-    """Return Python's name of an encoding; raises `InputError` if it is unknown or not one for 8-bit text."""
+    """Return Python's name of an encoding; raises `InputError` if it is unknown or not one for 8-bit text.
+
+    A workbook with another name is chosen to be read in the same way, as if its kind were an encoding.
+    """
+    if name.strip().lower() in {WORKBOOK, "xlsx", "xls", "ods", "excel"}:
+        return WORKBOOK
     try:
         found = codecs.lookup(name.strip()).name
     except (LookupError, ValueError):
@@ -105,7 +117,7 @@ def words_of(text: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for match in _DIFFERING_CELL.finditer(text):
         found.setdefault(shown(match[0].strip()))
-        if len(found) == _MOST_WORDS:
+        if len(found) == MOST_WORDS:
             break
     return tuple(found)
 

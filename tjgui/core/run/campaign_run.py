@@ -290,7 +290,7 @@ class CampaignRun:
         kept = tuple(chunk)
         while kept:
             self._tell(Step.PREVIEW, detail)
-            csv = AdCsvFile(self._csv.path.name, render_csv(kept, self._csv.ad_format))
+            csv = AdCsvFile(self._csv.upload_name, render_csv(kept, self._csv.ad_format))
             preview = await self._tab.preview(csv)
             if preview.accepted:
                 return kept

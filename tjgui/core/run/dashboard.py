@@ -80,6 +80,13 @@ class Dashboard(Protocol):
         """Show the sign-in page and wait until the user is signed in; raises `SignedOut` after a timeout."""
         ...
 
+    async def pass_human_check(self) -> None:
+        """Show the site's check whether a human is there, and wait until the user has passed it.
+
+        Raises `HumanCheck` after a timeout, or if nobody can see the browser.
+        """
+        ...
+
     async def show(self) -> bool:
         """Bring the browser's window to the front, on its sign-in page if one is open.
 

@@ -29,6 +29,7 @@ class PauseReason(StrEnum):
 
     USER = "user"  #: the user pressed Pause
     SIGN_IN = "sign_in"  #: the user must sign in; continues automatically afterwards
+    HUMAN_CHECK = "human_check"  #: the user must pass the site's check; continues automatically afterwards
     NETWORK = "network"  #: continues automatically
     BROWSER = "browser"  #: a new browser starts automatically
     RECORD = "record"  #: the shared batch's database does not respond; continues automatically

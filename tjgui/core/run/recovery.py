@@ -10,6 +10,7 @@ from tjgui.core.errors import (
     BrowserMissing,
     ConnectionFailed,
     EveryonesFault,
+    HumanCheck,
     NetworkGone,
     PageChanged,
     PassingFault,
@@ -26,6 +27,7 @@ _IN_VAIN = 3
 
 _REASONS: tuple[tuple[type[EveryonesFault], PauseReason], ...] = (
     (SignedOut, PauseReason.SIGN_IN),
+    (HumanCheck, PauseReason.HUMAN_CHECK),
     (NetworkGone, PauseReason.NETWORK),
     (BrowserGone, PauseReason.BROWSER),
     (RecordUnreachable, PauseReason.RECORD),
@@ -117,6 +119,8 @@ class Recovery:
         self._pause(reason, fault)
         if isinstance(fault, SignedOut):
             await self._dashboard.sign_in()
+        elif isinstance(fault, HumanCheck):
+            await self._dashboard.pass_human_check()
         elif isinstance(fault, NetworkGone):
             await self._dashboard.wait_until_reachable()
         elif isinstance(fault, RecordUnreachable):
@@ -136,7 +140,7 @@ class Recovery:
         self._in_a_row = 0
         if self._stopping.is_set() or isinstance(fault, PageChanged):
             return
-        if isinstance(fault, SignedOut | NetworkGone | RecordUnreachable):
+        if isinstance(fault, SignedOut | HumanCheck | NetworkGone | RecordUnreachable):
             await self._mend(fault)
         else:
             await self._dashboard.start()

@@ -27,6 +27,7 @@ _ACTIONS: Final[Mapping[str, str]] = {
     "doing_open_tab": "opening a browser tab",
     "doing_check_site_file": "checking the site file",
     "doing_open_sign_in": "opening the sign-in page",
+    "doing_human_check": "waiting for the site's check whether you are human",
     "doing_wait_sign_in": "waiting for the sign-in",
     "doing_keep_sign_in": "saving the sign-in",
 }
@@ -45,6 +46,13 @@ _FAULTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "browser_hangs": "The browser stopped responding.",
     "new_browser": "A new one starts automatically.",
     "check_if_repeated": "If this keeps happening, open the campaign in the dashboard and check it there.",
+    # a check whether a human is there
+    "human_check": "The site wants to know whether you are human.",
+    "pass_human_check": "Pass its check in the browser window. The upload then continues automatically.",
+    "human_check_not_passed": "Nobody passed the site's check whether you are human.",
+    "pass_human_check_visibly": (
+        "Run with a visible browser (without --headless), pass the check in its window, then resume."
+    ),
     # the network
     "network_gone": "The site cannot be reached: the network connection failed while {doing} ({error}).",
     "network_gone.cause": "The site cannot be reached ({error})",

@@ -47,7 +47,7 @@ class BatchForm(QFrame):
             button_name="mappingBrowseButton",
             title=self.tr("Choose the mapping"),
             placeholder=self.tr("CSV file that assigns ads to campaigns"),
-            file_filter=self.tr("CSV files (*.csv);;All files (*)"),
+            file_filter=self.tr("CSV files and workbooks (*.csv *.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)"),
         )
         self.ads = PathPicker(
             PathMode.FOLDER,

@@ -32,14 +32,9 @@ class EncodingDialog(QDialog):
         self.setWindowTitle(self.tr("Encoding of the file"))
         self.setMinimumWidth(_WIDTH)
         self._readings = question.readings
-        title = _plain(self.tr("How do the words in {file} read?").format(file=shown(question.path.name)))
+        title = _plain(self._title(question).format(file=shown(question.path.name)))
         title.setProperty("look", "title")
-        hint = _plain(
-            self.tr(
-                "The file is not UTF-8, so its words can be read in several ways. Choose the right one: these words go "
-                "into your ads. If none is right, save the file again as “CSV UTF-8”."
-            )
-        )
+        hint = _plain(self._hint(question))
         hint.setProperty("look", "muted")
         self.choices = QButtonGroup(self)
         self.use = QPushButton(self.tr("Use this reading"))
@@ -72,6 +67,22 @@ class EncodingDialog(QDialog):
         """The chosen encoding; empty if none was chosen."""
         place = self.choices.checkedId()
         return self._readings[place].encoding if place >= 0 else ""
+
+    def _title(self, question: EncodingQuestion) -> str:
+        if question.is_workbook:
+            return self.tr("Read {file} as a workbook?")
+        return self.tr("How do the words in {file} read?")
+
+    def _hint(self, question: EncodingQuestion) -> str:
+        if question.is_workbook:
+            return self.tr(
+                "The file is an Excel workbook, although its name doesn't say so. The program can read its sheet, "
+                "which begins with these words. The file itself stays as it is."
+            )
+        return self.tr(
+            "The file is not UTF-8, so its words can be read in several ways. Choose the right one: these words go "
+            "into your ads. If none is right, save the file again as “CSV UTF-8”."
+        )
 
     def _choice(self, place: int, reading: EncodedReading) -> QRadioButton:
         text = f"{' | '.join(reading.words)}   ({reading.encoding})"

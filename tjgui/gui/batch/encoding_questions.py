@@ -40,7 +40,7 @@ class EncodingQuestions(QObject):
         self._banner.show_message(
             _KEY,
             Kind.WARNING,
-            self.tr("The encoding of %Ln files is not certain.", "", len(questions)),
+            self.tr("How to read %Ln files is not certain.", "", len(questions)),
             self.tr("Choose how their words read; until then they are not uploaded."),
             action_text=self.tr("Choose…"),
             on_action=lambda: self._start(self._open),

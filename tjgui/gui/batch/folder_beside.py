@@ -5,6 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from pathlib import Path
 
+from tjgui.core.batch.workbook import SUFFIXES
+
+_ADS = {".csv", *SUFFIXES}
 _USUAL = "ads"
 #: How many entries of a folder are looked at: the mapping may be among thousands of downloads.
 _MOST_ENTRIES = 500
@@ -25,6 +28,6 @@ def folder_beside(mapping: Path) -> Path:
 
 def _has_csv(folder: Path) -> bool:
     try:
-        return any(entry.suffix.lower() == ".csv" for entry in islice(folder.iterdir(), _MOST_ENTRIES))
+        return any(entry.suffix.lower() in _ADS for entry in islice(folder.iterdir(), _MOST_ENTRIES))
     except OSError:
         return False

@@ -26,7 +26,7 @@ class StayInFront:
         if isinstance(event, RunStarted):
             self._is_due = self._window.isActiveWindow() and self._is_browser_visible()
         elif isinstance(event, Paused):
-            self._signs_in = event.reason is PauseReason.SIGN_IN
+            self._signs_in = event.reason in {PauseReason.SIGN_IN, PauseReason.HUMAN_CHECK}
             self._is_due = False
         elif isinstance(event, Resumed):
             self._is_due = self._signs_in and self._is_browser_visible()

@@ -138,16 +138,10 @@ class Happenings:
         if event.reason is PauseReason.SIGN_IN:
             what = translate("Happenings", "Sign in to the site in the browser window.")
             remedy = translate("Happenings", "The upload then continues automatically. Your password is never stored.")
-            self._banner.show_message(
-                "pause",
-                Kind.WARNING,
-                what,
-                remedy,
-                action_text=translate("Happenings", "Show browser"),
-                on_action=self._ways.show_browser,
-                dismissible=False,
-            )
-            self._ways.tell(what, remedy, True)
+            self._send_to_browser(what, remedy)
+            return
+        if event.reason is PauseReason.HUMAN_CHECK:
+            self._send_to_browser(event.what, event.remedy)
             return
         if event.reason is not PauseReason.USER:
             self._ways.tell(event.what, event.remedy, event.reason in _ASKS_USER)
@@ -156,6 +150,19 @@ class Happenings:
         self._banner.show_message(
             "pause", kind, event.what, event.remedy, action_text=action, on_action=act, dismissible=False
         )
+
+    def _send_to_browser(self, what: Message | str, remedy: Message | str) -> None:
+        """Tell the user what to do in the browser's window, and offer to show it."""
+        self._banner.show_message(
+            "pause",
+            Kind.WARNING,
+            what,
+            remedy,
+            action_text=translate("Happenings", "Show browser"),
+            on_action=self._ways.show_browser,
+            dismissible=False,
+        )
+        self._ways.tell(what, remedy, True)
 
     def _way_out(self, event: Paused) -> tuple[str | None, Callable[[], object] | None]:
         """Return the action that the banner offers: the evidence if the page changed, otherwise another try."""
