@@ -13,6 +13,7 @@ from pathlib import Path
 from tjgui.core.errors import UploaderError
 from tjgui.core.wording.message import Message
 from tjgui.site.driver import installer
+from tjgui.started_programs import start_and_listen
 
 _PATH_VARIABLE = "PLAYWRIGHT_BROWSERS_PATH"
 #: A line of the installer's output, such as "|■■■■    |  24% of 170 MiB".
@@ -48,15 +49,8 @@ async def download_browser(data_folder: Path, on_progress: OnProgress) -> None:
     if found is None:
         raise _not_downloaded(Message("installer_not_found"))
     proxies = {f"{kind.upper()}_PROXY": url for kind, url in urllib.request.getproxies().items() if kind != "no"}
-    process = await asyncio.create_subprocess_exec(
-        *found,
-        "install",
-        "chromium",
-        "--no-shell",
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-        env={**os.environ, **proxies, _PATH_VARIABLE: str(folder)},
-    )
+    environment = {**os.environ, **proxies, _PATH_VARIABLE: str(folder)}
+    process = await start_and_listen([*found, "install", "chromium", "--no-shell"], environment)
     try:
         said = await _follow(process, on_progress)
     except asyncio.CancelledError:

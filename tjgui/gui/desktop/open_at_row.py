@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
+
+from tjgui.started_programs import answer_of
 
 #: How editors take a file and a row, by program name. No spreadsheet takes a row.
 _EDITORS: Mapping[str, Callable[[str, int], list[str]]] = {
@@ -50,22 +51,10 @@ def _program_for(path: Path) -> str | None:
 
 
 def _program_on_linux() -> str | None:
-    entry = _ask("xdg-mime", "query", "default", "text/csv")
+    entry = answer_of(["xdg-mime", "query", "default", "text/csv"], seconds=_ASK_SECONDS)
     name = entry.removesuffix(".desktop").rpartition(".")[2].lower()  # org.kde.kate.desktop
     names = {"texteditor": "gnome-text-editor"}
     return shutil.which(names.get(name, name)) if name else None
-
-
-def _ask(*command: str) -> str:
-    if shutil.which(command[0]) is None:
-        return ""
-    try:
-        done = subprocess.run(  # noqa: S603 - the system's own
-            command, capture_output=True, text=True, timeout=_ASK_SECONDS, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout.strip()
 
 
 def _program_on_windows(suffix: str) -> str | None:
