@@ -4607,6 +4607,13 @@
     </message>
 </context>
 <context>
+    <name>SessionEnd</name>
+    <message>
+        <source>Ads that were just sent are being checked.</source>
+        <translation>Gerade gesendete Anzeigen werden geprüft.</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Upload</source>
@@ -4893,6 +4900,7 @@
     </message>
     <message>
         <source>The site could not be checked. The last lines below say why.</source>
+        <extracomment>the doctor; it may outlive the dialog by some seconds</extracomment>
         <translation>Die Website konnte nicht geprüft werden. Die letzten Zeilen unten sagen, warum.</translation>
     </message>
     <message>

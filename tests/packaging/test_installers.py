@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tjgui.running_mark import MUTEX
+
 _ROOT = Path(__file__).parents[2]
 _ICONS = _ROOT / "build" / "icons"
 
@@ -42,6 +44,11 @@ def test_the_icon_is_drawn_and_its_corners_are_clear(icons: Path) -> None:
     with Image.open(icons / "tjgui-256.png") as icon:
         assert icon.getpixel((0, 0)) == (0, 0, 0, 0)
         assert icon.getpixel((40, 40)) == (0x1F, 0x5F, 0xBF, 255)
+
+
+def test_the_windows_installer_looks_for_the_mutex_that_the_program_makes() -> None:
+    script = (_ROOT / "packaging" / "windows" / "tjgui.iss").read_text(encoding="utf-8")
+    assert f"AppMutex={MUTEX}\n" in script
 
 
 def test_the_release_notes_are_this_versions_part_of_the_changelog() -> None:

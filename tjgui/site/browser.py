@@ -13,7 +13,7 @@ from playwright.async_api import Browser, Error, Playwright
 from tjgui.core.errors import BrowserMissing, BrowserNotStarting
 from tjgui.core.wording.message import Message
 
-#: Where Chrome and Edge are installed, besides the PATH.
+#: Where Chrome, Edge and Chromium are installed, besides the PATH.
 _PLACES: dict[str, tuple[str, ...]] = {
     "linux": (
         "/opt/google/chrome/chrome",
@@ -22,10 +22,12 @@ _PLACES: dict[str, tuple[str, ...]] = {
     "darwin": (
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
     ),
     "win32": (
         r"Google\Chrome\Application\chrome.exe",
         r"Microsoft\Edge\Application\msedge.exe",
+        r"Chromium\Application\chrome.exe",
     ),
 }
 _ON_PATH = ("google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable")

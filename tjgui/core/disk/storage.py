@@ -17,6 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from tjgui.core.disk.access_list import is_in_profile, keep_to_the_user
+
 _FILE_MODE = 0o600
 _FOLDER_MODE = 0o700
 #: Seconds before a refused replace is retried: Windows refuses it while another program reads the file.
@@ -60,6 +62,8 @@ class Disk:
     def make_folder(self, path: Path) -> None:
         """Make one folder that only the user can access."""
         path.mkdir(mode=_FOLDER_MODE)
+        if sys.platform == "win32" and not is_in_profile(path):
+            keep_to_the_user(path)
 
     def remove_folder(self, path: Path) -> None:
         """Remove an empty folder."""
