@@ -25,7 +25,10 @@ UninstallDisplayIcon={app}\tjgui.exe
 LicenseFile=..\..\LICENSE
 OutputDir=..\..\dist
 OutputBaseFilename=tjgui-{#Version}-windows-setup
-Compression=lzma2/max
+#ifndef Compression
+  #define Compression "lzma2/max"
+#endif
+Compression={#Compression}
 SolidCompression=yes
 WizardStyle=modern
 ; Nothing is replaced or removed under a running program, which makes this mutex (tjgui/running_mark.py): a person is
