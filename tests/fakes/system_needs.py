@@ -10,4 +10,3 @@ _IS_WINDOWS = sys.platform == "win32"
 
 needs_mode_bits = pytest.mark.skipif(_IS_WINDOWS, reason="Windows has access lists instead of mode bits")
 needs_symbolic_links = pytest.mark.skipif(_IS_WINDOWS, reason="on Windows only administrators make symbolic links")
-needs_file_blocks = pytest.mark.skipif(_IS_WINDOWS, reason="Windows does not count a file's blocks")

@@ -14,6 +14,7 @@ from types import ModuleType
 import pytest
 
 from tests.fakes.faulty_disk import FAULTS, FaultyDisk, StuckDisk, TricklingDisk
+from tests.fakes.system_needs import needs_mode_bits
 from tjgui.core.disk.storage import Disk, DiskStorage
 
 OLD, NEW = b'{"it": "was"}', b'{"it": "is"}' * 100
@@ -52,6 +53,7 @@ def test_a_file_that_is_not_there_is_none(path: Path) -> None:
     assert DiskStorage().read(path) is None
 
 
+@needs_mode_bits
 def test_files_and_folders_are_the_users_own(path: Path) -> None:
     DiskStorage().write_durably(path, OLD)
 
