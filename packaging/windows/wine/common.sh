@@ -22,6 +22,12 @@ require_a_debian_and_root() {
         echo "This did NOT run: it needs Debian or Ubuntu, and root." >&2
         exit 1
     fi
+    if [[ -z ${TJGUI_WINE_IS_LOCKED:-} ]]; then # one run at a time: its end ends every program of its Windows
+        mkdir -p "$cache"
+        exec {lock}>"$cache/lock"
+        flock "$lock"
+        export TJGUI_WINE_IS_LOCKED=1
+    fi
 }
 
 in_trixie() {

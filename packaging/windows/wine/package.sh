@@ -6,6 +6,7 @@
 #   packaging/windows/wine/package.sh [--no-installer]
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+require_a_debian_and_root
 "$here/setup.sh"
 trap tidy_up EXIT
 most_installer=75000000

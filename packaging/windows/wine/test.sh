@@ -5,6 +5,7 @@
 #   packaging/windows/wine/test.sh [PYTEST ARGUMENT...]        with arguments, only these tests
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+require_a_debian_and_root
 "$here/setup.sh"
 trap tidy_up EXIT
 copy_source source

@@ -20,6 +20,7 @@ def test_two_processes_find_the_same_id() -> None:
     assert len(boot_id()) > 10
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there no library of its own can be asked in this way")
 def test_a_system_that_refuses_to_tell_has_no_id(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr("tjgui.core.disk.boot_id._MACOS", b"there.is.no.such.name")
