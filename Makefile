@@ -9,7 +9,7 @@ SCREEN := $(if $(filter Linux,$(shell uname -s)),$(if $(DISPLAY)$(WAYLAND_DISPLA
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help run test test-full proof mutate bench package test-package drift-table screenshots translations lint format lock clean setup system test-system fuzz
+.PHONY: help run test test-full proof mutate bench package test-package drift-table screenshots translations lint format lock clean setup system test-system fuzz test-windows package-windows
 
 help:
 	@awk -F ': |## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$NF }' $(MAKEFILE_LIST)
@@ -50,6 +50,14 @@ bench: setup ## figures: what a batch costs (tests/benchmarks/README.md)
 test-package: setup ## build the packaged program and try it
 	$(BIN)/python packaging/build.py --no-archive
 	TJGUI_PACKAGE=dist/tjgui $(SCREEN) $(BIN)/python -m pytest tests/packaging $(ARGS)
+
+# Under Wine, as root; TJGUI_WINE names its cache, TJGUI_WINE_PYTHON=3.13 another Python. `make test-windows ARGS=FILE`
+# runs only these tests.
+test-windows: ## the tests with Windows' Python, under Wine (Debian, root)
+	packaging/windows/wine/test.sh $(ARGS)
+
+package-windows: ## the zip and the installer for Windows, built and tried under Wine (Debian, root)
+	packaging/windows/wine/package.sh $(ARGS)
 
 # All changes of the site, and the table of what came of each.
 drift-table: setup ## all changes of the site, and a table of the outcomes

@@ -1,6 +1,8 @@
 """Builds the packaged program for the current system: `dist/tjgui`, its licences, its sizes, an archive.
 
 python packaging/build.py [--no-archive]
+
+On macOS the program is signed before it is packed, where packaging/macos/sign.sh finds keys.
 """
 
 from __future__ import annotations
@@ -8,21 +10,28 @@ from __future__ import annotations
 import argparse
 import platform
 import shutil
+import stat
 import subprocess
 import sys
 import tarfile
 import zipfile
 from collections import Counter
+from collections.abc import Iterator
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
 FOLDER = DIST / "tjgui"
+APP = DIST / "TJ Uploader.app"
 MEGABYTE = 1_000_000
-#: The maximum size of the unpacked and the packed program, in megabytes.
-MOST_UNPACKED = 300
-MOST_PACKED = 120
+#: The maximum size of the unpacked and the packed program, in megabytes: by system, and elsewhere.
+MOST_UNPACKED = {"win32": 200}.get(sys.platform, 300)
+MOST_PACKED = {"win32": 90}.get(sys.platform, 120)
+#: What has no place in the bundle, though PyInstaller or a newer Qt may bring it: parts of file names.
+UNWANTED = ("opengl32sw", "qdirect2d", "Qt6Qml", "Qt6Quick", "Qt6Pdf", "VirtualKeyboard", "qwebp", "qicns", "api.json")
+#: What the program cannot do without, in each bundle.
+NEEDED = ("tjgui/_resources/icons", "playwright/driver/node", "playwright/driver/package/cli.js", "licences/tjgui.txt")
 #: The start of a path inside the bundle, and what it is for.
 PARTS = {
     "playwright/driver/node": "Node, which runs Playwright's driver",
@@ -42,12 +51,16 @@ def main() -> int:
     options = parser.parse_args()
     build()
     collect_licences(FOLDER / "licences")
+    wrong = list(wrong_files())
+    sys.stderr.writelines(f"{line}\n" for line in wrong)
     unpacked = report_sizes()
+    if sys.platform == "darwin":
+        subprocess.run([ROOT / "packaging" / "macos" / "sign.sh", APP], check=True)
     packed = 0.0 if options.no_archive else pack()
     too_large = unpacked > MOST_UNPACKED or packed > MOST_PACKED
     if too_large:
         sys.stderr.write(f"Too large: at most {MOST_UNPACKED} MB unpacked and {MOST_PACKED} MB packed are wanted.\n")
-    return int(too_large)
+    return int(too_large or bool(wrong))
 
 
 def build() -> None:
@@ -106,6 +119,18 @@ def modules_in_archive() -> set[str]:
     return {word.split("'")[0].split(".")[0] for word in words}
 
 
+def wrong_files() -> Iterator[str]:
+    """Say what is in the bundle and should not be, and what is missing."""
+    inside = {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*")}
+    for name in sorted(inside):
+        if any(word in name.rpartition("/")[2] for word in UNWANTED):
+            yield f"Unwanted: {name}"
+    programs = ("tjgui.exe", "tjgui-cli.exe") if sys.platform == "win32" else ("tjgui",)
+    for name in (*programs, *NEEDED):
+        if not any(one.removeprefix("_internal/").startswith(name) for one in inside):
+            yield f"Missing: {name}"
+
+
 def report_sizes() -> float:
     """Print the size of each part, and return the total in megabytes."""
     sizes: Counter[str] = Counter()
@@ -136,13 +161,24 @@ def pack() -> float:
             packed.add(FOLDER, arcname="tjgui")
     else:
         archive = stem.with_name(f"{stem.name}.zip")
-        source = DIST / "TJ Uploader.app" if sys.platform == "darwin" else FOLDER
-        with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed_zip:
-            for path in sorted(source.rglob("*")):
-                packed_zip.write(path, Path(source.name) / path.relative_to(source))
+        pack_zip(APP if sys.platform == "darwin" else FOLDER, archive)
     size = archive.stat().st_size / MEGABYTE
     sys.stdout.write(f"{size:8.1f} MB  packed: {archive.relative_to(ROOT)}\n")
     return size
+
+
+def pack_zip(folder: Path, archive: Path) -> None:
+    """Pack a folder with its symbolic links as such: the signature of an .app covers them."""
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+        for path in sorted(folder.rglob("*")):
+            name = (Path(folder.name) / path.relative_to(folder)).as_posix()
+            if path.is_symlink():
+                link = zipfile.ZipInfo(name)
+                link.create_system = 3  # Unix, whose mode is in the upper half of the attributes
+                link.external_attr = (stat.S_IFLNK | 0o755) << 16
+                packed.writestr(link, str(path.readlink()))
+            else:
+                packed.write(path, name)
 
 
 if __name__ == "__main__":

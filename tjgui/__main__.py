@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 
+from tjgui.running_mark import mark_as_running
 from tjgui.streams import give_missing_streams
 
 
@@ -14,6 +15,7 @@ def main() -> int:
     Whatever prevents the window from opening is shown in a dialog: after a double-click there is no console.
     """
     give_missing_streams()
+    mark_as_running()
     opens_window = set(sys.argv[1:]) <= {"--practice"}
     try:
         return _run(opens_window=opens_window)

@@ -8,12 +8,13 @@ import signal
 from collections.abc import Callable, Iterator
 from types import FrameType
 
-STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+#: On Windows also Ctrl+Break, which reaches programs that were started without Ctrl+C.
+STOP_SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGBREAK") if hasattr(signal, name))
 
 
 @contextlib.contextmanager
 def catch_stop_signals(callback: Callable[[], object]) -> Iterator[None]:
-    """Call `callback` on the running loop for each SIGINT and SIGTERM, instead of interrupting the running code.
+    """Call `callback` on the running loop for each of these signals, instead of interrupting the running code.
 
     Python's own handling would stop the loop before a browser can be closed. Needs the main thread.
     """

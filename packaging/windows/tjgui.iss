@@ -25,10 +25,16 @@ UninstallDisplayIcon={app}\tjgui.exe
 LicenseFile=..\..\LICENSE
 OutputDir=..\..\dist
 OutputBaseFilename=tjgui-{#Version}-windows-setup
-Compression=lzma2/max
+#ifndef Compression
+  #define Compression "lzma2/max"
+#endif
+Compression={#Compression}
 SolidCompression=yes
 WizardStyle=modern
-; A running program is asked to close, and so ends its batch in order.
+; Nothing is replaced or removed under a running program, which makes this mutex (tjgui/running_mark.py): a person is
+; asked to close it, a silent installation or removal ends without having changed anything.
+AppMutex=tjgui-is-running
+; Whatever else uses the program's files is asked to close, through the Restart Manager.
 CloseApplications=yes
 RestartApplications=no
 

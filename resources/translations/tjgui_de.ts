@@ -6006,4 +6006,11 @@
         <translation>Probleme im Stapel</translation>
     </message>
 </context>
+<context>
+    <name>SessionEnd</name>
+    <message>
+        <source>Ads that were just sent are being checked.</source>
+        <translation>Gerade gesendete Anzeigen werden geprüft.</translation>
+    </message>
+</context>
 </TS>

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import re
 import select
 import struct
-import termios
+import sys
 import unicodedata
 from typing import TextIO
+
+import pytest
 
 _TOKEN = re.compile(r"\x1b\[([0-9;?]*)([A-Za-z])|(\r)|(\n)|([^\x1b\r\n])", re.DOTALL)
 
@@ -101,6 +102,8 @@ class Terminal:
 
     def __init__(self, columns: int = 80, encoding: str = "utf-8") -> None:
         self.screen = Screen(columns)
+        if sys.platform == "win32":
+            pytest.skip("Windows has no pseudo-terminals that Python can open")
         self._master, self.slave = os.openpty()
         self.stream: TextIO = os.fdopen(os.dup(self.slave), "w", encoding=encoding, errors="backslashreplace")
         self._unread = b""
@@ -130,4 +133,7 @@ class Terminal:
         return said
 
     def _set_size(self, columns: int) -> None:
+        import fcntl
+        import termios
+
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))

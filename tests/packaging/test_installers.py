@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
 import re
+import stat
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
+
+from tests.fakes.system_needs import needs_symbolic_links
+from tjgui.running_mark import MUTEX
 
 _ROOT = Path(__file__).parents[2]
 _ICONS = _ROOT / "build" / "icons"
@@ -18,6 +25,15 @@ _ICONS = _ROOT / "build" / "icons"
 
 def _run(*command: str | Path, cwd: Path = _ROOT) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+
+
+def _build() -> Any:  # noqa: ANN401 - a script, loaded by its path
+    spec = importlib.util.spec_from_file_location("packaging_build", _ROOT / "packaging" / "build.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def _release(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -42,6 +58,42 @@ def test_the_icon_is_drawn_and_its_corners_are_clear(icons: Path) -> None:
     with Image.open(icons / "tjgui-256.png") as icon:
         assert icon.getpixel((0, 0)) == (0, 0, 0, 0)
         assert icon.getpixel((40, 40)) == (0x1F, 0x5F, 0xBF, 255)
+
+
+@needs_symbolic_links
+def test_a_zip_keeps_symbolic_links_and_what_may_be_run(tmp_path: Path) -> None:
+    """An .app for macOS is full of links, and its signature covers them."""
+    app = tmp_path / "Some.app"
+    (app / "Versions" / "A").mkdir(parents=True)
+    (app / "Versions" / "A" / "program").write_text("#!/bin/sh\n", encoding="utf-8")
+    (app / "Versions" / "A" / "program").chmod(0o755)
+    (app / "Versions" / "Current").symlink_to("A")
+    (app / "program").symlink_to("Versions/Current/program")
+    _build().pack_zip(app, tmp_path / "some.zip")
+    with zipfile.ZipFile(tmp_path / "some.zip") as packed:
+        found = {one.filename: (one.external_attr >> 16, packed.read(one)) for one in packed.infolist()}
+    links = {name: content for name, (mode, content) in found.items() if stat.S_ISLNK(mode)}
+    assert links == {"Some.app/Versions/Current": b"A", "Some.app/program": b"Versions/Current/program"}
+    mode, content = found["Some.app/Versions/A/program"]
+    assert (mode & 0o777, content) == (0o755, b"#!/bin/sh\n")
+
+
+def test_a_bundle_with_unwanted_or_missing_files_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build = _build()
+    inside = tmp_path / "_internal"
+    for name in ("tjgui/_resources/icons/a.svg", "playwright/driver/node", "PySide6/opengl32sw.dll"):
+        (inside / name).parent.mkdir(parents=True, exist_ok=True)
+        (inside / name).touch()
+    monkeypatch.setattr(build, "FOLDER", tmp_path)
+    said = "\n".join(build.wrong_files())
+    assert "Unwanted: _internal/PySide6/opengl32sw.dll" in said
+    assert "Missing: playwright/driver/package/cli.js" in said
+    assert "Missing: playwright/driver/node" not in said
+
+
+def test_the_windows_installer_looks_for_the_mutex_that_the_program_makes() -> None:
+    script = (_ROOT / "packaging" / "windows" / "tjgui.iss").read_text(encoding="utf-8")
+    assert f"AppMutex={MUTEX}\n" in script
 
 
 def test_the_release_notes_are_this_versions_part_of_the_changelog() -> None:

@@ -360,7 +360,7 @@ class StopsAtOpening(MemoryTab):
     """A tab during whose first page the user presses Ctrl+C."""
 
     async def open(self, campaign_id: str) -> CampaignPageInfo:
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
         return await super().open(campaign_id)
 
 
@@ -411,13 +411,13 @@ class HangsAfterTheClick(MemoryTab):
 
     async def create(self, within: float | None = None) -> Click:
         self._clicked = True
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
         return await super().create(within)
 
     async def read_ads(self) -> AdsTable:
         if not self._clicked:
             return await super().read_ads()
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
         await self._gone.wait()
         raise BrowserGone("The browser was closed.")
 

@@ -20,6 +20,7 @@ from tjgui.core.models import AdFormat
 from tjgui.core.run.dashboard import Dashboard
 from tjgui.core.run.events import Level
 from tjgui.core.settings import Scheme, Settings
+from tjgui.gui.desktop.session_end import SessionEnd
 from tjgui.gui.display import application as the_application
 from tjgui.gui.frame import shown_frame
 from tjgui.gui.help.help_menu import HelpMenu
@@ -54,11 +55,15 @@ class Application:
     practice: PracticeSite | None
     must_end: asyncio.Event = field(default_factory=asyncio.Event)  #: the system ends the session: close without asking
 
+    def __post_init__(self) -> None:
+        """Listen to the system."""
+        SessionEnd(self.window.frame, end_soon=self.end_soon, is_busy=lambda: self.uploader.is_running)
+
     async def live(self) -> int:
         """Show the window until the user closes it, with nothing under way; returns the exit code."""
         while True:
             await self.window.closing.wanted.wait()
-            if not self.uploader.is_running or await self._may_close():
+            if not self.uploader.is_running or self.must_end.is_set() or await self._may_close():
                 return await self.end()
             self.window.closing.wanted.clear()  # a second click on the close button asks nothing new
 
@@ -69,16 +74,20 @@ class Application:
         self.window.closing.wanted.set()
 
     async def _may_close(self) -> bool:
-        """Ask the user; when the system ends the session meanwhile, the question is withdrawn."""
+        """Ask the user. The question is withdrawn when the run is over: then the window stays, with what came of it.
+
+        It is also withdrawn when the system ends the session meanwhile.
+        """
         asked = asyncio.ensure_future(self.window.closing.confirm())
         must = asyncio.ensure_future(self.must_end.wait())
+        over = asyncio.ensure_future(self.uploader.wait_ended())
         try:
-            await asyncio.wait({asked, must}, return_when=asyncio.FIRST_COMPLETED)
-            return must.done() or asked.result()
+            await asyncio.wait({asked, must, over}, return_when=asyncio.FIRST_COMPLETED)
+            return must.done() or (asked.done() and asked.result())
         finally:
-            asked.cancel()
-            must.cancel()
-            await asyncio.gather(asked, must, return_exceptions=True)
+            for one in (asked, must, over):
+                one.cancel()
+            await asyncio.gather(asked, must, over, return_exceptions=True)
 
     async def end(self) -> int:
         """Finish the run, if there is one, and close; returns the exit code."""

@@ -15,7 +15,7 @@ from tjgui.core.wording.message import Message
 from tjgui.site.browser_kind import is_other_kind, is_unlike_chromium
 from tjgui.site.start_faults import why_not_starting
 
-#: Where Chrome and Edge are installed.
+#: Where Chrome, Edge and Chromium are installed, besides the PATH.
 _PLACES: dict[str, tuple[str, ...]] = {
     "linux": (
         "/opt/google/chrome/chrome",
@@ -24,10 +24,12 @@ _PLACES: dict[str, tuple[str, ...]] = {
     "darwin": (
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
     ),
     "win32": (
         r"Google\Chrome\Application\chrome.exe",
         r"Microsoft\Edge\Application\msedge.exe",
+        r"Chromium\Application\chrome.exe",
     ),
 }
 _ON_PATH = ("google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable")

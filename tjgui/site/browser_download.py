@@ -18,6 +18,7 @@ from tjgui.core.wording.message import Message
 from tjgui.site.browser_hashes import carried_digests, digests_of
 from tjgui.site.driver import installer
 from tjgui.site.environment import drop_what_disturbs
+from tjgui.started_programs import start_and_listen
 
 _log = logging.getLogger(__name__)
 
@@ -92,15 +93,8 @@ async def _install(folder: Path, on_progress: OnProgress) -> None:
         raise _not_downloaded(Message("installer_not_found"))
     await asyncio.to_thread(make_folders, folder)
     proxies = {f"{kind.upper()}_PROXY": url for kind, url in urllib.request.getproxies().items() if kind != "no"}
-    process = await asyncio.create_subprocess_exec(
-        *found,
-        "install",
-        "chromium",
-        "--no-shell",
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-        env={**os.environ, **proxies, _PATH_VARIABLE: str(folder)},
-    )
+    environment = {**os.environ, **proxies, _PATH_VARIABLE: str(folder)}
+    process = await start_and_listen([*found, "install", "chromium", "--no-shell"], environment)
     try:
         said = await _follow(process, on_progress)
     except asyncio.CancelledError:

@@ -16,9 +16,12 @@ import logging
 import os
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tjgui.site.driver import pipes_of
+from tjgui.started_programs import start_unheard
 
 if TYPE_CHECKING:
     from tjgui.site.driver import Driver
@@ -26,51 +29,68 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _SECONDS = 3
-#: Waits for the end of the program (3), and keeps the driver's output (4) and input (5) open for the seconds after it.
-_SCRIPT = f"cat <&3 >/dev/null 2>&1; sleep {_SECONDS}"
+#: Waits for the end of the program, then for the seconds after it.
+_SCRIPT = f"cat >/dev/null 2>&1; sleep {_SECONDS}"
+#: The same for Windows, where each reply but the first of `ping` takes a second.
+_SCRIPT_ON_WINDOWS = f"findstr . >nul 2>&1 & ping -n {_SECONDS + 1} 127.0.0.1 >nul 2>&1"
 
 
 class Linger:
     """Keeps one driver alive for a few seconds after the program; call `end` before the driver is stopped."""
 
-    def __init__(self, process: subprocess.Popen[bytes], life: int) -> None:
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self._process = process
-        self._life = life
 
     @classmethod
     def begin(cls, driver: Driver) -> Linger | None:
         """Start it; None if the system or Playwright's internals do not allow it: then a kill leaves more in doubt."""
         pipes = pipes_of(driver)
-        if pipes is None or sys.platform == "win32":
+        if pipes is None:
             return None
-        theirs, ours = os.pipe()
         try:
-            process = _start(theirs, *pipes)
+            return cls(_start_on_windows(*pipes) if sys.platform == "win32" else _start(*pipes))
         except OSError as error:
             _log.debug("The browser will not outlive the program: %s", error)
-            os.close(ours)
             return None
-        finally:
-            os.close(theirs)
-        return cls(process, ours)
 
     def end(self) -> None:
         """Release the driver at once; may be called twice."""
         if self._process.poll() is None:
             self._process.kill()
             self._process.wait()
-        with contextlib.suppress(OSError):
-            os.close(self._life)
+        if self._process.stdin is not None:
+            self._process.stdin.close()  # also ends what it waits for the program's end with
 
 
-def _start(life: int, output: int, driver_input: int) -> subprocess.Popen[bytes]:
-    """Start the shell with three descriptors at the numbers that its script names."""
-    script = f"exec 3<&{life} 4<&{output} 5>&{driver_input}; {_SCRIPT}"
-    return subprocess.Popen(  # noqa: S603 - fixed words and numbers only
-        ["/bin/sh", "-c", script],
-        pass_fds=(life, output, driver_input),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+def _start(output: int, driver_input: int) -> subprocess.Popen[bytes]:
+    """Start the shell, with the driver's pipes at numbers that every shell can name."""
+    script = f"exec 4<&{output} 5>&{driver_input}; {_SCRIPT}"
+    return start_unheard(["/bin/sh", "-c", script], kept_open=(output, driver_input), is_told=True)
+
+
+def _start_on_windows(output: int, driver_input: int) -> subprocess.Popen[bytes]:
+    """Start the command interpreter with handles of the driver's pipes; it passes them on to what it starts."""
+    shell = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32" / "cmd.exe"
+    with _inheritable(output, driver_input) as handles:
+        return start_unheard([str(shell), "/d", "/c", _SCRIPT_ON_WINDOWS], kept_open=handles, is_told=True)
+
+
+@contextlib.contextmanager
+def _inheritable(*handles: int) -> Iterator[Sequence[int]]:
+    """Make copies of handles that another process can be given."""
+    copies: list[int] = []
+    if sys.platform == "win32":
+        import _winapi  # noqa: PLC0415 - there only
+
+        this = _winapi.GetCurrentProcess()
+        try:
+            for one in handles:
+                copies.append(  # noqa: PERF401 - those that were made are closed if the next one fails
+                    _winapi.DuplicateHandle(this, one, this, 0, True, _winapi.DUPLICATE_SAME_ACCESS)  # noqa: FBT003
+                )
+            yield copies
+        finally:
+            for copy in copies:
+                _winapi.CloseHandle(copy)
+    else:
+        yield copies

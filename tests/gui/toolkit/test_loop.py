@@ -244,13 +244,13 @@ async def test_the_hooks_are_given_back() -> None:
 
 
 _RUN = """
-import asyncio, os, signal, sys
+import asyncio, signal, sys
 from PySide6.QtWidgets import QApplication
 from tjgui.gui.toolkit.loop import run
 
 async def main():
     try:
-        os.kill(os.getpid(), getattr(signal, sys.argv[1]))
+        signal.raise_signal(getattr(signal, sys.argv[1]))
         await asyncio.Event().wait()
     finally:
         await asyncio.sleep(0.01)
@@ -259,7 +259,7 @@ async def main():
 async def patient():
     asked = asyncio.Event()
     stop.append(asked.set)
-    os.kill(os.getpid(), getattr(signal, sys.argv[1]))
+    signal.raise_signal(getattr(signal, sys.argv[1]))
     await asked.wait()
     return 3
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
+from PySide6.QtGui import QSessionManager
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.window.test_main_window import Stage
@@ -16,6 +19,7 @@ from tjgui.core.checkpoint.store import CheckpointStore
 from tjgui.core.history.history import History
 from tjgui.core.models import AdFormat, Status
 from tjgui.gui.application import Application
+from tjgui.gui.desktop.session_end import SessionEnd
 
 
 @pytest.fixture
@@ -116,6 +120,72 @@ async def test_a_request_of_the_system_to_end_does_not_wait_for_an_open_question
     assert await asyncio.wait_for(living, 20) == 3
     assert not here.window.frame.isVisible()
     assert all(dashboard.closed for dashboard in here.dashboards)
+
+
+async def test_the_question_goes_when_the_run_is_over_and_the_window_stays(
+    application: Callable[[], tuple[Stage, Application]],
+) -> None:
+    here, app = application()
+    await here.load()
+    living = asyncio.ensure_future(app.live())
+    loaded = asyncio.ensure_future(here.until(here.start, here.uploader.loaded))
+    await asyncio.sleep(0)
+    here.window.frame.close()
+    box = await here.question()
+    gone = asyncio.Event()
+    box.destroyed.connect(gone.set)
+    await loaded
+    await asyncio.wait_for(gone.wait(), 10)
+    assert here.statuses() == [Status.SUCCESS] * 20
+    assert here.window.frame.isVisible()
+    here.window.frame.close()
+    assert await asyncio.wait_for(living, 10) == 0
+
+
+class SystemEnds:
+    """What Qt hands out when the session ends: a QSessionManager can only be made by Qt itself."""
+
+    def __init__(self) -> None:
+        self.is_held = False
+
+    def cancel(self) -> None:
+        self.is_held = True
+
+
+def ask_to_end(app: Application) -> SystemEnds:
+    listener = app.window.frame.findChild(SessionEnd)
+    assert listener is not None
+    system = SystemEnds()
+    listener.hear(cast("QSessionManager", system))
+    return system
+
+
+async def test_the_end_of_the_session_waits_for_a_run_and_asks_nothing(
+    application: Callable[[], tuple[Stage, Application]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reasons: list[str] = []
+    monkeypatch.setattr("tjgui.gui.desktop.session_end.hold_shutdown", lambda _, reason: reasons.append(reason))
+    here, app = application()
+    await here.load()
+    living = asyncio.ensure_future(app.live())
+    here.start()
+    await asyncio.sleep(0)
+    assert ask_to_end(app).is_held
+    assert reasons == ["Ads that were just sent are being checked."]
+    assert await asyncio.wait_for(living, 20) == 3
+    assert not here.window.frame.isVisible()
+    assert not [one for one in QApplication.topLevelWidgets() if one.objectName() == "questionDialog"]
+    assert all(dashboard.closed for dashboard in here.dashboards)
+
+
+async def test_the_end_of_the_session_is_not_held_with_nothing_under_way(
+    application: Callable[[], tuple[Stage, Application]],
+) -> None:
+    here, app = application()
+    living = asyncio.ensure_future(app.live())
+    assert not ask_to_end(app).is_held
+    assert await asyncio.wait_for(living, 10) == 0
+    assert not here.window.frame.isVisible()
 
 
 async def test_a_history_that_is_missing_is_made_beside_the_window(

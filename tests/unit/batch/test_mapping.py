@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.system_needs import needs_symbolic_links
 from tjgui.core.batch.mapping import Mapping, read_mapping
 from tjgui.core.batch.problems import Problem, Severity
 from tjgui.core.errors import MappingUnreadable
@@ -183,6 +184,7 @@ def test_a_name_that_only_begins_like_a_device_is_a_name(folder: Path) -> None:
     assert _read(folder, _FULL, "1011737001,console.csv,,").problems == ()
 
 
+@needs_symbolic_links
 @pytest.mark.parametrize("target", ["secret.csv", "."])
 def test_a_link_that_leads_out_of_the_folder_is_refused(folder: Path, target: str) -> None:
     (folder / "link").symlink_to(folder.parent / target)
@@ -191,17 +193,20 @@ def test_a_link_that_leads_out_of_the_folder_is_refused(folder: Path, target: st
     assert problem.code == "csv_link_outside"
 
 
+@needs_symbolic_links
 def test_a_link_inside_of_the_folder_is_followed(folder: Path) -> None:
     (folder / "link.csv").symlink_to(folder / "sub" / "c.csv")
     assert _read(folder, _FULL, "1011737001,link.csv,,").problems == ()
 
 
+@needs_symbolic_links
 def test_links_in_a_circle_are_an_error_of_their_row(folder: Path) -> None:
     (folder / "round.csv").symlink_to(folder / "round.csv")
     problem = _only_problem(_read(folder, _FULL, "1011737001,round.csv,,", "1011737002,a.csv,,"))
     assert (problem.row, problem.column) == (2, "csv_filename")
 
 
+@needs_symbolic_links
 def test_a_folder_that_is_itself_a_link_can_be_chosen(folder: Path) -> None:
     link = folder.parent / "chosen"
     link.symlink_to(folder)

@@ -302,11 +302,13 @@ async def test_whoever_reads_during_two_hundred_saves_always_gets_a_whole_file(t
 
     reader = threading.Thread(target=read)
     reader.start()
-    for ads in range(200):
-        desk.succeed(ONE, ads)
-        assert await desk.writer.save()
-    done.set()
-    reader.join()
+    try:
+        for ads in range(200):
+            desk.succeed(ONE, ads)
+            assert await desk.writer.save()
+    finally:
+        done.set()
+        reader.join()
 
     assert faults == []
     assert len(seen) > 1

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tjgui.core.checkpoint import unclicked_marks
 from tjgui.core.checkpoint.unclicked_marks import ReadyMarks
 from tjgui.core.errors import PassingFault
 
@@ -108,7 +107,3 @@ def test_the_fault_says_why_nothing_was_clicked(tmp_path: Path, boot: Path) -> N
         ReadyMarks(tmp_path / "ready", boot).clicking("an-intent")
     assert raised.value.code == "data_folder_read_only"
     assert raised.value.advice.code == "not_clicked_retrying"
-
-
-def test_this_system_names_its_own_start_where_it_can() -> None:
-    assert str(unclicked_marks._BOOT_ID) == "/proc/sys/kernel/random/boot_id"  # noqa: SLF001 - the kernel's own name

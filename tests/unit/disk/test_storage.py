@@ -14,6 +14,7 @@ from types import ModuleType
 import pytest
 
 from tests.fakes.faulty_disk import FAULTS, FaultyDisk, StuckDisk, TricklingDisk
+from tests.fakes.system_needs import needs_folder_sync, needs_mode_bits
 from tjgui.core.disk.storage import Disk, DiskStorage
 
 OLD, NEW = b'{"it": "was"}', b'{"it": "is"}' * 100
@@ -52,6 +53,7 @@ def test_a_file_that_is_not_there_is_none(path: Path) -> None:
     assert DiskStorage().read(path) is None
 
 
+@needs_mode_bits
 def test_files_and_folders_are_the_users_own(path: Path) -> None:
     DiskStorage().write_durably(path, OLD)
 
@@ -96,6 +98,7 @@ def test_a_fault_at_any_call_leaves_the_old_file_or_the_new_one(path: Path, code
         assert path.read_bytes() == NEW
 
 
+@needs_folder_sync
 def test_the_bytes_are_synced_before_the_file_takes_its_place_and_the_folder_after(path: Path) -> None:
     DiskStorage().write_durably(path, OLD)
     disk = FaultyDisk()
@@ -120,6 +123,7 @@ def test_a_failed_sync_is_never_repeated_on_the_same_file(path: Path) -> None:
     assert not path.exists()
 
 
+@needs_folder_sync
 def test_a_folder_whose_name_could_not_be_synced_is_not_taken_for_durable_by_the_next_try(path: Path) -> None:
     disk = FaultyDisk()
     disk.fail("sync", code=errno.EIO)
@@ -134,6 +138,7 @@ def test_a_folder_whose_name_could_not_be_synced_is_not_taken_for_durable_by_the
     assert disk.synced[:2] == [path.parent.parent.parent, path.parent.parent]
 
 
+@needs_folder_sync
 def test_what_is_removed_is_gone_for_good(path: Path) -> None:
     disk = FaultyDisk()
     storage = DiskStorage(disk)

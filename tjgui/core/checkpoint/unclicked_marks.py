@@ -13,24 +13,22 @@ import logging
 from pathlib import Path
 
 from tjgui.core.disk import private
+from tjgui.core.disk.boot_id import boot_id
 from tjgui.core.errors import PassingFault
 from tjgui.core.wording.message import Message
 
 _log = logging.getLogger(__name__)
 
-#: Linux gives each boot its own ID; on other systems a mark never counts.
-_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
-
 
 class ReadyMarks:
-    """The marks of one data folder, one per open intent."""
+    """The marks of one data folder, one per open intent.
 
-    def __init__(self, folder: Path, boot_id_file: Path = _BOOT_ID) -> None:
+    :param boot_id_file: holds the system's boot ID; None to ask the system. Without an ID, a mark never counts.
+    """
+
+    def __init__(self, folder: Path, boot_id_file: Path | None = None) -> None:
         self._folder = folder
-        try:
-            self._boot_id = boot_id_file.read_text(encoding="ascii").strip()
-        except (OSError, ValueError):
-            self._boot_id = ""
+        self._boot_id = boot_id() if boot_id_file is None else _read(boot_id_file)
 
     def make(self, intent_id: str) -> None:
         """Mark an intent as not clicked yet. If that fails, the intent is later in doubt, as without marks."""
@@ -63,3 +61,10 @@ class ReadyMarks:
 
     def _path(self, intent_id: str) -> Path:
         return self._folder / f"{''.join(one for one in intent_id if one.isalnum())}.ready"
+
+
+def _read(boot_id_file: Path) -> str:
+    try:
+        return boot_id_file.read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        return ""

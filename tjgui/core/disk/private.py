@@ -14,6 +14,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from tjgui.core.disk.access_list import is_in_profile, keep_to_the_user
+
 _log = logging.getLogger(__name__)
 
 FILE_MODE = 0o600
@@ -40,6 +42,8 @@ def opener(path: str | os.PathLike[str], flags: int) -> int:
 def make_folder(path: Path) -> None:
     """Make one folder. Raises `FileExistsError` if it exists."""
     path.mkdir(mode=FOLDER_MODE)
+    if sys.platform == "win32" and not is_in_profile(path):
+        keep_to_the_user(path)
     if sys.platform != "win32" and stat.S_IMODE(path.stat().st_mode) != FOLDER_MODE:  # the umask took more
         with contextlib.suppress(OSError):
             path.chmod(FOLDER_MODE)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tjgui.core.disk.programs import find_program
 from tjgui.gui.desktop.outside import is_table, open_table, start_detached
+from tjgui.started_programs import answer_of
 
 #: How editors take a file and a row, by program name. No spreadsheet takes a row.
 _EDITORS: Mapping[str, Callable[[str, int], list[str]]] = {
@@ -51,24 +51,11 @@ def _program_for(path: Path) -> str | None:
 
 
 def _program_on_linux() -> str | None:
-    entry = _ask("xdg-mime", "query", "default", "text/csv")
+    entry = answer_of(["xdg-mime", "query", "default", "text/csv"], seconds=_ASK_SECONDS)
     name = entry.removesuffix(".desktop").rpartition(".")[2].lower()  # org.kde.kate.desktop
     names = {"texteditor": "gnome-text-editor"}
     program = find_program(names.get(name, name)) if name and "/" not in name else None
     return str(program) if program is not None else None
-
-
-def _ask(name: str, *arguments: str) -> str:
-    program = find_program(name)
-    if program is None:
-        return ""
-    try:
-        done = subprocess.run(  # noqa: S603 - the system's own
-            (str(program), *arguments), capture_output=True, text=True, timeout=_ASK_SECONDS, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout.strip()
 
 
 def _program_on_windows(suffix: str) -> str | None:

@@ -7,9 +7,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, QProcessEnvironment
+from PySide6.QtCore import QCoreApplication, QProcess, QProcessEnvironment, QTimer
 
 from tjgui.gui.desktop.outside import start_detached
+from tjgui.started_programs import start_unheard
+
+#: How long a command has to end in order.
+_END_MILLISECONDS = 3000
 
 
 def own_command(*arguments: str) -> list[str]:
@@ -43,9 +47,27 @@ def take_evidence(
 ) -> bool:
     """Start `tjgui evidence`, which shows what it found in its own window; False if it did not start."""
     program, *arguments = own_command("evidence", campaign_id, *site_arguments)
-    process = QProcess()
-    process.setProcessEnvironment(environment_for(data_folder, browser))
-    process.setProgram(program)
-    process.setArguments(arguments)
-    started: tuple[bool, int] | bool = process.startDetached()
-    return started[0] if isinstance(started, tuple) else started
+    environment = environment_for(data_folder, browser)
+    try:
+        start_unheard(
+            [program, *arguments],
+            environment={name: environment.value(name) for name in environment.keys()},  # noqa: SIM118 - Qt's
+        )
+    except OSError:
+        return False
+    return True
+
+
+def end_soon(process: QProcess) -> None:
+    """End a command without waiting for it: as a stop signal does, or after some seconds by force.
+
+    On Windows a command without a window hears no such request, so it is ended at once. None of the commands that the
+    window starts changes anything on the site, and its browser ends with it.
+    """
+    process.setParent(QCoreApplication.instance())  # it outlives whoever started it
+    process.finished.connect(process.deleteLater)
+    if sys.platform == "win32":
+        process.kill()
+        return
+    QTimer.singleShot(_END_MILLISECONDS, process, process.kill)
+    process.terminate()

@@ -13,11 +13,9 @@ from PySide6.QtWidgets import QVBoxLayout as Column
 from tjgui.core.json_text import parsed_json
 from tjgui.core.wording.message import Message
 from tjgui.gui.desktop.outside import show_folder
-from tjgui.gui.desktop.own_command import environment_for
+from tjgui.gui.desktop.own_command import end_soon, environment_for
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.toolkit.plain_text import plain_label
-
-_END_MILLISECONDS = 3000
 
 
 class SiteCheckDialog(QDialog):
@@ -52,36 +50,35 @@ class SiteCheckDialog(QDialog):
         column = Column(self)
         for widget in (self.verdict, self._busy, self.findings, buttons):
             column.addWidget(widget)
-        self._process = QProcess(self)
-        self._process.setProcessEnvironment(environment_for(data_folder, browser))
-        self._process.readyReadStandardOutput.connect(self._read)
-        self._process.readyReadStandardError.connect(self._read_errors)
-        self._process.finished.connect(self._finished)
-        self._process.errorOccurred.connect(self._failed)
-        self._process.start(command[0], list(command[1:]))
+        self.process = QProcess(self)  #: the doctor; it may outlive the dialog by some seconds
+        self.process.setProcessEnvironment(environment_for(data_folder, browser))
+        self.process.readyReadStandardOutput.connect(self._read)
+        self.process.readyReadStandardError.connect(self._read_errors)
+        self.process.finished.connect(self._finished)
+        self.process.errorOccurred.connect(self._failed)
+        self.process.start(command[0], list(command[1:]))
 
     @property
     def is_at_work(self) -> bool:
         """Whether the doctor is still running."""
-        return self._process.state() is not QProcess.ProcessState.NotRunning
+        return self.process.state() is not QProcess.ProcessState.NotRunning
 
     def done(self, result: int) -> None:
         """Close, and end the doctor and its browser if they are still running."""
         if self.is_at_work:
-            self._process.finished.disconnect(self._finished)
-            self._process.errorOccurred.disconnect(self._failed)
-            self._process.terminate()
-            if not self._process.waitForFinished(_END_MILLISECONDS):
-                self._process.kill()
-                self._process.waitForFinished(_END_MILLISECONDS)
+            self.process.readyReadStandardOutput.disconnect(self._read)
+            self.process.readyReadStandardError.disconnect(self._read_errors)
+            self.process.finished.disconnect(self._finished)
+            self.process.errorOccurred.disconnect(self._failed)
+            end_soon(self.process)
         super().done(result)
 
     def _read(self) -> None:
-        for line in self._said.take(self._process.readAllStandardOutput()):
+        for line in self._said.take(self.process.readAllStandardOutput()):
             self._show_line(line)
 
     def _read_errors(self) -> None:
-        for line in self._told.take(self._process.readAllStandardError()):
+        for line in self._told.take(self.process.readAllStandardError()):
             self._show_line(line)
 
     def _show_line(self, line: str) -> None:
@@ -115,7 +112,7 @@ class SiteCheckDialog(QDialog):
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             self._busy.hide()
-            self.verdict.setText(self.tr("The check could not be started: {}").format(self._process.errorString()))
+            self.verdict.setText(self.tr("The check could not be started: {}").format(self.process.errorString()))
             self.finished_checking.emit(-1)
 
     def _show_screenshots(self) -> None:

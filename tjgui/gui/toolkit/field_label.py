@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from tjgui.gui.toolkit.plain_text import plain_label
 
-_NO_CUT = 4  # what it needs beside its text; Qt counts the underlined letter too short
+class WholeLabel(QLabel):
+    """A label that is never cut, in whatever font it is shown later.
+
+    Qt counts a text with an underlined letter too short, on Windows by more than a letter.
+    """
+
+    def sizeHint(self) -> QSize:
+        """Ask for the text as it is drawn, and room for one more letter."""
+        metrics = self.fontMetrics()
+        shown = self.text().replace("&", "")
+        drawn = max(metrics.horizontalAdvance(shown), metrics.boundingRect(shown).width())
+        edges = self.contentsMargins().left() + self.contentsMargins().right() + 2 * self.margin()
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), drawn + edges) + metrics.averageCharWidth(), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Take no less."""
+        return self.sizeHint()
 
 
 def field_label(text: str, field: QWidget) -> QLabel:
     """Make a label that names a field; its access key leads there."""
-    label = plain_label(text)
+    label = WholeLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
     label.setBuddy(field)
-    label.ensurePolished()
-    label.setMinimumWidth(label.sizeHint().width() + _NO_CUT)
     spoken = field.focusProxy() or field
     spoken.setAccessibleName(text.replace("&", ""))
     return label
