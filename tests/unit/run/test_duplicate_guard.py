@@ -101,6 +101,17 @@ def test_an_ad_of_this_upload_that_the_history_knows_too_is_not_gone_for_another
     assert found([ad(3, source="same")], [], known=own, own=own) == ([], [], CLEAR)
 
 
+def test_an_ad_of_this_upload_is_told_by_its_id_alone_too() -> None:
+    own = [CreatedAd("Ad 2", "https://example.com/2", "10", 2, "now", "same")]
+    known = [CreatedAd("Ad 2", "https://example.com/2", "10", 0, "", "same")]
+    assert found([ad(3, source="same")], [], known=known, own=own) == ([], [], CLEAR)
+
+
+def test_an_ad_without_an_id_is_not_every_other_one_without_an_id() -> None:
+    own = [CreatedAd("Ad 2", "https://example.com/2", None, 2, "now", "source 2")]
+    assert found([ad(3)], [], known=[before(3)], own=own) == ([], [3], CLEAR)
+
+
 def test_an_ad_of_the_history_with_another_id_is_another_ad() -> None:
     own = [CreatedAd("Ad 2", "https://example.com/2", "10", 0, "", "")]
     other = [CreatedAd("Ad 3", "https://example.com/3", "11", 0, "", "")]
@@ -124,6 +135,27 @@ def test_a_cut_name_whose_ad_the_history_knows_is_that_ad_and_no_question() -> N
     known = [before(3, "10")]
     ads = [ad(2, "Ad 2 long", "https://example.com/3"), ad(3)]
     assert found(ads, [SeenAd("10", "Ad…", "https://example.com/3")], known) == ([3], [], CLEAR)
+
+
+def test_a_cut_name_counts_as_the_name_that_the_history_knows_for_its_id() -> None:
+    known = [before(3, "10", source="")]
+    assert found([ad(3)], [SeenAd("10", "A…", "https://exam…")], known) == ([3], [], CLEAR)
+
+
+def test_an_ad_of_the_history_without_an_id_is_no_row_without_one() -> None:
+    known = [before(9, source="")]
+    assert found([ad(2)], [seen(2)], known) == ([2], [], CLEAR)
+
+
+def test_another_row_that_looks_like_an_ad_that_was_found_is_no_question() -> None:
+    ads = [ad(2, "Garden shears")]
+    assert found(ads, [seen(2, name="Garden shears"), seen(2, name="Garden…")]) == ([2], [], CLEAR)
+
+
+def test_a_row_that_looks_like_an_ad_that_is_gone_is_no_question() -> None:
+    known = [before(2, "10", name="Garden shears")]
+    ads = [ad(2, "Garden shears", "https://example.com/Garden shears")]
+    assert found(ads, [SeenAd("99", "Garden…", "https://example.com/Garden shears")], known) == ([], [2], CLEAR)
 
 
 def test_an_ad_that_was_created_and_is_not_in_the_table_is_gone() -> None:
