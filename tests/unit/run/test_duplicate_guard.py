@@ -196,6 +196,55 @@ def test_where_all_are_in_the_table_the_history_says_nothing() -> None:
     assert found([ad(2)], [seen(2, "10")], [before(2, "55")]) == ([2], [], CLEAR)
 
 
+def old(ad_id: str | None) -> SeenAd:
+    """Return a row under the name that an ad had earlier."""
+    return SeenAd(ad_id, "Old", "https://example.com/Old")
+
+
+def test_a_row_without_an_id_is_not_every_ad_without_one() -> None:
+    assert found([ad(2)], [seen(9)], [before(2)]) == ([], [2], CLEAR)
+
+
+def test_a_row_that_an_id_has_taken_is_nobody_elses() -> None:
+    known = [before(2, "10", name="Old"), before(3, name="Old")]
+    assert found([ad(2), ad(3)], [old("10")], known) == ([2], [3], CLEAR)
+
+
+def test_an_ad_with_an_id_is_its_own_row_and_no_other_of_the_same_name() -> None:
+    known = [before(2, "10", name="Old")]
+    result = existing_ads([ad(2)], AdsTable((old(None), old("10"), old(None))), (), known)
+    assert result.in_table == {2: old("10")}
+
+
+def test_where_a_table_lacks_ids_an_ad_whose_id_is_not_shown_is_told_by_its_name() -> None:
+    assert found([ad(2)], [old(None)], [before(2, "10", name="Old")]) == ([2], [], CLEAR)
+
+
+def test_an_ad_whose_id_nobody_knew_is_told_by_its_name_in_a_table_with_ids() -> None:
+    assert found([ad(2)], [old("77")], [before(2, name="Old")]) == ([2], [], CLEAR)
+
+
+def test_a_line_that_the_table_shows_leaves_the_historys_ad_to_an_equal_line() -> None:
+    known = [before(2, "10", name="Old", source="same")]
+    lines = [ad(2, source="same"), ad(3, source="same")]
+    result = existing_ads(lines, AdsTable((seen(2, "99"), old("10"))), (), known)
+    assert result.in_table == {2: seen(2, "99"), 3: old("10")}
+
+
+def test_a_new_line_before_them_hides_no_ad_of_the_history() -> None:
+    assert found([ad(2), ad(3)], [old("10")], [before(3, "10", name="Old")]) == ([3], [], CLEAR)
+
+
+def test_a_line_that_the_table_shows_leaves_a_gone_ad_to_an_equal_line() -> None:
+    lines = [ad(2), ad(3, "Ad 2", "https://example.com/2")]
+    assert found(lines, [seen(2, "99")], [before(2, "55", source="")]) == ([2], [3], CLEAR)
+
+
+def test_a_line_that_is_gone_leaves_another_gone_ad_to_an_equal_line() -> None:
+    lines = [ad(2), ad(3, "Ad 2", "https://example.com/2", "another")]
+    assert found(lines, [], [before(2, "55"), before(2, "56", source="")]) == ([], [2, 3], CLEAR)
+
+
 # -- in words --------------------------------------------------------------------------------------------------------
 
 
