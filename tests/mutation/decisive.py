@@ -39,6 +39,8 @@ _CHECKPOINT = (
     "writer",
 )
 _DISK = ("storage",)
+#: Of `ad_settings`, opening and previewing are held by tests/site in a real browser, where a try would take seconds.
+#: The click, what was sent and the table are held by unit tests on pages that the tests play.
 _SITE = ("ads_table", "ad_settings", "rejection", "sent_requests")
 
 #: Paths from the project's root.

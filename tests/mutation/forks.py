@@ -22,7 +22,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, groupby
 from pathlib import Path
 
 import pytest
@@ -150,10 +150,14 @@ class _Forks:
 
     def _useless(self) -> set[str]:
         """Return the tests that fail in a fork without any change: they say nothing."""
-        blank = self._tries[0].mutant
         tests = sorted({test for one in self._tries for test in one.tests})
-        unknown = self._fitness.unknown(tests)
-        rest, unfit = list(unknown), set[str]()
+        for _, unknown in groupby(self._fitness.unknown(tests), key=lambda test: test.partition("::")[0]):
+            file = list(unknown)
+            self._fitness.add(file, self._unfit(file))
+        return self._fitness.unfit(tests)
+
+    def _unfit(self, tests: Sequence[str]) -> set[str]:
+        blank, rest, unfit = self._tries[0].mutant, list(tests), set[str]()
         while rest:
             tried = next(iter(self._results([Try(blank, rest)], lambda _: True)))
             if tried.result is Result.SURVIVED:
@@ -162,8 +166,7 @@ class _Forks:
                 raise RuntimeError(f"The tests do not run in a fork: {tried.result} {tried.by}")
             rest.remove(tried.by)
             unfit.add(tried.by)
-        self._fitness.add(unknown, unfit)
-        return self._fitness.unfit(tests)
+        return unfit
 
     def _results(self, tries: Iterable[Try], change: Callable[[Mutant], bool]) -> Iterator[Tried]:
         waiting = iter(tries)

@@ -418,3 +418,16 @@ async def test_an_error_before_the_click_leaves_no_intent(bench: Callable[..., B
     await here.run()
     assert here.exact()
     assert here.site.uploads[ONE] == 1
+
+
+async def test_a_row_that_may_be_an_earlier_attempts_is_named_beside_the_success(bench: Callable[..., Bench]) -> None:
+    here = bench(ads=3)
+    clicked(here, ads=1)
+    here.checkpoint.give_up_intent(ONE)
+    _, url = here.expected(ONE)[0]
+    added = iter([1])
+    here.on_step("verify", lambda: here.site.add(ONE, "Another name", url) if next(added, None) else None)
+    await here.run()
+    entry = here.entry(ONE)
+    assert (entry.status, entry.ads_created, here.site.uploads[ONE]) == (Status.SUCCESS, 3, 1)
+    assert "Another name" in entry.warning

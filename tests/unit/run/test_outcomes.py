@@ -90,6 +90,19 @@ def test_a_success_of_a_part_of_the_rows_says_of_how_many(run: Run, lack: dict[s
     assert run.log == [(Level.SUCCESS, Message("campaign_partial", campaign=A, created=3, ads=planned), A)]
 
 
+def test_a_success_whose_rows_nobody_counted_says_only_what_was_created(run: Run) -> None:
+    outcome = Outcome("Garden", "garden.csv", refused_ads=2)
+    asyncio.run(run.record.campaign(A).succeed(outcome, NOTHING, "", None))
+    run.outcomes.ended(A, Ending(Status.SUCCESS, 3), 1.0)
+    assert run.log[0][1] == Message("campaign_success", campaign=A, ads=Message("ads_created", count=3))
+
+
+def test_an_entry_that_was_removed_in_the_meantime_is_no_error(run: Run) -> None:
+    run.outcomes.ended("1011737999", Ending(Status.SUCCESS, 3), 1.0)
+    assert run.log[0][1].code == "campaign_success"
+    assert run.shown[0].status is Status.PENDING
+
+
 def test_what_is_unusual_about_a_success_is_a_warning_after_it(run: Run) -> None:
     run.succeed(A)
     run.outcomes.ended(A, Ending(Status.SUCCESS, 5, WHY), 1.0)

@@ -48,8 +48,8 @@ def existing_ads(
     """
     others = without(table, own)
     earlier = _not_own(known, own)
-    by_id = {ad.ad_id: ad for ad in earlier if ad.ad_id is not None}
-    origins = [by_id.get(row.ad_id) if row.ad_id is not None else None for row in others.ads]
+    by_id: dict[str | None, CreatedAd] = {ad.ad_id: ad for ad in earlier if ad.ad_id is not None}
+    origins = [by_id.get(row.ad_id) for row in others.ads]
     shown = [key_of(row if origin is None else origin) for row, origin in zip(others.ads, origins, strict=True)]
     free = _Free(enumerate(shown))
     found = {ad.row: row for ad in ads if (row := free.take(key_of(ad))) is not None}
@@ -81,7 +81,7 @@ class _Free:
 
 def _not_own(known: Sequence[CreatedAd], own: Sequence[CreatedAd]) -> list[CreatedAd]:
     ids = {ad.ad_id for ad in own if ad.ad_id is not None}
-    rows = {(ad.csv_sha256, ad.row) for ad in own if ad.row}
+    rows = {(ad.csv_sha256, ad.row) for ad in own}
     return [ad for ad in known if ad.ad_id not in ids and not (ad.row and (ad.csv_sha256, ad.row) in rows)]
 
 
