@@ -6,6 +6,10 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 # Tests of the window need a screen; where there is none, a virtual one serves.
 SCREEN := $(if $(filter Linux,$(shell uname -s)),$(if $(DISPLAY)$(WAYLAND_DISPLAY),,xvfb-run -a -s "-screen 0 1280x800x24"),)
+# Tests share the work as tests/README.md says; `make test WORKERS=0` runs them one after the other.
+WORKERS ?= $(if $(filter Linux,$(shell uname -s)),3,0)
+PYTEST := $(BIN)/python -m pytest
+SHARED := -n $(WORKERS) --maxschedchunk 1
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
@@ -18,11 +22,11 @@ run: setup ## the window on the practice site, with a sample batch
 	packaging/run-practice.sh $(BIN)/tjgui
 
 test: lint test-system ## all checks and tests
-	$(SCREEN) $(BIN)/python -m pytest --proof build/proof/test.jsonl $(ARGS)
+	$(SCREEN) $(PYTEST) $(SHARED) --proof build/proof/test.jsonl $(ARGS)
 
 # Many more seeds, kills and examples; takes hours. Cut off, it continues where it stopped, and it ends with the figures.
 test-full: setup test-system ## the same with many more seeds, kills and examples; takes hours
-	TJGUI_TESTS=full $(SCREEN) $(BIN)/python -m pytest --proof build/proof/full.jsonl --proof-resume $(ARGS); \
+	TJGUI_TESTS=full $(SCREEN) $(PYTEST) $(SHARED) --proof build/proof/full.jsonl --proof-resume $(ARGS); \
 		result=$$?; $(BIN)/python -m tests.proof; exit $$result
 
 proof: setup ## the figures of the last runs, in tests/README.md and the proof page
@@ -49,7 +53,7 @@ bench: setup ## figures: what a batch costs (tests/benchmarks/README.md)
 # Builds the packaged program and tries it out as a user gets it.
 test-package: setup ## build the packaged program and try it
 	$(BIN)/python packaging/build.py --no-archive
-	TJGUI_PACKAGE=dist/tjgui $(SCREEN) $(BIN)/python -m pytest tests/packaging $(ARGS)
+	TJGUI_PACKAGE=dist/tjgui $(SCREEN) $(PYTEST) tests/packaging $(ARGS)
 
 # Under Wine, as root; TJGUI_WINE names its cache, TJGUI_WINE_PYTHON=3.13 another Python. `make test-windows ARGS=FILE`
 # runs only these tests.
@@ -61,7 +65,7 @@ package-windows: ## the zip and the installer for Windows, built and tried under
 
 # All changes of the site, and the table of what came of each.
 drift-table: setup ## all changes of the site, and a table of the outcomes
-	TJGUI_TESTS=full TJGUI_DRIFT_TABLE=tests/drift/README.md $(SCREEN) $(BIN)/python -m pytest -s -q tests/drift
+	TJGUI_TESTS=full TJGUI_DRIFT_TABLE=tests/drift/README.md $(SCREEN) $(PYTEST) -s -q tests/drift
 
 lint: setup ## ruff, mypy, import-linter
 	$(BIN)/ruff check

@@ -6,8 +6,10 @@ import asyncio
 import gc
 import inspect
 import os
+import shutil
+import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +31,64 @@ pytest_plugins = ["tests.proof.recorder"]
 
 _ROOT = Path(__file__).parent.parent
 _ON_QT = _ROOT / "tests" / "gui"
+#: Where tests run in several processes: those that wait for long come first, the many short ones fill up what is left.
+_FIRST, _LAST = ("wire", "faults", "site"), ("gui", "unit")
+_is_one_of_several = "PYTEST_XDIST_WORKER" in os.environ
 _unseen: list[str] = []
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give each of several processes a screen of its own: on one, a window would take the focus from the others'."""
+    xvfb = shutil.which("Xvfb")
+    if not _is_one_of_several or sys.platform != "linux" or xvfb is None or "QT_QPA_PLATFORM" in os.environ:
+        return
+    reading, writing = os.pipe()
+    # `setpriv` ends the screen where this process is killed.
+    command = ["setpriv", "--pdeathsig", "TERM", xvfb, "-displayfd", str(writing), "-screen", "0", "1280x800x24"]
+    screen = subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL)
+    os.close(writing)
+    with os.fdopen(reading) as answer:
+        os.environ["DISPLAY"] = f":{answer.readline().strip()}"
+    os.environ.pop("WAYLAND_DISPLAY", None)
+    config.add_cleanup(screen.kill)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, where several processes share the tests."""
+    if _is_one_of_several:
+        items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    room = item.path.relative_to(_ROOT / "tests").parts[0]
+    if room in _FIRST:
+        return _FIRST.index(room)
+    return len(_FIRST) + (1 + _LAST.index(room) if room in _LAST else 0)
+
+
+def pytest_collection_finish() -> None:
+    """Keep what is there before the first test out of every later collection, which is then over in a moment."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Generator[None, object, object]:
+    """Let a report of text that is no UTF-8 pass from one process to another: it cannot be sent as it is."""
+    return _sendable((yield))
+
+
+def _sendable(value: object) -> object:
+    match value:
+        case str():
+            return value.encode("utf-8", "backslashreplace").decode()
+        case dict():
+            return {_sendable(key): _sendable(one) for key, one in value.items()}
+        case list() | tuple():
+            return type(value)(_sendable(one) for one in value)
+        case _:
+            return value
 
 
 def _remember(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

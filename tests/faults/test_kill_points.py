@@ -105,5 +105,6 @@ async def test_killed_at_random_moments_under_all_faults_every_ad_is_created_onc
             here.site.kill_at = chance.randrange(1, 120)
             runs += await until_done(here, may_doubt=True)
             assert here.exact(), (seed, kill)
+    assert runs >= 8 * _SEEDS
     record_property("kills", _SEEDS * 8)
     record_property("runs", runs)

@@ -50,6 +50,7 @@ async def test_every_page_says_that_it_is_a_practice_site(visit: Visit) -> None:
     visitor.site.set_scenario("page-500")
     texts += [(await visitor.get(page)).text for page in ("/campaigns", f"/campaign/{ONE}/ad-settings", "/popup")]
 
+    assert len(texts) == 6
     assert all("Practice site - nothing leaves this computer" in text for text in texts)
 
 
@@ -111,7 +112,7 @@ async def test_ad_ids_have_ten_digits_and_rise_also_after_a_reset(visit: Visit) 
     await visitor.upload(2, TWO)
     after = [one["ad_id"] for one in visitor.site.ledger()]
 
-    assert all(len(ad_id) == 10 for ad_id in before + after)
+    assert [len(ad_id) for ad_id in before + after] == [10] * 5
     assert sorted(set(before + after)) == before + after
 
 

@@ -206,6 +206,7 @@ async def test_an_outage_is_the_sign_in_page_s_too(start_site: StartSite) -> Non
 
 async def test_a_site_can_be_stopped_in_the_middle_of_an_outage_and_started_again(start_site: StartSite) -> None:
     site = start_site()
+    assert len(OUTAGES) > 1
     for how in OUTAGES:
         site.break_down(how, 60.0)
         site.stop()

@@ -136,7 +136,9 @@ async def test_the_browser_itself_asks_until_the_site_answers_anything_at_all(
         assert len(tab.page.context.pages) == before
     finally:
         await dashboard.close()
-    assert all(b"Chrom" in one for one in server.asked if one)
+    asked = [one for one in server.asked if one]
+    assert asked
+    assert all(b"Chrom" in one for one in asked)
 
 
 async def test_a_wait_that_is_cancelled_leaves_no_tab(upload: Callable[..., Upload], server: BadServer) -> None:

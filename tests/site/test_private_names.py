@@ -75,6 +75,6 @@ def test_the_sites_modules_are_loaded_and_the_installer_found_without_a_private_
     )
     assert done.returncode == 0, done.stderr
     found = installer()
-    assert found is not None
+    assert found
     assert done.stdout.split() == list(found)
     assert all(Path(one).is_file() for one in found)

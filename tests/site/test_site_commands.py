@@ -31,6 +31,7 @@ def test_the_doctor_proposes_a_site_file_that_mends_an_upload(
     report = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert report["exit"] == 2
     assert report["verdict"].startswith("Uploads can't work")
+    assert report["screenshots"]
     assert all(Path(one).is_relative_to(data_folder) for one in report["screenshots"])
     assert main(["doctor", *at(site), "--site-file", str(proposal)]) == 0
     batch = write_batch(tmp_path, 1, 2)

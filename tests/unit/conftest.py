@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,15 @@ import pytest
 from tests.fakes.bench import Bench
 from tests.fakes.clock import Clock
 from tests.fakes.command_line import Program
+
+
+@pytest.fixture(autouse=True)
+def _quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do not wait for the real disk: what a sync is for can be seen on one that forgets, in test_power_cuts.py.
+
+    That the program asks for each sync is proved there and by the calls in disk/test_storage.py.
+    """
+    monkeypatch.setattr(os, "fsync", os.fstat)  # of a closed descriptor it complains too
 
 
 @pytest.fixture

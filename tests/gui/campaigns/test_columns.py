@@ -56,4 +56,5 @@ def test_what_was_hidden_and_moved_is_remembered_and_can_be_put_back(view: Campa
 
 def test_what_is_no_state_of_a_header_changes_nothing(view: CampaignView) -> None:
     view.columns.restore(view.columns.state().left(5))
-    assert not any(view.table.horizontalHeader().isSectionHidden(place) for place in range(len(COLUMNS)))
+    header = view.table.horizontalHeader()
+    assert [header.isSectionHidden(place) for place in range(len(COLUMNS))] == [False] * len(COLUMNS)

@@ -119,6 +119,7 @@ async def test_a_request_of_the_system_to_end_does_not_wait_for_an_open_question
     app.end_soon()
     assert await asyncio.wait_for(living, 20) == 3
     assert not here.window.frame.isVisible()
+    assert here.dashboards
     assert all(dashboard.closed for dashboard in here.dashboards)
 
 

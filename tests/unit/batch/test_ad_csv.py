@@ -51,7 +51,9 @@ def _problems(path: Path, ad_format: AdFormat = AdFormat.PREROLL) -> tuple[Probl
     with pytest.raises(FaultyAdCsv) as caught:
         read_ad_csv(path, ad_format)
     assert isinstance(caught.value, AdCsvUnusable)
-    assert all(problem.remedy for problem in caught.value.problems if problem.severity is Severity.ERROR)
+    errors = [problem for problem in caught.value.problems if problem.severity is Severity.ERROR]
+    assert errors
+    assert all(problem.remedy for problem in errors)
     return caught.value.problems
 
 

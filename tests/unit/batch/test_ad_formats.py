@@ -51,10 +51,8 @@ def test_the_columns_that_a_row_speaks_of_are_columns_of_its_csv(ad_format: AdFo
 
 
 def test_no_two_formats_share_a_file_or_a_sessions_name() -> None:
-    for names in zip(
-        *((facts.checkpoint, facts.session_prefix, facts.label) for facts in AD_FORMATS.values()), strict=True
-    ):
-        assert len(set(names)) == len(AD_FORMATS)
+    each = [(facts.checkpoint, facts.session_prefix, facts.label) for facts in AD_FORMATS.values()]
+    assert [len(set(names)) for names in zip(*each, strict=True)] == [len(AD_FORMATS)] * 3
 
 
 def test_a_third_format_is_read_back_as_itself(banner: AdFormat) -> None:

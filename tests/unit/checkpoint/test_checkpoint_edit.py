@@ -73,6 +73,7 @@ def test_a_campaign_has_the_status_that_it_was_given_and_keeps_fields_that_nobod
     assert (saved["campaigns"][ONE]["colour"], saved["campaigns"][TWO]["tags"]) == ("blue", [1, 2])
     assert list(saved["campaigns"]) == [ONE, TWO, THREE]
     others = {ONE, TWO, THREE} - {campaign_id}
+    assert len(others) == 2
     assert all(saved["campaigns"][one] == FILE["campaigns"][one] for one in others)
 
 

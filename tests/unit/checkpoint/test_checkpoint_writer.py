@@ -114,7 +114,7 @@ async def test_saves_that_come_meanwhile_share_the_next_write(tmp_path: Path) ->
         later.append(asyncio.create_task(desk.writer.save()))
     storage.gate.set()
 
-    assert all(await asyncio.gather(first, *later))
+    assert await asyncio.gather(first, *later) == [True] * (1 + len(later))
     assert len(storage.writes) == 2
     assert desk.path.read_bytes() == newest
 

@@ -83,6 +83,7 @@ def test_a_fault_at_any_call_leaves_the_old_file_or_the_new_one(path: Path, code
     counting = FaultyDisk()
     DiskStorage().write_durably(path, OLD)
     DiskStorage(counting).write_durably(path, NEW)
+    assert len(counting.calls) > 4
 
     for place in range(len(counting.calls)):
         DiskStorage().write_durably(path, OLD)
@@ -287,6 +288,7 @@ def test_a_fault_while_moving_aside_loses_nothing(path: Path, tmp_path: Path, co
     DiskStorage(counting).move_aside(path, there)
     there.rename(path)
     there.parent.rmdir()
+    assert len(counting.calls) > 2
     for place in range(len(counting.calls)):
         disk = FaultyDisk()
         disk.fail_at(place, code, once=False)

@@ -12,6 +12,7 @@ from tjgui.core.history.schema import MIGRATIONS
 
 def lines(text: str) -> list[str]:
     """Return the lines without their times."""
+    assert text
     assert all(re.match(r"\d{4}-\d\d-\d\d \d\d:\d\d, ", line) for line in text.splitlines())
     return [line[18:] for line in text.splitlines()]
 

@@ -28,8 +28,8 @@ def test_every_status_has_a_row_and_a_place_of_its_own() -> None:
 
 
 def test_no_two_statuses_have_the_same_word_or_icon() -> None:
-    for names in zip(*((str(facts.label), facts.icon) for facts in STATUSES.values()), strict=True):
-        assert len(set(names)) == len(Status)
+    each = [(str(facts.label), facts.icon) for facts in STATUSES.values()]
+    assert [len(set(names)) for names in zip(*each, strict=True)] == [len(Status)] * 2
 
 
 @EVERY

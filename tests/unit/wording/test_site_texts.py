@@ -31,7 +31,9 @@ def gaps(code: str) -> set[str]:
 
 @pytest.mark.parametrize("fact", FACTS.values(), ids=lambda one: one.key)
 def test_every_fact_has_its_words_in_every_status(fact: Fact) -> None:
-    for status, works, place, detail in product(Status, (True, False), (None, PLACE), ("", "a <b>")):
+    cases = list(product(Status, (True, False), (None, PLACE), ("", "a <b>")))
+    assert len(cases) == 8 * len(Status)
+    for status, works, place, detail in cases:
         said = str(Finding(fact.key, status, works, Message.quoting(detail), place).in_words())
         assert "{" not in said
         assert detail in said
@@ -62,14 +64,17 @@ def test_what_the_page_lacks_has_its_words() -> None:
 
 
 def test_what_is_heard_after_a_click_has_its_words() -> None:
-    for heard in set(Heard) - {Heard.NOTHING, Heard.ASKED}:
+    audible = set(Heard) - {Heard.NOTHING, Heard.ASKED}
+    assert len(audible) == len(Heard) - 2
+    for heard in audible:
         assert str(Message(f"click_{heard}", how="HTTP 403"))
 
 
 def test_a_cause_has_no_gap_that_its_message_does_not_fill() -> None:
-    for code in SITE_TEXTS:
-        if code.endswith(".cause"):
-            assert gaps(code) <= gaps(code.removesuffix(".cause")), code
+    causes = [code for code in SITE_TEXTS if code.endswith(".cause")]
+    assert causes
+    for code in causes:
+        assert gaps(code) <= gaps(code.removesuffix(".cause")), code
 
 
 def test_what_was_seen_besides_does_not_change_which_fault_it_is() -> None:
