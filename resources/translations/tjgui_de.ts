@@ -1,10 +1,11 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
     <name>AdFormat</name>
     <message>
         <source>Preroll (in-stream video)</source>
-        <extracomment>shown where the format is chosen, in English; context "AdFormat" shown where it is only mentioned of the ad CSV, in the site's order (site-contract, "The CSV that it takes") columns that must be in the file and filled in columns whose URLs may have the tracking parameter columns with creative IDs the name of its checkpoint file, without slot and suffix the prefix of its sessions' names</extracomment>
+        <extracomment>shown where the format is chosen, in English; context &quot;AdFormat&quot; shown where it is only mentioned of the ad CSV, in the site&apos;s order (site-contract, &quot;The CSV that it takes&quot;) columns that must be in the file and filled in columns whose URLs may have the tracking parameter columns with creative IDs the name of its checkpoint file, without slot and suffix the prefix of its sessions&apos; names</extracomment>
         <translation>Preroll (In-Stream-Video)</translation>
     </message>
     <message>
@@ -66,7 +67,7 @@
     <name>BatchChanges</name>
     <message>
         <source>Their campaigns stay as they are unless you choose what to upload.</source>
-        <extracomment>The banner shows problems and the outcome of a run first. dict[str, Content], EditedAnswer: what is uploaded of edited CSVs Returns the ads that are new or changed in campaigns' CSVs, where that is known; called in another thread.</extracomment>
+        <extracomment>The banner shows problems and the outcome of a run first. dict[str, Content], EditedAnswer: what is uploaded of edited CSVs Returns the ads that are new or changed in campaigns&apos; CSVs, where that is known; called in another thread.</extracomment>
         <translation>Ihre Kampagnen bleiben, wie sie sind, solange Sie nicht wählen, was hochgeladen wird.</translation>
     </message>
     <message>
@@ -84,10 +85,6 @@
     <message>
         <source>CSV file that assigns ads to campaigns</source>
         <translation>CSV-Datei, die den Kampagnen Anzeigen zuordnet</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv);;All files (*)</source>
-        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Choose the folder with the ad CSVs</source>
@@ -113,11 +110,11 @@
         <source>Change…</source>
         <translation>Ändern …</translation>
     </message>
-<message>
+    <message>
         <source>CSV files and workbooks (*.csv *.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)</source>
         <translation>CSV-Dateien und Arbeitsmappen (*.csv *.xlsx *.xlsm *.xlsb *.xls *.ods);;Alle Dateien (*)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BottomPanel</name>
     <message>
@@ -177,7 +174,7 @@
     <name>CampaignActions</name>
     <message>
         <source>&amp;Retry</source>
-        <extracomment>The most pages to open at once: each is a tab in the user's browser. Returns the address of a campaign's page, given its id. Milliseconds until the actions follow a change during a run. a sentence that tells the user what came of an action where the site is, as the command line takes it</extracomment>
+        <extracomment>The most pages to open at once: each is a tab in the user&apos;s browser. Returns the address of a campaign&apos;s page, given its id. Milliseconds until the actions follow a change during a run. a sentence that tells the user what came of an action where the site is, as the command line takes it</extracomment>
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
@@ -343,7 +340,7 @@
         <translation>Noch keine Versuche.</translation>
     </message>
     <message>
-        <source>The ad CSV can't be used.</source>
+        <source>The ad CSV can&apos;t be used.</source>
         <translation>Die Anzeigen-CSV ist nicht verwendbar.</translation>
     </message>
     <message>
@@ -625,24 +622,17 @@
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
     </message>
-<message>
+    <message>
         <source>Read {file} as a workbook?</source>
         <translation>{file} als Arbeitsmappe lesen?</translation>
     </message>
     <message>
-        <source>The file is an Excel workbook, although its name doesn't say so. The program can read its sheet, which begins with these words. The file itself stays as it is.</source>
+        <source>The file is an Excel workbook, although its name doesn&apos;t say so. The program can read its sheet, which begins with these words. The file itself stays as it is.</source>
         <translation>Die Datei ist eine Excel-Arbeitsmappe, obwohl ihr Name es nicht sagt. Das Programm kann ihr Blatt lesen, das mit diesen Wörtern beginnt. Die Datei selbst bleibt, wie sie ist.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EncodingQuestions</name>
-    <message numerus="yes">
-        <source>The encoding of %Ln files is not certain.</source>
-        <translation>
-            <numerusform>Die Kodierung von %Ln Datei ist nicht sicher.</numerusform>
-            <numerusform>Die Kodierung von %Ln Dateien ist nicht sicher.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose how their words read; until then they are not uploaded.</source>
         <translation>Wählen Sie, wie ihre Wörter lauten; bis dahin werden sie nicht hochgeladen.</translation>
@@ -651,14 +641,14 @@
         <source>Choose…</source>
         <translation>Wählen …</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>How to read %Ln files is not certain.</source>
         <translation>
             <numerusform>Wie %Ln Datei zu lesen ist, ist nicht sicher.</numerusform>
             <numerusform>Wie %Ln Dateien zu lesen sind, ist nicht sicher.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EntriesDialog</name>
     <message>
@@ -727,7 +717,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>An archived checkpoint can't be edited.</source>
+        <source>An archived checkpoint can&apos;t be edited.</source>
         <translation>Ein archivierter Checkpoint lässt sich nicht bearbeiten.</translation>
     </message>
     <message>
@@ -792,7 +782,7 @@
         <translation>Belege speichern</translation>
     </message>
     <message>
-        <source>This is everything the evidence pack contains. Names, addresses, IDs, amounts and tokens have been replaced. Check that nothing is left that you don't want to share.</source>
+        <source>This is everything the evidence pack contains. Names, addresses, IDs, amounts and tokens have been replaced. Check that nothing is left that you don&apos;t want to share.</source>
         <extracomment>where the pack was saved; None if it was not</extracomment>
         <translation>Das ist alles, was das Belegpaket enthält. Namen, Adressen, Kennungen, Beträge und Schlüssel wurden ersetzt. Prüfen Sie, ob etwas übrig ist, das Sie nicht weitergeben möchten.</translation>
     </message>
@@ -809,7 +799,7 @@
         <translation>Belegpakete (*.zip)</translation>
     </message>
     <message>
-        <source>%1 can't be saved: %2. Choose another location.</source>
+        <source>%1 can&apos;t be saved: %2. Choose another location.</source>
         <translation>%1 kann nicht gespeichert werden: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
@@ -1229,10 +1219,6 @@
         <translation>Die Datei ist leer.</translation>
     </message>
     <message>
-        <source>This is an Excel workbook, not a CSV.</source>
-        <translation>Das ist eine Excel-Arbeitsmappe, keine CSV.</translation>
-    </message>
-    <message>
         <source>The file is full of NUL characters. It may be UTF-16 without a byte order mark.</source>
         <translation>Die Datei ist voller NUL-Zeichen. Vielleicht ist sie UTF-16 ohne Bytereihenfolge-Marke.</translation>
     </message>
@@ -1265,10 +1251,6 @@
         <translation>Prüfen Sie, ob es die richtige Datei ist, oder teilen Sie sie auf.</translation>
     </message>
     <message>
-        <source>In Excel, save it as “CSV UTF-8”.</source>
-        <translation>Speichern Sie sie in Excel als „CSV UTF-8“.</translation>
-    </message>
-    <message>
         <source>Save the file again as “CSV UTF-8”, then check the batch again.</source>
         <translation>Speichern Sie die Datei neu als „CSV UTF-8“ und prüfen Sie dann den Stapel erneut.</translation>
     </message>
@@ -1285,7 +1267,7 @@
         <translation>Die erste Zeile muss diese Spalten nennen: {columns}.</translation>
     </message>
     <message>
-        <source>This looks like a {found} CSV, but the batch's format is {wanted}.</source>
+        <source>This looks like a {found} CSV, but the batch&apos;s format is {wanted}.</source>
         <translation>Das sieht nach einer {found}-CSV aus, der Stapel hat aber das Format {wanted}.</translation>
     </message>
     <message>
@@ -1313,7 +1295,7 @@
         <translation>Eine Spalte ohne Namen wird nicht beachtet.</translation>
     </message>
     <message>
-        <source>{format} ads don't have this column. It is ignored.</source>
+        <source>{format} ads don&apos;t have this column. It is ignored.</source>
         <translation>{format}-Anzeigen haben diese Spalte nicht. Sie wird nicht beachtet.</translation>
     </message>
     <message numerus="yes">
@@ -1331,7 +1313,7 @@
         </translation>
     </message>
     <message>
-        <source>The row doesn't have as many cells as the header.</source>
+        <source>The row doesn&apos;t have as many cells as the header.</source>
         <translation>Die Zeile hat nicht so viele Zellen wie die Kopfzeile.</translation>
     </message>
     <message>
@@ -1343,7 +1325,7 @@
         <translation>Diese Zeile ist gleich wie Zeile {row}. Beide Anzeigen werden erstellt.</translation>
     </message>
     <message>
-        <source>Delete the row if you don't want that.</source>
+        <source>Delete the row if you don&apos;t want that.</source>
         <translation>Löschen Sie die Zeile, wenn Sie das nicht möchten.</translation>
     </message>
     <message>
@@ -1355,11 +1337,11 @@
         <translation>Die Anzeige ist zu groß.</translation>
     </message>
     <message>
-        <source>The ad in row {row} is larger than {kilobytes} KB once the campaign's name is filled in.</source>
+        <source>The ad in row {row} is larger than {kilobytes} KB once the campaign&apos;s name is filled in.</source>
         <translation>Die Anzeige in Zeile {row} ist größer als {kilobytes} KB, sobald der Name der Kampagne eingesetzt ist.</translation>
     </message>
     <message>
-        <source>The ad is too large once the campaign's name is filled in.</source>
+        <source>The ad is too large once the campaign&apos;s name is filled in.</source>
         <translation>Die Anzeige ist zu groß, sobald der Name der Kampagne eingesetzt ist.</translation>
     </message>
     <message>
@@ -1383,8 +1365,8 @@
         <translation>Ein Anführungszeichen steht an der falschen Stelle oder ist nicht geschlossen.</translation>
     </message>
     <message>
-        <source>Close the quotation mark. Inside a quoted cell, write it twice ("").</source>
-        <translation>Schließen Sie das Anführungszeichen. Innerhalb einer Zelle in Anführungszeichen wird es doppelt geschrieben ("").</translation>
+        <source>Close the quotation mark. Inside a quoted cell, write it twice (&quot;&quot;).</source>
+        <translation>Schließen Sie das Anführungszeichen. Innerhalb einer Zelle in Anführungszeichen wird es doppelt geschrieben (&quot;&quot;).</translation>
     </message>
     <message>
         <source>The rows after it could not be read.</source>
@@ -1463,11 +1445,11 @@
         <translation>Erlaubt sind: {words}.</translation>
     </message>
     <message>
-        <source>“{cell}” doesn't start with http:// or https://.</source>
+        <source>“{cell}” doesn&apos;t start with http:// or https://.</source>
         <translation>„{cell}“ beginnt nicht mit http:// oder https://.</translation>
     </message>
     <message>
-        <source>The URL doesn't start with http:// or https://.</source>
+        <source>The URL doesn&apos;t start with http:// or https://.</source>
         <translation>Die URL beginnt nicht mit http:// oder https://.</translation>
     </message>
     <message>
@@ -1543,7 +1525,7 @@
         <translation>„{cell}“ ist keine ID mit {digits} Ziffern.</translation>
     </message>
     <message>
-        <source>The ID doesn't have {digits} digits.</source>
+        <source>The ID doesn&apos;t have {digits} digits.</source>
         <translation>Die ID hat nicht {digits} Ziffern.</translation>
     </message>
     <message>
@@ -1563,7 +1545,7 @@
         <translation>Tabellenkalkulationen lassen führende Nullen weg, wenn die Spalte nicht als Text formatiert ist.</translation>
     </message>
     <message>
-        <source>{file} doesn't name any campaigns.</source>
+        <source>{file} doesn&apos;t name any campaigns.</source>
         <translation>{file} nennt keine Kampagnen.</translation>
     </message>
     <message>
@@ -1571,7 +1553,7 @@
         <translation>Fügen Sie unter der Kopfzeile eine Zeile für jede Kampagne ein.</translation>
     </message>
     <message numerus="yes">
-        <source>The header of {file} (row {row}) doesn't have the columns {columns}.</source>
+        <source>The header of {file} (row {row}) doesn&apos;t have the columns {columns}.</source>
         <translation>
             <numerusform>Die Kopfzeile von {file} (Zeile {row}) hat die Spalte {columns} nicht.</numerusform>
             <numerusform>Die Kopfzeile von {file} (Zeile {row}) hat die Spalten {columns} nicht.</numerusform>
@@ -1593,7 +1575,7 @@
         <translation>Die erste Zeile muss campaign_id,csv_filename oder campaign_id,csv_filename,campaign_name,enabled sein.</translation>
     </message>
     <message>
-        <source>A mapping doesn't have this column. It is ignored.</source>
+        <source>A mapping doesn&apos;t have this column. It is ignored.</source>
         <translation>Eine Zuordnung hat diese Spalte nicht. Sie wird nicht beachtet.</translation>
     </message>
     <message>
@@ -1884,7 +1866,7 @@
         <translation>Prüfen Sie die Kampagne und markieren Sie sie dann als erledigt oder offen.</translation>
     </message>
     <message>
-        <source>“{name}” isn't a valid checkpoint name.</source>
+        <source>“{name}” isn&apos;t a valid checkpoint name.</source>
         <translation>„{name}“ ist kein gültiger Name für einen Checkpoint.</translation>
     </message>
     <message>
@@ -1900,7 +1882,7 @@
         <translation>Wählen Sie einen anderen Namen, oder archivieren Sie den vorhandenen.</translation>
     </message>
     <message>
-        <source>{file} doesn't say for which ad format it is: its session_id is “{session}”.</source>
+        <source>{file} doesn&apos;t say for which ad format it is: its session_id is “{session}”.</source>
         <translation>{file} sagt nicht, für welches Anzeigenformat sie ist: Ihre session_id ist „{session}“.</translation>
     </message>
     <message>
@@ -1983,7 +1965,7 @@
         <translation>Der nächste Lauf lädt sie hoch.</translation>
     </message>
     <message>
-        <source>The site accepted the preview. A run that isn't a dry run uploads it.</source>
+        <source>The site accepted the preview. A run that isn&apos;t a dry run uploads it.</source>
         <translation>Die Website hat die Vorschau angenommen. Ein Lauf, der kein Probelauf ist, lädt sie hoch.</translation>
     </message>
     <message>
@@ -2269,14 +2251,14 @@
         <translation>Das Fenster führt diesen Stapel im Checkpoint „{name}“. Ergänzen Sie --slot {name}, um ihn fortzusetzen.</translation>
     </message>
     <message numerus="yes">
-        <source>{count} ads may have been created, but none is in the campaign's table. They are not uploaded again.</source>
+        <source>{count} ads may have been created, but none is in the campaign&apos;s table. They are not uploaded again.</source>
         <translation>
             <numerusform>Die Anzeige wurde vielleicht erstellt, steht aber nicht in der Tabelle der Kampagne. Sie wird nicht erneut hochgeladen.</numerusform>
             <numerusform>{count} Anzeigen wurden vielleicht erstellt, aber keine steht in der Tabelle der Kampagne. Sie werden nicht erneut hochgeladen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} ads may have been created, but none is in the campaign's table. They are not uploaded again. The site said: {said}</source>
+        <source>{count} ads may have been created, but none is in the campaign&apos;s table. They are not uploaded again. The site said: {said}</source>
         <translation>
             <numerusform>Die Anzeige wurde vielleicht erstellt, steht aber nicht in der Tabelle der Kampagne. Sie wird nicht erneut hochgeladen. Die Website meldete: {said}</numerusform>
             <numerusform>{count} Anzeigen wurden vielleicht erstellt, aber keine steht in der Tabelle der Kampagne. Sie werden nicht erneut hochgeladen. Die Website meldete: {said}</numerusform>
@@ -2317,11 +2299,11 @@
         <translation>Beheben Sie diese und prüfen Sie den Stapel dann erneut.</translation>
     </message>
     <message>
-        <source>“{cell}” is a spreadsheet's error, not a value.</source>
+        <source>“{cell}” is a spreadsheet&apos;s error, not a value.</source>
         <translation>„{cell}“ ist ein Fehler der Tabellenkalkulation, kein Wert.</translation>
     </message>
     <message>
-        <source>The cell contains a spreadsheet's error.</source>
+        <source>The cell contains a spreadsheet&apos;s error.</source>
         <translation>Die Zelle enthält einen Fehler der Tabellenkalkulation.</translation>
     </message>
     <message>
@@ -2337,7 +2319,7 @@
         <translation>In der Zelle fehlt vielleicht ein Wert.</translation>
     </message>
     <message>
-        <source>Clear or correct the cell if it isn't meant as text.</source>
+        <source>Clear or correct the cell if it isn&apos;t meant as text.</source>
         <translation>Leeren oder korrigieren Sie die Zelle, wenn das nicht als Text gemeint ist.</translation>
     </message>
     <message>
@@ -2357,7 +2339,7 @@
         <translation>Die URL enthält &amp;amp; statt &amp;.</translation>
     </message>
     <message>
-        <source>“{cell}” has &amp;amp; before {parameter}, so the campaign's name would not be filled in.</source>
+        <source>“{cell}” has &amp;amp; before {parameter}, so the campaign&apos;s name would not be filled in.</source>
         <translation>In „{cell}“ steht &amp;amp; vor {parameter}; der Name der Kampagne würde nicht eingesetzt.</translation>
     </message>
     <message>
@@ -2369,7 +2351,7 @@
         <translation>Schreiben Sie &amp; statt &amp;amp;.</translation>
     </message>
     <message>
-        <source>“{cell}” has a semicolon before {parameter}, so the campaign's name would not be filled in.</source>
+        <source>“{cell}” has a semicolon before {parameter}, so the campaign&apos;s name would not be filled in.</source>
         <translation>In „{cell}“ steht ein Semikolon vor {parameter}; der Name der Kampagne würde nicht eingesetzt.</translation>
     </message>
     <message>
@@ -2381,7 +2363,7 @@
         <translation>Trennen Sie Parameter mit &amp;.</translation>
     </message>
     <message>
-        <source>In “{cell}”, {parameter} has no equals sign, so the campaign's name would not be filled in.</source>
+        <source>In “{cell}”, {parameter} has no equals sign, so the campaign&apos;s name would not be filled in.</source>
         <translation>In „{cell}“ hat {parameter} kein Gleichheitszeichen; der Name der Kampagne würde nicht eingesetzt.</translation>
     </message>
     <message>
@@ -2389,7 +2371,7 @@
         <translation>In der URL hat {parameter} kein Gleichheitszeichen.</translation>
     </message>
     <message>
-        <source>“{cell}” spells {parameter} in another way, so the campaign's name would not be filled in.</source>
+        <source>“{cell}” spells {parameter} in another way, so the campaign&apos;s name would not be filled in.</source>
         <translation>In „{cell}“ ist {parameter} anders geschrieben; der Name der Kampagne würde nicht eingesetzt.</translation>
     </message>
     <message>
@@ -2401,7 +2383,7 @@
         <translation>Schreiben Sie {parameter}= genau so.</translation>
     </message>
     <message>
-        <source>In “{cell}”, {parameter} comes after #, so the campaign's name would not be filled in.</source>
+        <source>In “{cell}”, {parameter} comes after #, so the campaign&apos;s name would not be filled in.</source>
         <translation>In „{cell}“ steht {parameter} hinter #; der Name der Kampagne würde nicht eingesetzt.</translation>
     </message>
     <message>
@@ -2445,7 +2427,7 @@
         <translation>Ergänzen oder entfernen Sie die Klammer.</translation>
     </message>
     <message>
-        <source>No URL in this file has the parameter {parameter}, so the campaign's name is not filled in anywhere.</source>
+        <source>No URL in this file has the parameter {parameter}, so the campaign&apos;s name is not filled in anywhere.</source>
         <translation>Keine URL in dieser Datei hat den Parameter {parameter}; der Name der Kampagne wird nirgends eingesetzt.</translation>
     </message>
     <message>
@@ -2698,7 +2680,7 @@
         </translation>
     </message>
     <message>
-        <source>The mapping doesn't contain {campaigns}.</source>
+        <source>The mapping doesn&apos;t contain {campaigns}.</source>
         <translation>Die Zuordnung enthält {campaigns} nicht.</translation>
     </message>
     <message>
@@ -2794,7 +2776,7 @@
         <translation>Prüfen Sie --slot und --format.</translation>
     </message>
     <message>
-        <source>The checkpoint doesn't contain {campaigns}, so nothing was changed.</source>
+        <source>The checkpoint doesn&apos;t contain {campaigns}, so nothing was changed.</source>
         <translation>Der Checkpoint enthält {campaigns} nicht, deshalb wurde nichts geändert.</translation>
     </message>
     <message>
@@ -2826,7 +2808,7 @@
         <translation>Importiert nach {file}. {counts}</translation>
     </message>
     <message>
-        <source>What isn't successful is checked on the site before anything is uploaded.</source>
+        <source>What isn&apos;t successful is checked on the site before anything is uploaded.</source>
         <translation>Was nicht erfolgreich ist, wird auf der Website geprüft, bevor etwas hochgeladen wird.</translation>
     </message>
     <message>
@@ -2873,7 +2855,7 @@
         </translation>
     </message>
     <message>
-        <source>“{text}” isn't a campaign ID.</source>
+        <source>“{text}” isn&apos;t a campaign ID.</source>
         <translation>„{text}“ ist keine Kampagnen-ID.</translation>
     </message>
     <message>
@@ -2921,7 +2903,7 @@
         <translation>Nennen Sie hinter --write-site-file eine andere Datei.</translation>
     </message>
     <message>
-        <source>TJ Uploader can't continue.</source>
+        <source>TJ Uploader can&apos;t continue.</source>
         <translation>TJ Uploader kann nicht weitermachen.</translation>
     </message>
     <message>
@@ -3020,7 +3002,7 @@
         </translation>
     </message>
     <message>
-        <source>Ads were created, but none of the CSV's rows is recognised in them. Check the campaign. Mark it as done to leave it as it is.</source>
+        <source>Ads were created, but none of the CSV&apos;s rows is recognised in them. Check the campaign. Mark it as done to leave it as it is.</source>
         <translation>Es wurden Anzeigen erstellt, aber keine Zeile der CSV ist in ihnen wiederzuerkennen. Prüfen Sie die Kampagne. Markieren Sie sie als erledigt, um sie so zu lassen.</translation>
     </message>
     <message>
@@ -3064,11 +3046,11 @@
         <translation>Es wurde nichts erstellt. Entfernen Sie diese Zeilen aus der CSV, oder lassen Sie vorhandene Anzeigen aus, und wiederholen Sie dann.</translation>
     </message>
     <message>
-        <source>The page of campaign {campaign} does not show the campaign's name.</source>
+        <source>The page of campaign {campaign} does not show the campaign&apos;s name.</source>
         <translation>Die Seite der Kampagne {campaign} zeigt den Namen der Kampagne nicht.</translation>
     </message>
     <message>
-        <source>Nothing was created, because the name becomes part of the ads' URLs. Check the campaign's page.</source>
+        <source>Nothing was created, because the name becomes part of the ads&apos; URLs. Check the campaign&apos;s page.</source>
         <translation>Es wurde nichts erstellt: Der Name käme in die URLs der Anzeigen. Prüfen Sie die Seite der Kampagne.</translation>
     </message>
     <message>
@@ -3076,7 +3058,7 @@
         <translation>Es ist nicht sicher, dass die Kampagne {campaign} „{name}“ heißt: Nur eine Stelle auf ihrer Seite sagt das.</translation>
     </message>
     <message>
-        <source>Nothing was created, because the name becomes part of the ads' URLs. If it is right, enter it in the mapping's campaign_name column, then retry.</source>
+        <source>Nothing was created, because the name becomes part of the ads&apos; URLs. If it is right, enter it in the mapping&apos;s campaign_name column, then retry.</source>
         <translation>Es wurde nichts erstellt: Der Name käme in die URLs der Anzeigen. Wenn er stimmt, tragen Sie ihn in der Zuordnung in die Spalte campaign_name ein und wiederholen Sie.</translation>
     </message>
     <message>
@@ -3229,7 +3211,7 @@
         <translation>Die Website bat darum, langsamer zu werden.</translation>
     </message>
     <message>
-        <source>Not this campaign's fault, so it is pending again: {why}</source>
+        <source>Not this campaign&apos;s fault, so it is pending again: {why}</source>
         <translation>Das lag nicht an dieser Kampagne, deshalb ist sie wieder offen: {why}</translation>
     </message>
     <message>
@@ -3321,7 +3303,7 @@
         <translation>beim Öffnen der Kampagnenliste</translation>
     </message>
     <message>
-        <source>reading the page's links</source>
+        <source>reading the page&apos;s links</source>
         <translation>beim Lesen der Links der Seite</translation>
     </message>
     <message>
@@ -3716,7 +3698,7 @@
         <translation>Die Anzeigentabelle nennt {total}, aber es führt kein Weg zu den Anzeigen nach den ersten {shown}.</translation>
     </message>
     <message>
-        <source>The ads table's next page cannot be reached</source>
+        <source>The ads table&apos;s next page cannot be reached</source>
         <translation>Es führt kein Weg zur nächsten Seite der Anzeigentabelle</translation>
     </message>
     <message>
@@ -3790,7 +3772,7 @@
         <translation>Etwas zwischen diesem Computer und dem Download kann es verändert haben. Installieren Sie stattdessen Google Chrome oder Microsoft Edge, oder bitten Sie Ihre Administration darum. Das Programm findet sie von selbst.</translation>
     </message>
     <message>
-        <source>Playwright's installer was not found</source>
+        <source>Playwright&apos;s installer was not found</source>
         <translation>Playwrights Installationsprogramm wurde nicht gefunden</translation>
     </message>
     <message>
@@ -3858,11 +3840,11 @@
         <translation>Die Website stellt ihre CSV-Vorlage nicht bereit (HTTP {status}).</translation>
     </message>
     <message>
-        <source>The program's own site file is in use.</source>
+        <source>The program&apos;s own site file is in use.</source>
         <translation>Die programmeigene Site-Datei wird verwendet.</translation>
     </message>
     <message numerus="yes">
-        <source>The site file {file} is in use. It makes {count} changes to the program's own.</source>
+        <source>The site file {file} is in use. It makes {count} changes to the program&apos;s own.</source>
         <translation>
             <numerusform>Die Site-Datei {file} wird verwendet. Sie weicht an {count} Stelle von der programmeigenen ab.</numerusform>
             <numerusform>Die Site-Datei {file} wird verwendet. Sie weicht an {count} Stellen von der programmeigenen ab.</numerusform>
@@ -3913,7 +3895,7 @@
         <translation>Die Site-Datei {file} hat mehr als {most} KB.</translation>
     </message>
     <message>
-        <source>Write only what differs from the program's own site file.</source>
+        <source>Write only what differs from the program&apos;s own site file.</source>
         <translation>Schreiben Sie nur hinein, was von der programmeigenen Site-Datei abweicht.</translation>
     </message>
     <message>
@@ -4037,7 +4019,7 @@
         <translation>{where} ist „{url}“.</translation>
     </message>
     <message>
-        <source>The site's address</source>
+        <source>The site&apos;s address</source>
         <translation>Die Adresse der Website</translation>
     </message>
     <message>
@@ -4045,7 +4027,7 @@
         <translation>Geben Sie einen Pfad an, der mit „/“ beginnt.</translation>
     </message>
     <message>
-        <source>Write {placeholder} once, where the campaign's ID belongs.</source>
+        <source>Write {placeholder} once, where the campaign&apos;s ID belongs.</source>
         <translation>Schreiben Sie {placeholder} genau einmal, und zwar dort, wo die ID der Kampagne hingehört.</translation>
     </message>
     <message>
@@ -4097,7 +4079,7 @@
         <translation>Nichts von dem, was geprüft wurde, verhindert Uploads, aber die Website ist nicht ganz wie zuvor. {findings}</translation>
     </message>
     <message>
-        <source>Uploads can't work with the site as it is now. {findings}</source>
+        <source>Uploads can&apos;t work with the site as it is now. {findings}</source>
         <translation>So, wie die Website jetzt ist, sind keine Uploads möglich. {findings}</translation>
     </message>
     <message>
@@ -4279,7 +4261,7 @@
         <translation>„ALL CAMPAIGNS“ oder „Account Balance“</translation>
     </message>
     <message>
-        <source>The campaign's ad settings open</source>
+        <source>The campaign&apos;s ad settings open</source>
         <translation>Die Anzeigeneinstellungen der Kampagne</translation>
     </message>
     <message>
@@ -4295,11 +4277,11 @@
         <translation>Das Feld für die CSV</translation>
     </message>
     <message>
-        <source>The campaign's name</source>
+        <source>The campaign&apos;s name</source>
         <translation>Der Name der Kampagne</translation>
     </message>
     <message>
-        <source>The campaign's name on its overview page</source>
+        <source>The campaign&apos;s name on its overview page</source>
         <translation>Der Name der Kampagne auf ihrer Übersichtsseite</translation>
     </message>
     <message>
@@ -4331,19 +4313,19 @@
         <translation>Die Anzeigentabelle</translation>
     </message>
     <message>
-        <source>The table's column “Ad Name”</source>
+        <source>The table&apos;s column “Ad Name”</source>
         <translation>Die Spalte „Ad Name“ der Tabelle</translation>
     </message>
     <message>
-        <source>The table's column “Target URL”</source>
+        <source>The table&apos;s column “Target URL”</source>
         <translation>Die Spalte „Target URL“ der Tabelle</translation>
     </message>
     <message>
-        <source>The table's column “Compliance”</source>
+        <source>The table&apos;s column “Compliance”</source>
         <translation>Die Spalte „Compliance“ der Tabelle</translation>
     </message>
     <message>
-        <source>The table's “Showing 1 to 10 of 43 entries”</source>
+        <source>The table&apos;s “Showing 1 to 10 of 43 entries”</source>
         <translation>Die Angabe „Showing 1 to 10 of 43 entries“ der Tabelle</translation>
     </message>
     <message>
@@ -4359,11 +4341,11 @@
         <translation>Die Auswahl, wie viele Anzeigen die Tabelle auf einmal zeigt</translation>
     </message>
     <message>
-        <source>The button for the table's next page</source>
+        <source>The button for the table&apos;s next page</source>
         <translation>Die Schaltfläche für die nächste Seite der Tabelle</translation>
     </message>
     <message>
-        <source>The ads' IDs in the table</source>
+        <source>The ads&apos; IDs in the table</source>
         <translation>Die IDs der Anzeigen in der Tabelle</translation>
     </message>
     <message>
@@ -4395,7 +4377,7 @@
         <translation>Das Programm kann nicht erkennen, wann Sie angemeldet sind.</translation>
     </message>
     <message>
-        <source>Uploads can't work.</source>
+        <source>Uploads can&apos;t work.</source>
         <translation>Uploads sind nicht möglich.</translation>
     </message>
     <message>
@@ -4411,11 +4393,11 @@
         <translation>Ein Name, den die Anzeigeneinstellungen nicht bestätigen, lässt sich nicht nachschlagen.</translation>
     </message>
     <message>
-        <source>Only the page's address says which campaign it is.</source>
+        <source>Only the page&apos;s address says which campaign it is.</source>
         <translation>Nur die Adresse der Seite sagt, welche Kampagne es ist.</translation>
     </message>
     <message>
-        <source>Buttons cannot be pressed, so uploads can't work.</source>
+        <source>Buttons cannot be pressed, so uploads can&apos;t work.</source>
         <translation>Schaltflächen lassen sich nicht drücken, deshalb sind keine Uploads möglich.</translation>
     </message>
     <message>
@@ -4423,7 +4405,7 @@
         <translation>Die Website lehnt die CSVs vielleicht ab. Es würde nichts erstellt.</translation>
     </message>
     <message>
-        <source>The site would refuse every CSV, so uploads can't work.</source>
+        <source>The site would refuse every CSV, so uploads can&apos;t work.</source>
         <translation>Die Website würde jede CSV ablehnen, deshalb sind keine Uploads möglich.</translation>
     </message>
     <message>
@@ -4507,7 +4489,7 @@
         <translation>Bis sie antwortet, wird nichts geklickt; danach geht der Upload automatisch weiter.</translation>
     </message>
     <message>
-        <source>Check the address, the network and the user's password (.pgpass or PGPASSWORD).</source>
+        <source>Check the address, the network and the user&apos;s password (.pgpass or PGPASSWORD).</source>
         <translation>Prüfen Sie die Adresse, das Netzwerk und das Passwort des Benutzers (.pgpass oder PGPASSWORD).</translation>
     </message>
     <message>
@@ -4515,7 +4497,7 @@
         <translation>Der Benutzer von {address} darf das nicht: {why}</translation>
     </message>
     <message>
-        <source>Use the database's owner, or ask the person who has its password.</source>
+        <source>Use the database&apos;s owner, or ask the person who has its password.</source>
         <translation>Verwenden Sie den Eigentümer der Datenbank, oder fragen Sie die Person, die sein Passwort hat.</translation>
     </message>
     <message>
@@ -4670,7 +4652,7 @@
         <translation>Der Browser hat von der Website keine CSV-Vorlage bekommen ({error}).</translation>
     </message>
     <message>
-        <source>The saved sign-in can't be read ({reason}). Please sign in again.</source>
+        <source>The saved sign-in can&apos;t be read ({reason}). Please sign in again.</source>
         <translation>Die gespeicherte Anmeldung kann nicht gelesen werden ({reason}). Bitte melden Sie sich erneut an.</translation>
     </message>
     <message>
@@ -4678,19 +4660,19 @@
         <translation>Die gespeicherte Anmeldung {file} ist beschädigt. Bitte melden Sie sich erneut an.</translation>
     </message>
     <message>
-        <source>The saved sign-in can't be decrypted: its key in the system's keyring is missing or has changed. Please sign in again.</source>
+        <source>The saved sign-in can&apos;t be decrypted: its key in the system&apos;s keyring is missing or has changed. Please sign in again.</source>
         <translation>Die gespeicherte Anmeldung kann nicht entschlüsselt werden: Ihr Schlüssel im Schlüsselbund des Systems fehlt oder wurde geändert. Bitte melden Sie sich erneut an.</translation>
     </message>
     <message>
-        <source>The saved sign-in is encrypted, and the system's keyring can't be used ({reason}). Please sign in again.</source>
+        <source>The saved sign-in is encrypted, and the system&apos;s keyring can&apos;t be used ({reason}). Please sign in again.</source>
         <translation>Die gespeicherte Anmeldung ist verschlüsselt, und der Schlüsselbund des Systems ist nicht verfügbar ({reason}). Bitte melden Sie sich erneut an.</translation>
     </message>
     <message>
-        <source>The sign-in is saved without encryption, in a file that only you can read: the system's keyring can't be used ({reason}).</source>
+        <source>The sign-in is saved without encryption, in a file that only you can read: the system&apos;s keyring can&apos;t be used ({reason}).</source>
         <translation>Die Anmeldung wird unverschlüsselt gespeichert, in einer Datei, die nur Sie lesen können: Der Schlüsselbund des Systems ist nicht verfügbar ({reason}).</translation>
     </message>
     <message>
-        <source>The sign-in is encrypted with a key from the system's keyring.</source>
+        <source>The sign-in is encrypted with a key from the system&apos;s keyring.</source>
         <translation>Die Anmeldung wird mit einem Schlüssel aus dem Schlüsselbund des Systems verschlüsselt.</translation>
     </message>
     <message>
@@ -4714,7 +4696,7 @@
         <translation>Das Fenster lässt sich nicht öffnen: Dem System fehlt {library}.</translation>
     </message>
     <message>
-        <source>Check this computer's date and time: the site's certificate seems not to be valid now. The upload continues when the site answers again.</source>
+        <source>Check this computer&apos;s date and time: the site&apos;s certificate seems not to be valid now. The upload continues when the site answers again.</source>
         <translation>Prüfen Sie Datum und Uhrzeit dieses Computers: Das Zertifikat der Website scheint jetzt nicht gültig zu sein. Der Upload geht weiter, sobald die Website wieder antwortet.</translation>
     </message>
     <message>
@@ -4722,7 +4704,7 @@
         <translation>Der Browser vertraut dem Zertifikat nicht. Falls Ihre Firma den Datenverkehr prüft, bitten Sie Ihren Administrator, deren Zertifikat für den Browser zu installieren. Der Upload geht weiter, sobald die Website wieder antwortet.</translation>
     </message>
     <message>
-        <source>Check the proxy in the system's settings or in HTTPS_PROXY. The upload continues when the site answers again.</source>
+        <source>Check the proxy in the system&apos;s settings or in HTTPS_PROXY. The upload continues when the site answers again.</source>
         <translation>Prüfen Sie den Proxy in den Systemeinstellungen oder in HTTPS_PROXY. Der Upload geht weiter, sobald die Website wieder antwortet.</translation>
     </message>
     <message>
@@ -4778,11 +4760,11 @@
         <translation>Der Browser {browser} startet nicht: Dem System fehlt {library}.</translation>
     </message>
     <message>
-        <source>The browser's driver does not start: the system has no {library}.</source>
+        <source>The browser&apos;s driver does not start: the system has no {library}.</source>
         <translation>Der Treiber des Browsers startet nicht: Dem System fehlt {library}.</translation>
     </message>
     <message>
-        <source>Install the system's package that contains it, then try again.</source>
+        <source>Install the system&apos;s package that contains it, then try again.</source>
         <translation>Installieren Sie das Systempaket, das diese Bibliothek enthält, und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -4830,7 +4812,7 @@
         <translation>Der Browser startet nicht: Ein anderer verwendet sein Profil.</translation>
     </message>
     <message>
-        <source>Close that browser's windows, or restart the computer, then try again.</source>
+        <source>Close that browser&apos;s windows, or restart the computer, then try again.</source>
         <translation>Schließen Sie dessen Fenster oder starten Sie den Computer neu, und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -4854,7 +4836,7 @@
         <translation>Schließen Sie andere Programme, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The browser does not start: it cannot use the system's shared memory (/dev/shm).</source>
+        <source>The browser does not start: it cannot use the system&apos;s shared memory (/dev/shm).</source>
         <translation>Der Browser startet nicht: Er kann den gemeinsamen Speicher des Systems (/dev/shm) nicht verwenden.</translation>
     </message>
     <message>
@@ -4862,27 +4844,27 @@
         <translation>Machen Sie /dev/shm beschreibbar und größer, in einem Container zum Beispiel mit --shm-size=1g.</translation>
     </message>
     <message>
-        <source>The browser's driver does not start ({reason}).</source>
+        <source>The browser&apos;s driver does not start ({reason}).</source>
         <translation>Der Treiber des Browsers startet nicht ({reason}).</translation>
     </message>
     <message>
-        <source>The browser's driver does not start</source>
+        <source>The browser&apos;s driver does not start</source>
         <translation>Der Treiber des Browsers startet nicht</translation>
     </message>
     <message>
-        <source>The browser's driver started but does not respond.</source>
+        <source>The browser&apos;s driver started but does not respond.</source>
         <translation>Der Treiber des Browsers ist gestartet, reagiert aber nicht.</translation>
     </message>
     <message>
-        <source>The browser's driver {driver} was not found.</source>
+        <source>The browser&apos;s driver {driver} was not found.</source>
         <translation>Der Treiber des Browsers, {driver}, wurde nicht gefunden.</translation>
     </message>
     <message>
-        <source>The browser's driver {driver} is made for another kind of computer.</source>
+        <source>The browser&apos;s driver {driver} is made for another kind of computer.</source>
         <translation>Der Treiber des Browsers, {driver}, ist für eine andere Art von Computer gemacht.</translation>
     </message>
     <message>
-        <source>The system does not let the program start the browser's driver {driver}.</source>
+        <source>The system does not let the program start the browser&apos;s driver {driver}.</source>
         <translation>Das System lässt das Programm den Treiber des Browsers, {driver}, nicht starten.</translation>
     </message>
     <message>
@@ -4914,7 +4896,7 @@
         <translation>Bitten Sie Ihren Administrator, es zu erlauben (Richtlinie RemoteDebuggingAllowed), oder wählen Sie in den Einstellungen oder in TJGUI_BROWSER einen Browser ohne diese Richtlinie.</translation>
     </message>
     <message>
-        <source>A policy of this computer forbids the browser's developer tools, which this program needs.</source>
+        <source>A policy of this computer forbids the browser&apos;s developer tools, which this program needs.</source>
         <translation>Eine Richtlinie dieses Computers verbietet die Entwicklertools des Browsers, die dieses Programm braucht.</translation>
     </message>
     <message>
@@ -4938,7 +4920,7 @@
         <translation>Bitten Sie Ihren Administrator, sie zu erlauben (Richtlinien URLBlocklist und URLAllowlist), oder wählen Sie in den Einstellungen oder in TJGUI_BROWSER einen Browser ohne diese Richtlinie.</translation>
     </message>
     <message>
-        <source>The browser does not run the site's JavaScript. A policy of this computer may forbid it.</source>
+        <source>The browser does not run the site&apos;s JavaScript. A policy of this computer may forbid it.</source>
         <translation>Der Browser führt das JavaScript der Website nicht aus. Vielleicht verbietet es eine Richtlinie dieses Computers.</translation>
     </message>
     <message>
@@ -4949,32 +4931,12 @@
         <source>Run with a window: omit --headless, and turn off “Hide the browser while uploading” in the settings. Or ask your administrator to allow it (policy HeadlessMode).</source>
         <translation>Arbeiten Sie mit Fenster: Lassen Sie --headless weg, und schalten Sie „Browser beim Hochladen verbergen“ in den Einstellungen aus. Oder bitten Sie Ihren Administrator, es zu erlauben (Richtlinie HeadlessMode).</translation>
     </message>
-<message>
-        <source>{file} cannot be written: {reason}.</source>
-        <translation>{file} kann nicht geschrieben werden: {reason}.</translation>
-    </message>
     <message numerus="yes">
         <source>The file has more than {count} lines.</source>
         <translation>
             <numerusform>Die Datei hat mehr als {count} Zeile.</numerusform>
             <numerusform>Die Datei hat mehr als {count} Zeilen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The site file {file} is larger than {kilobytes} KB.</source>
-        <translation>Die Site-Datei {file} ist größer als {kilobytes} KB.</translation>
-    </message>
-    <message>
-        <source>Write into it only what differs from the program's own site file.</source>
-        <translation>Schreiben Sie nur hinein, was von der Site-Datei des Programms abweicht.</translation>
-    </message>
-    <message>
-        <source>The site file {file} has a line of more than {bytes} bytes, in row {row}.</source>
-        <translation>Die Site-Datei {file} hat in Zeile {row} mehr als {bytes} Bytes.</translation>
-    </message>
-    <message>
-        <source>Break that line: a list may span several lines.</source>
-        <translation>Brechen Sie diese Zeile um: Eine Liste darf über mehrere Zeilen gehen.</translation>
     </message>
     <message>
         <source>there is none</source>
@@ -5057,7 +5019,7 @@
         <translation>Eine Zeile ist ausgeblendet.</translation>
     </message>
     <message>
-        <source>Show all rows (clear the filter), delete those that you don't want, and save the workbook.</source>
+        <source>Show all rows (clear the filter), delete those that you don&apos;t want, and save the workbook.</source>
         <translation>Blenden Sie alle Zeilen ein (heben Sie den Filter auf), löschen Sie die unerwünschten, und speichern Sie die Arbeitsmappe.</translation>
     </message>
     <message>
@@ -5089,7 +5051,7 @@
         <translation>Öffnen Sie sie in Excel, und speichern Sie sie als „CSV UTF-8“.</translation>
     </message>
     <message>
-        <source>waiting for the site's check whether you are human</source>
+        <source>waiting for the site&apos;s check whether you are human</source>
         <translation>beim Warten auf die Prüfung der Website, ob Sie ein Mensch sind</translation>
     </message>
     <message>
@@ -5101,14 +5063,14 @@
         <translation>Bestehen Sie die Prüfung im Browserfenster. Der Upload geht danach von selbst weiter.</translation>
     </message>
     <message>
-        <source>Nobody passed the site's check whether you are human.</source>
+        <source>Nobody passed the site&apos;s check whether you are human.</source>
         <translation>Niemand hat die Prüfung der Website bestanden, ob Sie ein Mensch sind.</translation>
     </message>
     <message>
         <source>Run with a visible browser (without --headless), pass the check in its window, then resume.</source>
         <translation>Arbeiten Sie mit sichtbarem Browser (ohne --headless), bestehen Sie die Prüfung in seinem Fenster, und setzen Sie dann fort.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PathPicker</name>
     <message>
@@ -5242,7 +5204,7 @@
         <translation>Überblick vor dem Upload</translation>
     </message>
     <message>
-        <source>Don't show again for this batch</source>
+        <source>Don&apos;t show again for this batch</source>
         <translation>Für diesen Stapel nicht mehr zeigen</translation>
     </message>
     <message>
@@ -5359,10 +5321,17 @@
     </message>
 </context>
 <context>
+    <name>SessionEnd</name>
+    <message>
+        <source>Ads that were just sent are being checked.</source>
+        <translation>Gerade gesendete Anzeigen werden geprüft.</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Upload</source>
-        <extracomment>shown after it; context "Settings" shown instead of the lowest number; context "Settings" the title of the dialog that asks for it; context "Settings" what applies if none is chosen; context "Settings" shown where it is chosen; context "Settings" name of the field in `Settings` in window.ini in English, its access key marked with &amp;; context "Settings" what it is for: a sentence; context "Settings" section of the settings dialog; empty if it is not there; context "Settings" the object name of its field in that dialog on the command line; empty if it has none</extracomment>
+        <extracomment>shown after it; context &quot;Settings&quot; shown instead of the lowest number; context &quot;Settings&quot; the title of the dialog that asks for it; context &quot;Settings&quot; what applies if none is chosen; context &quot;Settings&quot; shown where it is chosen; context &quot;Settings&quot; name of the field in `Settings` in window.ini in English, its access key marked with &amp;; context &quot;Settings&quot; what it is for: a sentence; context &quot;Settings&quot; section of the settings dialog; empty if it is not there; context &quot;Settings&quot; the object name of its field in that dialog on the command line; empty if it has none</extracomment>
         <translation>Hochladen</translation>
     </message>
     <message>
@@ -5414,7 +5383,7 @@
         <translation>T&amp;racking-Parameter</translation>
     </message>
     <message>
-        <source>The URL parameter that carries the campaign's name.</source>
+        <source>The URL parameter that carries the campaign&apos;s name.</source>
         <translation>Der URL-Parameter, der den Namen der Kampagne enthält.</translation>
     </message>
     <message>
@@ -5620,7 +5589,7 @@
         <translation>Wählen Sie zuerst den Ordner mit den Anzeigen-CSVs.</translation>
     </message>
     <message>
-        <source>The batch can't be used.</source>
+        <source>The batch can&apos;t be used.</source>
         <translation>Der Stapel kann nicht verwendet werden.</translation>
     </message>
     <message>
@@ -5640,7 +5609,7 @@
     <name>SiteCheckDialog</name>
     <message>
         <source>Check the site</source>
-        <extracomment>the doctor's exit code; -1 if it did not finish</extracomment>
+        <extracomment>the doctor&apos;s exit code; -1 if it did not finish</extracomment>
         <translation>Website prüfen</translation>
     </message>
     <message>
@@ -5653,6 +5622,7 @@
     </message>
     <message>
         <source>The site could not be checked. The last lines below say why.</source>
+        <extracomment>the doctor; it may outlive the dialog by some seconds</extracomment>
         <translation>Die Website konnte nicht geprüft werden. Die letzten Zeilen unten sagen, warum.</translation>
     </message>
     <message>
@@ -5683,7 +5653,7 @@
         <translation>Diese Site-Datei verwenden</translation>
     </message>
     <message>
-        <source>Don't use it</source>
+        <source>Don&apos;t use it</source>
         <translation>Nicht verwenden</translation>
     </message>
 </context>
@@ -5691,7 +5661,7 @@
     <name>SlotsDialog</name>
     <message>
         <source>Checkpoints</source>
-        <extracomment>AdFormat, and the name of the checkpoint to continue AdFormat, the checkpoint's name before, and now the folder or a checkpoint has changed</extracomment>
+        <extracomment>AdFormat, and the name of the checkpoint to continue AdFormat, the checkpoint&apos;s name before, and now the folder or a checkpoint has changed</extracomment>
         <translation>Checkpoints</translation>
     </message>
     <message>
@@ -5871,7 +5841,7 @@
     <name>TrialRun</name>
     <message numerus="yes">
         <source>{} of %Ln succeeded: {}.</source>
-        <extracomment>How many campaigns a trial uploads. The trial comes before the run's own summary, which says less. to continue otherwise than was offered: the start is reviewed first</extracomment>
+        <extracomment>How many campaigns a trial uploads. The trial comes before the run&apos;s own summary, which says less. to continue otherwise than was offered: the start is reviewed first</extracomment>
         <translation>
             <numerusform>{} von %Ln erfolgreich: {}.</numerusform>
             <numerusform>{} von %Ln erfolgreich: {}.</numerusform>
@@ -6004,13 +5974,6 @@
         <source>Problems in the batch</source>
         <extracomment>Problem: the one that the user looks at now Problem: its file was given to the system to open</extracomment>
         <translation>Probleme im Stapel</translation>
-    </message>
-</context>
-<context>
-    <name>SessionEnd</name>
-    <message>
-        <source>Ads that were just sent are being checked.</source>
-        <translation>Gerade gesendete Anzeigen werden geprüft.</translation>
     </message>
 </context>
 </TS>
