@@ -58,38 +58,38 @@ def entry_of(record: MemoryRecord) -> Entry:
 
 
 def test_a_pending_campaign_needs_work_and_one_without_an_entry_too(record: MemoryRecord) -> None:
-    assert record.claim(ONE, WANTED) is Claim.WORK
-    assert record.claim("1011737999", WANTED) is Claim.WORK
+    assert done(record.claim(ONE, WANTED)) is Claim.WORK
+    assert done(record.claim("1011737999", WANTED)) is Claim.WORK
     assert record.status("1011737999") is Status.PENDING
 
 
 def test_a_success_is_done(record: MemoryRecord) -> None:
     succeed(record)
-    assert record.claim(ONE, WANTED) is Claim.DONE
+    assert done(record.claim(ONE, WANTED)) is Claim.DONE
 
 
 def test_a_failure_is_left_unless_failed_ones_are_wanted(record: MemoryRecord) -> None:
     record.fail(ONE, WHY, OUTCOME)
-    assert record.claim(ONE, WANTED) is Claim.LEFT
-    assert record.claim(ONE, wanted_statuses(dry_run=False, retry_failed=True)) is Claim.WORK
+    assert done(record.claim(ONE, WANTED)) is Claim.LEFT
+    assert done(record.claim(ONE, wanted_statuses(dry_run=False, retry_failed=True))) is Claim.WORK
 
 
 def test_a_claim_makes_the_batchs_csv_the_campaigns_own(record: MemoryRecord) -> None:
-    record.claim(ONE, WANTED)
+    done(record.claim(ONE, WANTED))
     assert (entry_of(record).csv_file, entry_of(record).csv_sha256) == ("garden.csv", "new")
 
 
 def test_a_claim_that_is_refused_changes_nothing(record: MemoryRecord) -> None:
     succeed(record, sha="")
     before = entry_of(record)
-    record.claim(ONE, WANTED)
+    done(record.claim(ONE, WANTED))
     assert entry_of(record) == before
 
 
 def test_an_edited_csv_of_a_success_is_not_uploaded_before_somebody_decides(record: MemoryRecord) -> None:
     succeed(record, sha="old")
     assert record.is_edited(ONE)
-    assert record.claim(ONE, WANTED) is Claim.DONE
+    assert done(record.claim(ONE, WANTED)) is Claim.DONE
 
 
 def test_nothing_is_edited_without_an_entry_or_a_csv() -> None:
@@ -98,7 +98,7 @@ def test_nothing_is_edited_without_an_entry_or_a_csv() -> None:
     without_csv.add_pending([ONE])
     succeed(without_csv, sha="old")
     assert not without_csv.is_edited(ONE)
-    assert without_csv.claim(ONE, WANTED) is Claim.DONE
+    assert done(without_csv.claim(ONE, WANTED)) is Claim.DONE
 
 
 # -- retries ---------------------------------------------------------------------------------------------------------
@@ -118,7 +118,7 @@ def test_only_what_failed_is_retried(record: MemoryRecord) -> None:
 
 def test_a_failure_of_an_earlier_csv_is_none_of_this_one() -> None:
     record = record_of(sha="old")
-    record.claim(ONE, WANTED)
+    done(record.claim(ONE, WANTED))
     record.fail(ONE, WHY, Outcome("Garden", "garden.csv", csv_sha256="old"))
     assert record.status(ONE) is Status.FAILED
     newer = StoredAgain(record)
@@ -250,7 +250,7 @@ def test_the_upload_of_another_csv_fails_for_itself(record: MemoryRecord) -> Non
     done(campaign.fail(WHY))
     raw = campaign.entry
     assert (raw.status, raw.csv_file, raw.reason) == (Status.FAILED, "garden.csv", WHY)
-    assert other.claim(ONE, WANTED) is Claim.WORK  # the batch's own CSV was not tried yet
+    assert done(other.claim(ONE, WANTED)) is Claim.WORK  # the batch's own CSV was not tried yet
 
 
 def test_the_name_of_the_campaign_is_in_use_once_something_was_clicked(record: MemoryRecord) -> None:
