@@ -27,7 +27,7 @@ from tjgui.gui.checkpoints.entries_dialog import EntriesDialog
 from tjgui.gui.toolkit.banner import Kind
 
 _ROLE = QtCoreText.ItemDataRole
-_NAMES = ('<img src="{}">', "<b>Fish & chips</b> &amp; \u202etxt", "&x <a href='file:///'>next</a>")
+_NAMES = ('<img src="{}">', "<b>Fish & chips</b> &amp; Füße", "&x <a href='file:///'>next</a>")
 
 
 class _Looking(QTextDocument):

@@ -34,7 +34,8 @@ class Run:
     def __init__(self) -> None:
         self.record = MemoryRecord("upload_20261127_120000")
         self.record.add_pending([A, B, C])
-        self.meter = ProgressMeter(lambda: 0.0)
+        self.now = 0.0
+        self.meter = ProgressMeter(lambda: self.now)
         self.meter.started(3, 5)
         self.heard: list[Event] = []
         self.outcomes = Outcomes(self.record, self.meter, self.heard.append, lambda one: PARTS[one])
@@ -230,6 +231,16 @@ def test_a_campaign_that_needs_no_work_any_more_is_no_part_of_the_run(run: Run) 
     assert run.log[0][:2] == (Level.INFO, Message("skipping_successful", campaign=B, ads=0))
 
 
+def test_the_time_left_is_that_of_the_parts_that_are_left(run: Run) -> None:
+    run.succeed(A)
+    run.now = 10.0
+    run.outcomes.count(A)
+    assert run.progress.seconds_left == 40.0  # one part in ten seconds, and four more
+    run.succeed(B)
+    run.outcomes.left_alone(B)
+    assert run.progress.seconds_left == 10.0
+
+
 def test_failures_that_were_the_sites_are_taken_back(run: Run) -> None:
     run.fail(A)
     run.fail(B)
@@ -268,6 +279,11 @@ def test_a_blocked_campaign_is_shown_with_its_problem_and_one_in_doubt_stays_in_
         run.outcomes.blocked(one, WHY)
     assert [(one.campaign_id, one.status, one.reason) for one in run.shown] == [(A, Status.BLOCKED, WHY)]
     assert run.log == [(Level.ERROR, Message("campaign_blocked", campaign=one, why=WHY), one) for one in (A, B)]
+
+
+def test_a_blocked_campaign_without_an_entry_is_shown_as_blocked(run: Run) -> None:
+    run.outcomes.blocked("1011737999", WHY)
+    assert run.shown[0].status is Status.BLOCKED
 
 
 def test_a_campaign_without_an_entry_is_shown_as_pending(run: Run) -> None:
