@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -36,8 +36,11 @@ def record() -> MemoryRecord:
     return record_of()
 
 
-def done(step: Coroutine[Any, Any, object]) -> None:
-    asyncio.run(step)
+Result = TypeVar("Result")
+
+
+def done(step: Coroutine[Any, Any, Result]) -> Result:
+    return asyncio.run(step)
 
 
 def succeed(record: MemoryRecord, sha: str = "new") -> None:
