@@ -275,6 +275,9 @@ class AdSettingsPage:
                 if not is_lost_context(error):
                     return Click(Heard.NOTHING, Message("click_browser_broke_off", how=said_by(error)))
             else:
+                if pressed.get("why") == "covered":  # it was clear when it was checked: this may pass
+                    what = Message("way_covered", campaign=self._campaign_id, button=_CREATE, place=pressed["detail"])
+                    raise PageTimeout(what, Message("nothing_created_retrying"))
                 if not pressed["pressed"]:
                     raise self._not_pressed(pressed, _CREATE)
             try:
