@@ -31,6 +31,7 @@ _LIGHT = {
     "tjgui.core.disk",
     "tjgui.core.disk.data_root",
     "tjgui.gui",
+    "tjgui.gui.display",
     "tjgui.gui.frame",
 }
 _PROGRAM = """
