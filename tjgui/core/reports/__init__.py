@@ -1,4 +1,4 @@
-"""Files made for people: result CSVs, HTML report, support bundle.
+"""Files made for people: result CSVs, HTML report, support bundle; and what of a text may leave.
 
 Knows overview and the rooms below it.
 """
