@@ -249,7 +249,9 @@ def _text(value: object) -> str:
 
 
 def _count(value: object) -> int:
-    """Return a count; 0 for anything else: which checkpoint a batch has matters more than how far it was."""
+    """Return a count; 0 for an impossible number: which checkpoint a batch has matters more than how far it was."""
+    if isinstance(value, str):
+        float(value)  # an impossible number is read as text; a word means that this is no such file
     return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_COUNTED else 0
 
 
