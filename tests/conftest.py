@@ -6,6 +6,7 @@ import asyncio
 import gc
 import inspect
 import os
+import secrets
 import shutil
 import subprocess
 import sys
@@ -142,9 +143,17 @@ def _no_exception_unseen(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep what the program stores inside the test's own folder, and the user's settings out."""
-    folder = tmp_path / "tjgui-data"
+def data_folder(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Keep what the program stores inside the test's own folder, and the user's settings out.
+
+    Most tests have no folder, and making one takes longer the more there are.
+    """
+    if "tmp_path" in request.fixturenames:
+        folder: Path = request.getfixturevalue("tmp_path") / "tjgui-data"
+    else:
+        folder = tmp_path_factory.getbasetemp() / f"tjgui-data-{secrets.token_hex(8)}"
     monkeypatch.setenv("TJGUI_DATA", str(folder))
     for name in ("TJGUI_SITE_URL", "TJGUI_SIGN_IN_URL"):
         monkeypatch.delenv(name, raising=False)
