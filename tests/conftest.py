@@ -19,7 +19,8 @@ from hypothesis import HealthCheck, settings
 
 if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-if os.environ.get("QT_QPA_PLATFORM") == "offscreen":  # whose own screen is smaller than any that the program is made for
+# The offscreen platform's own screen is smaller than Xvfb's. (A path with a drive's colon would end the option.)
+if os.environ.get("QT_QPA_PLATFORM") == "offscreen" and os.name == "posix":
     os.environ["QT_QPA_PLATFORM"] += f":configfile={Path(__file__).parent / 'gui' / 'offscreen.json'}"
 
 # A machine that is busy with other work is no reason to fail.
