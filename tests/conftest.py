@@ -6,6 +6,7 @@ import asyncio
 import gc
 import inspect
 import os
+import secrets
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,9 @@ from keyring.backend import KeyringBackend
 
 if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The offscreen platform's own screen is smaller than Xvfb's. (A path with a drive's colon would end the option.)
+if os.environ.get("QT_QPA_PLATFORM") == "offscreen" and os.name == "posix":
+    os.environ["QT_QPA_PLATFORM"] += f":configfile={Path(__file__).parent / 'gui' / 'offscreen.json'}"
 
 # No test looks into the keyring of whoever runs it, nor does a program that a test starts.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
@@ -158,9 +162,17 @@ def use_keyring() -> Iterator[Callable[[KeyringBackend], None]]:
 
 
 @pytest.fixture(autouse=True)
-def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep what the program stores inside the test's own folder, and the user's settings out."""
-    folder = tmp_path / "tjgui-data"
+def data_folder(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Keep what the program stores inside the test's own folder, and the user's settings out.
+
+    Most tests have no folder, and making one takes longer the more there are.
+    """
+    if "tmp_path" in request.fixturenames:
+        folder: Path = request.getfixturevalue("tmp_path") / "tjgui-data"
+    else:
+        folder = tmp_path_factory.getbasetemp() / f"tjgui-data-{secrets.token_hex(8)}"
     monkeypatch.setenv("TJGUI_DATA", str(folder))
     for name in ("TJGUI_SITE_URL", "TJGUI_SIGN_IN_URL"):
         monkeypatch.delenv(name, raising=False)

@@ -42,7 +42,7 @@ async def dialog(here: Stage) -> ChangesDialog:
     button = here.window.review.findChild(QPushButton, "plan_editedButton")
     assert isinstance(button, QPushButton)
     click(button)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(120):
         while (found := here.window.frame.findChild(ChangesDialog)) is None:  # noqa: ASYNC110 - Qt tells nobody
             await asyncio.sleep(0.01)
     return found

@@ -32,7 +32,7 @@ def _write_in_cp1251(path: Path, replaced: str) -> None:
 
 
 async def _dialog(here: Stage) -> EncodingDialog:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(120):
         while not (found := here.window.frame.findChild(EncodingDialog)):  # noqa: ASYNC110 - Qt tells nobody that one opened
             await asyncio.sleep(0.01)
     return found

@@ -131,7 +131,7 @@ async def test_refused_ads_are_among_the_causes(stage: MakeStage, tmp_path: Path
     here.window.bottom.causes.changed.connect(lambda: changed.put_nowait(None))
     await here.run()
     while not here.window.bottom.causes.count():
-        await asyncio.wait_for(changed.get(), 10)
+        await asyncio.wait_for(changed.get(), 120)
     item = here.window.bottom.causes.view.item(0)
     assert item is not None
     assert "The site refused some of the ads" in item.text()
@@ -149,7 +149,7 @@ async def test_csvs_without_refused_ads_are_written_beside_the_reports(stage: Ma
     action = next(one for one in exports.actions() if one.objectName() == "exportCleanedAction")
     assert action.isEnabled()
     action.trigger()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(120):
         while "without refused ads" not in here.window.banner.text():  # noqa: ASYNC110 - the banner tells nobody
             await asyncio.sleep(0.01)
     (mapping,) = here.data.reports.glob("cleaned_*/mapping.csv")

@@ -66,7 +66,7 @@ class Stage:
         came = asyncio.Event()
         self.uploader.loaded.connect(lambda _: came.set())
         act()
-        await asyncio.wait_for(came.wait(), 20)
+        await asyncio.wait_for(came.wait(), 120)
 
     async def load(self) -> None:
         await self.loaded(lambda: self.window.show_settings(self.choices))
@@ -96,7 +96,7 @@ class Stage:
         dialog = self.dialog(QFileDialog)
         dialog.fileSelected.emit(str(path))
         dialog.reject()
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(120):
             while file not in self.window.banner.text():  # noqa: ASYNC110 - the banner tells nobody
                 await asyncio.sleep(0.01)
         return path

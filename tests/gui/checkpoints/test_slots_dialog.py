@@ -52,7 +52,7 @@ class Stage:
         return Checkpoint.from_bytes(self.path(name).read_bytes())
 
     async def until(self, holds: Callable[[], object]) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(120):
             while not holds():  # noqa: ASYNC110 - many things can make it hold
                 await asyncio.sleep(0.01)
 

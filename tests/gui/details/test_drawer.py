@@ -274,7 +274,7 @@ async def test_failures_are_grouped_by_cause_shown_and_retried_together(stage: M
     def titles() -> list[str]:
         return [causes.view.item(row).text() for row in range(causes.count())]
 
-    async with asyncio.timeout(20):  # grouped while the run goes on, and again a moment after the last change
+    async with asyncio.timeout(120):  # grouped while the run goes on, and again a moment after the last change
         while titles() != ["2 campaigns: There is no button.", "1 campaign: The page is blank."]:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     here.window.menus.log.setChecked(True)

@@ -40,7 +40,7 @@ async def test_closing_with_nothing_under_way_asks_nothing(
     living = asyncio.ensure_future(app.live())
     here.window.frame.close()
     assert here.window.frame.isVisible()
-    assert await asyncio.wait_for(living, 10) == 0
+    assert await asyncio.wait_for(living, 120) == 0
     assert not here.window.frame.isVisible()
 
 
@@ -58,7 +58,7 @@ async def test_closing_in_the_middle_asks_and_finishes_what_is_in_hand(
     here.uploader.happened.disconnect()
     assert "An upload is in progress" in box.text()
     await here.answer("Stop and close")
-    assert await asyncio.wait_for(living, 20) == 0
+    assert await asyncio.wait_for(living, 120) == 0
     assert not here.window.frame.isVisible()
     assert here.dashboards[0].closed
     checkpoint = CheckpointStore(here.data).peek(here.choices.ad_format)
@@ -83,7 +83,7 @@ async def test_a_run_goes_on_where_closing_is_declined(
     await loaded
     assert here.statuses() == [Status.SUCCESS] * 20
     here.window.frame.close()
-    assert await asyncio.wait_for(living, 10) == 0
+    assert await asyncio.wait_for(living, 120) == 0
 
 
 async def test_closing_again_while_the_question_is_open_does_not_ask_again(
@@ -103,7 +103,7 @@ async def test_closing_again_while_the_question_is_open_does_not_ask_again(
     assert here.window.frame.isVisible()
     assert not here.window.closing.wanted.is_set()
     here.window.frame.close()
-    assert await asyncio.wait_for(living, 10) == 0
+    assert await asyncio.wait_for(living, 120) == 0
 
 
 async def test_a_request_of_the_system_to_end_does_not_wait_for_an_open_question(
@@ -117,7 +117,7 @@ async def test_a_request_of_the_system_to_end_does_not_wait_for_an_open_question
     here.window.frame.close()
     await here.question()
     app.end_soon()
-    assert await asyncio.wait_for(living, 20) == 3
+    assert await asyncio.wait_for(living, 120) == 3
     assert not here.window.frame.isVisible()
     assert here.dashboards
     assert all(dashboard.closed for dashboard in here.dashboards)

@@ -64,7 +64,7 @@ class Stage:
         signal.connect(lambda *_: came.put_nowait(None))  # type: ignore[attr-defined]
         act()
         for _ in range(times):
-            await asyncio.wait_for(came.get(), 20)
+            await asyncio.wait_for(came.get(), 120)
 
     async def run(self) -> None:
         """Press Resume and wait until the batch is shown again."""

@@ -303,7 +303,7 @@ async def test_the_campaigns_menu_and_the_columns_are_translated(stage: Stage) -
 
 async def until(is_so: Callable[[], bool]) -> None:
     """Wait for what goes on beside the test."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(120):
         while not is_so():  # noqa: ASYNC110 - looks at all kinds of things
             await asyncio.sleep(0.01)
 

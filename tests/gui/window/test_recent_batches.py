@@ -69,7 +69,7 @@ class Week:
 
     async def until_listed(self, is_so: Callable[[list[str]], object]) -> None:
         """Wait for the list, which looks at the disk in the background."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(120):
             while not is_so(self.listed()):  # noqa: ASYNC110 - the list tells nobody
                 await asyncio.sleep(0.01)
 
@@ -81,7 +81,7 @@ class Week:
         """Come to the list by the keyboard."""
         rows = self.stage.window.recents.list.list
         self.stage.window.frame.activateWindow()
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(120):
             while not rows.hasFocus():
                 rows.setFocus(Qt.FocusReason.TabFocusReason)
                 await asyncio.sleep(0.01)
@@ -158,7 +158,7 @@ async def test_a_checkpoint_that_is_renamed_stays_with_its_batch(week: Week) -> 
     window.records.show_checkpoints()
     dialog = window.frame.findChild(SlotsDialog)
     assert isinstance(dialog, SlotsDialog)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(120):
         while dialog.table.model().rowCount() < 2:  # noqa: ASYNC110 - the list comes from a thread
             await asyncio.sleep(0.01)
     dialog.table.selectRow(next(n for n, slot in enumerate(dialog.model.rows()) if slot.name == "tuesday"))

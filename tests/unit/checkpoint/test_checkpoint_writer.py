@@ -355,7 +355,8 @@ async def test_others_have_their_turn_while_a_large_checkpoint_is_made_and_their
 
     assert await saving
     assert len(storage.writes) == 1
-    assert [desk.saved().entry(one) for one in ids] == [desk.checkpoint.entry(one) for one in ids]
+    saved = desk.saved()
+    assert [saved.entry(one) for one in ids] == [desk.checkpoint.entry(one) for one in ids]
 
 
 async def test_an_old_copy_that_somebody_saved_is_not_the_last_word(tmp_path: Path) -> None:
