@@ -157,6 +157,12 @@ def test_an_ad_that_belongs_to_no_row_does_not_hide_the_others(alien: str) -> No
     assert rows_left(csv, done) == ([4], 1, NAME)
 
 
+def test_an_ad_without_a_name_is_no_row_by_its_address_alone() -> None:
+    csv = csv_of("a", "b")
+    (ad,) = created(prepared(csv)[:1], row=False, source=False)
+    assert rows_left(csv, [replace(ad, name="")]) == ([2, 3], 1, NAME)
+
+
 def test_an_ad_under_a_name_that_the_campaign_never_had_is_unknown() -> None:
     csv = csv_of("a", "b")
     done = created(prepared(csv, "Another")[:1], row=False, source=False)

@@ -29,6 +29,11 @@ class Run:
         self._listener(ProgressChanged(self._meter.progress))
         self._listener(CampaignChanged(campaign_id, status))
 
+    def added(self) -> None:
+        """Have the user add a campaign to the run."""
+        self._meter.more(1, 1)
+        self._listener(ProgressChanged(self._meter.progress))
+
     def changed(self, campaign_id: str, status: Status) -> None:
         self._listener(CampaignChanged(campaign_id, status))
 
@@ -60,6 +65,17 @@ async def test_one_that_fails_last_is_retried_too() -> None:
     run.ended("b", Status.FAILED)
     await turn()
     assert run.retried == [("b",)]
+
+
+async def test_what_the_user_adds_in_that_very_moment_is_waited_for() -> None:
+    run = Run(1)
+    run.ended("a", Status.FAILED)
+    run.added()
+    await turn()
+    assert run.retried == []
+    run.ended("b", Status.SUCCESS)
+    await turn()
+    assert run.retried == [("a",)]
 
 
 async def test_each_is_retried_once() -> None:
