@@ -154,7 +154,8 @@ def pack() -> float:
     """Pack the folder in the system's usual format, and return the archive's size in megabytes."""
     version = (ROOT / "tjgui" / "__init__.py").read_text(encoding="utf-8").split('__version__ = "')[1].split('"')[0]
     system = {"linux": "linux", "darwin": "macos", "win32": "windows"}[sys.platform]
-    stem = DIST / f"tjgui-{version}-{system}-{platform.machine().lower()}"
+    machine = platform.machine().lower()
+    stem = DIST / f"tjgui-{version}-{system}-{'x64' if (sys.platform, machine) == ('win32', 'amd64') else machine}"
     if sys.platform == "linux":
         archive = stem.with_name(f"{stem.name}.tar.xz")
         with tarfile.open(archive, "w:xz", preset=6) as packed:

@@ -24,7 +24,7 @@ SetupIconFile=..\..\build\icons\tjgui.ico
 UninstallDisplayIcon={app}\tjgui.exe
 LicenseFile=..\..\LICENSE
 OutputDir=..\..\dist
-OutputBaseFilename=tjgui-{#Version}-windows-setup
+OutputBaseFilename=tjgui-setup-{#Version}
 #ifndef Compression
   #define Compression "lzma2/max"
 #endif
@@ -64,7 +64,22 @@ Name: "{userdesktop}\TJ Uploader"; Filename: "{app}\tjgui.exe"; Tasks: desktopic
 Filename: "{app}\tjgui.exe"; Description: "{cm:LaunchProgram,TJ Uploader}"; Flags: nowait postinstall skipifsilent
 
 [Code]
-{ The data is kept unless a person says otherwise: a silent uninstallation keeps it too. }
+{ The data is kept unless a person says otherwise, or whoever removes the program silently adds /REMOVEDATA. }
+function IsDataUnwanted(Data: String): Boolean;
+var
+  Number: Integer;
+begin
+  Result := False;
+  if UninstallSilent then
+  begin
+    for Number := 1 to ParamCount do
+      if CompareText(ParamStr(Number), '/REMOVEDATA') = 0 then
+        Result := True;
+  end
+  else
+    Result := MsgBox(FmtMessage(CustomMessage('RemoveData'), [Data]), mbConfirmation, MB_YESNO or MB_DEFBUTTON2) = IDYES;
+end;
+
 procedure CurUninstallStepChanged(CurUninstallStep: TUninstallStep);
 var
   Data: String;
@@ -72,7 +87,6 @@ begin
   if CurUninstallStep <> usPostUninstall then
     Exit;
   Data := ExpandConstant('{localappdata}\tjgui');
-  if DirExists(Data) and not UninstallSilent then
-    if MsgBox(FmtMessage(CustomMessage('RemoveData'), [Data]), mbConfirmation, MB_YESNO or MB_DEFBUTTON2) = IDYES then
-      DelTree(Data, True, True, True);
+  if DirExists(Data) and IsDataUnwanted(Data) then
+    DelTree(Data, True, True, True);
 end;

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
+import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
 from tests.fakes.bench import Bench
@@ -51,6 +52,10 @@ def small_file_system(folder: Path) -> Iterator[Disk]:
 @contextmanager
 def small_files(folder: Path) -> Iterator[Disk]:
     """A system that takes no file above a few bytes: what a user without rights to mount can have."""
+    if sys.platform == "win32":
+        pytest.skip("Windows neither limits the size of files nor mounts a small disk for a test")
+    import resource
+
     folder.mkdir()
     usual = resource.getrlimit(resource.RLIMIT_FSIZE)
     try:
@@ -67,7 +72,8 @@ def can_mount(folder: Path) -> bool:
     """Whether this user and this machine may mount; a container may not, even where the user is root."""
     folder.mkdir()
     mounted = (
-        os.geteuid() == 0
+        sys.platform != "win32"
+        and os.geteuid() == 0
         and not subprocess.run(
             ["/bin/mount", "-t", "tmpfs", "-o", "size=4k", "tmpfs", str(folder)], check=False, capture_output=True
         ).returncode

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 
 from tests.fakes.bench import write_batch
@@ -83,10 +84,10 @@ def test_a_computer_that_sleeps_in_the_middle_goes_on_where_it_was(command: Comm
     assert command.site.wait_for("created", count=2, seconds=60)
     asleep = [program.pid, *descendants(program.pid)]
     for pid in asleep:
-        os.kill(pid, signal.SIGSTOP)
+        psutil.Process(pid).suspend()
     time.sleep(3.0)  # the time asleep is what is tested
     for pid in reversed(asleep):
-        os.kill(pid, signal.SIGCONT)
+        psutil.Process(pid).resume()
     output, _ = program.communicate(timeout=60)
     assert program.returncode == 0
     assert result_of(output)["success"] == _CAMPAIGNS

@@ -48,16 +48,13 @@ def test_a_log_off_waits_for_the_run_which_ends_in_order(tmp_path: Path) -> None
     finally:
         program.kill()
         program.wait()
-    created = Counter(
-        (ad["campaign_id"], ad["name"], ad["target_url"])
-        for ad in map(json.loads, ledger.read_text(encoding="utf-8").splitlines())
-        if "campaign_id" in ad
-    )
+    uploads = map(json.loads, ledger.read_text(encoding="utf-8").splitlines())
+    created = Counter((one["campaign_id"], json.dumps(row, sort_keys=True)) for one in uploads for row in one["rows"])
     assert created
     assert set(created.values()) == {1}
     checkpoint = CheckpointStore(DataFolder(tmp_path / "practice")).peek(AdFormat.PREROLL)
     assert checkpoint is not None
-    for campaign_id in {one for one, _, _ in created}:
+    for campaign_id in {one for one, _ in created}:
         entry = checkpoint.entry(campaign_id)
         assert entry is not None
         assert entry.intent is None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 from collections.abc import Callable
 from dataclasses import replace
 
+import psutil
 import pytest
 
 from tests.fakes.processes import browsers, command_line, descendants, drivers, is_alive, renderers
@@ -23,7 +23,10 @@ class Killer(list[Event]):
     """Hears what happens, and kills once for each campaign, each time at the next step."""
 
     def __init__(
-        self, victims: Callable[[], list[int]], moments: dict[str, Step], how: signal.Signals = signal.SIGKILL
+        self,
+        victims: Callable[[], list[int]],
+        moments: dict[str, Step],
+        how: Callable[[psutil.Process], object] = psutil.Process.kill,
     ) -> None:
         super().__init__()
         self._victims = victims
@@ -39,7 +42,7 @@ class Killer(list[Event]):
             victims = set(self._victims()) - self._others
             assert victims, f"there is nothing to kill at {event.step}"
             for pid in victims:
-                os.kill(pid, self._how)
+                self._how(psutil.Process(pid))
             self.killed.append(event.step)
 
 
@@ -74,7 +77,7 @@ async def test_a_renderer_that_stands_still_is_given_up_and_every_ad_is_created_
     here.known = replace(here.known, patience=replace(here.known.patience, open=3.0, preview=3.0, create=3.0))
     steps = [Step.OPEN, Step.PREVIEW, Step.CREATE, Step.VERIFY]
     moments = dict(zip(ids(here)[::2], steps, strict=False))
-    here.events = killer = Killer(renderers, moments, signal.SIGSTOP)
+    here.events = killer = Killer(renderers, moments, psutil.Process.suspend)
     await here.run(tabs=1, patience=4.0)
     assert killer.killed == steps
     for campaign_id, entry in here.entries.items():
@@ -93,7 +96,7 @@ async def test_a_driver_that_hangs_is_given_up_and_all_that_was_started_is_ended
     ours = set(descendants(os.getpid())) - set(others)
     assert ours
     for pid in ours & set(drivers()):
-        os.kill(pid, signal.SIGSTOP)
+        psutil.Process(pid).suspend()
     await dashboard.close()
     deadline = asyncio.get_running_loop().time() + 20
     while any(map(is_alive, ours)) and asyncio.get_running_loop().time() < deadline:  # noqa: ASYNC110 - /proc calls nobody

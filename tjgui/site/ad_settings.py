@@ -275,11 +275,8 @@ class AdSettingsPage:
                 if not is_lost_context(error):
                     return Click(Heard.NOTHING, Message("click_browser_broke_off", how=said_by(error)))
             else:
-                if pressed.get("why") == "covered":  # it was clear when it was checked: this may pass
-                    what = Message("way_covered", campaign=self._campaign_id, button=_CREATE, place=pressed["detail"])
-                    raise PageTimeout(what, Message("nothing_created_retrying"))
                 if not pressed["pressed"]:
-                    raise self._not_pressed(pressed, _CREATE)
+                    raise self._not_clicked(pressed)
             try:
                 await self._answer(sent)
             except UploaderError as fault:
@@ -427,6 +424,11 @@ class AdSettingsPage:
     def _not_described(self, code: str, **values: str | int) -> PageNotAsDescribed:
         what = Message(code, campaign=self._campaign_id, **values)
         return PageNotAsDescribed(what, Message("page_may_have_changed"))
+
+    def _not_clicked(self, pressed: State) -> UploaderError:
+        """Return why the button was not clicked although the check before it was good: what covers it may pass."""
+        fault = self._not_pressed(pressed, _CREATE)
+        return PageTimeout(fault.message, Message("nothing_created_retrying")) if pressed["why"] == "covered" else fault
 
     def _not_pressed(self, pressed: State, button: str) -> UploaderError:
         why, place = pressed["why"], pressed.get("detail") or ""

@@ -34,7 +34,7 @@ in_trixie() {
     mountpoint -q "$trixie/proc" || mount -t proc proc "$trixie/proc"
     chroot "$trixie" env -i HOME=/root PATH=/usr/bin:/bin:/usr/sbin:/sbin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
         WINEPREFIX=$inside/prefix WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml=' \
-        ${relay_port:+TJGUI_RELAY_PORT=$relay_port} ${relay_port:+TJGUI_BROWSER='C:\chrome.exe'} "$@"
+        ${relay_port:+TJGUI_RELAY_PORT=$relay_port} ${relay_port:+TJGUI_BROWSER='C:\chrome.exe'} ${python_path:+PYTHONPATH=$python_path} "$@"
 }
 
 # Runs a Windows program in a folder below $work, with real Windows pipes, and says what it says.

@@ -30,7 +30,7 @@ fi
 version=$(sed -n 's/^__version__ = "\(.*\)"$/\1/p' "$root/tjgui/__init__.py")
 # Under Wine the strongest compression takes an hour; releases are built on Windows, with it.
 windows package 'Z:\w\inno\ISCC.exe' /Qp "/DVersion=$version" /DCompression=lzma2/fast 'packaging\windows\tjgui.iss'
-setup=tjgui-$version-windows-setup.exe
+setup=tjgui-setup-$version.exe
 cp "$work/package/dist/$setup" "$root/dist"
 size=$(stat -c %s "$root/dist/$setup")
 if ((size > most_installer)); then
@@ -73,4 +73,13 @@ for _ in $(seq 60); do
 done
 test ! -e "$installed/tjgui.exe"
 test -e "$data/kept"
+
+say "removing with the data"
+install
+windows package "$target\\unins000.exe" "${silently[@]}" /REMOVEDATA
+for _ in $(seq 60); do
+    [[ -e $data/kept ]] || break
+    sleep 1
+done
+test ! -e "$data/kept"
 say "The installer works."

@@ -16,7 +16,8 @@ check() { # NAME COMMAND...
     say "$1"
     "${@:2}" || failed+=("$1")
 }
-tests() { windows_python source -m pytest -q -p no:cacheprovider -p packaging.windows.wine.no_native_dialogs "$@"; }
+python_path='Z:\w\source\packaging\windows\wine'
+tests() { windows_python source -m pytest -q -p no:cacheprovider -p no_native_dialogs "$@"; }
 
 if (($#)); then
     check "the tests that were named" tests "$@"

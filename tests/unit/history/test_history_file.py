@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -230,7 +229,7 @@ def test_a_writer_that_is_killed_has_lost_nothing_that_it_had_committed(tmp_path
     with writer(path, "killed", 100_000) as process:
         assert process.stdout is not None
         committed = [int(process.stdout.readline()) for _ in range(after)]
-        process.send_signal(signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
+        process.kill()
         committed += [int(line) for line in process.stdout if line.endswith("\n")]
     with History.open(path) as history:
         assert not history.notice
