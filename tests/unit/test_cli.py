@@ -296,7 +296,6 @@ def test_the_site_comes_from_the_environment_unless_it_is_named(
     ("url", "remedy"),
     [
         ("http://advertiser.trafficjunky.com", "Use https."),
-        ("advertiser.trafficjunky.com", "Enter a full address"),
         ("https://advertiser.trafficjunky.com@example.com", "Enter a full address"),
     ],
 )

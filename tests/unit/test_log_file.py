@@ -44,6 +44,7 @@ def test_no_command_reaches_a_terminal(monkeypatch: pytest.MonkeyPatch, caplog: 
     ToStandardError().emit(record("\x1b[2J"))
     for stream in (out, err):
         stream.flush()
-        text = stream.buffer.getvalue().decode()
-        assert all(line.isprintable() for line in text.split("\n"))
+        lines = stream.buffer.getvalue().decode().split("\n")
+        assert len(lines) == 3
+        assert all(line.isprintable() for line in lines)
     assert out.buffer.getvalue().decode().split("\n")[1] == '{"error": "\\u009b2J\\u202e\\u2028\\u007f"}'

@@ -194,5 +194,5 @@ def _write_new(path: Path, data: bytes) -> None:
             file.write(data)
     except OSError as error:
         raise InputError(
-            Message("file_not_written", file=str(path), why=error.strerror or str(error)), Message("name_other_file")
+            Message("file_not_written", file=str(path), reason=error.strerror or str(error)), Message("name_other_file")
         ) from error

@@ -59,7 +59,7 @@ def without_password(url: str) -> str:
     user, _, host = parts.netloc.rpartition("@")
     name = user.partition(":")[0]
     query = "&".join(one for one in parts.query.split("&") if not one.startswith("password="))
-    return urlunsplit(parts._replace(netloc=f"{name}@{host}" if name else host, query=query))
+    return urlunsplit((parts.scheme, f"{name}@{host}" if name else host, parts.path, query, parts.fragment))
 
 
 def _one_line(error: Exception) -> str:

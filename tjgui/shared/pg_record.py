@@ -51,7 +51,7 @@ class PgRecord(StoredRecord):
         is_ours = await self._team.claim(campaign_id)
         if self.status(campaign_id) in wanted and not is_ours:
             return Claim.TAKEN
-        claim = self._claim(campaign_id, wanted)
+        claim = self.claim_here(campaign_id, wanted)
         if claim is not Claim.WORK:
             self._team.release(campaign_id)
         return claim
@@ -72,7 +72,7 @@ class PgRecord(StoredRecord):
     def campaign(self, campaign_id: str) -> SharedCampaign:
         """Return the record of one campaign."""
         store = _OneCampaign(self._store, self._team, campaign_id)
-        return SharedCampaign(campaign_id, store, self._team, self._click_window, self._contents.get(campaign_id))
+        return SharedCampaign(campaign_id, store, self._team, self._click_window, self.content(campaign_id))
 
 
 class SharedCampaign(RecordedCampaign):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+from tjgui.started_programs import start_and_listen
 
 _SECONDS = 10.0
 _LONGEST = 100
@@ -50,12 +53,7 @@ async def printed_by(command: Sequence[str], seconds: float) -> tuple[int | None
     The code is None if the program was not started or did not end in time; then it is killed, as by a cancellation.
     """
     try:
-        process = await asyncio.create_subprocess_exec(
-            *command,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
+        process = await start_and_listen(command, os.environ)
     except OSError as error:
         return None, str(error)
     try:

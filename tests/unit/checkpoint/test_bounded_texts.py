@@ -53,16 +53,18 @@ def test_texts_in_somebody_elses_checkpoint_are_cleaned_and_bounded() -> None:
         "campaign_name": _ALERT,
         "timestamp": _ALERT,
         "warning": _ALERT,
-        "notice": {"code": "two_sentences", "values": {"first": _ALERT, "second": ""}},
+        "notice": {"code": "quoted", "values": {"text": _ALERT}},
         "attempts": [{"at": _ALERT, "status": _ALERT, "error": _ALERT, "seconds": 1}],
         "invalid_creatives": [{"creative_id": _ALERT, "reason": _ALERT}],
     }
     entry = read_entry(hostile)
     (attempt,), (creative,) = entry.attempts, entry.invalid_creatives
-    for text in (
+    texts = (
         *(entry.error, entry.campaign_name, entry.timestamp, entry.warning, str(entry.reason), str(entry.notice)),
         *(attempt.at, attempt.status, attempt.error, creative.creative_id, creative.reason),
-    ):
+    )
+    assert len(texts) == 11
+    for text in texts:
         assert 0 < len(text) <= 501
         assert text.isprintable()
 
@@ -85,8 +87,8 @@ def test_messages_within_each_other_have_an_end() -> None:
         raw = {"code": "two_sentences", "values": {"first": raw, "second": ""}}
     assert Message.from_json(raw) is None
     deep = NOTHING
-    for _ in range(60):
-        deep = Message("two_sentences", first=deep, second="x")
+    for _ in range(12):
+        deep = Message("two_sentences", first=deep, second=Message.quoting("x"))
     assert Message.from_json(deep.as_json()) == deep
 
 

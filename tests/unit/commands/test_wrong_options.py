@@ -25,9 +25,9 @@ _NEEDED = {
 class _Options(argparse.ArgumentParser):
     """Collects the options that take a value."""
 
-    def __init__(self) -> None:
+    def __init__(self, **known: Any) -> None:  # noqa: ANN401 - as argparse has it
         self.names: list[str] = []
-        super().__init__()
+        super().__init__(**known)
 
     def add_argument(self, *names: str, **known: Any) -> argparse.Action:  # noqa: ANN401 - as argparse has it
         action = super().add_argument(*names, **known)

@@ -151,10 +151,12 @@ def test_nothing_outside_of_the_evidence_folder_is_taken_for_a_screenshot(tmp_pa
     (folder.evidence / "dir.png").mkdir()
     os.mkfifo(folder.evidence / "pipe.png")
     inside = folder.evidence
-    for named in (
+    outside_of_it = (
         *(str(outside), "/etc/passwd", "outside.png", "", ".", "..", "\0", "x" * 5000, outside.as_uri()),
         *("\\\\host\\share\\a.png", "//host/share/a.png", "file://host/share/a.png", "C:\\a.png", "~/a.png"),
         *(f"{inside}/../../outside.png", f"{inside}/link.png", f"{inside}/loop.png", f"{inside}/away/outside.png"),
         *(f"{inside}/a.txt", f"{inside}/dir.png", f"{inside}/pipe.png", f"{inside}x/a.png", str(inside)),
-    ):
+    )
+    assert len(outside_of_it) == 23
+    for named in outside_of_it:
         assert folder.screenshot(named) is None, named

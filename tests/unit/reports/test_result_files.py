@@ -142,7 +142,9 @@ def test_nor_is_a_part_of_one_that_a_spreadsheet_takes_for_a_cell(
     for name in (f"a{end}{formula}", f"{end}{formula}", f"\ufeff{formula}"):
         checkpoint.fail(ONE, name, campaign_name=name, csv_file=name)
         checkpoint.fail(TWO, "x", campaign_name="", csv_file="", invalid=[RejectedCreative(name, name)])
-    for path in write_reports(tmp_path, checkpoint, (ONE, TWO), NOW):
+    reports = write_reports(tmp_path, checkpoint, (ONE, TWO), NOW)
+    assert len(reports) >= 2
+    for path in reports:
         text = path.read_text(encoding="utf-8-sig")
         cells = [cell.strip('\ufeff\u200b "') for cell in re.split(r"[;\t,|\v\u2028\r\n]", text)]
         assert [cell for cell in cells if cell.startswith(tuple("=+-@\uff1d\uff0b\uff0d\uff20"))] == []

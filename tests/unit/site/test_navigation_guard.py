@@ -94,6 +94,7 @@ def test_what_a_script_sends_elsewhere_is_held(url: str) -> None:
     ],
 )
 def test_whatever_would_carry_the_sites_cookies_to_another_port_is_held(own: OwnSite, urls: list[str]) -> None:
+    assert urls
     for url in urls:
         assert asks(own)(url, "Image"), url
 

@@ -12,7 +12,15 @@ from playwright.async_api import Error
 
 from tests.fakes.page_events import SaidRequest, SaidResponse, SilentContext, SilentPage
 from tests.fakes.virtual_time import VirtualTimeLoop
-from tjgui.core.errors import BrowserGone, PageCrashed, PageNotAsDescribed, SignedOut, UploaderError, WrongCampaign
+from tjgui.core.errors import (
+    BrowserGone,
+    PageCrashed,
+    PageNotAsDescribed,
+    PageTimeout,
+    SignedOut,
+    UploaderError,
+    WrongCampaign,
+)
 from tjgui.core.models import Click, Heard
 from tjgui.core.wording.message import NOTHING, Message
 from tjgui.site import ad_settings
@@ -168,7 +176,7 @@ def test_a_check_is_good_for_one_click(scene: Scene) -> None:
         ("missing", PageNotAsDescribed, "button_missing"),
         ("doubled", PageNotAsDescribed, "button_doubled"),
         ("disabled", PageNotAsDescribed, "button_disabled"),
-        ("covered", PageNotAsDescribed, "way_covered"),
+        ("covered", PageTimeout, "way_covered"),
         ("signedOut", SignedOut, "signed_out"),
         ("otherPage", WrongCampaign, "page_left"),
     ],

@@ -187,9 +187,10 @@ class StoredRecord:
 
     async def claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
         """Ask, right before starting a campaign, whether it still needs work."""
-        return self._claim(campaign_id, wanted)
+        return self.claim_here(campaign_id, wanted)
 
-    def _claim(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
+    def claim_here(self, campaign_id: str, wanted: Collection[Status]) -> Claim:
+        """Take a campaign that nobody else can have, if it still needs work."""
         entry = self.entry(campaign_id)
         status = entry.status if entry is not None else Status.PENDING
         if status not in wanted:
@@ -212,6 +213,10 @@ class StoredRecord:
         change = take_up(entry, content) if entry is not None and content is not None else None
         if change is not None:
             self._store.apply(campaign_id, change)
+
+    def content(self, campaign_id: str) -> Content | None:
+        """Return the batch's CSV for a campaign, if it has one."""
+        return self._contents.get(campaign_id)
 
     def release(self, campaign_id: str) -> None:
         """Record that nobody is working on the campaign any more."""

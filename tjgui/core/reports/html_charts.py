@@ -60,7 +60,8 @@ def counts_over_time(series: Sequence[Series], title: str, *, buckets: int = 48)
     moments = [moment for one in series for moment in one.moments]
     if not moments or max(moments) - min(moments) < timedelta(seconds=1):
         return ""
-    begin, span = min(moments), (max(moments) - min(moments)).total_seconds()
+    begin, end = min(moments), max(moments)
+    span = (end - begin).total_seconds()
     counts = [[0] * buckets for _ in series]
     for row, one in zip(counts, series, strict=True):
         for moment in one.moments:
@@ -79,7 +80,7 @@ def counts_over_time(series: Sequence[Series], title: str, *, buckets: int = 48)
                 f'width="{width - 1:.1f}" height="{bottom - top:.1f}"/>'
             )
             below += row[bucket]
-    drawn.append(_time_axis(begin, span))
+    drawn.append(_time_axis(begin, end))
     return _svg(HALF, _PLOT_HEIGHT + _TOP + _BOTTOM, title, "".join(drawn))
 
 
@@ -88,7 +89,8 @@ def growth(points: Sequence[tuple[datetime, int]], title: str, style: str) -> st
     ordered = sorted(points)
     if not ordered or ordered[-1][0] - ordered[0][0] < timedelta(seconds=1):
         return ""
-    begin, span = ordered[0][0], (ordered[-1][0] - ordered[0][0]).total_seconds()
+    begin, end = ordered[0][0], ordered[-1][0]
+    span = (end - begin).total_seconds()
     top, so_far = _nice_top(sum(added for _, added in ordered)), 0
     places = []
     for moment, added in ordered:
@@ -99,7 +101,7 @@ def growth(points: Sequence[tuple[datetime, int]], title: str, style: str) -> st
     area = f"M{_LEFT},{floor:.1f} L{' L'.join(places)} L{HALF - _RIGHT},{floor:.1f} Z"
     drawn = (
         f'{_grid(top)}<path class="{style} area" d="{area}"/>'
-        f'<polyline class="{style} line" points="{" ".join(places)}"/>{_time_axis(begin, span)}'
+        f'<polyline class="{style} line" points="{" ".join(places)}"/>{_time_axis(begin, end)}'
     )
     return _svg(HALF, _PLOT_HEIGHT + _TOP + _BOTTOM, title, drawn)
 
@@ -146,13 +148,14 @@ def _grid(most: int) -> str:
     return "".join(lines)
 
 
-def _time_axis(begin: datetime, span: float) -> str:
+def _time_axis(begin: datetime, end: datetime) -> str:
     """Write the time of day below the plot, with the date if it spans more than a day."""
+    span = (end - begin).total_seconds()
     form = "%H:%M:%S" if span < _SHORT else "%H:%M" if span < _A_DAY else "%m-%d %H:%M"
     texts = []
-    for tick, anchor in ((0.0, "start"), (0.5, "middle"), (1.0, "end")):
+    middle = begin + (end - begin) / 2
+    for tick, when, anchor in ((0.0, begin, "start"), (0.5, middle, "middle"), (1.0, end, "end")):
         x = _LEFT + (HALF - _LEFT - _RIGHT) * tick
-        when = begin + timedelta(seconds=span * tick)
         texts.append(
             f'<text class="tick {anchor}" x="{x:.1f}" y="{_TOP + _PLOT_HEIGHT + 19}">{when.strftime(form)}</text>'
         )

@@ -41,7 +41,6 @@ STORE_TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "store_nobody": "Nobody is working on it now.",
     "store_not_named": "It is not said where the shared batch is.",
     "name_store": "Name its database with --store or in TJGUI_STORE.",
-    "file_not_written": "{file} cannot be written: {why}.",
     "name_other_file": "Name another file.",
     "store_written": "The batch was written to {file}.",
     "invitation_unreadable": "The invitation {file} cannot be read: {why}.",
