@@ -71,12 +71,14 @@ def _row(module: str, tried: Sequence[Tried], equal: Mapping[tuple[str, ...], st
     used = [one for one in tried if one.result is not Result.UNUSED]
     counts = Counter(one.result for one in used if one.mutant.content not in equal)
     others = counts.total()
-    score = 100 * counts[Result.KILLED] / others if others else 100.0
+    score = f"{100 * counts[Result.KILLED] / others if others else 100.0:.1f} %"
+    if counts[Result.UNTRIED]:
+        score = f"at least {score}" if counts[Result.KILLED] else "not tried yet"
     cells = [
         f"`{module}`",
         len(used),
         len(used) - others,
         *(counts[one] for one in _COUNTED),
-        f"{score:.1f} %",
+        score,
     ]
     return "| " + " | ".join(map(str, cells)) + " |\n"
