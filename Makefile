@@ -57,10 +57,10 @@ test-package: setup ## build the packaged program and try it
 
 # Under Wine, as root; TJGUI_WINE names its cache, TJGUI_WINE_PYTHON=3.13 another Python. `make test-windows ARGS=FILE`
 # runs only these tests.
-test-windows: ## the tests with Windows' Python, under Wine (Debian, root)
+test-windows: system ## the tests with Windows' Python, under Wine (Debian, root)
 	packaging/windows/wine/test.sh $(ARGS)
 
-package-windows: ## the zip and the installer for Windows, built and tried under Wine (Debian, root)
+package-windows: system ## the zip and the installer for Windows, built and tried under Wine (Debian, root)
 	packaging/windows/wine/package.sh $(ARGS)
 
 # All changes of the site, and the table of what came of each.

@@ -60,12 +60,14 @@ def _watch(latency: str) -> tuple[dict[str, Any], dict[str, Any]]:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 text=True,
+                encoding="utf-8",
             )
             done = subprocess.run(
                 [sys.executable, "-m", "tests.benchmarks.watched_window", folder, str(_TABS)],
                 env={**os.environ, "TJGUI_DATA": f"{folder}/data", "TJGUI_SITE_URL": site.site_url},
                 capture_output=True,
                 text=True,
+                encoding="utf-8",
                 check=True,
             )
             of_idle, _ = idle.communicate()

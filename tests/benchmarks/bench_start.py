@@ -68,6 +68,7 @@ def _start(kind: str, data: str) -> _Start:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
+        encoding="utf-8",
     ) as window:
         line = window.stdout.readline() if window.stdout is not None else ""
         seconds = filled = time.perf_counter() - began
@@ -88,7 +89,7 @@ def _imports(rounds: int) -> list[Sequence[object]]:
     found: dict[str, list[float]] = defaultdict(list)
     for _ in range(rounds):
         command = [sys.executable, "-X", "importtime", "-c", "import tjgui.cli, tjgui.gui.application"]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
         times: dict[str, float] = defaultdict(float)
         for microseconds, module in _IMPORT_LINE.findall(done.stderr):
             package = module.partition(".")[0]

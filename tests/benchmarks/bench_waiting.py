@@ -61,6 +61,7 @@ def _upload(folder: Path) -> tuple[float, float]:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            encoding="utf-8",
         )
         assert process.stderr is not None
         others = 0.0

@@ -49,7 +49,9 @@ def browser_path() -> str:
 
 def machine() -> str:
     """Describe the machine, and how busy it is with other things."""
-    version = subprocess.run([browser_path(), "--version"], capture_output=True, text=True, check=False).stdout.strip()
+    version = subprocess.run(
+        [browser_path(), "--version"], capture_output=True, text=True, encoding="utf-8", check=False
+    ).stdout.strip()
     return table(
         ["machine", ""],
         [

@@ -89,6 +89,7 @@ def _timed(task: Task, folder: Path, command: Callable[[PracticeSite], list[str]
             cwd=_ROOT,
             capture_output=True,
             text=True,
+            encoding="utf-8",
             timeout=_LONGEST,
             check=False,
         )

@@ -52,7 +52,12 @@ ODD = (
 
 def test_the_window_is_painted_before_anything_else_is_loaded(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", _PROGRAM], capture_output=True, text=True, check=True, env=_environment(tmp_path)
+        [sys.executable, "-c", _PROGRAM],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+        env=_environment(tmp_path),
     )
     said = json.loads(done.stdout)
     assert said["visible"]

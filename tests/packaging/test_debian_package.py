@@ -12,7 +12,7 @@ _ROOT = Path(__file__).parents[2]
 
 
 def _run(*command: str | Path, cwd: Path = _ROOT) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
 def _release(*arguments: str | Path) -> subprocess.CompletedProcess[str]:

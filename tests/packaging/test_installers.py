@@ -24,7 +24,7 @@ _ICONS = _ROOT / "build" / "icons"
 
 
 def _run(*command: str | Path, cwd: Path = _ROOT) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
 def _build() -> Any:  # noqa: ANN401 - a script, loaded by its path

@@ -117,7 +117,13 @@ def test_the_packaged_program_says_its_version(installed: Path, environment: dic
     from tjgui import __version__
 
     said = subprocess.run(
-        [installed / NAME, "--version"], env=environment, check=True, capture_output=True, text=True, timeout=60
+        [installed / NAME, "--version"],
+        env=environment,
+        check=True,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
     )
     assert __version__ in said.stdout
 

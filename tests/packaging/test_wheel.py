@@ -59,7 +59,9 @@ def test_the_installed_program_finds_its_resources_and_checks_the_sample_batch(w
         "sys.exit(main(['check', str(batch / 'mapping.csv'), '--ads', str(batch / 'ads')]))\n"
     )
 
-    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False
+    )
 
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith(str(installed / "tjgui" / "_resources" / "sample-batch"))

@@ -71,7 +71,11 @@ async def test_a_run_works_although_a_private_name_of_the_driver_is_another(
 def test_the_sites_modules_are_loaded_and_the_installer_found_without_a_private_name(module: str, name: str) -> None:
     assert hasattr(importlib.import_module(module), name)
     done = subprocess.run(
-        [sys.executable, "-c", _WITHOUT.format(module=module, name=name)], capture_output=True, text=True, check=False
+        [sys.executable, "-c", _WITHOUT.format(module=module, name=name)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     found = installer()

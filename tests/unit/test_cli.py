@@ -521,7 +521,7 @@ def test_check_of_a_missing_mapping_is_json_too(program: Program) -> None:
 
 
 def _python(code: str) -> str:
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
     return done.stdout
 
 
@@ -565,7 +565,7 @@ def test_a_number_that_the_practice_site_cannot_have_is_wrong_usage(program: Pro
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_the_practice_site_is_served_until_it_is_asked_to_end(number: signal.Signals) -> None:
     command = [sys.executable, "-m", "tjgui", "practice", "--campaigns", "3"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
         assert process.stdout is not None
         places = dict(process.stdout.readline().split() for _ in range(3))
         with urlopen(places["Ledger:"], timeout=10) as answer:  # noqa: S310 - its own practice site
@@ -577,7 +577,9 @@ def test_the_practice_site_is_served_until_it_is_asked_to_end(number: signal.Sig
 
 
 def test_python_m_tjgui_is_the_program() -> None:
-    done = subprocess.run([sys.executable, "-m", "tjgui", "--version"], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "tjgui", "--version"], capture_output=True, text=True, encoding="utf-8", check=True
+    )
 
     assert done.stdout.startswith("tjgui ")
 
@@ -648,7 +650,9 @@ def test_paths_that_are_not_utf_8_are_used_and_shown(program: Program, tmp_path:
 def _run(arguments: list[str], output: int | None, data: Path) -> subprocess.CompletedProcess[str]:
     here = {**os.environ, "TJGUI_DATA": str(data)}
     command = [sys.executable, "-m", "tjgui", *arguments]
-    return subprocess.run(command, stdout=output, stderr=subprocess.PIPE, text=True, env=here, check=False)
+    return subprocess.run(
+        command, stdout=output, stderr=subprocess.PIPE, text=True, encoding="utf-8", env=here, check=False
+    )
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such devices")

@@ -27,7 +27,14 @@ def _upload(folder: Path, site: PracticeSite, cell: Cell, *more: str) -> tuple[i
     command += ["--site-url", site.site_url, "--sign-in-url", site.sign_in_url, *more]
     environment = {**os.environ, "TJGUI_DATA": str(folder / "data")}
     done = subprocess.run(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, timeout=300, check=False
+        command,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
     )
     campaigns: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])["campaigns"]
     return done.returncode, campaigns

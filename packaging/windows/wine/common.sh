@@ -66,13 +66,14 @@ copy_source() {
 start_relay() {
     local chromium
     chromium=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
-    coproc relay { exec python3 "$here/chrome_relay.py" "$work/prefix" "$chromium" 2>"$cache/relay.log"; }
+    # The self-test shows the browser's window, so the relay has a screen; both end with their process group.
+    coproc relay { exec setsid xvfb-run -a python3 "$here/chrome_relay.py" "$work/prefix" "$chromium" 2>"$cache/relay.log"; }
     read -r relay_port <&"${relay[0]}"
     relay_pid=$relay_PID
 }
 
 tidy_up() {
-    [[ -n ${relay_pid:-} ]] && kill "$relay_pid" 2>/dev/null
+    [[ -n ${relay_pid:-} ]] && kill -- "-$relay_pid" 2>/dev/null
     in_trixie wineserver -k 2>/dev/null || true
     umount "$trixie/proc" 2>/dev/null || true
 }

@@ -216,6 +216,7 @@ def upload(program: Program, terminal: Terminal | None, count: int) -> tuple[sub
         stdout=subprocess.PIPE,
         stderr=terminal.slave if terminal is not None else subprocess.PIPE,
         text=True,
+        encoding="utf-8",
         cwd=Path(__file__).parents[3],
         env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])},
     ) as process:
@@ -268,6 +269,7 @@ def test_a_reader_of_the_log_that_goes_away_does_not_stop_the_upload(program: Pr
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        encoding="utf-8",
         env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])},
     ) as process:
         assert process.stdout is not None

@@ -15,7 +15,7 @@ _SYSTEMS = ("linux", "win32", "darwin")
 @pytest.mark.skipif(sys.platform not in _SYSTEMS, reason="other systems have no ID: nothing is proved there")
 def test_two_processes_find_the_same_id() -> None:
     ask = "from tjgui.core.disk.boot_id import boot_id; print(boot_id())"
-    said = [subprocess.check_output([sys.executable, "-c", ask], text=True).strip() for _ in range(2)]
+    said = [subprocess.check_output([sys.executable, "-c", ask], text=True, encoding="utf-8").strip() for _ in range(2)]
     assert said == [boot_id()] * 2
     assert len(boot_id()) > 10
 

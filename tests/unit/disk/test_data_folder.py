@@ -40,7 +40,11 @@ def folder(tmp_path: Path) -> DataFolder:
 def other_process(program: str, folder: DataFolder) -> Iterator[subprocess.Popen[str]]:
     """Run a program on the folder; it has said its first word when this is entered."""
     with subprocess.Popen(
-        [sys.executable, "-c", program, str(folder.root)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", program, str(folder.root)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
     ) as process:
         try:
             assert process.stdout is not None

@@ -208,7 +208,7 @@ with History.open(path) as history:
 
 def writer(path: Path, name: str, count: int) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", _WRITER, str(path), name, str(count)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8")
 
 
 def test_two_processes_write_at_once_and_each_finds_everything_of_both(tmp_path: Path) -> None:
