@@ -1902,6 +1902,10 @@
         <translation>Öffnen Sie die Liste erneut.</translation>
     </message>
     <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>{file} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
         <source>Check the disk and the folder.</source>
         <translation>Prüfen Sie das Laufwerk und den Ordner.</translation>
     </message>
@@ -2448,10 +2452,6 @@
     <message>
         <source>Resume the batch, or mark these campaigns, before you archive the checkpoint.</source>
         <translation>Setzen Sie den Stapel fort oder markieren Sie diese Kampagnen, bevor Sie den Checkpoint archivieren.</translation>
-    </message>
-    <message>
-        <source>{file} cannot be written: {why}.</source>
-        <translation>{file} kann nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
         <source>{done} of {total}</source>

@@ -176,7 +176,7 @@ def test_a_check_is_good_for_one_click(scene: Scene) -> None:
         ("missing", PageNotAsDescribed, "button_missing"),
         ("doubled", PageNotAsDescribed, "button_doubled"),
         ("disabled", PageNotAsDescribed, "button_disabled"),
-        ("covered", PageTimeout, "way_covered"),
+        ("covered", PageNotAsDescribed, "way_covered"),
         ("signedOut", SignedOut, "signed_out"),
         ("otherPage", WrongCampaign, "page_left"),
     ],
@@ -185,6 +185,8 @@ def test_a_check_is_good_for_one_click(scene: Scene) -> None:
 def test_a_button_that_cannot_be_clicked_is_no_click(
     scene: Scene, why: str, kind: type[UploaderError], code: str, moment: str
 ) -> None:
+    if (why, moment) == ("covered", "press"):
+        kind = PageTimeout  # it was clear a moment ago: what came over it may go away
     state = {"why": why, "detail": "#cover", "pressed": False}
     if moment == "check":
         scene.view.check = state

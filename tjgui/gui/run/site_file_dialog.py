@@ -6,12 +6,13 @@ import asyncio
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from tjgui.core.wording.message import Message
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE
+from tjgui.gui.toolkit.plain_text import plain_label
 
 _WIDTH, _HEIGHT = 680, 380
 
@@ -24,14 +25,16 @@ class SiteFileDialog(QDialog):
         self.setObjectName("siteFileDialog")
         self.setWindowTitle(self.tr("Site file"))
         self.resize(_WIDTH, _HEIGHT)
-        title = _plain(self.tr("May this site file lead the program elsewhere?"))
+        title = plain_label(self.tr("May this site file lead the program elsewhere?"))
+        title.setWordWrap(True)
         title.setProperty("look", "title")
-        hint = _plain(
+        hint = plain_label(
             self.tr(
                 "{file} changes where the program goes, how it signs in, or what it dismisses. Agree only if you or "
                 "somebody you trust made these changes. After a change of the file you are asked again."
             ).format(file=file)
         )
+        hint.setWordWrap(True)
         hint.setProperty("look", "muted")
         self.changes = QPlainTextEdit("\n\n".join(map(in_words, changes)))
         self.changes.setObjectName("siteFileChanges")
@@ -57,13 +60,6 @@ class SiteFileDialog(QDialog):
         column.addWidget(self.changes, 1)
         column.addLayout(buttons)
         self.refuse.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _plain(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
 
 
 async def agree_to_site_file(parent: QWidget, file: str, changes: Sequence[Message]) -> bool:
