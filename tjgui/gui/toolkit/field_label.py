@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QWidget
 
+from tjgui.gui.toolkit.plain_text import PlainLabel
 
-class WholeLabel(QLabel):
+
+class WholeLabel(PlainLabel):
     """A label that is never cut, in whatever font it is shown later.
 
     Qt counts a text with an underlined letter too short, on Windows by more than a letter.
@@ -28,9 +30,7 @@ class WholeLabel(QLabel):
 
 def field_label(text: str, field: QWidget) -> QLabel:
     """Make a label that names a field; its access key leads there."""
-    label = WholeLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
+    label = WholeLabel(text)
     label.setBuddy(field)
     spoken = field.focusProxy() or field
     spoken.setAccessibleName(text.replace("&", ""))
