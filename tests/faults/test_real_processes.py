@@ -18,6 +18,7 @@ import pytest
 
 from tests.fakes.bench import write_batch
 from tests.fakes.processes import command_line, descendants, is_alive
+from tests.fakes.system_needs import needs_stop_signals
 from tjgui.practice import PracticeSite
 
 _CAMPAIGNS = 8
@@ -61,6 +62,7 @@ def result_of(output: str) -> dict[str, Any]:
     return result
 
 
+@needs_stop_signals
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
 def test_a_run_that_is_asked_to_end_ends_cleanly_and_goes_on_later(command: Command, stop: signal.Signals) -> None:
     program = command.start()

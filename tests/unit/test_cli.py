@@ -18,6 +18,7 @@ import pytest
 
 from tests.fakes.command_line import HEADER, ONE, TWO, Program
 from tests.fakes.memory_dashboard import MemoryDashboard, MemorySite, MemoryTab
+from tests.fakes.system_needs import needs_stop_signals
 from tjgui.commands.site_options import given_site
 from tjgui.core.checkpoint.recent_batches import RecentBatches
 from tjgui.core.disk.data_folder import DataFolder
@@ -562,6 +563,7 @@ def test_a_number_that_the_practice_site_cannot_have_is_wrong_usage(program: Pro
     assert f"✗ {option}: “{value}” isn't a" in program.printed().err
 
 
+@needs_stop_signals
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_the_practice_site_is_served_until_it_is_asked_to_end(number: signal.Signals) -> None:
     command = [sys.executable, "-m", "tjgui", "practice", "--campaigns", "3"]
