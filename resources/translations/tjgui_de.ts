@@ -1045,6 +1045,10 @@
         <translation>&amp;Datenordner öffnen</translation>
     </message>
     <message>
+        <source>&amp;Proof of the promise</source>
+        <translation>&amp;Nachweis des Versprechens</translation>
+    </message>
+    <message>
         <source>&amp;About TJ Uploader</source>
         <translation>&amp;Über TJ Uploader</translation>
     </message>

@@ -102,7 +102,7 @@ FIXES = (
     Fix("the patience does not follow the wall clock", _by_the_wall_clock(), 1344),
     Fix(
         "the record is asked before each upload",
-        [(StoredRecord, "claim", lambda *_: Claim.WORK), (Runner, "_can_retry", _YES)],
+        [(StoredRecord, "claim_here", lambda *_: Claim.WORK), (Runner, "_can_retry", _YES)],
         22,
     ),
     Fix(

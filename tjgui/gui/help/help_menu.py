@@ -16,7 +16,7 @@ from tjgui import __version__
 from tjgui.core.disk.data_folder import DataFolder
 from tjgui.core.run.events import Level
 from tjgui.core.wording.message import NOTHING, Message
-from tjgui.gui.desktop.outside import show_folder
+from tjgui.gui.desktop.outside import open_report, show_folder
 from tjgui.gui.desktop.own_command import own_command, start_own
 from tjgui.gui.help.site_check_dialog import SiteCheckDialog
 from tjgui.gui.language.messages import in_words
@@ -24,6 +24,7 @@ from tjgui.gui.panels.log_view import LogView
 from tjgui.gui.theme.theme import app_icon, icon
 from tjgui.gui.toolkit.banner import Banner, Kind
 from tjgui.gui.toolkit.plain_text import message_box
+from tjgui.resources import resource
 
 
 class HelpMenu(QMenu):
@@ -43,6 +44,7 @@ class HelpMenu(QMenu):
         self._add("forgetSignInAction", self.tr("&Forget sign-in"), self.forget_sign_in, "sign-out")
         self._add("openDataFolderAction", self.tr("Open &data folder"), self._open_data_folder, "folder")
         self.addSeparator()
+        self._add("proofAction", self.tr("&Proof of the promise"), self._show_proof, "check")
         self._add("aboutAction", self.tr("&About TJ Uploader"), self._about, "info")
 
     def _add(self, name: str, text: str, act: Callable[[], object], icon_name: str) -> None:
@@ -61,6 +63,10 @@ class HelpMenu(QMenu):
         dialog = SiteCheckDialog(command, self._data_folder.root, self.parentWidget(), browser=self.browser())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _show_proof(self) -> None:
+        """Open the page that says what the tests have shown; it comes with the program."""
+        open_report(resource("proof.html"))
 
     def forget_sign_in(self) -> None:
         """Remove the saved sign-in, and say so; a run that is in progress does not save it again."""

@@ -30,7 +30,8 @@ class WholeLabel(PlainLabel):
 
 def field_label(text: str, field: QWidget) -> QLabel:
     """Make a label that names a field; its access key leads there."""
-    label = WholeLabel(text)
+    label = WholeLabel()
+    label.setText(text)
     label.setBuddy(field)
     spoken = field.focusProxy() or field
     spoken.setAccessibleName(text.replace("&", ""))
