@@ -10,6 +10,8 @@ SCREEN := $(if $(filter Linux,$(shell uname -s)),$(if $(DISPLAY)$(WAYLAND_DISPLA
 WORKERS ?= $(if $(filter Linux,$(shell uname -s)),3,0)
 PYTEST := $(BIN)/python -m pytest
 SHARED := -n $(WORKERS) --maxschedchunk 1
+# What each test has shown, for `make proof`.
+PROOF := -p tests.proof.recorder --proof build/proof
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
@@ -22,11 +24,11 @@ run: setup ## the window on the practice site, with a sample batch
 	packaging/run-practice.sh $(BIN)/tjgui
 
 test: lint test-system ## all checks and tests
-	$(SCREEN) $(PYTEST) $(SHARED) --proof build/proof/test.jsonl $(ARGS)
+	$(SCREEN) $(PYTEST) $(SHARED) $(PROOF)/test.jsonl $(ARGS)
 
 # Many more seeds, kills and examples; takes hours. Cut off, it continues where it stopped, and it ends with the figures.
 test-full: setup test-system ## the same with many more seeds, kills and examples; takes hours
-	TJGUI_TESTS=full $(SCREEN) $(PYTEST) $(SHARED) --proof build/proof/full.jsonl --proof-resume $(ARGS); \
+	TJGUI_TESTS=full $(SCREEN) $(PYTEST) $(SHARED) $(PROOF)/full.jsonl --proof-resume $(ARGS); \
 		result=$$?; $(BIN)/python -m tests.proof; exit $$result
 
 proof: setup ## the figures of the last runs, in tests/README.md and the proof page

@@ -31,8 +31,6 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tests")
 
-pytest_plugins = ["tests.proof.recorder"]
-
 _ROOT = Path(__file__).parent.parent
 _ON_QT = _ROOT / "tests" / "gui"
 #: Where tests run in several processes: those that wait for long come first, the many short ones fill up what is left.

@@ -67,7 +67,9 @@ def write(path: Path, data: bytes, *, append: bool = False) -> None:
 
 def narrow(path: Path) -> None:
     """Take away every access to a file or a folder that others have; nothing if there is none."""
-    if sys.platform == "win32":  # the access list is inherited from the user's own folder
+    if sys.platform == "win32":
+        if not is_in_profile(path):  # there, the access list is inherited from the user's own folder
+            keep_to_the_user(path)
         return
     try:
         mode = stat.S_IMODE(path.stat().st_mode)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -23,6 +22,7 @@ from tjgui.core.overview.changes import EditedCampaign
 from tjgui.gui.language.numbers import whole
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, fixed_font, set_role
 from tjgui.gui.toolkit.plain_text import plain_label
+from tjgui.gui.toolkit.question import answer_to
 
 _SIZE = (820, 480)
 _CREATED, _NOW, _NEW = 2, 3, 4
@@ -159,18 +159,5 @@ async def choose_edited(
 ) -> tuple[list[str], EditedAnswer | None]:
     """Show the dialog and return the ids that the user chose, and what is uploaded; None if nothing was decided."""
     dialog = ChangesDialog(edited, parent, new_rows)
-    answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-
-    def finish(result: int) -> None:
-        if not answered.done():
-            answered.set_result(result)
-
-    dialog.finished.connect(finish)
-    dialog.open()
-    try:
-        await answered
+    async with answer_to(dialog):
         return dialog.chosen(), dialog.answer
-    finally:
-        dialog.finished.disconnect(finish)
-        dialog.close()
-        dialog.deleteLater()

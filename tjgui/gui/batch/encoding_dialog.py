@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -19,6 +17,7 @@ from tjgui.core.batch.encodings import EncodedReading, EncodingQuestion
 from tjgui.core.wording.cells import shown
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE, set_role
 from tjgui.gui.toolkit.plain_text import plain_label
+from tjgui.gui.toolkit.question import answer_to
 
 _WIDTH = 620
 
@@ -99,17 +98,5 @@ def _plain(text: str) -> QLabel:
 async def choose_encoding(parent: QWidget, question: EncodingQuestion) -> str:
     """Show the dialog and return the encoding that the user chose; empty if it was closed without an answer."""
     dialog = EncodingDialog(question, parent)
-    answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-
-    def finish(result: int) -> None:
-        if not answered.done():
-            answered.set_result(result)
-
-    dialog.finished.connect(finish)
-    dialog.open()
-    try:
-        return dialog.encoding if await answered == QDialog.DialogCode.Accepted else ""
-    finally:
-        dialog.finished.disconnect(finish)
-        dialog.close()
-        dialog.deleteLater()
+    async with answer_to(dialog) as result:
+        return dialog.encoding if result == QDialog.DialogCode.Accepted else ""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from tjgui.core.wording.message import Message
 from tjgui.gui.language.messages import in_words
 from tjgui.gui.theme.theme import SPACE, SPACE_LARGE
 from tjgui.gui.toolkit.plain_text import plain_label
+from tjgui.gui.toolkit.question import answer_to
 
 _WIDTH, _HEIGHT = 680, 380
 
@@ -65,18 +64,5 @@ class SiteFileDialog(QDialog):
 async def agree_to_site_file(parent: QWidget, file: str, changes: Sequence[Message]) -> bool:
     """Show the dialog and return whether the user agreed; closing it means no."""
     dialog = SiteFileDialog(file, changes, parent)
-    answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-
-    def finish(result: int) -> None:
-        if not answered.done():
-            answered.set_result(result)
-
-    dialog.finished.connect(finish)
-    dialog.open()
-    try:
-        return await answered == QDialog.DialogCode.Accepted
-    finally:
-        if isValid(dialog):  # its window may already be gone, and the question with it
-            dialog.finished.disconnect(finish)
-            dialog.close()
-            dialog.deleteLater()
+    async with answer_to(dialog) as result:
+        return result == QDialog.DialogCode.Accepted

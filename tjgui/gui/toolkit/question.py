@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
 from tjgui.gui.toolkit.plain_text import message_box, on_button
@@ -20,19 +22,25 @@ async def ask(
     reject = box.addButton(on_button(no), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(reject if is_dangerous else accept)
     box.setEscapeButton(reject)
-    answered: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-
-    def finish(_: int) -> None:
-        if not answered.done():
-            answered.set_result(None)
-
-    box.finished.connect(finish)
-    box.open()
-    try:
-        await answered
+    async with answer_to(box):
         return box.clickedButton() is accept
+
+
+@asynccontextmanager
+async def answer_to(dialog: QDialog) -> AsyncIterator[int]:
+    """Show a dialog over its window and wait for its result, one of `QDialog.DialogCode`; it is gone afterwards."""
+    answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def finish(result: int) -> None:
+        if not answered.done():
+            answered.set_result(result)
+
+    dialog.finished.connect(finish)
+    dialog.open()
+    try:
+        yield await answered
     finally:
-        if isValid(box):  # its window may already be gone, and the question with it
-            box.finished.disconnect(finish)
-            box.close()
-            box.deleteLater()
+        if isValid(dialog):  # its window may already be gone, and the question with it
+            dialog.finished.disconnect(finish)
+            dialog.close()
+            dialog.deleteLater()
