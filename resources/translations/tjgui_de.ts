@@ -1045,7 +1045,7 @@
         <translation>&amp;Datenordner öffnen</translation>
     </message>
     <message>
-        <source>&amp;Proof of the promise</source>
+        <source>P&amp;roof of the promise</source>
         <translation>&amp;Nachweis des Versprechens</translation>
     </message>
     <message>

@@ -180,6 +180,7 @@ async def test_what_was_clicked_is_told_when_the_database_is_back(
     await campaign.succeed(OUTCOME, NOTHING, "sha", None)
     await ann.record.save()
     ann.record.release(ONE)
+    await bob.record.wait_until_reachable()
     assert await claims_again(bob) is Claim.DONE
 
 

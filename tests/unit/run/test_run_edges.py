@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -321,8 +322,7 @@ async def test_a_failure_is_photographed_once_with_the_campaign_in_the_files_nam
     await here.run()
     (path,) = taken
     assert path.parent == here.evidence_folder
-    assert path.name.startswith(f"{ONE}-20261123_12")
-    assert path.suffix == ".png"
+    assert re.fullmatch(rf"{ONE}-\d{{8}}_\d{{6}}_\d{{6}}\.png", path.name)
     assert here.entry(ONE).evidence == str(path)
 
 

@@ -44,7 +44,7 @@ class HelpMenu(QMenu):
         self._add("forgetSignInAction", self.tr("&Forget sign-in"), self.forget_sign_in, "sign-out")
         self._add("openDataFolderAction", self.tr("Open &data folder"), self._open_data_folder, "folder")
         self.addSeparator()
-        self._add("proofAction", self.tr("&Proof of the promise"), self._show_proof, "check")
+        self._add("proofAction", self.tr("P&roof of the promise"), self._show_proof, "check")
         self._add("aboutAction", self.tr("&About TJ Uploader"), self._about, "info")
 
     def _add(self, name: str, text: str, act: Callable[[], object], icon_name: str) -> None:
