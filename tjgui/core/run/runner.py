@@ -327,7 +327,9 @@ class Runner:
                 self._put_back(campaign_id)
                 self._queue.release(campaign_id)
                 await self._recover(fault, generation)
-                return None
+                if self._stop.is_set() or not self._gate.is_set():
+                    return None
+                continue  # another tab may have recovered: nothing wakes this one
             except asyncio.CancelledError:
                 self._put_back(campaign_id)
                 self._queue.release(campaign_id)
