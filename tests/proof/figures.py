@@ -28,8 +28,12 @@ class Figure:
         if run is None or not tests:
             return "not run"
         counted = run.counted(self.files)
-        told = ", ".join(f"{counted[name]:,} {name}" for name in self.counts if name in counted)
+        told = ", ".join(_told(name, counted[name]) for name in self.counts if name in counted)
         return f"{told or counted_tests(tests)}: {self.shown if not failed(tests) else counted_failures(tests)}"
+
+
+def _told(name: str, count: int) -> str:
+    return f"{count:,} {name.removesuffix('s') if count == 1 and name.endswith('s') else name}"
 
 
 _NOTHING_WRONG = "0 twice, 0 lost, 0 false successes"
@@ -72,7 +76,7 @@ FIGURES = (
     Figure(
         "machines on one shared batch, as processes, with a real PostgreSQL",
         "shared/test_team_chaos.py",
-        ("machines", "kills", "suspends", "cut connections", "database crashes"),
+        ("machines", "kills", "suspends", "cut connections", "crashes of the database"),
         _NOTHING_WRONG,
     ),
     Figure("the site's pages changed", "drift/test_drift.py", ("changes",), "exact, or stopped and named"),

@@ -96,7 +96,7 @@ def cut_connections(url: str) -> int:
 
 def crash(postgres: Postgres, team: Team) -> None:
     postgres.crash()
-    team.counted["database crashes"] += 1
+    team.counted["crashes of the database"] += 1
 
 
 @pytest.mark.parametrize(("machines", "campaigns"), _TEAMS)
