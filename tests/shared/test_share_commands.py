@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from tests.fakes.command_line import ONE, TWO, Program
@@ -144,3 +145,31 @@ def test_a_batch_is_found_by_its_format_and_name(program: Program, database: str
     assert program("share", "status", "--store", database, "--slot", "spring").code == 0
     ended = program("share", "status", "--store", database, "--slot", "spring", "--format", AdFormat.NATIVE.value)
     assert "There is no such batch" in ended.err
+
+
+def test_a_click_of_before_that_is_not_settled_is_looked_for_by_every_machine(
+    program: Program, database: str, on_machine: Callable[[str], None], tmp_path: Path
+) -> None:
+    on_machine("bob")
+    program.upload("--live", "--store", database, "--campaigns", TWO)
+    on_machine("ann")
+    folder = tmp_path / "ann" / "checkpoints"
+    folder.mkdir(parents=True)
+    known = {"session_id": "upload_20261127_120000", "campaigns": {ONE: {"status": "pending", "look_first": True}}}
+    (folder / "upload_checkpoint.json").write_text(json.dumps(known), encoding="utf-8")
+    assert program.upload("--live", "--store", database, "--campaigns", TWO).code == 0
+    with psycopg.connect(database) as owner:
+        rows = owner.execute("SELECT campaign_id, look_first FROM tj.entry ORDER BY position").fetchall()
+    assert dict(rows) == {ONE: True, TWO: False}
+
+
+def test_a_click_that_was_only_noted_is_looked_for_in_a_batch_that_is_shared_then(
+    program: Program, database: str, data_folder: Path
+) -> None:
+    folder = data_folder / "checkpoints"
+    folder.mkdir(parents=True)
+    (folder / "upload_checkpoint.unsaved").write_text(f"{ONE}\n", encoding="utf-8")
+    program.upload("--live", "--store", database, "--campaigns", TWO)
+    with psycopg.connect(database) as owner:
+        (text,) = owner.execute("SELECT entry FROM tj.entry WHERE campaign_id = %s", (ONE,)).fetchone() or ("",)
+    assert json.loads(text)["look_first"] is True

@@ -8,7 +8,7 @@ import contextlib
 import logging
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,7 @@ from tjgui.core.wording.values import Listed
 if TYPE_CHECKING:
     from tjgui.commands.progress_line import ProgressLine
     from tjgui.core.batch.batch import Batch
+    from tjgui.core.checkpoint.checkpoint import Checkpoint
     from tjgui.core.disk.data_folder import DataFolder
     from tjgui.core.overview.summary import Summary
     from tjgui.core.run.dashboard import Dashboard
@@ -164,7 +165,11 @@ def _shared_record(options: argparse.Namespace) -> OpenShared:
     from tjgui.shared.shared_record import SharedRecord
 
     key = BatchKey(account_of(options.site_url), options.ad_format, options.slot)
-    return lambda batch, begun, fresh: SharedRecord.open(options.store, batch, key, begun, fresh=fresh)
+
+    def open_shared(batch: Batch, begun: Checkpoint, clicked: Collection[str], fresh: bool) -> SharedRecord:  # noqa: FBT001 - as `OpenShared` has it
+        return SharedRecord.open(options.store, batch, key, begun, clicked=clicked, fresh=fresh)
+
+    return open_shared
 
 
 async def _run(

@@ -51,4 +51,4 @@ async def members(link: Link, key: BatchKey) -> tuple[Member, ...]:
         "AND r.seen_at > clock_timestamp() - (SELECT 10 * lease FROM tj.meta) ORDER BY r.seen_at DESC",
         (key.account, key.ad_format.value, key.slot),
     )
-    return tuple(Member(who, machine, doing, seconds, is_self=False) for who, machine, doing, seconds in rows)
+    return tuple(Member(*row) for row in rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Collection, Iterable
 from contextlib import asynccontextmanager
 
 from tjgui.core.batch.batch import Batch
@@ -28,7 +28,6 @@ class SharedRecord:
 
     def __init__(self, batch: Batch, link: Link, joined: Joined, slot: str) -> None:
         self.notice: Message = NOTHING
-        self.is_new = joined.is_new
         self._batch = batch
         self._link = link
         self._joined = joined
@@ -36,12 +35,15 @@ class SharedRecord:
         self._retried: tuple[str, ...] = ()
 
     @classmethod
-    def open(cls, url: str, batch: Batch, key: BatchKey, begun: Checkpoint, *, fresh: bool) -> SharedRecord:
+    def open(
+        cls, url: str, batch: Batch, key: BatchKey, begun: Checkpoint, *, clicked: Collection[str], fresh: bool
+    ) -> SharedRecord:
         """Join the batch, or create it with what is known of it.
 
         Raises `RecordUnreachable`, and `InputError` if the database is not fit for it, or if others work on a batch
         that is to be started fresh.
 
+        :param clicked: the campaigns whose clicks on this computer are not settled, for a batch that is there already.
         :param fresh: the batch that is there is archived first, and a new one is created.
         """
         link = Link(url)
@@ -49,7 +51,10 @@ class SharedRecord:
         async def joined() -> Joined:
             try:
                 found = await join(link, Run(), key, begun_from(begun))
-                if not fresh or found.is_new:
+                if found.is_new:
+                    return found
+                if not fresh:
+                    await found.store.look_first(clicked)
                     return found
                 await archive(link, found)
                 begun.look_first(_unsettled(found.store))

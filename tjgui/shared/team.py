@@ -48,4 +48,3 @@ class Member:
     machine: str
     doing: str
     seconds: float
-    is_self: bool

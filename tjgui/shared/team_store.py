@@ -11,7 +11,7 @@ import copy
 import json
 import logging
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -20,11 +20,12 @@ from uuid import UUID
 from tjgui.core.checkpoint.entry import Entry, Intent, intent_as_json, read_entry
 from tjgui.core.checkpoint.rules import Change
 from tjgui.core.errors import ClaimLost, RecordUnreachable
+from tjgui.core.json_text import parsed_json
 from tjgui.core.models import Status
 from tjgui.core.wording.message import Message
 from tjgui.shared.entry_text import entry_text
 from tjgui.shared.link import Link
-from tjgui.shared.team import Member, Run, Settled
+from tjgui.shared.team import Run, Settled
 
 _log = logging.getLogger(__name__)
 
@@ -93,7 +94,6 @@ class TeamStore:
         self.top = top
         self.now = now
         self.doing = ""  #: what this machine does, for the others to see
-        self.members: tuple[Member, ...] = ()
         self.on_failure, self.on_recovery, self._on_change = on_failure, on_recovery, on_change
         self._known: dict[str, _Known] = {}
         self._new: list[str] = []  # added here, and not yet in the database
@@ -110,7 +110,7 @@ class TeamStore:
     @property
     def session_id(self) -> str:
         """The session's name."""
-        return str(json.loads(self.top).get("session_id") or "")
+        return str(parsed_json(self.top).get("session_id") or "")
 
     def campaign_ids(self) -> tuple[str, ...]:
         """Return the campaigns in the batch's order."""
@@ -210,7 +210,7 @@ class TeamStore:
                 known.is_changed = False
                 self._take(known, text, look_first=look_first)
             if intent_id and "intent" not in known.raw:  # of another batch: its ads are looked for here
-                known.raw["intent"] = json.loads(intent)
+                known.raw["intent"] = parsed_json(intent)
             return True
 
     def seconds_until_free(self, campaign_id: str) -> float:
@@ -220,6 +220,13 @@ class TeamStore:
     def is_of_another_run(self, intent: Intent) -> bool:
         """Whether another run opened an intent, on this machine or another."""
         return intent.intent_id not in self._opened
+
+    async def look_first(self, campaign_ids: Collection[str]) -> None:
+        """Have every machine look for these campaigns' ads before it uploads: they may have been clicked elsewhere."""
+        self.add(campaign_ids)
+        await self._write_new()
+        values = (self.batch_id, self.run.run_id, list(campaign_ids))
+        await self.link.call("SELECT tj.look_first(%s, %s, %s)", values)
 
     async def open_intent(self, campaign_id: str, intent: Intent, change: Change) -> None:
         """Write an intent. Raises, and leaves the entry as it was, if it is not certain that it was written.
@@ -405,7 +412,7 @@ class TeamStore:
             self._take(known, text, look_first=look_first)
 
     def _take(self, known: _Known, text: str, *, look_first: bool) -> None:
-        raw = json.loads(text)
+        raw = parsed_json(text)
         known.raw = raw if isinstance(raw, dict) else dict(PENDING)
         known.text, known.look_first = text, look_first
 

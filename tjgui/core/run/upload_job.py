@@ -34,8 +34,9 @@ from tjgui.core.wording.message import NOTHING, Message
 
 _log = logging.getLogger(__name__)
 
-#: Joins a shared batch, or creates it with what a checkpoint knows; starts it fresh if the third value says so.
-OpenShared = Callable[[Batch, Checkpoint, bool], KeptRecord]
+#: Joins a shared batch, or creates it with what a checkpoint knows. The third value has the campaigns whose clicks on
+#: this computer are not settled, the fourth says whether to start fresh.
+OpenShared = Callable[[Batch, Checkpoint, Collection[str], bool], KeptRecord]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class UploadJob:
         batch: Batch,
         kept: KeptRecord,
         lock: contextlib.ExitStack,
-        stop: Stop,
+        stop: Stop | None = None,
     ) -> None:
         self.batch = batch
         self.kept = kept
@@ -67,7 +68,7 @@ class UploadJob:
         self._data_folder = data_folder
         self._lock = lock
         self._dashboard: Dashboard | None = None
-        self._stop = stop
+        self._stop = stop if stop is not None else Stop()
 
     @classmethod
     def open(
@@ -94,9 +95,8 @@ class UploadJob:
         :param only: the campaigns that a fresh start is about; None for all of the batch.
         :param stop: stops the upload, even before it begins; without it, only the method `stop` does.
         """
-        lock = contextlib.ExitStack()
-        lock.enter_context(data_folder.lock())
-        try:
+        with contextlib.ExitStack() as lock:
+            lock.enter_context(data_folder.lock())
             notice, lost = NOTHING, False
             store = CheckpointStore(data_folder)
             found: Checkpoint | None = None
@@ -111,8 +111,7 @@ class UploadJob:
                 lost = loaded.lost
             checkpoint = found if found is not None else Checkpoint.new(batch.ad_format, now)
             if fresh and again:
-                chosen = [one for one in batch.campaigns if one.enabled and (only is None or one.campaign_id in only)]
-                checkpoint.create_again({one.campaign_id: content_of(batch, one) for one in chosen})
+                _create_again(checkpoint, batch, only)
             checkpoint.look_first(unsettled)
             if found is None and lost:
                 checkpoint.mark_restored("nothing: the checkpoint before it was damaged")
@@ -120,11 +119,9 @@ class UploadJob:
             if not fresh:
                 checkpoint.look_first(EmergencyNotes.beside(path).read())
             checkpoint.look_first(clicked_elsewhere(store, batch, slot))
-        except BaseException:
-            lock.close()
-            raise
-        kept = RecordInFile(batch, checkpoint, path, notice)
-        return cls(data_folder, batch, kept, lock, stop if stop is not None else Stop())
+            return cls(
+                data_folder, batch, RecordInFile(batch, checkpoint, path, notice), lock.pop_all(), stop or Stop()
+            )
 
     @classmethod
     def open_shared(
@@ -143,25 +140,26 @@ class UploadJob:
     ) -> Self:
         """Take the data folder's lock, and join a batch that several machines share; see `open` for the parameters.
 
-        A batch that is not in the database yet begins with what the checkpoint of that name knows. Raises also what
+        A batch that is not in the database yet begins with what the checkpoint of that name knows. In one that is
+        there, the campaigns whose clicks on this computer are not settled are looked at first. Raises also what
         `open_shared` raises.
         """
-        lock = contextlib.ExitStack()
-        lock.enter_context(data_folder.lock())
-        try:
-            begun: Checkpoint | None = None
+        with contextlib.ExitStack() as lock:
+            lock.enter_context(data_folder.lock())
+            store = CheckpointStore(data_folder)
+            found: Checkpoint | None = None
+            clicked = (*store.unsettled(batch.ad_format, slot), *clicked_elsewhere(store, batch, slot))
             if not fresh:
-                loaded = CheckpointStore(data_folder).load(batch.ad_format, slot)
-                begun = loaded.checkpoint or loaded.generation
-            begun = begun if begun is not None else Checkpoint.new(batch.ad_format, now)
+                loaded = store.load(batch.ad_format, slot)
+                found = loaded.checkpoint or loaded.generation
+                if found is None and loaded.lost:
+                    clicked = tuple(one.campaign_id for one in batch.campaigns)
+            begun = found if found is not None else Checkpoint.new(batch.ad_format, now)
             if fresh and again:
-                chosen = [one for one in batch.campaigns if one.enabled and (only is None or one.campaign_id in only)]
-                begun.create_again({one.campaign_id: content_of(batch, one) for one in chosen})
-            kept = open_shared(batch, begun, fresh and not dry_run)
-        except BaseException:
-            lock.close()
-            raise
-        return cls(data_folder, batch, kept, lock, stop if stop is not None else Stop())
+                _create_again(begun, batch, only)
+            begun.look_first(one for one in clicked if not _knows_its_click(begun, one))
+            kept = open_shared(batch, begun, clicked, fresh and not dry_run)
+            return cls(data_folder, batch, kept, lock.pop_all(), stop)
 
     def __enter__(self) -> Self:
         return self
@@ -270,3 +268,15 @@ class UploadJob:
             reason = error.strerror or str(error)
             listener(Logged(Level.ERROR, Message("reports_not_written", folder=str(folder), why=reason)))
             return ()
+
+
+def _create_again(checkpoint: Checkpoint, batch: Batch, only: Collection[str] | None) -> None:
+    """Have a new record's campaigns get all their ads, even those that exist."""
+    chosen = [one for one in batch.campaigns if one.enabled and (only is None or one.campaign_id in only)]
+    checkpoint.create_again({one.campaign_id: content_of(batch, one) for one in chosen})
+
+
+def _knows_its_click(checkpoint: Checkpoint, campaign_id: str) -> bool:
+    """Whether the campaign's entry has the click itself, so that the next run settles it."""
+    entry = checkpoint.entry(campaign_id)
+    return entry is not None and entry.intent is not None

@@ -180,6 +180,18 @@ BEGIN
     RETURN v_added;
 END $$;
 
+-- Has campaigns looked at before anything is uploaded: one of the machines may have clicked before it shared the batch.
+CREATE FUNCTION tj.look_first(p_batch uuid, p_run uuid, p_campaigns text[]) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE v_changed integer;
+BEGIN
+    PERFORM tj.durably();
+    UPDATE tj.entry SET look_first = true, changed_by = p_run, changed_in = pg_current_xact_id()
+        WHERE batch_id = p_batch AND campaign_id = ANY (p_campaigns) AND status <> 'success';
+    GET DIAGNOSTICS v_changed = ROW_COUNT;
+    RETURN v_changed;
+END $$;
+
 -- Claims a campaign. The answer's mode: "work" (no unsettled intent), "look" (only look: another run may have clicked),
 -- "own" (the run's own intent), "taken" (come back in so many seconds), "gone" (no such entry, or an archived batch).
 CREATE FUNCTION tj.claim_campaign(p_batch uuid, p_campaign text, p_run uuid)
