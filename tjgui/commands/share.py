@@ -60,8 +60,7 @@ def add_store_option(parser: argparse.ArgumentParser) -> None:
 
 
 def _finish(parser: argparse.ArgumentParser, act: Callable[[argparse.Namespace], int], command: str) -> None:
-    if command != "share status":
-        add_json_option(parser)
+    add_json_option(parser)
     parser.set_defaults(command=command, run=act, no_result=dict, parser=parser)
 
 
@@ -70,8 +69,6 @@ def _add_batch_options(parser: argparse.ArgumentParser) -> None:
     SETTINGS["ad_format"].add_to(parser)
     add_slot_option(parser)
     parser.add_argument("--site-url", metavar="URL", default="", help="another site")
-    if parser.prog.endswith("status"):
-        add_json_option(parser)
 
 
 def account_of(site_url: str) -> str:

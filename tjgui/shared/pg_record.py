@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
 
 from tjgui.core.checkpoint import rules
 from tjgui.core.checkpoint.content import Content
-from tjgui.core.checkpoint.entry import CreatedAd, Entry, Intent
+from tjgui.core.checkpoint.entry import CreatedAd, Intent
 from tjgui.core.checkpoint.observed_store import ObservedStore, RecordObserver
 from tjgui.core.checkpoint.record import Claim
-from tjgui.core.checkpoint.rules import Change, Outcome
+from tjgui.core.checkpoint.rules import Outcome
 from tjgui.core.checkpoint.stored_record import RecordedCampaign, Store, StoredRecord
 from tjgui.core.models import Status
 from tjgui.core.wording.message import Message
@@ -135,31 +134,15 @@ class _OneCampaign:
         self._store = store
         self._team = team
         self._id = campaign_id
-
-    def entry(self, campaign_id: str) -> Entry | None:
-        return self._store.entry(campaign_id)
-
-    def apply(self, campaign_id: str, change: Change) -> None:
-        self._store.apply(campaign_id, change)
-
-    def now(self) -> datetime:
-        return self._store.now()
-
-    def is_restored(self) -> bool:
-        return self._store.is_restored()
+        self.entry = store.entry
+        self.apply = store.apply
+        self.now = store.now
+        self.is_restored = store.is_restored
+        self.was_never_pressed = store.was_never_pressed
+        self.press_follows = store.press_follows
+        self.is_done_with = store.is_done_with
+        self.will_press = store.will_press
 
     async def save(self, before_click_of: str = "") -> None:
         await self._store.save(before_click_of)
         self._team.check_not_lost(self._id)
-
-    def was_never_pressed(self, intent: Intent) -> bool:
-        return self._store.was_never_pressed(intent)
-
-    def press_follows(self, intent: Intent) -> None:
-        self._store.press_follows(intent)
-
-    def is_done_with(self, intent: Intent) -> None:
-        self._store.is_done_with(intent)
-
-    def will_press(self, intent: Intent) -> None:
-        self._store.will_press(intent)

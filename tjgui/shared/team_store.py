@@ -19,6 +19,7 @@ from uuid import UUID
 
 from tjgui.core.checkpoint.entry import Entry, Intent, intent_as_json, read_entry
 from tjgui.core.checkpoint.rules import Change
+from tjgui.core.checkpoint.unclicked_marks import MarksInMemory
 from tjgui.core.errors import ClaimLost, RecordUnreachable
 from tjgui.core.json_text import parsed_json
 from tjgui.core.models import Status
@@ -68,7 +69,7 @@ class _Known:
             self.settle = settle
 
 
-class TeamStore:
+class TeamStore(MarksInMemory):
     """The store of a shared batch (`tjgui.core.checkpoint.stored_record.Store`).
 
     :param on_failure: hears why what was recorded is only in memory for now.
@@ -88,6 +89,7 @@ class TeamStore:
         on_recovery: Callable[[], None] = lambda: None,
         on_change: Callable[[Sequence[str]], None] = lambda _: None,
     ) -> None:
+        super().__init__()
         self.link = link
         self.batch_id = batch_id
         self.run = run
@@ -99,7 +101,6 @@ class TeamStore:
         self._new: list[str] = []  # added here, and not yet in the database
         self._others: dict[str, float] = {}  # campaigns that other runs have -> until when, by the clock here
         self._opened: set[str] = set()  # the intents of this run
-        self._unpressed: set[str] = set()
         self._lost: set[str] = set()
         self._seen_to = "0"  # the transaction up to which all changes are known
         self._is_failing = False
@@ -142,22 +143,6 @@ class TeamStore:
     def is_restored(self) -> bool:
         """Whether clicks may be missing: the database says it for each campaign."""
         return False
-
-    def will_press(self, intent: Intent) -> None:
-        """Record that an intent was not clicked yet."""
-        self._unpressed.add(intent.intent_id)
-
-    def press_follows(self, intent: Intent) -> None:
-        """Record that the click comes now."""
-        self._unpressed.discard(intent.intent_id)
-
-    def was_never_pressed(self, intent: Intent) -> bool:
-        """Whether it is certain that an intent of this run was never clicked."""
-        return intent.intent_id in self._unpressed
-
-    def is_done_with(self, intent: Intent) -> None:
-        """Forget the mark of an intent's click."""
-        self._unpressed.discard(intent.intent_id)
 
     async def save(self, before_click_of: str = "") -> None:
         """Write what changed; what cannot be written now is written later."""

@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from tjgui.core.checkpoint.content import Content
-from tjgui.core.checkpoint.entry import Entry, Intent, read_entry
+from tjgui.core.checkpoint.entry import Entry, read_entry
 from tjgui.core.checkpoint.observed_store import ObservedStore, RecordObserver
 from tjgui.core.checkpoint.rules import Change
 from tjgui.core.checkpoint.stored_record import StoredRecord
+from tjgui.core.checkpoint.unclicked_marks import MarksInMemory
 from tjgui.core.models import Status
 
 
@@ -40,10 +41,10 @@ class MemoryRecord(StoredRecord):
                 self._memory.apply(campaign_id, Change(Status.PENDING))
 
 
-class _MemoryStore:
+class _MemoryStore(MarksInMemory):
     def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__()
         self._entries: dict[str, dict[str, Any]] = {}
-        self._unpressed: set[str] = set()
         self.now = now
 
     def campaign_ids(self) -> tuple[str, ...]:
@@ -61,15 +62,3 @@ class _MemoryStore:
 
     async def save(self, before_click_of: str = "") -> None:
         del before_click_of
-
-    def will_press(self, intent: Intent) -> None:
-        self._unpressed.add(intent.intent_id)
-
-    def press_follows(self, intent: Intent) -> None:
-        self._unpressed.discard(intent.intent_id)
-
-    def was_never_pressed(self, intent: Intent) -> bool:
-        return intent.intent_id in self._unpressed
-
-    def is_done_with(self, intent: Intent) -> None:
-        self._unpressed.discard(intent.intent_id)

@@ -12,6 +12,7 @@ import contextlib
 import logging
 from pathlib import Path
 
+from tjgui.core.checkpoint.entry import Intent
 from tjgui.core.disk import private
 from tjgui.core.disk.boot_id import boot_id
 from tjgui.core.errors import PassingFault
@@ -68,3 +69,26 @@ def _read(boot_id_file: Path) -> str:
         return boot_id_file.read_text(encoding="ascii").strip()
     except (OSError, ValueError):
         return ""
+
+
+class MarksInMemory:
+    """The same for a record without such files: it is known only as long as the program runs."""
+
+    def __init__(self) -> None:
+        self._unpressed: set[str] = set()
+
+    def will_press(self, intent: Intent) -> None:
+        """Record that an intent was not clicked yet."""
+        self._unpressed.add(intent.intent_id)
+
+    def press_follows(self, intent: Intent) -> None:
+        """Record that the click comes now."""
+        self._unpressed.discard(intent.intent_id)
+
+    def was_never_pressed(self, intent: Intent) -> bool:
+        """Whether it is certain that an intent of this run was never clicked."""
+        return intent.intent_id in self._unpressed
+
+    def is_done_with(self, intent: Intent) -> None:
+        """Forget the mark of an intent's click."""
+        self._unpressed.discard(intent.intent_id)
